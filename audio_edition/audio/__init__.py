@@ -1,0 +1,1 @@
+"""The only room that knows samples and frames: clips, timeline, loudness, MP3, ID3."""

@@ -1,0 +1,46 @@
+"""One file per voice engine. Adding one is adding a file here, or an entry point in the group `audio_edition.engines`.
+
+A member is a module with `engine() -> Engine`. `request` is pure; `speak` is the only part that needs the world.
+"""
+
+from typing import Protocol
+
+from msgspec import Struct
+
+from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
+
+
+class VoiceInfo(Struct, frozen=True):
+    """A voice that an engine offers."""
+
+    name: str
+    lang: str
+    gender: str = ""
+    note: str = ""
+
+
+class Engine(Protocol):
+    """A voice engine."""
+
+    name: str
+    version: str
+    """Part of every request: another version sounds different."""
+    capabilities: Capabilities
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """The voices it offers, known without a network."""
+
+    def ready(self) -> str:
+        """Empty when it can speak here; else what to do about it, in one line."""
+
+    def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:
+        """What to send for an utterance: markup, escaping, limits. Pure."""
+
+    async def speak(self, request: Request) -> Clip:
+        """The complete clip of a request.
+
+        Raises SpeechError (trying again may help), SpeechRefused (it will not) or SpeechThrottled (later).
+        """
+
+    async def aclose(self) -> None:
+        """Give back processes and connections."""

@@ -1,0 +1,131 @@
+"""What is published: cues and chapters on tracks, tracks in an edition, artifacts in a folder. Times are samples."""
+
+from msgspec import Struct
+
+from audio_edition.model.finding import Finding
+from audio_edition.model.issue import Article, Issue
+from audio_edition.model.passage import Passage, Role
+from audio_edition.model.script import TrackKind
+
+
+class Word(Struct, frozen=True):
+    """When a stretch of a cue's text is spoken."""
+
+    start: int
+    end: int
+    """Samples of the track."""
+    text_start: int
+    text_end: int
+    """Half-open, code points of the passage's text."""
+
+
+class Cue(Struct, frozen=True, omit_defaults=True):
+    """When a stretch of printed text is spoken. Cues of a track are ordered and disjoint."""
+
+    start: int
+    end: int
+    """Samples of the track."""
+    passage: str
+    text_start: int
+    text_end: int
+    """Half-open, code points of the passage's text."""
+    text: str
+    """As printed (or, of an announcement, as said)."""
+    role: Role
+    words: tuple[Word, ...] = ()
+    spoken: str = ""
+    """As normalized, for the reading report; never shown in a transcript."""
+    voice: str = ""
+
+
+class Chapter(Struct, frozen=True, omit_defaults=True):
+    """A named part of a track or of the edition."""
+
+    start: int
+    end: int
+    """Samples of the track (or of the edition)."""
+    title: str
+    article: str = ""
+    """Id of the track it stands in."""
+
+
+class ClipPiece(Struct, frozen=True, tag="clip"):
+    """Frames [first, last) of a stored clip."""
+
+    key: str
+    first: int
+    last: int
+
+
+class SilencePiece(Struct, frozen=True, tag="silence"):
+    """Silent frames."""
+
+    frames: int
+
+
+Piece = ClipPiece | SilencePiece
+
+
+class Sound(Struct, frozen=True):
+    """An MP3 file that is not yet joined: a head (ID3 and Info frame), then frames."""
+
+    head: bytes
+    pieces: tuple[Piece, ...]
+    sample_rate: int = 24000
+    bitrate: int = 48
+
+
+class Track(Struct, frozen=True, omit_defaults=True):
+    """The audio of an article, or of what the edition itself says (opening, teasers)."""
+
+    id: str
+    """Of the article; `opening`, `also` for the edition's own."""
+    kind: TrackKind
+    title: str
+    passages: tuple[Passage, ...]
+    """What it reads, in reading order: announcements among the printed ones."""
+    cues: tuple[Cue, ...]
+    chapters: tuple[Chapter, ...]
+    """One per cross-head, the first from 0; empty when the article has none."""
+    pieces: tuple[Piece, ...]
+    samples: int
+    offset: int = 0
+    """Where it begins in the edition, in samples: always on a whole second."""
+    slug: str = ""
+    """File stem: `03-wen-ming-rang-sheng-huo`; empty for the edition's own."""
+    article: Article | None = None
+    loudness: float = -70.0
+    peak: float = -70.0
+
+
+class Edition(Struct, frozen=True, omit_defaults=True):
+    """An issue as it is heard."""
+
+    paper: str
+    """Slug of the paper: the folder below output/."""
+    title: str
+    """Name of the paper."""
+    date: str
+    """YYYY-MM-DD."""
+    lang: str
+    issue: Issue
+    tracks: tuple[Track, ...]
+    """In playing order."""
+    chapters: tuple[Chapter, ...]
+    """One per track, in samples of the edition."""
+    pieces: tuple[Piece, ...]
+    samples: int
+    sample_rate: int = 24000
+    bitrate: int = 48
+    cast: str = ""
+    loudness: float = -70.0
+    peak: float = -70.0
+    findings: tuple[Finding, ...] = ()
+
+
+class Artifact(Struct, frozen=True):
+    """A file to be published."""
+
+    path: str
+    """Relative to output/<paper>/, forward slashes; never leaves it."""
+    content: bytes | Sound

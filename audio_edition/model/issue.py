@@ -1,0 +1,129 @@
+"""An issue of a newspaper, its articles and their blocks: text exactly as printed."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from audio_edition.model.finding import Finding
+
+ArticleType = Literal["article", "photo", "brief", "teaser", "notice", "weather", "box", "ad", "furniture"]
+BlockType = Literal["paragraph", "heading", "note", "question", "answer", "verse", "list", "table"]
+Advice = Literal["full", "brief", "skip"]
+
+
+class SourceFile(Struct, frozen=True):
+    """A file as it lies on disk, before any reader has looked at it."""
+
+    name: str
+    """Path relative to the issue's folder, with forward slashes."""
+    content: bytes
+
+
+class SourceSpan(Struct, frozen=True):
+    """A half-open stretch of a source file, in code points of the file as decoded."""
+
+    file: str
+    start: int
+    end: int
+
+
+class Masthead(Struct, frozen=True, omit_defaults=True):
+    """What the newspaper says of itself; every string as printed, without labels."""
+
+    title: str = ""
+    title_latin: str = ""
+    owner: str = ""
+    publisher: str = ""
+    date: str = ""
+    """YYYY-MM-DD, or empty."""
+    weekday: str = ""
+    lunar: str = ""
+    number: str = ""
+    """Digits only."""
+    pages: int = 0
+    """Pages that the paper says it has; 0 when it does not say."""
+    cn: str = ""
+
+
+class Note(Struct, frozen=True):
+    """An editor's inline note `{2-3|二比三}` or `{应县|ying4 xian4}`: how a stretch of a passage is to be said."""
+
+    passage: str
+    """Id of the passage, see `model.passage`."""
+    start: int
+    end: int
+    """Half-open, code points of the passage's printed text."""
+    say: str
+    """A verbalization, or pinyin with tone numbers."""
+
+
+class Block(Struct, frozen=True, omit_defaults=True):
+    """One block of an article's body."""
+
+    type: BlockType = "paragraph"
+    text: str = ""
+    """Of paragraph, heading, note, question, answer."""
+    lines: tuple[str, ...] = ()
+    """Of verse and list."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of a table, cell by cell; the first row is its headings."""
+    who: str = ""
+    """Who asks or answers, where printed."""
+    spans: tuple[SourceSpan, ...] = ()
+    """Where it stands in the source; the texts of the spans, joined, are the block's text."""
+    confidence: float = 1.0
+
+
+class Byline(Struct, frozen=True, omit_defaults=True):
+    """Who wrote it or took it."""
+
+    printed: str
+    """The line as printed: `本报记者 沈砚秋 罗一鸣`."""
+    names: tuple[str, ...] = ()
+
+
+class Jump(Struct, frozen=True, omit_defaults=True):
+    """The article goes on where the input does not."""
+
+    page: int = 0
+    """The page it goes on; 0 when the jump line does not say."""
+    printed: str = ""
+    """The jump line as printed: `(下转第三版)`."""
+
+
+class Article(Struct, frozen=True, omit_defaults=True):
+    """An item of the issue: an article, a photo story, a teaser, the masthead itself."""
+
+    id: str
+    """Stable: made from facts of the article (page, title), never from its place among the others."""
+    type: ArticleType = "article"
+    page: int = 1
+    section: str = ""
+    """Name of the page or section, where printed: 要闻, 体育."""
+    kicker: tuple[str, ...] = ()
+    title: str = ""
+    subtitle: str = ""
+    """Without the leading dash."""
+    bylines: tuple[Byline, ...] = ()
+    dateline: str = ""
+    """`本报讯(记者 武跃林)`, `新华社北京7月22日电`: removed from the first paragraph."""
+    blocks: tuple[Block, ...] = ()
+    captions: tuple[str, ...] = ()
+    credit: str = ""
+    jump: Jump | None = None
+    read: Advice = "full"
+    lang: str = ""
+    """BCP 47, where it differs from the issue's."""
+    notes: tuple[Note, ...] = ()
+    confidence: float = 1.0
+    """Of the article's outline: title, extent."""
+
+
+class Issue(Struct, frozen=True, omit_defaults=True):
+    """Everything on the pages, in reading order."""
+
+    masthead: Masthead = Masthead()
+    lang: str = "zh-CN"
+    articles: tuple[Article, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    files: tuple[str, ...] = ()

@@ -1,0 +1,157 @@
+"""paper.toml and voices/*.toml as types: every key has a default and a sentence; a misspelt key is an error that names it."""
+
+import re
+import tomllib
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from audio_edition.model.errors import ConfigError
+from audio_edition.model.passage import Role
+from audio_edition.model.speech import Voice
+
+
+class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A newspaper: `issues/<paper>/paper.toml`. Everything is optional; the masthead says the rest."""
+
+    title: str = ""
+    """Name of the paper, where the masthead does not say it."""
+    slug: str = ""
+    """Folder below output/ and part of every URL: ASCII letters, digits and hyphens; made from the title when empty."""
+    language: str = "zh-CN"
+    """BCP 47 tag of the paper's language."""
+    base_url: str = ""
+    """Where output/<paper>/ will be served, `https://…/`; without it feeds and pages hold relative addresses."""
+    description: str = ""
+    """One paragraph about the paper, for the feed."""
+    author: str = ""
+    """Who publishes it; the masthead's publisher when empty."""
+    email: str = ""
+    """Address of the feed's owner."""
+    category: str = "News"
+    """Apple Podcasts category."""
+    subcategory: str = "Daily News"
+    """Apple Podcasts subcategory."""
+    explicit: bool = False
+    """Whether the feed says that it is explicit."""
+    image: str = ""
+    """Cover, a square JPEG or PNG of 1400 to 3000 px beside paper.toml; made from the masthead when empty."""
+    copyright: str = ""
+    """Copyright line of the feed."""
+    podcast_guid: str = ""
+    """UUID of the feed; made from base_url when empty."""
+    announce_synthetic: bool = True
+    """Say at the start, and label in the files, that the voice is synthetic (GB 45438-2025)."""
+    synthetic_notice: str = ""
+    """The spoken notice; a standard sentence in the paper's language when empty."""
+    lexicons: tuple[str, ...] = ()
+    """Pronunciation lexicons (TSV) beside paper.toml, the first one strongest."""
+
+
+class RoleVoice(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How one role is read; what is not said is as for the body."""
+
+    voice: str | None = None
+    """Name of the engine's voice."""
+    engine: str | None = None
+    """Name of the engine, where it differs from the cast's."""
+    rate: int | None = None
+    """Percent faster or slower than the voice's own pace."""
+    pitch: int | None = None
+    """Percent above or below the voice's own pitch."""
+    volume: int | None = None
+    """Percent louder or softer."""
+    before: int | None = None
+    """Silence before it, ms."""
+    after: int | None = None
+    """Silence after it, ms."""
+
+
+class Cast(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who reads what: `voices/<name>.toml`."""
+
+    title: str
+    """Name shown to listeners."""
+    engine: str
+    """Name of the engine that speaks."""
+    voice: str
+    """Name of the engine's voice that reads all roles without one of their own."""
+    language: str = "zh-CN"
+    """BCP 47 tag of the language it reads."""
+    rate: int = 0
+    """Percent faster or slower than the voice's own pace."""
+    pitch: int = 0
+    """Percent above or below the voice's own pitch."""
+    volume: int = 0
+    """Percent louder or softer."""
+    sentence_pause: int = 350
+    """Silence between two sentences of a paragraph, ms."""
+    paragraph_pause: int = 700
+    """Silence between two paragraphs, ms."""
+    article_pause: int = 1600
+    """Silence between two articles, ms, before the whole second is filled up."""
+    bitrate: int = 48
+    """kbit/s of the MP3 files: 48, 64 or 96."""
+    sample_rate: int = 24000
+    """Hz of the MP3 files: 24000 or 44100."""
+    loudness: float = -16.0
+    """Integrated loudness of the edition, LUFS (-16 as stereo players expect, -19 by the mono convention)."""
+    fallback: str = ""
+    """Engine that may speak what this one cannot, announced in the report; none when empty."""
+    intro: str = ""
+    """Sound file played at the start, beside the cast file."""
+    outro: str = ""
+    """Sound file played at the end."""
+    chime: str = ""
+    """Sound file played before each article."""
+    roles: dict[Role, RoleVoice] = {}
+    """Voice of each role: [roles.headline], [roles.quotation]…"""
+
+    def voice_for(self, role: Role) -> Voice:
+        """The voice that reads a role."""
+        own = self.roles.get(role, RoleVoice())
+        return Voice(
+            engine=own.engine or self.engine,
+            name=own.voice or self.voice,
+            rate=self.rate if own.rate is None else own.rate,
+            pitch=self.pitch if own.pitch is None else own.pitch,
+            volume=self.volume if own.volume is None else own.volume,
+        )
+
+
+Settings = TypeVar("Settings", Paper, Cast)
+
+
+def parse(content: bytes, type: type[Settings], name: str) -> Settings:
+    """The settings of a TOML file; `name` is the file's, for the error.
+
+    Raises ConfigError, naming file and key (and the line, where it is known).
+
+    >>> parse(b'titel = "x"', Paper, "paper.toml")
+    Traceback (most recent call last):
+    audio_edition.model.errors.ConfigError: paper.toml:1: unknown key `titel`; the keys are documented in the README
+    """
+    try:
+        return msgspec.convert(tomllib.loads(content.decode("utf-8")), type)
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: not TOML: {error}") from error
+    except msgspec.ValidationError as error:
+        raise ConfigError(_explain(str(error), content.decode("utf-8"), name)) from error
+
+
+def _explain(message: str, text: str, name: str) -> str:
+    unknown = re.search(r"unknown field `(.+?)`", message)
+    if unknown:
+        return f"{name}{_line(text, unknown[1])}: unknown key `{unknown[1]}`; the keys are documented in the README"
+    key = re.search(r"at `\$\.(.+?)`", message)
+    return f"{name}{_line(text, key[1].rpartition('.')[2]) if key else ''}: {message}"
+
+
+def _line(text: str, key: str) -> str:
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(rf"\s*\[?(?:[\w.-]*\.)?\"?{re.escape(key)}\"?\s*[=\]]", line):
+            return f":{number}"
+    return ""
