@@ -11,7 +11,7 @@ class Finding(Struct, frozen=True, omit_defaults=True):
     """One thing that is, or may be, wrong with the newspaper or with what was made of it."""
 
     code: str
-    """Letter of the room (R readers, S structure, N normalization, P pronunciation, V voice, A audio, E edition), three digits."""
+    """Letter of the room (R readers, S structure, N normalization, P pronunciation, V voice, A audio, E edition), 3 digits."""
     message: str
     where: str = ""
     """`page01.md:12` for a place in the source, `article/passage[start:end]` (code points) for one in an article."""
