@@ -3,7 +3,7 @@
 import pytest
 
 from audio_edition.normalization import normalize
-from tests.normalization.cases import Case, cases, words
+from tests.normalization.sentences import Case, cases, words
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.written[:20])

@@ -99,8 +99,8 @@ def family_without_hyphen(match: re.Match[str]) -> str:
     at="-",
     after="(?![年月日号时点分秒元米度吨岁人级])[\u4e00-\u9fffA-Za-z”》]",
 )
-def hyphenated(match: re.Match[str]) -> str:
-    return _read(match[1])
+def hyphenated(match: re.Match[str]) -> str | None:
+    return None if has_measure(match.string, match.end()) else _read(match[1])
 
 
 @rule(r"\d\d(?=式(?!样))", cost=1, needs="式")

@@ -49,12 +49,16 @@ team = rule(
 )(_versus)
 
 
-@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, ]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
+@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, /]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
 def sets(match: re.Match[str]) -> str | None:
     pairs = re.findall(r"(\d+)[:-](\d+)", match[0])
     if not all(_could_be_set(int(a), int(b)) for a, b in pairs):
         return None
-    return re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比")).replace(",", "，")
+    return (
+        re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比"))
+        .replace(",", "，")
+        .replace("/", "、")
+    )
 
 
 def _could_be_set(a: int, b: int) -> bool:

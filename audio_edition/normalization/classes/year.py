@@ -61,14 +61,13 @@ def event(match: re.Match[str]) -> str | None:
 
 
 @rule(rf"(?P<a>{_YEAR})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>{_YEAR})(?!\d|[万亿元个名多余])", cost=1, needs="-—~至到")
-def years(match: re.Match[str]) -> list[Piece]:
+def years(match: re.Match[str]) -> list[Piece] | None:
+    text, end = match.string, match.end()
+    if not text.startswith("年", end) and has_measure(text, end):
+        return None
     unit = [part(match, "w", "年")] if match["w"] else []
-    return [
-        part(match, "a", numerals.digits(match["a"])),
-        *unit,
-        part(match, "to", "至"),
-        part(match, "b", numerals.digits(match["b"])),
-    ]
+    first, last = part(match, "a", numerals.digits(match["a"])), part(match, "b", numerals.digits(match["b"]))
+    return [first, *unit, part(match, "to", "至"), last]
 
 
 @rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1, needs="-—/")
