@@ -100,12 +100,8 @@ def _in_traditional(token: Token) -> Token:
 
 def _findings(text: str, tokens: Sequence[Token]) -> Iterator[Finding]:
     for token in tokens:
+        written = text[token.start : token.end]
         for rival in token.alternatives[:1]:
-            if rival.cost - token.cost <= CLOSE:
-                yield Finding(
-                    "N101",
-                    f"{text[token.start : token.end]} is read {token.spoken}; it could be {rival.spoken}",
-                    f"[{token.start}:{token.end}]",
-                    "note",
-                    rival.spoken,
-                )
+            if rival.cost - token.cost <= CLOSE and rival.spoken and any(char.isalnum() for char in written):
+                message = f"{written} is read {token.spoken}; it could be {rival.spoken}"
+                yield Finding("N101", message, f"[{token.start}:{token.end}]", "note", rival.spoken)

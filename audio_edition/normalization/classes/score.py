@@ -70,6 +70,11 @@ def _could_be_set(a: int, b: int) -> bool:
     return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
 
 
+@rule(r"\d{1,4}(?::\d{1,4}){2,5}(?![:\d.])", cost=1.7, needs=":")
+def proportions(match: re.Match[str]) -> str:
+    return "比".join(map(numerals.cardinal, match[0].split(":")))
+
+
 @rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")
 def before_to(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
