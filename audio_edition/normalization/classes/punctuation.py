@@ -35,7 +35,7 @@ def bracket(match: re.Match[str]) -> str:
 
 @rule(r"—{1,4}|-{2,4}", cost=0.6, at="—-")
 def dash(match: re.Match[str]) -> str:
-    return "，" if 0 < match.start() and match.end() < len(match.string) else ""
+    return "，" if match.start() > 0 and match.end() < len(match.string) else ""
 
 
 @rule(r"[ \t]+", cost=0.5, at=" \t")

@@ -19,5 +19,5 @@ def _versus(match: re.Match[str]) -> list[Piece]:
 
 
 ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8)(_versus)
-score = rule(rf"(?P<a>\d{{1,3}}) ?(?P<to>[:-]) ?(?P<b>\d{{1,3}})(?![:\d.%])", cost=1, after=_CONTEST)(_versus)
-won = rule(rf"(?P<a>\d{{1,3}}) ?(?P<to>[:-]) ?(?P<b>\d{{1,3}})(?=[^，。；\d]{{0,4}}[胜负败平])", cost=1)(_versus)
+score = rule(r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%])", cost=1, after=_CONTEST)(_versus)
+won = rule(r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?=[^，。；\d]{0,4}[胜负败平])", cost=1)(_versus)
