@@ -14,12 +14,12 @@ import time
 import urllib.parse
 import urllib.request
 from contextlib import aclosing
-from typing import Any, cast
+from typing import Any
+from xml.sax.saxutils import unescape
 
 import aiohttp
 import edge_tts
-from edge_tts import communicate as edge
-from edge_tts import constants, exceptions
+from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
@@ -32,6 +32,10 @@ NEXT = 8.0
 """Seconds that are waited for the first message, connecting included, and for each one after it."""
 FAREWELL = 0.5
 """Seconds that a service that no longer answers is given to close the connection."""
+
+_edge: Any = communicate
+"""Its module, of which the address and the certificates are set."""
+_trusted: set[str] = set()
 
 
 class Take(Struct, frozen=True):
@@ -59,10 +63,10 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
 
     Raises SpeechError, SpeechThrottled, SpeechRefused, Forbidden.
     """
-    edge.WSS_URL = _url()
+    _edge.WSS_URL = _url()
     _trust()
     try:
-        talk = _Talk(text, voice, boundary="WordBoundary", proxy=_proxy(edge.WSS_URL), **prosody)
+        talk = _Talk(text, voice, boundary="WordBoundary", proxy=_proxy(_edge.WSS_URL), **prosody)
         audio = await _listen(talk, patience, len(text))
     except TimeoutError as error:
         raise SpeechError("the service fell silent in the middle") from error
@@ -96,7 +100,7 @@ class _Talk(edge_tts.Communicate):
         for entry in json.loads(data)["Metadata"]:
             if entry["Type"] == "WordBoundary":
                 said, start = entry["Data"], entry["Data"]["Offset"]
-                text = edge.unescape(said["text"]["Text"])
+                text = unescape(said["text"]["Text"])
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
         return {"type": "WordBoundary", "offset": 0, "duration": 0, "text": ""}
 
@@ -164,7 +168,7 @@ def _url() -> str:
     official = f"wss://{constants.BASE_URL}/"
     chosen = os.environ.get("AUDIO_EDITION_EDGE_URL", "")
     if not chosen:
-        named = (edge.WSS_URL, constants.WSS_URL)
+        named = (_edge.WSS_URL, constants.WSS_URL)
         return next((url for url in named if not url.startswith(official)), constants.WSS_URL)
     return chosen if "?" in chosen else f"{chosen}?TrustedClientToken={constants.TRUSTED_CLIENT_TOKEN}"
 
@@ -182,8 +186,5 @@ def _proxy(url: str) -> str | None:
 def _trust() -> None:
     extra = os.environ.get("SSL_CERT_FILE")
     if extra and extra not in _trusted:
-        cast(Any, edge)._SSL_CTX.load_verify_locations(extra)
+        _edge._SSL_CTX.load_verify_locations(extra)
         _trusted.add(extra)
-
-
-_trusted: set[str] = set()

@@ -1,6 +1,7 @@
 """One request until its clip is complete: budget of tries, backoff with jitter, and a circuit breaker for the run."""
 
 import asyncio
+import re
 
 import stamina
 from msgspec import Struct
@@ -10,6 +11,9 @@ from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.gate import Gate, Sleep
+
+LONGEST_QUOTE = 60
+"""Code points of a sentence that an error quotes."""
 
 
 class Policy(Struct, frozen=True):
@@ -53,12 +57,12 @@ class Line:
         """
         try:
             return await self._retrying(_may_help, self._once_let_in, request)
-        except SpeechRefused:
-            raise
+        except SpeechRefused as error:
+            raise SpeechRefused(f"{_sentence(request)}: {error}") from error
         except SpeechThrottled as error:
-            raise SpeechRefused(f"{error} (told to wait {self._policy.waits} times)") from error
+            raise SpeechRefused(f"{_sentence(request)}: {error}; told to wait {self._policy.waits} times") from error
         except SpeechError as error:
-            raise SpeechRefused(f"{error} (tried {self._policy.tries} times)") from error
+            raise SpeechRefused(f"{_sentence(request)}: {error}; tried {self._policy.tries} times") from error
 
     async def _once_let_in(self, request: Request) -> Clip:
         for _ in range(self._policy.waits - 1):
@@ -90,6 +94,11 @@ class Line:
             raise SpeechRefused(
                 f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
             ) from error
+
+
+def _sentence(request: Request) -> str:
+    plain = re.sub(r"<[^>]*>", "", request.payload)
+    return f"“{plain[:LONGEST_QUOTE]}…”" if len(plain) > LONGEST_QUOTE else f"“{plain}”"
 
 
 def _may_help(error: Exception) -> bool:

@@ -1,7 +1,7 @@
 """From prompts to clips: equal requests once, several at once, in order, each as soon as it is ready."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from msgspec import Struct, structs
@@ -47,7 +47,7 @@ async def speak(
     force: bool = False,
     fallback: Fallback | None = None,
     policy: Policy | None = None,
-) -> AsyncIterator[Spoken]:
+) -> AsyncGenerator[Spoken, None]:
     """Speak prompts, in order, each as soon as it is ready; memory does not grow with their audio.
 
     `engines` by the name that requests carry, the fallback's among them; the caller closes them. `jobs` requests are in
@@ -125,7 +125,7 @@ class _Run:
                 self._spoken[index] = await self._one(index)
                 self._changed.set()
                 await asyncio.sleep(0)  # what the store has comes without waiting: let the reader have it
-        except SpeechError as error:
+        except Exception as error:
             self._failure = self._failure or error
             self._changed.set()
 
