@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import json
 import random
+import re
 import shutil
 import ssl
 import subprocess
@@ -291,17 +292,11 @@ def _sound(data: bytes) -> bytes:
 
 def _words(text: str) -> list[str]:
     """Words as the service announces them: up to two Hanzi, or a run of letters and digits; no punctuation."""
-    words: list[str] = []
-    glued = False
-    for char in text:
-        said = unicodedata.category(char)[0] in "LN"
-        short = ord(char) > 0x2E7F
-        if said and glued and (len(words[-1]) < 2 if short else ord(words[-1][-1]) <= 0x2E7F):
-            words[-1] += char
-        elif said:
-            words.append(char)
-        glued = said
-    return words
+    return re.findall(r"[\u2e80-\U0003ffff]{1,2}|[^\W\u2e80-\U0003ffff]+", "".join(map(_said_or_space, text)))
+
+
+def _said_or_space(char: str) -> str:
+    return char if unicodedata.category(char)[0] in "LN" else " "
 
 
 def timed_words(text: str, seconds: float) -> list[tuple[str, float, float]]:

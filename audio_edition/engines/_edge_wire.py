@@ -36,6 +36,8 @@ FAREWELL = 0.5
 _edge: Any = communicate
 """Its module, of which the address and the certificates are set."""
 _trusted: set[str] = set()
+_from_environment: set[str] = set()
+"""What was set here before: files of certificates, addresses."""
 
 
 class Take(Struct, frozen=True):
@@ -165,12 +167,14 @@ def retry_after(headers: Any) -> float:
 
 def _url() -> str:
     """Where to connect: what the environment says, else what another has set in edge-tts, else the service."""
-    official = f"wss://{constants.BASE_URL}/"
     chosen = os.environ.get("AUDIO_EDITION_EDGE_URL", "")
-    if not chosen:
-        named = (_edge.WSS_URL, constants.WSS_URL)
-        return next((url for url in named if not url.startswith(official)), constants.WSS_URL)
-    return chosen if "?" in chosen else f"{chosen}?TrustedClientToken={constants.TRUSTED_CLIENT_TOKEN}"
+    if chosen:
+        chosen = chosen if "?" in chosen else f"{chosen}?TrustedClientToken={constants.TRUSTED_CLIENT_TOKEN}"
+        _from_environment.add(chosen)
+        return chosen
+    official = f"wss://{constants.BASE_URL}/"
+    named: list[str] = [url for url in (_edge.WSS_URL, constants.WSS_URL) if url not in _from_environment]
+    return next((url for url in named if not url.startswith(official)), constants.WSS_URL)
 
 
 def _proxy(url: str) -> str | None:
