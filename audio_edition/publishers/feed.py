@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID, uuid5
 
 from audio_edition.model.edition import Artifact, Edition
-from audio_edition.publishers import Context, _episodes, _places, _templates
+from audio_edition.publishers import Context, _cover, _episodes, _places, _templates
 from audio_edition.publishers._episodes import Episode
 from audio_edition.publishers._facts import author, name
 from audio_edition.publishers._phrases import phrases
@@ -26,13 +26,14 @@ _NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """`feed.xml`, `feed-articles.xml`."""
     title, about = name(edition, paper), _description(edition, paper)
+    cover = _cover.of(edition, paper, context).name
     issues = _newest_first(
         (edition.date, [episode(edition, paper, context)]), [(past.date, [past.episode]) for past in context.past]
     )
-    yield Artifact("feed.xml", _feed("feed.xml", title, about, issues, edition, paper))
+    yield Artifact("feed.xml", _feed("feed.xml", title, about, cover, issues, edition, paper))
     single = _newest_first((edition.date, items(edition, paper, context)), [(past.date, past.items) for past in context.past])
     by_article = label(phrases(edition.lang).by_article.format(title), 255)
-    yield Artifact("feed-articles.xml", _feed("feed-articles.xml", by_article, about, single, edition, paper))
+    yield Artifact("feed-articles.xml", _feed("feed-articles.xml", by_article, about, cover, single, edition, paper))
 
 
 def episode(edition: Edition, paper: Paper, context: Context) -> str:
@@ -64,7 +65,7 @@ def _description(edition: Edition, paper: Paper) -> str:
     return f"{about} {words.synthetic}" if paper.announce_synthetic else about
 
 
-def _feed(file: str, title: str, about: str, items: Sequence[str], edition: Edition, paper: Paper) -> bytes:
+def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], edition: Edition, paper: Paper) -> bytes:
     dates = re.search("<pubDate>(.*?)</pubDate>", items[0]) if items else None
     text = _templates.render(
         "feed.xml",
@@ -75,7 +76,7 @@ def _feed(file: str, title: str, about: str, items: Sequence[str], edition: Edit
         author=author(edition, paper),
         here=_places.url(paper, file),
         home=_places.url(paper, "") or "index.html",
-        cover=_places.url(paper, "cover.jpg"),
+        cover=_places.url(paper, cover),
         guid=podcast_guid(paper, file),
         paper=paper,
     )

@@ -8,7 +8,7 @@ from hashlib import sha256
 from audio_edition.audio import id3
 from audio_edition.audio.mp3 import info_frame
 from audio_edition.model.edition import Artifact, Edition, Piece, Sound, Track
-from audio_edition.publishers import Context, _chapters, _places
+from audio_edition.publishers import Context, _chapters, _cover, _places
 from audio_edition.publishers._facts import articles, author, edition_title, guid, iso639
 from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._sizes import byte_count, frame_count
@@ -30,6 +30,7 @@ def whole(edition: Edition, paper: Paper, context: Context) -> Sound:
     """The sound of the whole issue."""
     frames = [
         *_about(edition, paper, edition_title(edition, paper), "edition"),
+        _picture(edition, paper, context),
         *_words(edition, edition.tracks),
         *id3.chapters(phrases(edition.lang).contents, _chapters.of_edition(edition, paper)),
     ]
@@ -42,6 +43,7 @@ def single(edition: Edition, track: Track, paper: Paper, context: Context) -> So
     frames = [
         *_about(edition, paper, label(track.title, TITLE), track.id),
         id3.text("TRCK", f"{tracks.index(track) + 1}/{len(tracks)}"),
+        _picture(edition, paper, context),
         *_words(edition, [track]),
         *id3.chapters(phrases(edition.lang).contents, _chapters.of_track(edition, track, paper)),
     ]
@@ -84,6 +86,11 @@ def _synthetic(edition: Edition, paper: Paper, part: str) -> str:
     }
     fields |= {"ContentPropagator": "", "PropagateID": "", "ReservedCode2": ""}
     return json.dumps(fields, separators=(",", ":"))
+
+
+def _picture(edition: Edition, paper: Paper, context: Context) -> bytes:
+    cover = _cover.small(_cover.of(edition, paper, context))
+    return id3.cover(cover.mime, cover.content)
 
 
 def _words(edition: Edition, tracks: Sequence[Track]) -> Iterator[bytes]:
