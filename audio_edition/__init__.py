@@ -1,6 +1,6 @@
 """Audio editions of newspapers: an issue goes in; MP3s, a podcast feed, accessible pages come out.
 
-`normalize(text)`, `pronounce(text)` and `recover(path)` are the rooms that others may want to call; they are imported when asked for.
+`normalize(text)`, `pronounce(text)` and `recover(path)` are what others may want to call; they are imported when asked for.
 """
 
 from importlib import import_module

@@ -47,7 +47,7 @@ def _whole(token: Token) -> bool:
 
 def _belongs(token: Token, start: int, end: int) -> bool:
     """Tokens without a written side belong to what follows them."""
-    return token.start < end and start < token.end or token.start == token.end == start
+    return (token.start < end and start < token.end) or token.start == token.end == start
 
 
 def _cut(token: Token, start: int, end: int) -> Token:
