@@ -6,13 +6,13 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from audio_edition import engines, files, settings
+from audio_edition import engines, files, recovery, settings
 from audio_edition.model.errors import ConfigError, IssueError
 from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
-from audio_edition.recovery import recover
+from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
 from audio_edition.utterances import Reading
 from audio_edition.utterances.slug import slug
@@ -61,7 +61,7 @@ def prepare(order: Order) -> Work:
     sources = files.read_sources(order.sources)
     folder = files.folder_of(order.sources)
     paper = _paper(folder)
-    issue = recover(sources, date=order.date, paper=order.paper or paper.title)
+    issue = recovery.recover(sources, date=order.date, paper=order.paper or paper.title)
     issue = _named(issue, paper, order, folder)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
@@ -74,6 +74,14 @@ def prepare(order: Order) -> Work:
         sources=tuple(map(_source, sources)),
         cover=_cover(folder, paper),
     )
+
+
+def recover(path: str | Path) -> Gold:
+    """The articles of an issue in the neutral schema `news-gold/1`: what `recover --format news-gold` prints.
+
+    Raises IssueError.
+    """
+    return as_gold(recovery.recover(files.read_sources([Path(path)])))
 
 
 def find_cast(name: str) -> Cast:
