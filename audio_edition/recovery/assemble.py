@@ -12,6 +12,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
+from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
@@ -33,8 +34,16 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
     made: list[Article] = []
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
-        made.append(structs.replace(article, id=_unique(article.id, {other.id for other in made})))
+        made.append(structs.replace(article, id=_unique(article.id, {other.id for other in made}), kicker=article.kicker or _shared_kicker(article, made)))
     return tuple(made)
+
+
+def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
+    """Of briefs and notices that stand under one label, the label."""
+    last = next((other for other in reversed(before) if other.type != "furniture"), None)
+    if last is None or article.type not in ("brief", "notice") or (last.type, last.page, last.read) != (article.type, article.page, article.read):
+        return ()
+    return last.kicker
 
 
 def _article(lines: Sequence[Line]) -> Article:
@@ -47,9 +56,8 @@ def _article(lines: Sequence[Line]) -> Article:
     blocks = tuple(_blocks(lines))
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
-    return Article(
+    article = Article(
         id=identity(page, title or body),
-        type=next((line.starts for line in lines if line.starts), "article") or "article",
         page=page,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
@@ -62,6 +70,8 @@ def _article(lines: Sequence[Line]) -> Article:
         jump=_jump(of("jump") or of("pointer")),
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
+    type, read = kind_of(article, lines)
+    return structs.replace(article, type=type, read=read)
 
 
 def identity(page: int, text: str) -> str:

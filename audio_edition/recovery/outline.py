@@ -195,18 +195,17 @@ def _apply(
         line = label(lines[index], _ROLES[state], f"display line read as {state}", round(sure, 2))
         begins = state in ("kicker", "title") and (not header or state == "kicker" or opened.kind == "titled")
         if state in ("kicker", "title") and not (header and state == "title" and opened.kind == "kicked") and not (header and state == "kicker" and opened.kind == "kicked"):
-            line = structs.replace(line, starts="article")
+            line = structs.replace(line, starts="brief" if opened.kind == "briefs" and _rank(line) >= opened.level else "article")
             opened = Open(number=number, level=0, kind="kicked", closed=False, page=line.page)
             number += 1
         header = header or begins
         if state == "title":
             opened = opened._replace(level=line.level or (7 if line.bold else 8), kind="titled")
         lines[index] = structs.replace(line, article=opened.number)
-    text = fold(lines[run[-1]].text)
-    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run) or (opened.kind == "briefs")
+    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run)
+    briefs = briefs or any(lines[index].starts == "brief" for index in run)
     notice = any(NOTICES.fullmatch(re.sub(r"\s", "", fold(lines[index].text))) or WEATHER.fullmatch(fold(lines[index].text)) for index in run)
     kind = "teaser" if follow is not None and follow.role == "pointer" else "briefs" if briefs else "notice" if notice else "story"
-    del text
     return opened._replace(kind=kind if header else opened.kind, closed=opened.closed and not header, page=lines[run[0]].page), number
 
 
@@ -227,8 +226,12 @@ def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Li
     return merit + _cohesion(lines, run, opened)
 
 
+def _rank(line: Line) -> int:
+    return line.level or (7 if line.bold else 8)
+
+
 def _by_level(line: Line, opened: Open) -> float:
-    rank = line.level or (7 if line.bold else 8)
+    rank = _rank(line)
     if not opened.level:
         return 0.0
     return 2.5 if rank < opened.level else -2.5 if rank > opened.level else 0.0
