@@ -22,7 +22,7 @@ import msgspec
 import numpy as np
 from msgspec import structs
 
-from audio_edition.audio import clip, loudness
+from audio_edition.audio import clip
 from audio_edition.audio.loudness import Samples
 from audio_edition.model.errors import SpeechError
 from audio_edition.model.speech import Boundary, Clip, Request, Voice
@@ -31,9 +31,17 @@ RATE = 22050
 """Hz of espeak-ng's sound."""
 PACE = 175
 """Words per minute at a rate of ±0 %: espeak-ng's own."""
-CALIBRATION = (
-    "jin1tian1 de5 xin1wen2，wo3men5 wei4 nin2 bo1song4。da4jia1 hao3，huan1ying2 shou1ting1 zhe4 yi4 qi1 you3sheng1 bao4zhi3。"
-)
+PASSAGES = {
+    "cmn-latn-pinyin": (
+        "jin1tian1 shang4wu3，quan2shi4 nong2ye4 sheng1chan3 gong1zuo4 hui4yi4 zai4 xian4cheng2 zhao4kai1，hui4yi4 zong3jie2 le5 "
+        "qu4nian2 de5 cheng2ji4，bu4shu3 le5 xia4 yi1 jie1duan4 de5 ren4wu4。jin4nian2lai2，ge4di4 jian1chi2 yin1di4zhi4yi2，"
+        "da4li4 fa1zhan3 te4se4 chan3ye4，nong2min2 shou1ru4 wen3bu4 zeng1zhang3，cun1rong2cun1mao4 ming2xian3 gai3shan4。"
+    ),
+    "en": (
+        "This morning the city held its annual meeting on farming. It reviewed the results of last year, and set the goals of "
+        "the next one. In many villages incomes have risen steadily, and the roads, schools and houses look better than before."
+    ),
+}
 """What every voice says once, to learn how loud it is."""
 
 _FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dict"]
@@ -91,15 +99,16 @@ def speak(request: Request, data: str) -> Clip:
     Raises SpeechError when what came back is not what was asked for.
     """
     samples, boundaries = _synthesize(request.payload, request.voice, data)
-    gain = _gain(structs.replace(request.voice, volume=0), data) + 20 * log10(max(1 + request.voice.volume / 100, 0.05))
+    gain = _gain(structs.replace(request.voice, volume=0), request.bitrate, request.sample_rate, data)
+    gain += 20 * log10(max(1 + request.voice.volume / 100, 0.05))
     return clip.from_pcm(samples, RATE, boundaries, request.bitrate, request.sample_rate, gain)
 
 
 @cache
-def _gain(voice: Voice, data: str) -> float:
+def _gain(voice: Voice, bitrate: int, sample_rate: int, data: str) -> float:
     """dB that bring a voice to the target: a property of the voice, never of what it says."""
-    samples, _ = _synthesize(CALIBRATION, voice, data)
-    return loudness.TARGET - loudness.integrated(samples, RATE)
+    samples, _ = _synthesize(PASSAGES[voice.name.partition("+")[0]], voice, data)
+    return clip.calibrated(samples, RATE, bitrate, sample_rate)
 
 
 def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[Boundary, ...]]:
