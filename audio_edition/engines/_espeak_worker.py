@@ -6,6 +6,7 @@ input ends.
 
 import ctypes
 import os
+import re
 import shutil
 import signal
 import sys
@@ -29,8 +30,6 @@ from audio_edition.model.speech import Boundary, Clip, Request, Voice
 
 RATE = 22050
 """Hz of espeak-ng's sound."""
-PACE = 175
-"""Words per minute at a rate of ±0 %: espeak-ng's own."""
 PASSAGES = {
     "cmn-latn-pinyin": (
         "jin1tian1 shang4wu3，quan2shi4 nong2ye4 sheng1chan3 gong1zuo4 hui4yi4 zai4 xian4cheng2 zhao4kai1，hui4yi4 zong3jie2 le5 "
@@ -48,7 +47,7 @@ _FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dic
 _LANGS = {"cmn-latn-pinyin": "lang/sit/cmn-Latn-pinyin", "en": "lang/gmw/en"}
 _WORD, _SENTENCE_END, _LIST_END = 1, 5, 0
 _UTF8, _SSML = 1, 0x10
-_RATE, _VOLUME, _PITCH = 1, 2, 3
+_RATE, _PITCH = 1, 3
 _SYNCHRONOUS = 2
 
 
@@ -134,18 +133,32 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
     finally:
         library.espeak_Terminate()
         dlclose(library._handle)
+    _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
     samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
     return samples, tuple(_boundaries(marks, len(samples)))
 
 
+def _check(payload: str, spoken: set[int]) -> None:
+    """Every pinyin word has been spoken; espeak-ng itself reports success whatever it leaves out."""
+    ours = re.sub(r"<voice.*?</voice>|<[^>]*>", lambda match: " " * len(match[0]), payload)
+    silent = [match[0] for match in re.finditer(r"(?:[a-z]+[1-5])+", ours) if match.start() not in spoken]
+    if silent:
+        raise SpeechError(f"espeak-ng left out {silent[0]} and {len(silent) - 1} more of: {payload[:60]}")
+
+
 def _set_up(library: ctypes.CDLL, voice: Voice, data: str, callback: object) -> None:
+    """Voice and prosody; the two curves are fitted to what it does: 20 % are 20 %, within two percent from -30 to +100."""
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data.encode(), 0) != RATE:
         raise SpeechError("espeak-ng does not start")
     library.espeak_SetSynthCallback(callback)
+    variant = voice.name.partition("+")[2]
+    if variant and not (Path(data) / "voices" / "!v" / variant).is_file():
+        raise SpeechError(f"espeak-ng has no variant {variant!r} of its voices")
     if library.espeak_SetVoiceByName(voice.name.encode()):
         raise SpeechError(f"espeak-ng has no voice {voice.name!r}")
-    library.espeak_SetParameter(_RATE, max(80, round(PACE * (1 + voice.rate / 100))), 0)
-    library.espeak_SetParameter(_PITCH, round(min(99, max(0, 50 + 50 * log2(max(1 + voice.pitch / 100, 0.5))))), 0)
+    pace, pitch = (max(1 + percent / 100, 0.25) for percent in (voice.rate, voice.pitch))
+    library.espeak_SetParameter(_RATE, max(80, round(175 * pace**0.885)), 0)
+    library.espeak_SetParameter(_PITCH, min(99, max(0, round(50 + 70 * log2(pitch)))), 0)
 
 
 def _boundaries(marks: list[tuple[int, int, int, int]], samples: int) -> list[Boundary]:
