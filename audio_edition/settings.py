@@ -116,7 +116,7 @@ class Cast(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     chime: str = ""
     """Sound file played before each article."""
     roles: dict[Role, RoleVoice] = {}
-    """Voice of each role: [roles.headline], [roles.quotation]…"""
+    """Voice of each role: [roles.headline], [roles.quotation] and so on."""
 
     def voice_for(self, role: Role) -> Voice:
         """The voice that reads a role."""
