@@ -7,7 +7,9 @@ import typer
 
 def recover(
     issue: Annotated[list[str], typer.Argument(help="Folder, files or glob of an issue.")],
-    format: Annotated[str, typer.Option(help="`structure` writes the file that an editor corrects; `news-gold` prints one JSON object.")] = "structure",
+    format: Annotated[
+        str, typer.Option(help="`structure` writes the file that an editor corrects; `news-gold` prints one JSON object.")
+    ] = "structure",
 ) -> None:
     """Recover the articles of an issue."""
     import msgspec
@@ -26,5 +28,10 @@ def _read(paths: list[str]):
 
     from audio_edition.model.issue import SourceFile
 
-    files = [path for name in paths for found in (sorted(glob(name)) or [name]) for path in ([Path(found)] if Path(found).is_file() else sorted(Path(found).rglob("*")))]
+    files = [
+        path
+        for name in paths
+        for found in (sorted(glob(name)) or [name])
+        for path in ([Path(found)] if Path(found).is_file() else sorted(Path(found).rglob("*")))
+    ]
     return tuple(SourceFile(path.name, path.read_bytes()) for path in files if path.is_file())
