@@ -120,7 +120,7 @@ def first_voice(engine: Engine, cast: Cast) -> str:
     """
     language = cast.language.partition("-")[0]
     for voice in engine.voices():
-        if voice.lang.partition("-")[0] in (language, {"zh": "cmn"}.get(language)):
+        if voice.lang.partition("-")[0] == language:
             return voice.name
     raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
 
