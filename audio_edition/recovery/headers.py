@@ -42,8 +42,6 @@ class Context(NamedTuple):
     """An article is open before it."""
     before_text: bool
     """A text follows, not a pointer or the end of the page."""
-    level: int = 0
-    """Heading level of the open article's title."""
 
 
 class Path(NamedTuple):

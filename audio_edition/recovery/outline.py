@@ -5,7 +5,7 @@ Works along the page: what a run is depends on the article that is open before i
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import structs
 
@@ -35,8 +35,11 @@ class Open(NamedTuple):
 
     number: int = -1
     level: int = 0
-    kind: str = ""
-    """`briefs`, `notice`, `news` (has a dateline), `story`."""
+    """Rank of its title's marks, 1 the largest; 0: it has no title."""
+    kind: str = "story"
+    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `story`."""
+    stage: Literal["none", "kicked", "titled", "text"] = "none"
+    """How far it has come."""
     closed: bool = True
     """Its last line says that it ends here."""
     characters: int = 0
@@ -57,7 +60,7 @@ def outline(sheet: Sheet) -> Sheet:
     while index < len(lines):
         if index in starts:
             run = starts[index]
-            opened, number = _decide(lines, run, displays, opened, number, runs)
+            opened, number = _decide(lines, run, displays, opened, number)
             index = run[-1] + 1
             continue
         opened, number = _pass(lines, index, opened, number)
@@ -157,56 +160,70 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     if line.role in _TRANSPARENT or line.kind in ("image", "rule"):
         lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
         return opened, number
-    new_page = opened.page not in (0, line.page)
-    if opened.number < 0 or (new_page and line.role not in ("credit",)) or (line.role == "resume"):
-        lines[index] = structs.replace(line, article=number, starts="article")
-        return _grown(Open(number=number, page=line.page, kind="story", closed=False), line), number + 1
+    new_page = opened.page not in (0, line.page) and line.role != "credit"
+    resumed = line.role == "resume" and opened.stage not in ("kicked", "titled")
+    if opened.number < 0 or new_page or resumed:
+        opened = Open(number, page=line.page, closed=False)
+        line = structs.replace(line, starts="article")
+        number += 1
     lines[index] = structs.replace(line, article=opened.number)
+    if line.role == "resume":
+        return opened._replace(stage=opened.stage if opened.stage == "titled" else "kicked"), number
     return _grown(opened, line), number
 
 
 def _grown(opened: Open, line: Line) -> Open:
-    closed = line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != "")
-    kind = "news" if line.role == "dateline" and opened.kind == "story" else opened.kind
-    return opened._replace(closed=closed, kind=kind, characters=opened.characters + size(line.text), last=line.text if free(line) or line.role == "note" else opened.last)
+    return opened._replace(
+        stage="text",
+        kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
+        closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
+        characters=opened.characters + size(line.text),
+        last=line.text if free(line) or line.role == "note" else opened.last,
+    )
 
 
-def _decide(
-    lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int, runs: Sequence[Sequence[int]]
-) -> tuple[Open, int]:
+def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int) -> tuple[Open, int]:
+    first = lines[run[0]]
     follow = next((line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None)
-    if follow is not None and follow.page != lines[run[0]].page:
+    if follow is not None and follow.page != first.page:
         follow = None
     context = Context(
         new=_newness(lines, run, opened, follow),
-        inside=opened.number >= 0 and opened.page == lines[run[0]].page and not (opened.closed and opened.kind == "teaser"),
+        inside=opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
-        level=opened.level,
     )
     states, ahead = read_run([displays[index] for index in run], context)
-    return _apply(lines, run, states, min(1.0, 0.5 + ahead / 10), opened, number, follow)
+    pointed = follow is not None and follow.role == "pointer"
+    return _apply(lines, run, states, round(min(1.0, 0.5 + ahead / 10), 2), opened, number, pointed)
 
 
 def _apply(
-    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, follow: Line | None
+    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, pointed: bool
 ) -> tuple[Open, int]:
-    header = False
+    """Write the states into the lines; a kicker or title behind anything but a kicker begins an article."""
+    before = opened
     for index, state in zip(run, states, strict=True):
-        line = label(lines[index], _ROLES[state], f"display line read as {state}", round(sure, 2))
-        begins = state in ("kicker", "title") and (not header or state == "kicker" or opened.kind == "titled")
-        if state in ("kicker", "title") and not (header and state == "title" and opened.kind == "kicked") and not (header and state == "kicker" and opened.kind == "kicked"):
-            line = structs.replace(line, starts="brief" if opened.kind == "briefs" and _rank(line) >= opened.level else "article")
-            opened = Open(number=number, level=0, kind="kicked", closed=False, page=line.page)
+        line = label(lines[index], _ROLES[state], f"display line read as {state}", sure)
+        if state in ("kicker", "title") and opened.stage != "kicked":
+            brief = before.kind == "briefs" and _rank(line) >= before.level
+            line = structs.replace(line, starts="brief" if brief else "article")
+            opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
             number += 1
-        header = header or begins
         if state == "title":
-            opened = opened._replace(level=line.level or (7 if line.bold else 8), kind="titled")
+            opened = opened._replace(level=_rank(line), stage="titled")
+        if state in ("kicker", "title"):
+            opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
+        if state == "ending":
+            opened = opened._replace(closed=True)
         lines[index] = structs.replace(line, article=opened.number)
-    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run)
-    briefs = briefs or any(lines[index].starts == "brief" for index in run)
-    notice = any(NOTICES.fullmatch(re.sub(r"\s", "", fold(lines[index].text))) or WEATHER.fullmatch(fold(lines[index].text)) for index in run)
-    kind = "teaser" if follow is not None and follow.role == "pointer" else "briefs" if briefs else "notice" if notice else "story"
-    return opened._replace(kind=kind if header else opened.kind, closed=opened.closed and not header, page=lines[run[0]].page), number
+    return opened._replace(kind="teaser") if pointed and opened is not before else opened, number
+
+
+def _kind(text: str, kind: str) -> str:
+    if BRIEFS.fullmatch(text):
+        return "briefs"
+    plain = re.sub(r"\s", "", text)
+    return "notice" if NOTICES.fullmatch(plain) or WEATHER.fullmatch(plain) else kind
 
 
 def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
