@@ -156,6 +156,16 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
                 found = signature(printed)
                 if found and found.names:
                     yield Byline(printed, found.names)
+    if not any(line.role in ("byline", "dateline") for line in lines):
+        yield from _signed(lines)
+
+
+def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
+    """Writers who are named below their text."""
+    for line in lines:
+        found = signature(line.text) if line.role == "credit" else None
+        if found and found.names and not found.photo:
+            yield Byline(line.text, found.names)
 
 
 def _jump(lines: Sequence[Line]) -> Jump | None:
