@@ -110,7 +110,7 @@ def _with_sizes(wave: bytes) -> bytes:
     """A WAV whose header tells its length: a server that streams writes the largest number, or none.
 
     >>> _with_sizes(b"RIFF\\xff\\xff\\xff\\xffWAVEdata\\xff\\xff\\xff\\xffabcd")
-    b'RIFF\\x14\\x00\\x00\\x00WAVEdata\\x04\\x00\\x00\\x00abcd'
+    b'RIFF\\x10\\x00\\x00\\x00WAVEdata\\x04\\x00\\x00\\x00abcd'
     """
     found = re.search(rb"data(....)", wave[:200], re.DOTALL)
     if wave[:4] != b"RIFF" or found is None:
