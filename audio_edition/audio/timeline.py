@@ -1,6 +1,6 @@
 """When everything is heard: clips and pauses laid out as a track, tracks bound into an edition. Counted in frames and samples."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import structs
@@ -42,7 +42,7 @@ def lay(
         samples=samples,
         slug=script.slug,
         article=script.article,
-        loudness=loudness.together((clip.loudness, (clip.speech_end - clip.speech_start) / sample_rate) for clip in heard),
+        loudness=together((clip.loudness, clip.speech_end - clip.speech_start) for clip in heard),
         peak=max((clip.peak for clip in heard), default=loudness.SILENT),
     )
 
@@ -93,6 +93,11 @@ def bind(
     edges = [0, *(track.offset for track in placed[1:]), at * size]
     chapters = (Chapter(start, end, track.title, track.id) for track, (start, end) in zip(placed, pairwise(edges), strict=True))
     return tuple(placed), tuple(chapters) if placed else (), tuple(pieces), at * size
+
+
+def together(parts: Iterable[tuple[float, int]]) -> float:
+    """Loudness, in LUFS, of parts (LUFS, samples) that follow each other."""
+    return loudness.together((level, samples / 24000) for level, samples in parts)
 
 
 def _frames(samples: int, size: int) -> int:

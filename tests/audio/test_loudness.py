@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from audio_edition.audio import loudness
 from audio_edition.audio.decode import resample
 from audio_edition.audio.loudness import Samples
+from tests.audio.conftest import Voice
 
 FFMPEG = shutil.which("ffmpeg")
 
@@ -30,7 +31,7 @@ def ebur128(path: Path) -> tuple[float, float]:
 @pytest.mark.skipif(not FFMPEG, reason="ffmpeg is the judge")
 @pytest.mark.parametrize("rate", [22050, 24000, 44100, 48000])
 @pytest.mark.parametrize("level", [0.02, 0.2])
-def test_measures_as_ffmpeg_does(voice, tmp_path, rate, level):
+def test_measures_as_ffmpeg_does(voice: Voice, tmp_path: Path, rate: int, level: float) -> None:
     samples = np.concatenate([voice(7.3, rate, level), np.zeros(2 * rate, np.float32), voice(4.1, rate, level / 2)])
     soundfile.write(tmp_path / "voice.wav", samples, rate, subtype="FLOAT")
     integrated, peak = ebur128(tmp_path / "voice.wav")
@@ -38,7 +39,7 @@ def test_measures_as_ffmpeg_does(voice, tmp_path, rate, level):
     assert loudness.true_peak(samples) == pytest.approx(peak, abs=0.2)
 
 
-def test_a_sound_shorter_than_a_block_has_no_loudness(voice):
+def test_a_sound_shorter_than_a_block_has_no_loudness(voice: Voice) -> None:
     assert loudness.integrated(voice(0.39), 24000) == loudness.SILENT
     assert loudness.integrated(np.zeros(48000, np.float32), 24000) == loudness.SILENT
     assert loudness.true_peak(np.zeros(100, np.float32)) == loudness.SILENT
@@ -46,7 +47,7 @@ def test_a_sound_shorter_than_a_block_has_no_loudness(voice):
 
 
 @given(st.integers(1, 9000), st.sampled_from([22050, 24000, 44100]), st.floats(-12, -0.5), st.integers(0, 2**32 - 1))
-def test_the_limiter_never_lets_a_sample_through_nor_makes_one_louder(length, rate, ceiling, seed):
+def test_the_limiter_never_lets_a_sample_through_nor_makes_one_louder(length: int, rate: int, ceiling: float, seed: int) -> None:
     samples = np.random.default_rng(seed).standard_normal(length).astype(np.float32)
     limited = loudness.limit(samples, rate, ceiling)
     assert limited.shape == samples.shape
@@ -54,7 +55,7 @@ def test_the_limiter_never_lets_a_sample_through_nor_makes_one_louder(length, ra
     assert np.all(np.abs(limited) <= np.abs(samples) * (1 + 1e-6))
 
 
-def test_the_limiter_leaves_alone_what_is_far_from_a_peak(voice):
+def test_the_limiter_leaves_alone_what_is_far_from_a_peak(voice: Voice) -> None:
     samples: Samples = voice(2.0, level=0.05)
     samples[20000] = 1.0
     limited = loudness.limit(samples, 24000, -3.0)
@@ -66,7 +67,7 @@ def test_the_limiter_leaves_alone_what_is_far_from_a_peak(voice):
     ("rate", "to"), [(22050, 24000), (44100, 24000), (48000, 24000), (16000, 24000), (24000, 44100), (22255, 24000)]
 )
 @pytest.mark.parametrize("pitch", [0.005, 0.2, 0.4])
-def test_resampling_keeps_a_tone_and_its_time(rate, to, pitch):
+def test_resampling_keeps_a_tone_and_its_time(rate: int, to: int, pitch: float) -> None:
     frequency = pitch * min(rate, to)
     tone = np.sin(2 * np.pi * frequency * np.arange(rate) / rate).astype(np.float32)
     changed = resample(tone, rate, to)
@@ -75,6 +76,6 @@ def test_resampling_keeps_a_tone_and_its_time(rate, to, pitch):
     assert np.abs(changed - expected)[2000:-2000].max() < 1e-4
 
 
-def test_resampling_removes_what_the_lower_rate_cannot_hold():
+def test_resampling_removes_what_the_lower_rate_cannot_hold() -> None:
     tone = np.sin(2 * np.pi * 15000 * np.arange(44100) / 44100).astype(np.float32)
     assert np.abs(resample(tone, 44100, 24000))[2000:-2000].max() < 1e-3

@@ -1,5 +1,7 @@
 """The timeline by its promises: exact to the frame, ordered, disjoint, on whole seconds."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ from audio_edition.model.text import SpokenText, Token
 VOICE = Voice("espeak", "cmn-latn-pinyin")
 
 
-def a_clip(frames: int = 50, head: int = 1200, tail: int = 300, size: int = 576, boundaries=()) -> Clip:
+def a_clip(frames: int = 50, head: int = 1200, tail: int = 300, size: int = 576, boundaries: tuple[Boundary, ...] = ()) -> Clip:
     return Clip(b"", frames, frames * size, head, frames * size - tail, boundaries, -16.0, -2.0)
 
 
@@ -25,15 +27,17 @@ def an_utterance(text: str = "今天晴。", start: int = 0, before: int = 0, af
     return Utterance("a", "body-0", start, start + len(text), "body", spoken, said, VOICE, before, after, chapter=chapter)
 
 
-def a_prompt(spans=()) -> Prompt:
-    return Prompt(Request("espeak", "1", VOICE, ""), spans)
+def a_prompt() -> Prompt:
+    return Prompt(Request("espeak", "1", VOICE, ""))
 
 
-def a_track(utterances, clips, rate: int = 24000, **more) -> Track:
+def a_track(
+    utterances: Sequence[Utterance], clips: Sequence[Clip], rate: int = 24000, chime: tuple[str, Clip] | None = None
+) -> Track:
     text = "".join(utterance.spoken.written for utterance in utterances)
     script = Script("a", "article", "题", (Passage("body-0", "body", text),), tuple(utterances))
     keyed = [(f"{number}", clip) for number, clip in enumerate(clips)]
-    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, **more)
+    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime)
 
 
 lengths = st.integers(5, 400)
@@ -44,10 +48,13 @@ pauses = st.integers(0, 3000)
     st.lists(st.tuples(lengths, st.integers(0, 2000), st.integers(0, 600), pauses, pauses), max_size=6),
     st.sampled_from([24000, 44100]),
 )
-def test_pauses_are_kept_to_half_a_frame_and_cues_are_where_the_speech_is(rows, rate):
+def test_pauses_are_kept_to_half_a_frame_and_cues_are_where_the_speech_is(
+    rows: list[tuple[int, int, int, int, int]], rate: int
+) -> None:
     size = mp3.samples_per_frame(rate)
     clips = [a_clip(frames, head, tail, size) for frames, head, tail, _, _ in rows]
-    utterances, at = [], 0
+    utterances: list[Utterance] = []
+    at = 0
     for _, _, _, before, after in rows:
         utterances.append(an_utterance(start=at, before=before, after=after))
         at += 4
@@ -66,7 +73,7 @@ def test_pauses_are_kept_to_half_a_frame_and_cues_are_where_the_speech_is(rows, 
         assert abs(cue.start - end - max(pause * rate // 1000, built_in)) <= size // 2 or cue.start - end == built_in
 
 
-def test_cues_show_what_is_printed_and_know_what_is_said():
+def test_cues_show_what_is_printed_and_know_what_is_said() -> None:
     utterances = [an_utterance("今天晴。"), an_utterance("明天雨。", 4)]
     track = a_track(utterances, [a_clip(), a_clip()])
     assert [(cue.text, cue.spoken, cue.text_start, cue.text_end) for cue in track.cues] == [
@@ -75,7 +82,7 @@ def test_cues_show_what_is_printed_and_know_what_is_said():
     ]
 
 
-def test_words_lead_from_the_payload_to_the_printed_text():
+def test_words_lead_from_the_payload_to_the_printed_text() -> None:
     """`涨15%。` is said 涨百分之十五: each spoken word is shown where it is printed, a number as a whole."""
     spoken = SpokenText("涨15%。", (Token(0, 1, "涨"), Token(1, 4, "百分之十五"), Token(4, 5, "。")))
     utterance = structs.replace(an_utterance(), spoken=spoken, start=10, end=15)
@@ -91,7 +98,7 @@ def test_words_lead_from_the_payload_to_the_printed_text():
     assert (track.cues[0].start, track.cues[0].text) == (1200, spoken.written)
 
 
-def test_chapters_begin_with_their_utterance_and_cover_the_track():
+def test_chapters_begin_with_their_utterance_and_cover_the_track() -> None:
     utterances = [an_utterance(), an_utterance(start=4, before=900, chapter="小标题"), an_utterance(start=8)]
     track = a_track(utterances, [a_clip()] * 3)
     assert [chapter.title for chapter in track.chapters] == ["题", "小标题"]
@@ -104,7 +111,7 @@ def test_chapters_begin_with_their_utterance_and_cover_the_track():
     assert a_track([an_utterance()], [a_clip()]).chapters == ()
 
 
-def test_a_chime_is_heard_before_the_first_word():
+def test_a_chime_is_heard_before_the_first_word() -> None:
     plain = a_track([an_utterance()], [a_clip()])
     chimed = a_track([an_utterance()], [a_clip()], chime=("chime", a_clip(40)))
     assert chimed.pieces[0] == ClipPiece("chime", 0, 40)
@@ -115,12 +122,13 @@ def test_a_chime_is_heard_before_the_first_word():
 
 @settings(max_examples=50)
 @given(st.lists(st.lists(lengths, min_size=1, max_size=4), max_size=8), st.sampled_from([24000, 44100]), st.booleans())
-def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows, rate, music):
+def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows: list[list[int]], rate: int, music: bool) -> None:
     size = mp3.samples_per_frame(rate)
     tracks = [a_track([an_utterance(after=500)] * len(row), [a_clip(frames, size=size) for frames in row], rate) for row in rows]
     sound = ("music", a_clip(77, size=size)) if music else None
     placed, chapters, pieces, samples = timeline.bind(tracks, rate, sound, sound)
-    at, begins = 0, {}
+    begins: dict[int, int] = {}
+    at = 0
     queue = [*placed]
     for piece in pieces:
         if queue and piece == queue[0].pieces[0] and at * size >= queue[0].offset - size // 2 - 1:
@@ -139,12 +147,13 @@ def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows, rat
 
 
 @pytest.mark.parametrize("rate", [24000, 44100])
-def test_after_ten_hours_a_track_is_still_where_its_offset_says(rate):
+def test_after_ten_hours_a_track_is_still_where_its_offset_says(rate: int) -> None:
     size = mp3.samples_per_frame(rate)
     day = [a_track([an_utterance(after=1600)], [a_clip(2503, size=size)], rate)] * (36000 * rate // (2500 * size))
     placed, _, pieces, samples = timeline.bind(day, rate)
     assert samples / rate > 36000
-    at, starts = 0, []
+    starts: list[int] = []
+    at = 0
     for piece in pieces:
         if isinstance(piece, ClipPiece):
             starts.append(at * size)
