@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from audio_edition import engines, files, recovery, settings
+from audio_edition.engines import Engine
 from audio_edition.model.errors import ConfigError, IssueError
 from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
@@ -107,12 +108,21 @@ def with_engine(cast: Cast, engine: str) -> Cast:
     """
     if not engine or engine == cast.engine:
         return cast
-    language = cast.language.partition("-")[0]
-    voices = [voice.name for voice in engines.load(engine).voices() if voice.lang.partition("-")[0] == language]
-    if not voices:
-        raise ConfigError(f"the engine {engine} has no voice for {cast.language}; `audio-edition voices` lists what there is")
+    voice = first_voice(engines.load(engine), cast)
     roles = {role: structs.replace(own, engine=None, voice=None) for role, own in cast.roles.items()}
-    return structs.replace(cast, engine=engine, voice=voices[0], roles=roles)
+    return structs.replace(cast, engine=engine, voice=voice, roles=roles)
+
+
+def first_voice(engine: Engine, cast: Cast) -> str:
+    """Name of an engine's first voice for the language of a cast.
+
+    Raises ConfigError when it has none.
+    """
+    language = cast.language.partition("-")[0]
+    for voice in engine.voices():
+        if voice.lang.partition("-")[0] == language:
+            return voice.name
+    raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
 
 
 def chosen(scripts: tuple[Script, ...], only: Sequence[int]) -> tuple[Script, ...]:

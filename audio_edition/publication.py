@@ -12,9 +12,9 @@ from msgspec import Struct
 from audio_edition import plugins
 from audio_edition.audio import mp3
 from audio_edition.files import Chunks
-from audio_edition.model.edition import Edition, Piece, Sound
+from audio_edition.model.edition import Archive, Edition, Piece, Sound
 from audio_edition.orders import Work
-from audio_edition.publishers import Context, PastIssue, _manifest, feed
+from audio_edition.publishers import Context, PastIssue, _manifest, _zip, feed
 from audio_edition.synthesis import Store
 
 Content = Callable[[], Chunks]
@@ -29,7 +29,7 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[t
         for publisher in plugins.members("audio_edition.publishers")
         for artifact in publisher.publish(edition, work.paper, context)
     )
-    made = [(artifact.path, partial(_chunks, artifact.content, store)) for artifact in artifacts]
+    made = [(artifact.path, partial(_chunks, artifact.content, edition, store)) for artifact in artifacts]
     files = tuple(_manifest.File(path, *_measured(content())) for path, content in made)
     listed = PastIssue(
         date=edition.date,
@@ -41,7 +41,7 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[t
         items=feed.items(edition, work.paper, context),
     )
     manifest = _manifest.manifest(edition, files, work.sources, listed)
-    return [*made, (manifest.path, partial(_chunks, manifest.content, store))]
+    return [*made, (manifest.path, partial(_chunks, manifest.content, edition, store))]
 
 
 def _past(edition: Edition, folder: Path) -> tuple[PastIssue, ...]:
@@ -63,8 +63,14 @@ def _frames(edition: Edition, store: Store, pieces: tuple[Piece, ...]) -> Iterat
     return mp3.frames(pieces, store.audio, edition.bitrate, edition.sample_rate)
 
 
-def _chunks(content: bytes | Sound, store: Store) -> Iterable[bytes]:
-    return (content,) if isinstance(content, bytes) else _sound(content, store)
+def _chunks(content: bytes | Sound | Archive, edition: Edition, store: Store) -> Iterable[bytes]:
+    match content:
+        case bytes():
+            return (content,)
+        case Sound():
+            return _sound(content, store)
+        case Archive():
+            return _zip.chunks(content, partial(_frames, edition, store))
 
 
 def _sound(sound: Sound, store: Store) -> Iterator[bytes]:

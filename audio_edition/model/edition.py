@@ -142,9 +142,26 @@ class Edition(Struct, frozen=True, omit_defaults=True):
     findings: tuple[Finding, ...] = ()
 
 
+class Member(Struct, frozen=True):
+    """A file inside an archive."""
+
+    path: str
+    content: bytes | Sound
+    stored: bool = False
+    """Whether it stays uncompressed; sound always does."""
+
+
+class Archive(Struct, frozen=True):
+    """A ZIP file that is not yet joined: an EPUB, an audiobook, a bundle of MP3s."""
+
+    members: tuple[Member, ...]
+    date: str
+    """YYYY-MM-DD that its members carry: a rebuild gives the same bytes."""
+
+
 class Artifact(Struct, frozen=True):
     """A file to be published."""
 
     path: str
     """Relative to output/<paper>/, forward slashes; never leaves it."""
-    content: bytes | Sound
+    content: bytes | Sound | Archive

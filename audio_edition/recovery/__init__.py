@@ -13,10 +13,12 @@ from audio_edition.model.issue import Issue, SourceFile
 from audio_edition.model.page import Source
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs, label_verse
+from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.masthead import find_masthead
+from audio_edition.recovery.orphans import house_orphans
 from audio_edition.recovery.outline import outline
 from audio_edition.recovery.pages import lay_out
 from audio_edition.recovery.paragraphs import join_paragraphs
@@ -36,6 +38,8 @@ REPAIRS: tuple[Repair, ...] = (
     cut_datelines,
     outline,
     label_paragraphs,
+    join_continuations,
+    house_orphans,
     join_paragraphs,
 )
 

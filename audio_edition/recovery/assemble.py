@@ -12,11 +12,18 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
+from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
 
-_TEXTS: dict[str, BlockType] = {"paragraph": "paragraph", "heading": "heading", "note": "note", "question": "question", "answer": "answer"}
+_TEXTS: dict[str, BlockType] = {
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "note": "note",
+    "question": "question",
+    "answer": "answer",
+}
 _GROUPS = ("verse", "list", "table")
 
 
@@ -33,8 +40,26 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
     made: list[Article] = []
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
-        made.append(structs.replace(article, id=_unique(article.id, {other.id for other in made})))
+        made.append(
+            structs.replace(
+                article,
+                id=_unique(article.id, {other.id for other in made}),
+                kicker=article.kicker or _shared_kicker(article, made),
+            )
+        )
     return tuple(made)
+
+
+def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
+    """Of briefs and notices that stand under one label, the label."""
+    last = next((other for other in reversed(before) if other.type != "furniture"), None)
+    if (
+        last is None
+        or article.type not in ("brief", "notice")
+        or (last.type, last.page, last.read) != (article.type, article.page, article.read)
+    ):
+        return ()
+    return last.kicker
 
 
 def _article(lines: Sequence[Line]) -> Article:
@@ -47,9 +72,8 @@ def _article(lines: Sequence[Line]) -> Article:
     blocks = tuple(_blocks(lines))
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
-    return Article(
+    article = Article(
         id=identity(page, title or body),
-        type=next((line.starts for line in lines if line.starts), "article") or "article",
         page=page,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
@@ -62,6 +86,8 @@ def _article(lines: Sequence[Line]) -> Article:
         jump=_jump(of("jump") or of("pointer")),
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
+    type, read = kind_of(article, lines)
+    return structs.replace(article, type=type, read=read)
 
 
 def identity(page: int, text: str) -> str:
@@ -84,7 +110,14 @@ def _furniture(lines: Sequence[Line]) -> Article:
     rest = tuple(line for line in lines if line is not named)
     block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
     title = named.text if named else ""
-    return Article(identity(page, "masthead" if named else "furniture"), "furniture", page, title=title, blocks=(block,) if rest else (), read="skip")
+    return Article(
+        identity(page, "masthead" if named else "furniture"),
+        "furniture",
+        page,
+        title=title,
+        blocks=(block,) if rest else (),
+        read="skip",
+    )
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
@@ -92,7 +125,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     for role, group in groupby(body, key=lambda line: line.role if line.role in ("verse", "list") else ""):
         parts = list(group)
         if role:
-            yield Block("verse" if role == "verse" else "list", lines=tuple(line.text for line in parts), spans=_spans(parts), confidence=parts[0].confidence)
+            yield Block(
+                "verse" if role == "verse" else "list",
+                lines=tuple(line.text for line in parts),
+                spans=_spans(parts),
+                confidence=parts[0].confidence,
+            )
         else:
             yield from _texts(parts)
 
@@ -115,7 +153,9 @@ def _text(parts: Sequence[Line]) -> Block:
     text = parts[0].text
     for part in parts[1:]:
         text = join(text, part.text)
-    return Block(_TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts))
+    return Block(
+        _TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts)
+    )
 
 
 def join(left: str, right: str) -> str:
@@ -141,7 +181,10 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
             found = signature(line.text)
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
-            for inner in re.findall(r"[(（]([^()（）]+)[)）]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道", line.text):
+            for inner in re.findall(
+                r"[(（]([^()（）]+)[)）]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
+                line.text,
+            ):
                 printed = next(filter(None, inner))
                 found = signature(printed)
                 if found and found.names:

@@ -11,7 +11,9 @@ from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import MOTTOS
 
-_OWN = re.compile(r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料")
+_OWN = re.compile(
+    r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料"
+)
 _EDGE = 4
 
 
@@ -31,9 +33,18 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
         return "folio line"
     tiling = tile(text, paper)
     few = len(tiling.rest) <= max(2, size(text) // 8)
-    if few and "editors" in tiling.names and re.search(r"编辑|责编|美编|版式|校对|排版|组版|编审|审读|终审|责校|统筹|主编|签发|监制|编委", text):
+    if (
+        few
+        and "editors" in tiling.names
+        and re.search(r"编辑|责编|美编|版式|校对|排版|组版|编审|审读|终审|责校|统筹|主编|签发|监制|编委", text)
+    ):
         return "editors' line"
-    if tiling.names & {"contact", "url"} and len(tiling.rest) <= max(6, size(text) // 4) and (_OWN.search(text) or "url" in tiling.names) and not text.endswith("。"):
+    if (
+        tiling.names & {"contact", "url"}
+        and len(tiling.rest) <= max(6, size(text) // 4)
+        and (_OWN.search(text) or "url" in tiling.names)
+        and not text.endswith("。")
+    ):
         return "the paper's address"
     if at_edge and few and (tiling.names & {"paper", "page", "number"} or {"date", "weekday"} <= tiling.names) and not line.level:
         return "folio line"
@@ -45,8 +56,14 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
 def _at_edge(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands among the first or last lines of its page, bar what is labelled already."""
     page = lines[index].page
-    before = [line for line in lines[max(0, index - 9) : index] if line.page == page and line.role not in ("masthead", "furniture", "rule")]
-    after = [line for line in lines[index + 1 : index + 10] if line.page == page and line.role not in ("masthead", "furniture", "rule")]
+    before = [
+        line
+        for line in lines[max(0, index - 9) : index]
+        if line.page == page and line.role not in ("masthead", "furniture", "rule")
+    ]
+    after = [
+        line for line in lines[index + 1 : index + 10] if line.page == page and line.role not in ("masthead", "furniture", "rule")
+    ]
     return len(before) < _EDGE or len(after) < _EDGE
 
 

@@ -8,7 +8,19 @@ from msgspec import structs
 
 from audio_edition.model.issue import Masthead
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import ENGLISH_DATE, ISSUE_NUMBER, LUNAR, OWNER, PAGES, PUBLISHER, REGISTRATION, WEEKDAY, iso_date, number, tile
+from audio_edition.recovery.fields import (
+    ENGLISH_DATE,
+    ISSUE_NUMBER,
+    LUNAR,
+    OWNER,
+    PAGES,
+    PUBLISHER,
+    REGISTRATION,
+    WEEKDAY,
+    iso_date,
+    number,
+    tile,
+)
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -28,7 +40,11 @@ def find_masthead(sheet: Sheet) -> Sheet:
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
     said = [fold(line.text) for line in lines if line.role == "masthead"]
-    folios = [fold(line.text) for line in lines[:400] if size(line.text) < 60 and tile(fold(line.text)).names & {"date", "weekday"} and not line.role]
+    folios = [
+        fold(line.text)
+        for line in lines[:400]
+        if size(line.text) < 60 and tile(fold(line.text)).names & {"date", "weekday"} and not line.role
+    ]
     masthead = _said(paper, said, [text for text in folios if len(tile(text, paper).rest) < 9])
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
@@ -58,7 +74,11 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return line
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if few and tiling.names & _STRONG or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}):
+    if (
+        few
+        and tiling.names & _STRONG
+        or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"})
+    ):
         return label(line, "masthead", "masthead line")
     return line
 

@@ -105,7 +105,11 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
 
 
 def _displays(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
-    marked = {line.page for line in lines if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2}
+    marked = {
+        line.page
+        for line in lines
+        if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2
+    }
     lonely = [run[0] for run in runs if len(run) == 1]
     found: dict[int, Display] = {}
     for run in runs:
@@ -168,13 +172,20 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
 def _grown(opened: Open, line: Line) -> Open:
     closed = line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != "")
     kind = "news" if line.role == "dateline" and opened.kind == "story" else opened.kind
-    return opened._replace(closed=closed, kind=kind, characters=opened.characters + size(line.text), last=line.text if free(line) or line.role == "note" else opened.last)
+    return opened._replace(
+        closed=closed,
+        kind=kind,
+        characters=opened.characters + size(line.text),
+        last=line.text if free(line) or line.role == "note" else opened.last,
+    )
 
 
 def _decide(
     lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int, runs: Sequence[Sequence[int]]
 ) -> tuple[Open, int]:
-    follow = next((line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None)
+    follow = next(
+        (line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None
+    )
     if follow is not None and follow.page != lines[run[0]].page:
         follow = None
     context = Context(
@@ -194,20 +205,30 @@ def _apply(
     for index, state in zip(run, states, strict=True):
         line = label(lines[index], _ROLES[state], f"display line read as {state}", round(sure, 2))
         begins = state in ("kicker", "title") and (not header or state == "kicker" or opened.kind == "titled")
-        if state in ("kicker", "title") and not (header and state == "title" and opened.kind == "kicked") and not (header and state == "kicker" and opened.kind == "kicked"):
-            line = structs.replace(line, starts="article")
+        if (
+            state in ("kicker", "title")
+            and not (header and state == "title" and opened.kind == "kicked")
+            and not (header and state == "kicker" and opened.kind == "kicked")
+        ):
+            line = structs.replace(line, starts="brief" if opened.kind == "briefs" and _rank(line) >= opened.level else "article")
             opened = Open(number=number, level=0, kind="kicked", closed=False, page=line.page)
             number += 1
         header = header or begins
         if state == "title":
             opened = opened._replace(level=line.level or (7 if line.bold else 8), kind="titled")
         lines[index] = structs.replace(line, article=opened.number)
-    text = fold(lines[run[-1]].text)
-    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run) or (opened.kind == "briefs")
-    notice = any(NOTICES.fullmatch(re.sub(r"\s", "", fold(lines[index].text))) or WEATHER.fullmatch(fold(lines[index].text)) for index in run)
-    kind = "teaser" if follow is not None and follow.role == "pointer" else "briefs" if briefs else "notice" if notice else "story"
-    del text
-    return opened._replace(kind=kind if header else opened.kind, closed=opened.closed and not header, page=lines[run[0]].page), number
+    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run)
+    briefs = briefs or any(lines[index].starts == "brief" for index in run)
+    notice = any(
+        NOTICES.fullmatch(re.sub(r"\s", "", fold(lines[index].text))) or WEATHER.fullmatch(fold(lines[index].text))
+        for index in run
+    )
+    kind = (
+        "teaser" if follow is not None and follow.role == "pointer" else "briefs" if briefs else "notice" if notice else "story"
+    )
+    return opened._replace(
+        kind=kind if header else opened.kind, closed=opened.closed and not header, page=lines[run[0]].page
+    ), number
 
 
 def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
@@ -227,8 +248,12 @@ def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Li
     return merit + _cohesion(lines, run, opened)
 
 
+def _rank(line: Line) -> int:
+    return line.level or (7 if line.bold else 8)
+
+
 def _by_level(line: Line, opened: Open) -> float:
-    rank = line.level or (7 if line.bold else 8)
+    rank = _rank(line)
     if not opened.level:
         return 0.0
     return 2.5 if rank < opened.level else -2.5 if rank > opened.level else 0.0
@@ -241,7 +266,13 @@ def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:
     end = next((at for at in range(run[-1] + 1, len(lines)) if free(lines[at]) and is_display(lines[at])), len(lines))
     behind = "".join(line.text for line in lines[run[0] : end] if line.page == page and line.kind == "text")
     shared = ngrams(before) & ngrams(behind)
-    elsewhere = ngrams("|".join(line.text for at, line in enumerate(lines) if line.page == page and line.article != opened.number and not run[0] <= at < end))
+    elsewhere = ngrams(
+        "|".join(
+            line.text
+            for at, line in enumerate(lines)
+            if line.page == page and line.article != opened.number and not run[0] <= at < end
+        )
+    )
     rare = len(shared - elsewhere)
     size_ = max(20, min(len(before), len(behind)))
     return max(-2.5, min(1.5, 1.2 - 40 * rare / size_))

@@ -72,9 +72,16 @@ def folio_page(line: Line) -> str:
         return ""
     text = fold(line.text).strip()
     tiling = tile(text)
-    if len(tiling.rest) > 8 or re.search(r"[接转见刊续]", tiling.rest) or not tiling.names & {"page", "lone"} or "pages" in tiling.names:
+    if (
+        len(tiling.rest) > 8
+        or re.search(r"[接转见刊续]", tiling.rest)
+        or not tiling.names & {"page", "lone"}
+        or "pages" in tiling.names
+    ):
         return ""
-    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text):
+    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(
+        r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text
+    ):
         return ""
     if "page" not in tiling.names and not tiling.names & {"date", "weekday"}:
         return ""

@@ -57,7 +57,12 @@ def runs_on(left: str, right: str) -> bool:
     if re.match(r"[,。;、:!?)”’」』》]", right):
         return True
     if is_final(left):
-        return quote_depth(left) > 0 and not right.startswith("“") and quote_depth(right) < 0 and right.find("”") < (right.find("“") % 10**9)
+        return (
+            quote_depth(left) > 0
+            and not right.startswith("“")
+            and quote_depth(right) < 0
+            and right.find("”") < (right.find("“") % 10**9)
+        )
     if re.search(r"[:;]$|——$|…$", fold(left)):
         return False
     if size(left) > 22 or _INNER.search(fold(left)):
@@ -85,4 +90,6 @@ def _phrases() -> frozenset[str]:
 
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
-    return frozenset(a + b for a, b in zip(text, text[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+    return frozenset(
+        a + b for a, b in zip(text, text[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"
+    )

@@ -15,7 +15,9 @@ POINTER = re.compile(
     rf"[(\[【\s]*(?:{_SEE}\s*(?:今日|今天|本报|本期)?\s*{_PAGES}版?|{_ARROW}\s*(?:{_SEE})?\s*(?:今日|本报)?\s*{_PAGES}版?|{_PAGES}版{_ARROW}|[(\[【]\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】])"
     rf"[)\]】\s。]*|(?:See |Full story,? |Story,? |Details,? )(?:on )?(?:Page|P\.?)\s?[A-Z]?\d{{1,3}}\.?",
 )
-_TAIL = re.compile(rf"(?:[(\[【]\s*(?:{_SEE}\s*)?(?:今日|本报)?\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】]|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|[….·\s]{{3,}}{_PAGES}版?)\s*$")
+_TAIL = re.compile(
+    rf"(?:[(\[【]\s*(?:{_SEE}\s*)?(?:今日|本报)?\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】]|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|[….·\s]{{3,}}{_PAGES}版?)\s*$"
+)
 
 
 def point_out_teasers(sheet: Sheet) -> Sheet:

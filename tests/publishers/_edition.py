@@ -8,10 +8,10 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from audio_edition.model.edition import Chapter, ClipPiece, Cue, Edition, Piece, SilencePiece, Sound, Track, Word
+from audio_edition.model.edition import Archive, Chapter, ClipPiece, Cue, Edition, Piece, SilencePiece, Sound, Track, Word
 from audio_edition.model.issue import Article, Block, Byline, Issue, Masthead
 from audio_edition.model.passage import Passage, passages
-from audio_edition.publishers import Context, PastIssue
+from audio_edition.publishers import Context, PastIssue, _zip
 from audio_edition.settings import Paper
 
 RATE = 24000
@@ -96,7 +96,7 @@ def make(articles: Sequence[Article] = ARTICLES, date: str = "2023-11-08", lang:
 
 def context(past: tuple[PastIssue, ...] = (), cover: bytes = b"") -> Context:
     """What publishers are given beside the edition."""
-    return Context(past, lambda path: 0, frames, cover)
+    return Context(past, frames, cover)
 
 
 def frames(pieces: tuple[Piece, ...]) -> Iterator[bytes]:
@@ -108,9 +108,15 @@ def frames(pieces: tuple[Piece, ...]) -> Iterator[bytes]:
             yield _hum(int(piece.key))[piece.first * FRAME : piece.last * FRAME]
 
 
-def joined(content: bytes | Sound) -> bytes:
+def joined(content: bytes | Sound | Archive) -> bytes:
     """The bytes of a file."""
-    return content if isinstance(content, bytes) else content.head + b"".join(frames(content.pieces))
+    match content:
+        case bytes():
+            return content
+        case Sound():
+            return content.head + b"".join(frames(content.pieces))
+        case Archive():
+            return b"".join(_zip.chunks(content, frames))
 
 
 def _track(id: str, kind: str, title: str, texts: tuple[Passage, ...], article: Article | None, number: int) -> Track:
