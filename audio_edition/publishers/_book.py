@@ -3,14 +3,17 @@
 EPUB and DAISY are two ways to write it down.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from audio_edition.model.edition import Cue, Edition, Sound, Track
 from audio_edition.model.passage import Passage, Role
 from audio_edition.publishers import Context
+from audio_edition.publishers._markup import printed
 from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._text import label, line
 from audio_edition.publishers.mp3 import plain
@@ -41,6 +44,11 @@ class Part(Struct, frozen=True):
         return "\t".join("".join(run.text for run in cell) for cell in self.cells)
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id, and those of its runs."""
+        return (*(run.id for cell in self.cells for run in cell if run.id), self.id)
+
+    @property
     def shown(self) -> bool:
         """Whether there is anything to see."""
         return bool(line(self.text))
@@ -63,6 +71,14 @@ class Clip(Struct, frozen=True):
     block: str
     start: int
     end: int
+
+
+class Heading(Struct, frozen=True):
+    """A cross-head: the id of its part, and that of its first text with sound."""
+
+    id: str
+    title: str
+    target: str
 
 
 class Chapter(Struct, frozen=True):
@@ -97,10 +113,12 @@ class Chapter(Struct, frozen=True):
         yield from (part.id for part in block.parts if not part.spoken and part.shown)
 
     @property
-    def headings(self) -> tuple[tuple[str, str], ...]:
-        """Id and text of each cross-head."""
+    def headings(self) -> tuple[Heading, ...]:
+        """Its cross-heads that are heard."""
         parts = (part for block in self.blocks for part in block.parts if part.role == "heading")
-        return tuple((part.id, label(part.text, 255)) for part in parts if label(part.text, 255))
+        targets = {clip.target for clip in self.clips}
+        made = (Heading(part.id, label(part.text, 255), next((id for id in part.ids if id in targets), "")) for part in parts)
+        return tuple(heading for heading in made if heading.title and heading.target)
 
 
 def chapters(edition: Edition, paper: Paper, context: Context) -> tuple[Chapter, ...]:
@@ -119,6 +137,11 @@ def chapters(edition: Edition, paper: Paper, context: Context) -> tuple[Chapter,
 def sections(chapters: Sequence[Chapter]) -> tuple[tuple[str, tuple[Chapter, ...]], ...]:
     """The chapters by page of the newspaper: a section's name, empty for what the edition itself says, and its chapters."""
     return tuple((name, tuple(group)) for name, group in groupby(chapters, lambda chapter: chapter.section))
+
+
+def printed_as_xml(text: str, lang: str) -> Markup:
+    """Text with its foreign runs marked, as XML."""
+    return Markup(re.sub(r"<span lang=(\w+)>", r'<span xml:lang="\1" lang="\1">', printed(text, lang)))
 
 
 def _section(edition: Edition, track: Track) -> str:

@@ -3,18 +3,14 @@
 EPUB 3.3, EPUB Accessibility 1.1 and EPUB Media Overlays are W3C Recommendations of 2023.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC
 from uuid import NAMESPACE_URL, uuid5
-
-from markupsafe import Markup
 
 from audio_edition.model.edition import Archive, Artifact, Edition, Member
 from audio_edition.publishers import Context, _book, _cover, _places, _templates
 from audio_edition.publishers._book import Chapter
 from audio_edition.publishers._facts import author, edition_title, guid, name, published
-from audio_edition.publishers._markup import printed
 from audio_edition.publishers._phrases import phrases
 from audio_edition.settings import Paper
 
@@ -56,7 +52,7 @@ def _values(edition: Edition, chapters: Sequence[Chapter], paper: Paper) -> dict
         "words": phrases(edition.lang),
         "synthetic": paper.announce_synthetic,
         "clock": _clock,
-        "printed": _printed,
+        "printed": _book.printed_as_xml,
     }
 
 
@@ -66,8 +62,3 @@ def _text(path: str, template: str, values: dict[str, object]) -> Member:
 
 def _clock(ms: int) -> str:
     return f"{ms // 1000}.{ms % 1000:03d}s"
-
-
-def _printed(text: str, lang: str) -> Markup:
-    """Text with its foreign runs marked, as XML."""
-    return Markup(re.sub(r"<span lang=(\w+)>", r'<span xml:lang="\1" lang="\1">', printed(text, lang)))
