@@ -1,6 +1,7 @@
-"""The edition as a DAISY 2.02 talking book with full text, for the players of libraries for the blind: a folder `daisy/`.
+"""The edition as a DAISY 2.02 talking book with full text, for the players of libraries for the blind, in one ZIP file.
 
-DAISY 2.02 Specification (2001): XHTML 1.0 and SMIL 1.0, file names in ASCII, ncc.html as the way in.
+DAISY 2.02 Specification (2001): XHTML 1.0 and SMIL 1.0, file names in ASCII, ncc.html as the way in. Packed, because a book is
+handed over whole, and because its files are no web pages.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
 
-from audio_edition.model.edition import Artifact, Edition
+from audio_edition.model.edition import Archive, Artifact, Edition, Member
 from audio_edition.publishers import Context, _book, _places, _templates
 from audio_edition.publishers._book import Chapter, Clip
 from audio_edition.publishers._facts import author, edition_title, guid
@@ -28,19 +29,23 @@ class Event(Struct, frozen=True):
 
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
-    """`daisy/ncc.html`, `master.smil`, and of each chapter its text, sound and the way they go together."""
+    """`edition.daisy.zip`."""
     chapters = tuple(chapter for chapter in _book.chapters(edition, paper, context) if chapter.clips)
-    if not chapters:
-        return
+    if chapters:
+        members = tuple(_members(edition, paper, chapters))
+        yield Artifact(_places.of_edition(edition, "edition.daisy.zip"), Archive(members, edition.date))
+
+
+def _members(edition: Edition, paper: Paper, chapters: Sequence[Chapter]) -> Iterator[Member]:
     values = _values(edition, paper, chapters)
-    for name in ("ncc.html", "master.smil"):
-        yield _text(edition, name, f"daisy_{name}", values)
-    elapsed = (0, *accumulate(chapter.length for chapter in chapters))
+    yield _text("ncc.html", "daisy_ncc.html", values)
+    yield _text("master.smil", "daisy_master.smil", values)
+    elapsed = accumulate((chapter.length for chapter in chapters), initial=0)
     for chapter, before in zip(chapters, elapsed, strict=False):
         own = values | {"chapter": chapter, "events": tuple(_events(chapter)), "elapsed": before}
-        yield _text(edition, f"{chapter.name}.html", "daisy_text.html", own)
-        yield _text(edition, f"{chapter.name}.smil", "daisy_text.smil", own)
-        yield Artifact(_places.of_edition(edition, f"daisy/{chapter.name}.mp3"), chapter.sound)
+        yield _text(f"{chapter.name}.html", "daisy_text.html", own)
+        yield _text(f"{chapter.name}.smil", "daisy_text.smil", own)
+        yield Member(f"{chapter.name}.mp3", chapter.sound)
 
 
 def _values(edition: Edition, paper: Paper, chapters: Sequence[Chapter]) -> dict[str, object]:
@@ -80,8 +85,8 @@ def _events(chapter: Chapter) -> Iterator[Event]:
         yield Event(f"{target}e", target, said[0].start, said[-1].end)
 
 
-def _text(edition: Edition, name: str, template: str, values: dict[str, object]) -> Artifact:
-    return Artifact(_places.of_edition(edition, f"daisy/{name}"), _templates.render(template, **values).encode())
+def _text(path: str, template: str, values: dict[str, object]) -> Member:
+    return Member(path, _templates.render(template, **values).encode())
 
 
 def _clock(ms: int) -> str:
