@@ -1,18 +1,21 @@
 """The whole program on one screen: an issue goes in, an edition comes out, and what happens meanwhile is a stream of events."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import structs
 
 from audio_edition import engines, files, orders, publication
 from audio_edition.audio import timeline
+from audio_edition.engines import Engine
 from audio_edition.model.edition import Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Prompt, Utterance
+from audio_edition.model.speech import Prompt, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.publishers import _proof
+from audio_edition.settings import Cast
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.utterances import utter
 from audio_edition.utterances.readings import cue_readings
@@ -49,18 +52,30 @@ async def build(order: Order) -> AsyncIterator[Event]:
 async def _spoken(order: Order, scripts: Sequence[Script], store: Store, clips: list[Spoken]) -> AsyncIterator[Event]:
     """Plan and speak all utterances; their clips are appended in order."""
     utterances = [utterance for script in scripts for utterance in script.utterances]
-    voices = {name: engines.load(name) for name in dict.fromkeys(said.voice.engine for said in utterances)}
+    names = dict.fromkeys([said.voice.engine for said in utterances] + [order.cast.fallback] * bool(order.cast.fallback))
+    voices = {name: engines.load(name) for name in names}
     try:
-        prompts = [voices[said.voice.engine].request(said, order.cast.bitrate, order.cast.sample_rate) for said in utterances]
+        prompts = [_prompt(said, voices, order.cast) for said in utterances]
         yield _plan(utterances, prompts, store)
         if order.plan_only:
             return
-        async for spoken in speak(prompts, voices, store, jobs=order.jobs, force=order.force):
+        instead = partial(_instead, utterances, voices, order.cast) if order.cast.fallback else None
+        async for spoken in speak(prompts, voices, store, jobs=order.jobs, force=order.force, fallback=instead):
             clips.append(spoken)
             yield _said(spoken, utterances, order)
     finally:
         for engine in voices.values():
             await engine.aclose()
+
+
+def _prompt(said: Utterance, voices: Mapping[str, Engine], cast: Cast) -> Prompt:
+    return voices[said.voice.engine].request(said, cast.bitrate, cast.sample_rate)
+
+
+def _instead(utterances: Sequence[Utterance], voices: Mapping[str, Engine], cast: Cast, index: int) -> Prompt:
+    """What the cast's fallback engine says for an utterance that its own engine could not speak."""
+    voice = Voice(cast.fallback, orders.first_voice(voices[cast.fallback], cast))
+    return _prompt(structs.replace(utterances[index], voice=voice), voices, cast)
 
 
 def _plan(utterances: Sequence[Utterance], prompts: Sequence[Prompt], store: Store) -> Planned:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from audio_edition import engines, files, settings
+from audio_edition import engines, files, recovery, settings
+from audio_edition.engines import Engine
 from audio_edition.model.errors import ConfigError, IssueError
 from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
-from audio_edition.recovery import recover
+from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
 from audio_edition.utterances import Reading
 from audio_edition.utterances.slug import slug
@@ -61,7 +62,7 @@ def prepare(order: Order) -> Work:
     sources = files.read_sources(order.sources)
     folder = files.folder_of(order.sources)
     paper = _paper(folder)
-    issue = recover(sources, date=order.date, paper=order.paper or paper.title)
+    issue = recovery.recover(sources, date=order.date, paper=order.paper or paper.title)
     issue = _named(issue, paper, order, folder)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
@@ -74,6 +75,14 @@ def prepare(order: Order) -> Work:
         sources=tuple(map(_source, sources)),
         cover=_cover(folder, paper),
     )
+
+
+def recover(path: str | Path) -> Gold:
+    """The articles of an issue in the neutral schema `news-gold/1`: what `recover --format news-gold` prints.
+
+    Raises IssueError.
+    """
+    return as_gold(recovery.recover(files.read_sources([Path(path)])))
 
 
 def find_cast(name: str) -> Cast:
@@ -99,12 +108,21 @@ def with_engine(cast: Cast, engine: str) -> Cast:
     """
     if not engine or engine == cast.engine:
         return cast
-    language = cast.language.partition("-")[0]
-    voices = [voice.name for voice in engines.load(engine).voices() if voice.lang.partition("-")[0] == language]
-    if not voices:
-        raise ConfigError(f"the engine {engine} has no voice for {cast.language}; `audio-edition voices` lists what there is")
+    voice = first_voice(engines.load(engine), cast)
     roles = {role: structs.replace(own, engine=None, voice=None) for role, own in cast.roles.items()}
-    return structs.replace(cast, engine=engine, voice=voices[0], roles=roles)
+    return structs.replace(cast, engine=engine, voice=voice, roles=roles)
+
+
+def first_voice(engine: Engine, cast: Cast) -> str:
+    """Name of an engine's first voice for the language of a cast.
+
+    Raises ConfigError when it has none.
+    """
+    language = cast.language.partition("-")[0]
+    for voice in engine.voices():
+        if voice.lang.partition("-")[0] == language:
+            return voice.name
+    raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
 
 
 def chosen(scripts: tuple[Script, ...], only: Sequence[int]) -> tuple[Script, ...]:

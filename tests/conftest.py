@@ -31,3 +31,11 @@ def tool() -> Callable[[str], str]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample paper, built once: `<folder>/2023-11-08/…`; the clips lie in `../../clips`."""
+    from tests.editions import SAMPLE, build
+
+    return build(SAMPLE, tmp_path_factory.mktemp("sample"))

@@ -13,8 +13,6 @@ from audio_edition.model.speech import Boundary, Clip
 
 QUIET = 10 ** (-50 / 20)
 """Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
-PEAK = loudness.CEILING - 1.5
-"""dBFS to which samples are limited before they are encoded: MP3 at 48 kbit/s overshoots by less than the difference."""
 
 
 def from_pcm(
@@ -33,10 +31,25 @@ def from_pcm(
     first, last = _audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
     heard = resample(samples[cut_from:cut_to], rate, sample_rate)
-    levelled = loudness.limit(_faded(heard * np.float32(10 ** (gain / 20)), sample_rate), sample_rate, PEAK)
-    audio = encode(levelled, bitrate, sample_rate)
+    louder = _faded(heard * np.float32(10 ** (gain / 20)), sample_rate)
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
-    return _measured(audio, moved, bitrate, sample_rate)
+    for spare in (loudness.HEADROOM, 2.0, 4.0):
+        limited = loudness.limit(louder, sample_rate, loudness.CEILING - spare)
+        clip = _measured(encode(limited, bitrate, sample_rate), moved, bitrate, sample_rate)
+        if clip.peak <= loudness.CEILING:
+            return clip
+    raise SpeechError(f"its true peak of {clip.peak} dBTP cannot be brought below {loudness.CEILING}")
+
+
+def calibrated(samples: Samples, rate: int, bitrate: int = 48, sample_rate: int = 24000) -> float:
+    """Gain, in dB, with which a voice's clips come out at the target loudness; `samples` are a passage that it has read.
+
+    Found by encoding it: limiting costs loudness, and so does LAME, which turns low bitrates down a little.
+    """
+    gain = loudness.TARGET - loudness.integrated(samples, rate)
+    for _ in range(2):
+        gain += loudness.TARGET - from_pcm(samples, rate, (), bitrate, sample_rate, gain).loudness
+    return gain
 
 
 def from_wav(

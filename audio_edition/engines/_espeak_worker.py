@@ -6,6 +6,7 @@ input ends.
 
 import ctypes
 import os
+import re
 import shutil
 import signal
 import sys
@@ -22,25 +23,31 @@ import msgspec
 import numpy as np
 from msgspec import structs
 
-from audio_edition.audio import clip, loudness
+from audio_edition.audio import clip
 from audio_edition.audio.loudness import Samples
 from audio_edition.model.errors import SpeechError
 from audio_edition.model.speech import Boundary, Clip, Request, Voice
 
 RATE = 22050
 """Hz of espeak-ng's sound."""
-PACE = 175
-"""Words per minute at a rate of ±0 %: espeak-ng's own."""
-CALIBRATION = (
-    "jin1tian1 de5 xin1wen2，wo3men5 wei4 nin2 bo1song4。da4jia1 hao3，huan1ying2 shou1ting1 zhe4 yi4 qi1 you3sheng1 bao4zhi3。"
-)
+PASSAGES = {
+    "cmn-latn-pinyin": (
+        "jin1tian1 shang4wu3，quan2shi4 nong2ye4 sheng1chan3 gong1zuo4 hui4yi4 zai4 xian4cheng2 zhao4kai1，hui4yi4 zong3jie2 le5 "
+        "qu4nian2 de5 cheng2ji4，bu4shu3 le5 xia4 yi1 jie1duan4 de5 ren4wu4。jin4nian2lai2，ge4di4 jian1chi2 yin1di4zhi4yi2，"
+        "da4li4 fa1zhan3 te4se4 chan3ye4，nong2min2 shou1ru4 wen3bu4 zeng1zhang3，cun1rong2cun1mao4 ming2xian3 gai3shan4。"
+    ),
+    "en": (
+        "This morning the city held its annual meeting on farming. It reviewed the results of last year, and set the goals of "
+        "the next one. In many villages incomes have risen steadily, and the roads, schools and houses look better than before."
+    ),
+}
 """What every voice says once, to learn how loud it is."""
 
 _FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dict"]
 _LANGS = {"cmn-latn-pinyin": "lang/sit/cmn-Latn-pinyin", "en": "lang/gmw/en"}
 _WORD, _SENTENCE_END, _LIST_END = 1, 5, 0
 _UTF8, _SSML = 1, 0x10
-_RATE, _VOLUME, _PITCH = 1, 2, 3
+_RATE, _PITCH = 1, 3
 _SYNCHRONOUS = 2
 
 
@@ -91,15 +98,16 @@ def speak(request: Request, data: str) -> Clip:
     Raises SpeechError when what came back is not what was asked for.
     """
     samples, boundaries = _synthesize(request.payload, request.voice, data)
-    gain = _gain(structs.replace(request.voice, volume=0), data) + 20 * log10(max(1 + request.voice.volume / 100, 0.05))
+    gain = _gain(structs.replace(request.voice, volume=0), request.bitrate, request.sample_rate, data)
+    gain += 20 * log10(max(1 + request.voice.volume / 100, 0.05))
     return clip.from_pcm(samples, RATE, boundaries, request.bitrate, request.sample_rate, gain)
 
 
 @cache
-def _gain(voice: Voice, data: str) -> float:
+def _gain(voice: Voice, bitrate: int, sample_rate: int, data: str) -> float:
     """dB that bring a voice to the target: a property of the voice, never of what it says."""
-    samples, _ = _synthesize(CALIBRATION, voice, data)
-    return loudness.TARGET - loudness.integrated(samples, RATE)
+    samples, _ = _synthesize(PASSAGES[voice.name.partition("+")[0]], voice, data)
+    return clip.calibrated(samples, RATE, bitrate, sample_rate)
 
 
 def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[Boundary, ...]]:
@@ -125,18 +133,32 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
     finally:
         library.espeak_Terminate()
         dlclose(library._handle)
+    _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
     samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
     return samples, tuple(_boundaries(marks, len(samples)))
 
 
+def _check(payload: str, spoken: set[int]) -> None:
+    """Every pinyin word has been spoken; espeak-ng itself reports success whatever it leaves out."""
+    ours = re.sub(r"<voice.*?</voice>|<[^>]*>", lambda match: " " * len(match[0]), payload)
+    silent = [match[0] for match in re.finditer(r"(?:[a-z]+[1-5])+", ours) if match.start() not in spoken]
+    if silent:
+        raise SpeechError(f"espeak-ng left out {silent[0]} and {len(silent) - 1} more of: {payload[:60]}")
+
+
 def _set_up(library: ctypes.CDLL, voice: Voice, data: str, callback: object) -> None:
+    """Voice and prosody; the two curves are fitted to what it does: 20 % are 20 %, within two percent from -30 to +100."""
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data.encode(), 0) != RATE:
         raise SpeechError("espeak-ng does not start")
     library.espeak_SetSynthCallback(callback)
+    variant = voice.name.partition("+")[2]
+    if variant and not (Path(data) / "voices" / "!v" / variant).is_file():
+        raise SpeechError(f"espeak-ng has no variant {variant!r} of its voices")
     if library.espeak_SetVoiceByName(voice.name.encode()):
         raise SpeechError(f"espeak-ng has no voice {voice.name!r}")
-    library.espeak_SetParameter(_RATE, max(80, round(PACE * (1 + voice.rate / 100))), 0)
-    library.espeak_SetParameter(_PITCH, round(min(99, max(0, 50 + 50 * log2(max(1 + voice.pitch / 100, 0.5))))), 0)
+    pace, pitch = (max(1 + percent / 100, 0.25) for percent in (voice.rate, voice.pitch))
+    library.espeak_SetParameter(_RATE, max(80, round(175 * pace**0.885)), 0)
+    library.espeak_SetParameter(_PITCH, min(99, max(0, round(50 + 70 * log2(pitch)))), 0)
 
 
 def _boundaries(marks: list[tuple[int, int, int, int]], samples: int) -> list[Boundary]:

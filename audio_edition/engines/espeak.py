@@ -1,49 +1,24 @@
 """The embedded voice: espeak-ng (from the wheel espeakng-loader), fed our pinyin; no network, no system package.
 
-Speaks in worker processes, one fresh state of the library per request: its state is global to a process, and only the first
-synthesis of a fresh one is the same on every run. Payloads are SSML: pinyin with tone numbers, the syllables of a word joined,
-full-width marks (the ASCII ones make no pause between Hanzi), and `<voice name="en">` around what is not Chinese.
+Speaks in worker processes, with a fresh state of the library per request: its state is global to a process, and only the first
+synthesis of a fresh one is the same on every run.
 """
 
 import asyncio
 import os
 import sys
-from collections.abc import Iterator
-from html import escape
 from importlib.util import find_spec
 
 import msgspec
 from msgspec import structs
 
 from audio_edition.engines import VoiceInfo
+from audio_edition.engines._espeak_payload import english, mandarin
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
 PATIENCE = 60.0
 """Seconds after which a worker that does not answer is given up; it speaks about a thousand times faster than real time."""
-
-_MARKS = {
-    **dict.fromkeys("。．.｡", "。"),
-    **dict.fromkeys("，,、（）()—–…⋯·・/|~～〜\t", "，"),
-    **dict.fromkeys("；;", "；"),
-    **dict.fromkeys("：:", "："),
-    **dict.fromkeys("？?", "？"),
-    **dict.fromkeys("！!", "！"),
-    **dict.fromkeys("“”‘’「」『』《》〈〉【】〔〕[]\"'　 \n\r\u200b\ufeff", ""),
-}
-_RESPELT = {
-    "jiong": "jong",
-    "qiong": "qong",
-    "xiong": "xong",
-    "m": "mu",
-    "n": "en",
-    "hm": "hen",
-    "hng": "heng",
-    "ê": "ei",
-    "wong": "weng",
-}
-"""Syllables that espeak-ng 1.52 reads as English, as ones that it knows and that sound the same or nearest."""
-_DIGITS = dict(zip("0123456789", ["ling2", "yi1", "er4", "san1", "si4", "wu3", "liu4", "qi1", "ba1", "jiu3"], strict=True))
 
 
 def engine() -> "Espeak":
@@ -79,12 +54,13 @@ class Espeak:
 
     def request(self, utterance: Utterance, bitrate: int = 48, sample_rate: int = 24000) -> Prompt:
         """The pinyin of an utterance as SSML, with its way back to the spoken text."""
-        english = utterance.lang.lower().startswith("en")
+        foreign = utterance.lang.lower().startswith("en")
         voice = utterance.voice
-        if english:
+        if foreign:
             voice = structs.replace(voice, name="en" + "".join(voice.name.partition("+")[1:]))
-        payload, spans = _payload(_english(utterance.spoken.spoken, 0) if english else _parts(utterance))
-        return Prompt(Request(self.name, self.version, voice, payload, bitrate, sample_rate), spans)
+        payload = english(utterance.spoken.spoken) if foreign else mandarin(utterance)
+        request = Request(self.name, self.version, voice, payload.text, bitrate, sample_rate)
+        return Prompt(request, payload.spans, payload.findings)
 
     async def speak(self, request: Request) -> Clip:
         """The clip of a request, made by the next worker that is free."""
@@ -153,63 +129,3 @@ class _Worker:
         except TimeoutError:
             self._process.kill()
             await self._process.wait()
-
-
-def _payload(parts: Iterator[tuple[str, str, str, int, int]]) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:
-    """Joins (before, text, after, spoken start, spoken end); only the text is what is spoken there."""
-    payload, spans = "", []
-    for before, text, after, start, end in parts:
-        payload += before
-        spans.append((len(payload), len(payload) + len(text), start, end))
-        payload += text + after
-    return payload.strip(), tuple(spans)
-
-
-def _parts(utterance: Utterance) -> Iterator[tuple[str, str, str, int, int]]:
-    text = utterance.pronunciation.text
-    readings = {reading.index: reading.surface for reading in utterance.pronunciation.readings}
-    ends = {at: end for start, end in utterance.pronunciation.words for at in range(start, end)}
-    at = 0
-    while at < len(text):
-        start = at
-        if at in readings:
-            end, at = ends.get(at, at + 1), at + 1
-            while at in readings and (at < end or not readings[at]):
-                at += 1
-            yield "", "".join(_syllable(readings[index]) for index in range(start, at)), " ", start, at
-        elif text[at] in _MARKS:
-            at += 1
-            if _MARKS[text[start]]:
-                yield "", _MARKS[text[start]], "", start, at
-        elif text[at] in _DIGITS:
-            at += 1
-            yield "", _DIGITS[text[start]], " ", start, at
-        else:
-            while at < len(text) and at not in readings and (text[at] in " .-'&" or text[at] not in _MARKS):
-                at += 1
-            yield from _foreign(text[start:at], start)
-
-
-def _foreign(text: str, start: int) -> Iterator[tuple[str, str, str, int, int]]:
-    for before, word, after, first, last in _english(text, start):
-        yield f'{before}<voice name="en">', word, f"</voice>{after}", first, last
-
-
-def _english(text: str, start: int) -> Iterator[tuple[str, str, str, int, int]]:
-    at = 0
-    for word in text.split():
-        at = text.index(word, at)
-        yield "", escape(word, quote=False), " ", start + at, start + at + len(word)
-        at += len(word)
-
-
-def _syllable(surface: str) -> str:
-    """A syllable as espeak-ng wants it.
-
-    >>> _syllable("huar1"), _syllable("xiong2"), _syllable("er2"), _syllable("")
-    ('hua1er5', 'xong2', 'er2', '')
-    """
-    base, tone = surface.rstrip("12345"), surface[len(surface.rstrip("12345")) :]
-    if base.endswith("r") and base != "er":
-        return f"{_RESPELT.get(base[:-1], base[:-1])}{tone}er5"
-    return _RESPELT.get(base, base) + tone

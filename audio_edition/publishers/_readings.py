@@ -4,31 +4,28 @@ import re
 import unicodedata
 
 from audio_edition.model.edition import Cue, CueReading, Edition
-from audio_edition.publishers._markup import clean, hundredths
+from audio_edition.publishers._markup import hundredths
 from audio_edition.publishers._story import anchor
 
 DOUBTFUL = 0.9
 """A reading that is right less often than this is to be looked at."""
-Ruby = tuple[int, str, int]
-"""Code point of the cue's text as shown, pinyin, 1 when doubtful."""
 _HANZI = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300", "5": ""}
 
 
-def readings(edition: Edition) -> dict[str, dict[str, list[Ruby]]]:
-    """By track, then by where the cue starts in it (hundredths of a second), the pinyin of each Hanzi that has one of its own."""
+def readings(edition: Edition) -> dict[str, dict[str, str]]:
+    """By track, then by where the cue starts in it (hundredths of a second), a word of pinyin per Hanzi, see `ruby`."""
     return {
-        anchor(track.id): {str(hundredths(cue.start, edition.sample_rate)): _rubies(cue) for cue in track.cues if cue.readings}
+        anchor(track.id): {str(hundredths(cue.start, edition.sample_rate)): ruby(cue) for cue in track.cues if cue.readings}
         for track in edition.tracks
     }
 
 
-def _rubies(cue: Cue) -> list[Ruby]:
-    return [
-        (len(clean(cue.text[: reading.text_start - cue.text_start])), marked(reading.pinyin), int(doubtful(reading)))
-        for reading in cue.readings
-        if _HANZI.fullmatch(cue.text[reading.text_start - cue.text_start : reading.text_end - cue.text_start])
-    ]
+def ruby(cue: Cue) -> str:
+    """Pinyin for each Hanzi of the cue's text, parted by blanks: `-` where it has none of its own, `?` after a doubtful one."""
+    own = {reading.text_start: reading for reading in cue.readings if reading.text_end == reading.text_start + 1}
+    found = (own.get(cue.text_start + match.start()) for match in _HANZI.finditer(cue.text))
+    return " ".join(marked(reading.pinyin) + "?" * doubtful(reading) if reading else "-" for reading in found)
 
 
 def doubtful(reading: CueReading) -> bool:

@@ -18,7 +18,7 @@ from audio_edition.settings import Cast, Paper, RoleVoice
 from audio_edition.utterances import announcements, doubts, order
 from audio_edition.utterances.sentences import quotations, sentences, split_at_quotations
 from audio_edition.utterances.slug import slug
-from audio_edition.utterances.spoken import part, with_asides
+from audio_edition.utterances.spoken import edges, part, with_asides
 
 
 class Reading(Struct, frozen=True):
@@ -104,7 +104,7 @@ def _passage(
 
 
 def _spans(passage: Passage, spoken: SpokenText, cast: Cast) -> tuple[Span, ...]:
-    ends = [token.end for token in spoken.tokens]
+    ends = edges(spoken)
     spans = sentences(passage.text, ends)
     if cast.voice_for("quotation") != cast.voice_for(passage.role) and passage.role != "announcement":
         spans = split_at_quotations(spans, quotations(passage.text), ends)

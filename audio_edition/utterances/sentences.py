@@ -14,15 +14,15 @@ _PAUSE = re.compile(r"[；;：:，,、—\s]+[”’」』）)]*")
 _SPEECH = re.compile(r"“[^“”]{5,}[。！？，…]”|「[^「」]{5,}[。！？，…]」")
 
 
-def sentences(text: str, tokens_end_at: Sequence[int]) -> tuple[Span, ...]:
-    """Spans of the sentences of a text: they tile it, and never cut a token.
+def sentences(text: str, edges: Sequence[int]) -> tuple[Span, ...]:
+    """Spans of the sentences of a text: they tile it, and never cut where a token would be torn.
 
-    `tokens_end_at` are the places, in code points, at which a token ends.
+    `edges` are the places, in code points, at which the text may be cut.
 
     >>> [text[a:b] for text in ["今天下雨。“明天呢？”他问。"] for a, b in sentences(text, range(1, len(text) + 1))]
     ['今天下雨。', '“明天呢？”', '他问。']
     """
-    allowed = set(tokens_end_at)
+    allowed = set(edges)
     ends = [match.end() for match in _END.finditer(text) if match.end() in allowed]
     spans = list(_between(0, len(text), ends))
     return tuple(piece for span in spans for piece in _within_limit(text, span, allowed))
@@ -37,9 +37,9 @@ def quotations(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _SPEECH.finditer(text))
 
 
-def split_at_quotations(spans: Sequence[Span], quoted: Sequence[Span], tokens_end_at: Sequence[int]) -> tuple[Span, ...]:
+def split_at_quotations(spans: Sequence[Span], quoted: Sequence[Span], edges: Sequence[int]) -> tuple[Span, ...]:
     """The same spans, cut where direct speech begins and ends."""
-    allowed = set(tokens_end_at)
+    allowed = set(edges)
     edges = sorted({edge for span in quoted for edge in span if edge in allowed})
     return tuple(piece for start, end in spans for piece in _between(start, end, edges))
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
+from pypinyin import Style, lazy_pinyin
 
 from audio_edition.model.edition import Chapter, Cue, CueReading, Edition, SilencePiece, Track, Word
 from audio_edition.model.finding import Finding
@@ -105,6 +107,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.end()
 
 
+@cache
+def _common(char: str) -> str:
+    said: str = lazy_pinyin(char, style=Style.TONE3, neutral_tone_with_five=True)[0]
+    return said if said != char else ""
+
+
 def cue(passage: Passage, start: int, end: int, at: int) -> Cue:
     text = passage.text[start:end]
     words = tuple(
@@ -112,9 +120,9 @@ def cue(passage: Passage, start: int, end: int, at: int) -> Cue:
         for m in re.finditer(r"\w{1,2}", text)
     )
     readings = tuple(
-        CueReading(start + i, start + i + 1, PINYIN[char], PINYIN[char], 0.6 if char in "重行" else 0.99, "model", ("zhong4",))
+        CueReading(start + i, start + i + 1, said, said, 0.6 if char in "重行" else 0.99, "model", ("zhong4",))
         for i, char in enumerate(text)
-        if char in PINYIN
+        if (said := PINYIN.get(char) or _common(char))
     )
     spoken = text.replace("45分钟", "四十五分钟").replace("5.6%", "百分之五点六")
     return Cue(at, at + len(text) * CHARACTER, passage.id, start, end, text, passage.role, words, spoken, "测试", readings)

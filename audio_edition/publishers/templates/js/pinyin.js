@@ -22,32 +22,33 @@ function clearRuby() {
   for (const span of spans) span.normalize();
   word = -1;
 }
-// readings: { track: { start of the cue in the track, hundredths of a second: [[place in the cue, pinyin, doubtful], …] } }
+// readings: { track: { start of the cue in the track, hundredths of a second: a word per Hanzi, `-` for none, `?` if doubtful } }
+const HANZI = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+
 function drawRuby(element) {
-  const ofTrack = readings[element.dataset.track] ?? {}, onlyDoubtful = root.dataset.pinyin === "doubtful";
+  const ofTrack = readings[element.dataset.track] ?? {};
   for (const span of element.querySelectorAll("[data-t]")) {
-    if (span !== span.cue.spans[0]) continue;
-    const found = new Map((ofTrack[Math.round((span.cue.t - element.dataset.from) * 100)] ?? []).filter(r => r[2] || !onlyDoubtful).map(r => [r[0], r]));
-    if (found.size) annotate(span.cue.spans, found);
+    const words = ofTrack[Math.round((span.cue.t - element.dataset.from) * 100)];
+    if (words && span === span.cue.spans[0]) annotate(span.cue.spans, words.split(" ")[Symbol.iterator]());
   }
   word = -1;
 }
-function annotate(spans, found) {
-  let place = 0;
-  for (const span of spans) for (const node of [...printedNodes(span)]) {
+function annotate(spans, words) {
+  for (const node of spans.flatMap(span => [...printedNodes(span)])) {
     const pieces = [];
     for (const char of node.data) {
-      const reading = found.get(place++);
-      if (reading) pieces.push(ruby(char, reading));
-      else if (typeof pieces.at(-1) === "string") pieces.push(pieces.pop() + char);
-      else pieces.push(char);
+      const over = HANZI.test(char) ? ruby(char, words.next().value ?? "-") : char;
+      if (typeof over === "string" && typeof pieces.at(-1) === "string") pieces.push(pieces.pop() + over);
+      else pieces.push(over);
     }
     if (pieces.some(piece => typeof piece !== "string")) node.replaceWith(...pieces);
   }
 }
-function ruby(char, [, pinyin, doubtful]) {
+function ruby(char, pinyin) {
+  const doubtful = pinyin.endsWith("?");
+  if (pinyin === "-" || (root.dataset.pinyin === "doubtful" && !doubtful)) return char;
   const element = document.createElement("ruby"), over = document.createElement("rt");
-  over.textContent = pinyin;
+  over.textContent = pinyin.replace("?", "");
   if (doubtful) element.className = "doubtful";
   element.append(char, over);
   return element;
