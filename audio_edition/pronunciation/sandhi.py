@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from audio_edition.model.text import Span
 
-
 _NUMERAL = "第十百千万零〇一二三四五六七八九"
 
 

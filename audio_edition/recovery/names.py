@@ -1,0 +1,95 @@
+"""Lines that name who wrote or photographed, and the names in them."""
+
+import re
+from typing import NamedTuple
+
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.vocabulary import BYLINE_WORDS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES
+
+_LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
+_WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,10}")
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_BETWEEN = re.compile(r"[\s、,/|:()&;]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,4}$)")
+_ENGLISH = re.compile(
+    r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
+    r"(?:\s*[|,/]?\s*(?:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*",
+    re.I,
+)
+
+
+class Signature(NamedTuple):
+    """Who is named, and whether the line says what they did."""
+
+    names: tuple[str, ...]
+    told: bool
+    """Holds a word such as 记者, 摄."""
+    photo: bool
+
+
+def signature(text: str) -> Signature | None:
+    """The names in a line that holds nothing but names and such words; None for any other line.
+
+    >>> signature("□本报记者 林晓禾 通讯员 覃远舟 文/图").names
+    ('林晓禾', '覃远舟')
+    >>> signature("记者贺朝").names, signature("卜一凡/摄").photo, signature("王荣 王晓丽").told, signature("小游园建设")
+    (('贺朝',), True, False, None)
+    >>> signature("本报记者 霍 然").names, signature("By Jason Jiang and Li Na").names
+    (('霍然',), ('Jason Jiang', 'Li Na'))
+    """
+    plain = _LEAD.sub("", fold(text)).strip()
+    english = _ENGLISH.fullmatch(plain)
+    if english:
+        names = re.split(r",? and |, | & ", english["names"])
+        return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
+    if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
+        return None
+    return _chinese(plain.strip("()[]【】 "))
+
+
+def _chinese(plain: str) -> Signature | None:
+    told, photo = False, False
+    names: list[str] = []
+    single = ""
+    for token in filter(None, _BETWEEN.split(plain)):
+        token, stripped = _without_words(token)
+        told = told or bool(stripped)
+        photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$", stripped))
+        if len(token) == 1 and not stripped:
+            single, token = ("", single + token) if single else (token, "")
+        if not token:
+            continue
+        if not _PERSON.fullmatch(token) or (not told and not is_person(token)):
+            if not (told and _PEN_NAME.fullmatch(token)):
+                return None
+        names.append(token)
+    if single or not (names or told):
+        return None
+    return Signature(tuple(names), told, photo)
+
+
+def _without_words(token: str) -> tuple[str, str]:
+    """A token without the words before and after the name, and those words."""
+    whole = _WORDS.fullmatch(token)
+    if whole or re.fullmatch(WORLD_AGENCIES, token):
+        return "", token
+    lead = _WORDS.match(token)
+    words = lead[0] if lead and len(token) - lead.end() >= 2 else ""
+    rest = token[len(words) :]
+    tail = re.search(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译)$", rest)
+    if tail and 2 <= tail.start() <= 4 and (words or tail[0] in ("摄", "摄影", "供图", "摄影报道", "整理", "报道", "编译", "绘")):
+        return rest[: tail.start()], words + tail[0]
+    return rest, words
+
+
+def is_person(name: str) -> bool:
+    """Whether a word looks like a Chinese name: a surname, and one or two characters more.
+
+    >>> is_person("赵海燕"), is_person("欧阳立"), is_person("补齐短板"), is_person("潮生")
+    (True, True, False, False)
+    """
+    if "·" in name:
+        return True
+    if name[:2] in COMPOUND_SURNAMES:
+        return len(name) in (3, 4)
+    return len(name) in (2, 3) and name[0] in SURNAMES

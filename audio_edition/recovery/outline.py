@@ -1,0 +1,278 @@
+"""Decides where articles begin: reads the runs of display lines between the texts, and numbers the articles.
+
+Works along the page: what a run is depends on the article that is open before it and on the text behind it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from audio_edition.model.page import Line, LineRole
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.headers import Context, Display, State, read_run
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_final, ngrams, quote_depth, runs_on, size
+from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, WEATHER
+
+_TRANSPARENT = ("image", "rule", "furniture", "masthead", "caption")
+_ROLES: dict[State, LineRole] = {
+    "kicker": "kicker",
+    "title": "title",
+    "more": "title",
+    "subtitle": "subtitle",
+    "byline": "byline",
+    "heading": "heading",
+    "ending": "credit",
+    "rest": "caption",
+}
+
+
+class Open(NamedTuple):
+    """The article that is open at a place of the page."""
+
+    number: int = -1
+    level: int = 0
+    kind: str = ""
+    """`briefs`, `notice`, `news` (has a dateline), `story`."""
+    closed: bool = True
+    """Its last line says that it ends here."""
+    characters: int = 0
+    last: str = ""
+    """Its last paragraph."""
+    page: int = 0
+
+
+def outline(sheet: Sheet) -> Sheet:
+    """Every display line gets its role, every line its article."""
+    lines = list(sheet.lines)
+    runs = _runs(lines)
+    displays = _displays(lines, runs)
+    opened = Open()
+    number = 0
+    index = 0
+    starts = {run[0]: run for run in runs}
+    while index < len(lines):
+        if index in starts:
+            run = starts[index]
+            opened, number = _decide(lines, run, displays, opened, number, runs)
+            index = run[-1] + 1
+            continue
+        opened, number = _pass(lines, index, opened, number)
+        index += 1
+    return with_lines(sheet, lines)
+
+
+def is_display(line: Line) -> bool:
+    """Whether a line can be a title, cross-head or the like, rather than text.
+
+    >>> is_display(Line("补齐短板,走实创城之路")), is_display(Line("特此讣告。")), is_display(Line("谁来管？", level=2))
+    (True, False, True)
+    """
+    text = line.text
+    if signature(text):
+        return True
+    if size(text) > (60 if line.level or line.bold else 38):
+        return False
+    if line.level or line.bold:
+        return not (text.endswith("。") and size(text) > 24)
+    if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
+        return False
+    if re.search(r"[。！？!?…][”’」』）)]?$", text):
+        return not re.search(r"[，。；：:,]", text) and size(text) <= 22 and not text.startswith(("“", "「"))
+    return not re.search(r"[。]", text)
+
+
+def _runs(lines: Sequence[Line]) -> list[list[int]]:
+    """Numbers of the display lines of each run."""
+    runs: list[list[int]] = []
+    open_run = False
+    text = ""
+    for index, line in enumerate(lines):
+        if free(line) and is_display(line) and not (is_final(line.text) and not _is_marked(line) and runs_on(text, line.text)):
+            same = open_run and runs[-1] and lines[runs[-1][-1]].page == line.page
+            if same:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+            open_run = True
+        elif line.role not in _TRANSPARENT:
+            open_run = False
+            text = line.text if free(line) or line.role in ("note", "question", "answer") else ""
+    return runs
+
+
+def _displays(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
+    marked = {
+        line.page
+        for line in lines
+        if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2
+    }
+    lonely = [run[0] for run in runs if len(run) == 1]
+    found: dict[int, Display] = {}
+    for run in runs:
+        for place, index in enumerate(run):
+            line = lines[index]
+            apart = place > 0 and any(between.kind in ("image", "rule") for between in lines[run[place - 1] + 1 : index])
+            found[index] = Display(
+                line,
+                _is_marked(line) and line.page in marked,
+                not _is_marked(line) and line.page in marked,
+                _parallel(lines, index, [other for other in lonely if other != index and abs(other - index) < 40]),
+                apart,
+            )
+    return found
+
+
+def _is_marked(line: Line) -> bool:
+    return line.kind == "text" and (line.level > 0 or line.bold) and line.role not in ("masthead", "furniture")
+
+
+def _parallel(lines: Sequence[Line], index: int, others: Sequence[int]) -> float:
+    """How alike the two nearest lonely display lines are: marks, length, punctuation."""
+    line = lines[index]
+    alike = sorted((_alike(line, lines[other]) for other in others if not _is_headed(lines, other)), reverse=True)
+    return sum(alike[:2]) / 2 if len(alike) > 1 else (alike[0] * 0.6 if alike else 0.0)
+
+
+def _is_headed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a dateline or byline follows: then it is a title for sure."""
+    follow = next((line for line in lines[index + 1 : index + 4] if line.role not in _TRANSPARENT), None)
+    return follow is not None and (follow.role == "dateline" or signature(follow.text) is not None)
+
+
+def _alike(line: Line, other: Line) -> float:
+    if (line.level, line.bold) != (other.level, other.bold):
+        return 0.0
+    merit = max(0.0, 1.0 - abs(size(line.text) - size(other.text)) / 6)
+    shape = _shape(line.text), _shape(other.text)
+    return merit * (1.0 if shape[0] == shape[1] else 0.6)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"[\u4e00-\u9fffA-Za-z0-9.]+", "x", fold(text).strip())
+
+
+def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Open, int]:
+    """A line that is no display line: it goes on with the open article, or opens one without a title."""
+    line = lines[index]
+    if line.role in _TRANSPARENT or line.kind in ("image", "rule"):
+        lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
+        return opened, number
+    new_page = opened.page not in (0, line.page)
+    if opened.number < 0 or (new_page and line.role not in ("credit",)) or (line.role == "resume"):
+        lines[index] = structs.replace(line, article=number, starts="article")
+        return _grown(Open(number=number, page=line.page, kind="story", closed=False), line), number + 1
+    lines[index] = structs.replace(line, article=opened.number)
+    return _grown(opened, line), number
+
+
+def _grown(opened: Open, line: Line) -> Open:
+    closed = line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != "")
+    kind = "news" if line.role == "dateline" and opened.kind == "story" else opened.kind
+    return opened._replace(
+        closed=closed,
+        kind=kind,
+        characters=opened.characters + size(line.text),
+        last=line.text if free(line) or line.role == "note" else opened.last,
+    )
+
+
+def _decide(
+    lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int, runs: Sequence[Sequence[int]]
+) -> tuple[Open, int]:
+    follow = next(
+        (line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None
+    )
+    if follow is not None and follow.page != lines[run[0]].page:
+        follow = None
+    context = Context(
+        new=_newness(lines, run, opened, follow),
+        inside=opened.number >= 0 and opened.page == lines[run[0]].page and not (opened.closed and opened.kind == "teaser"),
+        before_text=follow is not None and follow.role not in ("pointer", "jump"),
+        level=opened.level,
+    )
+    states, ahead = read_run([displays[index] for index in run], context)
+    return _apply(lines, run, states, min(1.0, 0.5 + ahead / 10), opened, number, follow)
+
+
+def _apply(
+    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, follow: Line | None
+) -> tuple[Open, int]:
+    header = False
+    for index, state in zip(run, states, strict=True):
+        line = label(lines[index], _ROLES[state], f"display line read as {state}", round(sure, 2))
+        begins = state in ("kicker", "title") and (not header or state == "kicker" or opened.kind == "titled")
+        if (
+            state in ("kicker", "title")
+            and not (header and state == "title" and opened.kind == "kicked")
+            and not (header and state == "kicker" and opened.kind == "kicked")
+        ):
+            line = structs.replace(line, starts="brief" if opened.kind == "briefs" and _rank(line) >= opened.level else "article")
+            opened = Open(number=number, level=0, kind="kicked", closed=False, page=line.page)
+            number += 1
+        header = header or begins
+        if state == "title":
+            opened = opened._replace(level=line.level or (7 if line.bold else 8), kind="titled")
+        lines[index] = structs.replace(line, article=opened.number)
+    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run)
+    briefs = briefs or any(lines[index].starts == "brief" for index in run)
+    notice = any(
+        NOTICES.fullmatch(re.sub(r"\s", "", fold(lines[index].text))) or WEATHER.fullmatch(fold(lines[index].text))
+        for index in run
+    )
+    kind = (
+        "teaser" if follow is not None and follow.role == "pointer" else "briefs" if briefs else "notice" if notice else "story"
+    )
+    return opened._replace(
+        kind=kind if header else opened.kind, closed=opened.closed and not header, page=lines[run[0]].page
+    ), number
+
+
+def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
+    """Merit of a new article at this run: what closed the one before, what follows, how the marks and the words relate."""
+    first = lines[run[0]]
+    if opened.number < 0 or opened.page != first.page:
+        return 8.0 if is_final(opened.last) or opened.number < 0 or opened.closed else 5.0
+    merit = 4.0 if opened.closed else 0.0
+    if follow is not None and follow.role in ("dateline", "pointer", "resume"):
+        merit += 6.0
+    if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
+        merit -= 3.0
+    merit += _by_level(first, opened)
+    merit += {"briefs": 3.0, "notice": 2.5, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
+    merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
+    merit += 0.5 if first.gap >= 2 else 0.0
+    return merit + _cohesion(lines, run, opened)
+
+
+def _rank(line: Line) -> int:
+    return line.level or (7 if line.bold else 8)
+
+
+def _by_level(line: Line, opened: Open) -> float:
+    rank = _rank(line)
+    if not opened.level:
+        return 0.0
+    return 2.5 if rank < opened.level else -2.5 if rank > opened.level else 0.0
+
+
+def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:
+    """Words that the section behind the run shares with the open article and with nothing else on the page."""
+    first, page = run[0], lines[run[0]].page
+    before = "".join(line.text for line in lines[:first] if line.article == opened.number and line.kind != "image")
+    end = next((at for at in range(run[-1] + 1, len(lines)) if free(lines[at]) and is_display(lines[at])), len(lines))
+    behind = "".join(line.text for line in lines[run[0] : end] if line.page == page and line.kind == "text")
+    shared = ngrams(before) & ngrams(behind)
+    elsewhere = ngrams(
+        "|".join(
+            line.text
+            for at, line in enumerate(lines)
+            if line.page == page and line.article != opened.number and not run[0] <= at < end
+        )
+    )
+    rare = len(shared - elsewhere)
+    size_ = max(20, min(len(before), len(behind)))
+    return max(-2.5, min(1.5, 1.2 - 40 * rare / size_))
