@@ -7,8 +7,11 @@ Adding one is adding a file here, or an entry point in the group `audio_edition.
 from collections.abc import Sequence
 from types import ModuleType
 
+from msgspec import structs
+
 from audio_edition import plugins
 from audio_edition.model.errors import IssueError
+from audio_edition.model.finding import Finding
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
 
@@ -23,28 +26,36 @@ def read(files: Sequence[SourceFile]) -> Source:
     >>> read([SourceFile("page01.md", "# 朔州日报".encode())]).reader
     'markdown'
     """
-    reader = choose(files)
-    source = reader.read(files)
+    reader, known = choose(files)
+    source = reader.read(known)
     if not isinstance(source, Source):
-        raise IssueError(f"{files[0].name}: the reader {reader.__name__} gave no pages")
+        raise IssueError(f"{known[0].name}: the reader {reader.__name__} gave no pages")
     if source.issue is None and not any(page.lines for page in source.pages):
-        raise IssueError(f"{_names(files)}: nothing to read in it (read as {source.reader})")
-    return source
+        raise IssueError(f"{_names(known)}: nothing to read in it (read as {source.reader})")
+    strange = tuple(
+        Finding("R102", "no reader knows this file; left out", file.name, "note") for file in files if file not in known
+    )
+    return structs.replace(source, findings=source.findings + strange)
 
 
-def choose(files: Sequence[SourceFile]) -> ModuleType:
-    """The reader that is surest of the files; of two that are equally sure, the first by name."""
+def choose(files: Sequence[SourceFile]) -> tuple[ModuleType, Sequence[SourceFile]]:
+    """The reader that is surest of the files, and the files that it reads; of two equally sure ones, the first by name.
+
+    Where no reader knows all of them, those that none would know alone (a colleague's notes in JSON) are left out.
+    """
     if not files:
         raise IssueError("no file was given")
     for file in files:
         if not file.content.strip():
             raise IssueError(f"{file.name}: the file is empty")
-    scores = {module: float(module.score(files)) for module in plugins.members(FAMILY)}
-    best = max(scores, key=lambda module: scores[module])
-    if scores[best] <= 0:
-        tried = ", ".join(module.__name__.rpartition(".")[2] for module in scores)
-        raise IssueError(f"{_names(files)}: no reader knows this input; tried {tried}")
-    return best
+    readers = plugins.members(FAMILY)
+    for known in (files, [file for file in files if any(reader.score([file]) > 0 for reader in readers)]):
+        scores = {reader: float(reader.score(known)) if known else 0.0 for reader in readers}
+        best = max(scores, key=lambda reader: scores[reader])
+        if scores[best] > 0:
+            return best, known
+    tried = ", ".join(reader.__name__.rpartition(".")[2] for reader in readers)
+    raise IssueError(f"{_names(files)}: no reader knows this input; tried {tried}")
 
 
 def _names(files: Sequence[SourceFile]) -> str:
