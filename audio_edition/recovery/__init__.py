@@ -18,6 +18,7 @@ from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.furniture import drop_furniture
+from audio_edition.recovery.geometry import rank_by_size
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.orphans import house_orphans
@@ -31,6 +32,7 @@ from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
+    rank_by_size,
     cut_jumps,
     point_out_teasers,
     find_masthead,

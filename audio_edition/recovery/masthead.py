@@ -53,7 +53,7 @@ def _paper(lines: Sequence[Line]) -> str:
 
 
 def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line:
-    if not free(line) or size(line.text) > 120:
+    if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):

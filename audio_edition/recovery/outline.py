@@ -59,7 +59,13 @@ def outline(sheet: Sheet) -> Sheet:
     number = 0
     index = 0
     starts = {run[0]: run for run in runs}
+    division = ""
     while index < len(lines):
+        if lines[index].division != division:
+            division = lines[index].division
+            opened = Open(number, page=lines[index].page, stage="kicked", closed=False) if division else Open()
+            lines[index] = structs.replace(lines[index], starts="article") if division else lines[index]
+            number += bool(division)
         if index in starts:
             run = starts[index]
             opened, number = _decide(lines, run, displays, opened, number)
@@ -99,7 +105,7 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
     text = ""
     for index, line in enumerate(lines):
         if free(line) and is_display(line) and not (is_final(line.text) and not _is_marked(line) and runs_on(text, line.text)):
-            same = open_run and runs[-1] and lines[runs[-1][-1]].page == line.page
+            same = open_run and runs[-1] and (lines[runs[-1][-1]].page, lines[runs[-1][-1]].division) == (line.page, line.division)
             if same:
                 runs[-1].append(index)
             else:
@@ -169,12 +175,16 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     if line.role in _TRANSPARENT or line.kind in ("image", "rule"):
         lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
         return opened, number
-    if line.starts:
+    if line.starts and not line.division:
         own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
         lines[index] = structs.replace(line, article=own)
         return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
+    if line.division and line.role in ("kicker", "title"):
+        lines[index] = structs.replace(line, article=opened.number)
+        return opened._replace(stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")), number
     new_page = opened.page not in (0, line.page) and line.role != "credit"
-    resumed = line.role == "resume" and opened.stage not in ("kicked", "titled")
+    new_page = new_page and not line.division
+    resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:
         opened = Open(number, page=line.page, closed=False)
         line = structs.replace(line, starts="article")
@@ -201,9 +211,10 @@ def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display],
     follow = next((line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None)
     if follow is not None and follow.page != first.page:
         follow = None
+    inside = bool(first.division) and opened.stage != "kicked"
     context = Context(
-        new=_newness(lines, run, opened, follow),
-        inside=opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
+        new=-20.0 if inside else _newness(lines, run, opened, follow),
+        inside=inside or opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.stage == "text" and opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),

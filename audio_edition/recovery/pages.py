@@ -37,7 +37,7 @@ def lay_out(source: Source) -> Sheet:
 
 def _at_folios(page: Page) -> Iterator[Page]:
     """A page cut before each folio line that names another page than the one before it."""
-    folios = [(index, folio_page(line)) for index, line in enumerate(page.lines) if not line.firm]
+    folios = [(index, folio_page(line)) for index, line in enumerate(page.lines) if not line.firm and not line.division]
     places = [(index, name) for index, name in folios if name]
     if len(places) < 2 and not (places and _EDGE <= places[0][0] < len(page.lines) - 1 - _EDGE and number(places[0][1]) > 1):
         yield page
