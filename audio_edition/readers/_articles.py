@@ -39,7 +39,9 @@ def lines(article: Stated) -> Iterator[Line]:
         ("byline", article.bylines),
         ("dateline", (article.dateline,)),
     )
-    like = Line("", where=article.division, division=article.division, page=article.page or 1, rule="field of the source", firm=True)
+    like = Line(
+        "", where=article.division, division=article.division, page=article.page or 1, rule="field of the source", firm=True
+    )
     for role, texts in fields:
         yield from (structs.replace(like, text=text.strip(), role=role) for text in texts if text.strip())
     for line in article.body:

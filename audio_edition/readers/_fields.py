@@ -13,7 +13,7 @@ def split(text: str) -> tuple[Fields, int]:
     Values are lists; a plain value is a list of one.
 
     >>> split("---\\ntitle: 文明\\nauthors: [甲, 乙]\\ntags:\\n- 创城\\n---\\n正文")
-    ({'title': ('文明',), 'authors': ('甲', '乙'), 'tags': ('创城',)}, 51)
+    ({'title': ('文明',), 'authors': ('甲', '乙'), 'tags': ('创城',)}, 45)
     """
     head = re.match(r"\ufeff?---[ \t]*\r?\n(?P<head>(?:(?!---).*\r?\n){1,200}?)---[ \t]*(?:\r?\n|$)", text)
     if not head:
@@ -29,7 +29,10 @@ def split(text: str) -> tuple[Fields, int]:
         elif item and key:
             fields[key] += _values(item[1])
         elif key and row.strip():
-            fields[key] = [*fields[key][:-1], " ".join((*fields[key][-1:], row.strip())).removeprefix("| ").removeprefix("> ").strip()]
+            fields[key] = [
+                *fields[key][:-1],
+                " ".join((*fields[key][-1:], row.strip())).removeprefix("| ").removeprefix("> ").strip(),
+            ]
     return {key: tuple(values) for key, values in fields.items()}, head.end()
 
 

@@ -9,7 +9,11 @@ from audio_edition.readers._tables import html_rows
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>[^<>]*)>")
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol tr td th table tbody thead section article figure figcaption center blockquote br hr header footer dd dt dl form body title hl1 hl2 media caption".split()
+    re.findall(
+        r"\w+",
+        "p div h1 h2 h3 h4 h5 h6 li ul ol tr td th table tbody thead section article figure figcaption "
+        "center blockquote br hr header footer dd dt dl form body title hl1 hl2 media caption",
+    )
 )
 _ATTRIBUTE = re.compile(r"""(?P<name>[\w:-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""")
 

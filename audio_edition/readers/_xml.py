@@ -13,7 +13,9 @@ def parse(file: SourceFile) -> etree._Element:
     """
     if b"<!ENTITY" in file.content[:65536].upper():
         raise IssueError(f"{file.name}: declares XML entities, which are not read")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
+    )
     try:
         root = etree.fromstring(file.content, parser)
     except etree.XMLSyntaxError as error:

@@ -18,7 +18,12 @@ _TITLES = ("TITLE", "HEADING", "HEADLINE", "HEAD", "MAIN_TITLE", "OVERLINE", "SU
 
 def score(files: Sequence[SourceFile]) -> float:
     """Sure of XML whose roots are alto, or mets beside some."""
-    return 0.95 if any(b"alto" in file.content[:3000].lower() for file in files) and all(_ROOTS.search(file.content[:4000]) for file in files) else 0.0
+    return (
+        0.95
+        if any(b"alto" in file.content[:3000].lower() for file in files)
+        and all(_ROOTS.search(file.content[:4000]) for file in files)
+        else 0.0
+    )
 
 
 def read(files: Sequence[SourceFile]) -> Source:
@@ -29,7 +34,9 @@ def read(files: Sequence[SourceFile]) -> Source:
     made = []
     for index, (name, root) in enumerate((name, root) for name, root in roots if root.tag.lower() == "alto"):
         page = first(root, "Page")
-        number = page_of(name)[0] or int(re.sub(r"\D", "", page.get("PHYSICAL_IMG_NR", "") if page is not None else "")[:4] or index + 1)
+        number = page_of(name)[0] or int(
+            re.sub(r"\D", "", page.get("PHYSICAL_IMG_NR", "") if page is not None else "")[:4] or index + 1
+        )
         made.append(Page(tuple(_page(root, name, number, kinds)), number))
     return Source("alto", tuple(made), _masthead(mets))
 
@@ -86,7 +93,7 @@ def _row(row: etree._Element) -> str:
     for part in row:
         if part.tag == "String":
             second = part.get("SUBS_TYPE", "") == "HypPart2"
-            made += "" if second and part.get("SUBS_CONTENT") else part.get("SUBS_CONTENT") or part.get("CONTENT", "")
+            made += "" if second and part.get("SUBS_CONTENT") else part.get("SUBS_CONTENT") or part.get("CONTENT") or ""
         elif part.tag == "SP":
             made += " "
     return made.strip()

@@ -14,7 +14,18 @@ from audio_edition.readers._xml import first, parse, text
 
 def score(files: Sequence[SourceFile]) -> float:
     """Sure of XML whose root is rss, RDF or feed."""
-    return 0.95 if all(re.match(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|rdf:RDF|feed)\b", file.content[:2000], re.S) for file in files) else 0.0
+    return (
+        0.95
+        if all(
+            re.match(
+                rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|rdf:RDF|feed)\b",
+                file.content[:2000],
+                re.S,
+            )
+            for file in files
+        )
+        else 0.0
+    )
 
 
 def read(files: Sequence[SourceFile]) -> Source:
@@ -58,7 +69,7 @@ def _authors(item: etree._Element) -> Iterator[str]:
             yield inner[1] if inner and "@" in name else name
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def iso(date: str) -> str:

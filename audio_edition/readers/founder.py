@@ -35,7 +35,9 @@ def read(files: Sequence[SourceFile]) -> Source:
     for name in _ordered(contents, nodes):
         number, label = _page(name, contents[name], nodes)
         pages.setdefault((re.sub(r"\d", "", label), number), []).extend(_article(name, contents[name], number))
-    made = tuple(Page(tuple(found), number, f"{letter}{number:02}" if letter else "") for (letter, number), found in pages.items())
+    made = tuple(
+        Page(tuple(found), number, f"{letter}{number:02}" if letter else "") for (letter, number), found in pages.items()
+    )
     return Source("founder", made, _masthead(texts))
 
 
@@ -51,7 +53,11 @@ def _decode(file: SourceFile) -> str:
 
 def _ordered(contents: dict[str, str], nodes: dict[str, str]) -> list[str]:
     """As the page lists name them; what no list names comes behind, by its numbers."""
-    listed = [link for _, text in sorted(nodes.items(), key=lambda pair: _numbers(pair[0])) for link in re.findall(r"(content_?[\w-]*\.s?html?)", text, re.I)]
+    listed = [
+        link
+        for _, text in sorted(nodes.items(), key=lambda pair: _numbers(pair[0]))
+        for link in re.findall(r"(content_?[\w-]*\.s?html?)", text, re.I)
+    ]
     places = {name: listed.index(base) if (base := name.rpartition("/")[2]) in listed else len(listed) for name in contents}
     return sorted(contents, key=lambda name: (places[name], _numbers(name)))
 
@@ -60,7 +66,9 @@ def _numbers(name: str) -> list[int]:
     return [int(digits[:9]) for digits in re.findall(r"\d+", name)]
 
 
-_PAGE = re.compile(r"第\s*(?P<label>[A-Z]?0*(?P<number>\d{1,3}))\s*版|<founder-pagenum>\s*(?P<label2>[A-Z]?0*(?P<number2>\d{1,3}))", re.I)
+_PAGE = re.compile(
+    r"第\s*(?P<label>[A-Z]?0*(?P<number>\d{1,3}))\s*版|<founder-pagenum>\s*(?P<label2>[A-Z]?0*(?P<number2>\d{1,3}))", re.I
+)
 
 
 def _page(name: str, text: str, nodes: dict[str, str]) -> tuple[int, str]:
@@ -82,7 +90,12 @@ _FIELDS: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
 
 
 def _article(name: str, text: str, page: int) -> Iterator[Line]:
-    header = [Line(title, where=name, role=role, rule="field of the source", firm=True) for role, names in _FIELDS for title in _field(text, names) if title]
+    header = [
+        Line(title, where=name, role=role, rule="field of the source", firm=True)
+        for role, names in _FIELDS
+        for title in _field(text, names)
+        if title
+    ]
     if not any(line.role == "title" for line in header):
         header = list(_headings(name, text))
     printed = {re.sub(r"\s", "", line.text) for line in header}
@@ -113,7 +126,9 @@ def _headings(name: str, text: str) -> Iterator[Line]:
 
 
 def _body(text: str) -> str:
-    marked = re.findall(r"<!--\s*enpcontent\s*-->(.*?)<!--\s*/enpcontent\s*-->", text, re.S) or re.findall(r"<founder-content>(.*?)</founder-content>", text, re.S | re.I)
+    marked = re.findall(r"<!--\s*enpcontent\s*-->(.*?)<!--\s*/enpcontent\s*-->", text, re.S) or re.findall(
+        r"<founder-content>(.*?)</founder-content>", text, re.S | re.I
+    )
     if marked:
         return "".join(marked)
     start = re.search(r"<[^<>]+id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]*>", text, re.I)
@@ -132,8 +147,12 @@ def _captioned(body: Sequence[Line]) -> Iterator[Line]:
 
 def _masthead(texts: dict[str, str]) -> Masthead:
     everything = "\n".join(text[:20_000] for text in texts.values())
-    paper = re.search(r"<founder-papername>\s*([^<]{2,30})", everything) or re.search(r"<title>(?:[^<]{0,60}?[-—_|\s])?([\u4e00-\u9fff]{2,12}报)(?:[-—_|\s][^<]{0,60})?</title>", everything)
-    date = re.search(r"(?:<founder-date>|<date>)\s*(\d{4}-\d\d-\d\d)", everything) or re.search(r"(?:html/)?(\d{4}-\d\d)/(\d\d)/", " ".join(texts) + everything)
+    paper = re.search(r"<founder-papername>\s*([^<]{2,30})", everything) or re.search(
+        r"<title>(?:[^<]{0,60}?[-—_|\s])?([\u4e00-\u9fff]{2,12}报)(?:[-—_|\s][^<]{0,60})?</title>", everything
+    )
+    date = re.search(r"(?:<founder-date>|<date>)\s*(\d{4}-\d\d-\d\d)", everything) or re.search(
+        r"(?:html/)?(\d{4}-\d\d)/(\d\d)/", " ".join(texts) + everything
+    )
     said = re.search(r"(\d{4})年\s*0?(\d{1,2})月\s*0?(\d{1,2})日(?:\s*(星期[一二三四五六日]))?", plain(everything[:200_000]))
     when = "-".join(date.groups()) if date else f"{said[1]}-{int(said[2]):02}-{int(said[3]):02}" if said else ""
     return Masthead(title=paper[1].strip() if paper else "", date=when, weekday=(said[4] or "") if said else "")

@@ -21,7 +21,18 @@ _ROLES: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
 )
 _PAPER = ("paper", "newspaper", "publication", "报纸", "报名", "报刊")
 _DATE = ("date", "日期", "published", "pubdate")
-_KNOWN = frozenset(name for _, names in _ROLES for name in names) | {*_PAPER, *_DATE, "page", "版", "版次", "section", "版面", "lang", "language", "weekday"}
+_KNOWN = frozenset(name for _, names in _ROLES for name in names) | {
+    *_PAPER,
+    *_DATE,
+    "page",
+    "版",
+    "版次",
+    "section",
+    "版面",
+    "lang",
+    "language",
+    "weekday",
+}
 
 
 def score(files: Sequence[SourceFile]) -> float:

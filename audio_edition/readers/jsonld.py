@@ -31,7 +31,12 @@ def read(files: Sequence[SourceFile]) -> Source:
     dates = [iso(str(article.get("datePublished") or "")) for _, article in found]
     stated = (_stated(article, f"{name}#{index}") for index, (name, article) in enumerate(found))
     masthead = Masthead(title=next(filter(None, publishers), ""), date=next(filter(None, dates), ""))
-    return Source("jsonld", pages(stated), masthead, next((str(article["inLanguage"]) for _, article in found if article.get("inLanguage")), ""))
+    return Source(
+        "jsonld",
+        pages(stated),
+        masthead,
+        next((str(article["inLanguage"]) for _, article in found if article.get("inLanguage")), ""),
+    )
 
 
 def _data(file: SourceFile) -> list[Any]:
@@ -56,13 +61,17 @@ def _articles(data: object) -> Iterator[dict[str, Any]]:
             if value.get("headline") and any("Article" in str(name) or name in ("Report", "BlogPosting") for name in names):
                 yield value
             else:
-                waiting[:0] = [value[key] for key in ("@graph", "hasPart", "itemListElement", "item", "mainEntity") if key in value]
+                waiting[:0] = [
+                    value[key] for key in ("@graph", "hasPart", "itemListElement", "item", "mainEntity") if key in value
+                ]
 
 
 def _stated(article: dict[str, Any], division: str) -> Stated:
     body = str(article.get("articleBody") or "")
     html = bool(re.search(r"<p\b|<br\b", body, re.I))
-    paragraphs = headed(lines(body, division)) if html else (Line(row.strip(), where=division) for row in body.split("\n") if row.strip())
+    paragraphs = (
+        headed(lines(body, division)) if html else (Line(row.strip(), where=division) for row in body.split("\n") if row.strip())
+    )
     page = re.search(r"\d+", str(article.get("printPage") or article.get("pageStart") or ""))
     return Stated(
         division,
@@ -72,7 +81,9 @@ def _stated(article: dict[str, Any], division: str) -> Stated:
         subtitle=str(article.get("alternativeHeadline") or ""),
         bylines=tuple(filter(None, map(_name, _list(article.get("author"))))),
         dateline=str(article.get("dateline") or ""),
-        captions=tuple(str(image["caption"]) for image in _list(article.get("image")) if isinstance(image, dict) and image.get("caption")),
+        captions=tuple(
+            str(image["caption"]) for image in _list(article.get("image")) if isinstance(image, dict) and image.get("caption")
+        ),
         page=int(page[0][:4]) if page else 0,
     )
 

@@ -14,7 +14,18 @@ from audio_edition.readers._inline import pieces
 from audio_edition.readers._tables import html_rows
 from audio_edition.readers._text import page_of
 
-_DISCARDED = ("header", "footer", "page_number", "page_footnote", "aside_text", "page_header", "page_footer", "page_aside_text", "discarded", "abandon")
+_DISCARDED = (
+    "header",
+    "footer",
+    "page_number",
+    "page_footnote",
+    "aside_text",
+    "page_header",
+    "page_footer",
+    "page_aside_text",
+    "discarded",
+    "abandon",
+)
 
 
 def score(files: Sequence[SourceFile]) -> float:
@@ -23,7 +34,11 @@ def score(files: Sequence[SourceFile]) -> float:
 
 
 def _is_list(head: bytes) -> bool:
-    return bool(re.match(rb"\s*\[", head)) and b'"type"' in head and (b'"page_idx"' in head or b'"bbox"' in head or b'"content"' in head)
+    return (
+        bool(re.match(rb"\s*\[", head))
+        and b'"type"' in head
+        and (b'"page_idx"' in head or b'"bbox"' in head or b'"content"' in head)
+    )
 
 
 def read(files: Sequence[SourceFile]) -> Source:
@@ -50,9 +65,18 @@ def _pages(file: SourceFile) -> Iterator[Page]:
                 pages.setdefault(_whole(block.get("page_idx")), []).append(block)
     first, label = page_of(re.sub(r"_content_list.*|_middle.*", "", file.name))
     for index, page in sorted(pages.items()):
-        lines = [line for number, block in enumerate(page) if isinstance(block, dict) for line in _lines(block, f"{file.name}#{index}.{number}")]
+        lines = [
+            line
+            for number, block in enumerate(page)
+            if isinstance(block, dict)
+            for line in _lines(block, f"{file.name}#{index}.{number}")
+        ]
         number = first + index if first or len(pages) > 1 else 0
-        yield Page(_scaled(lines, number or index + 1), (number or index + 1) if len(pages) > 1 or first else 0, label if not index else "")
+        yield Page(
+            _scaled(lines, number or index + 1),
+            (number or index + 1) if len(pages) > 1 or first else 0,
+            label if not index else "",
+        )
 
 
 def _whole(value: object) -> int:
@@ -70,7 +94,9 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
     elif kind in ("image", "chart", "img"):
         yield Line("", where=where, kind="image", box=box)
         for name in ("image_caption", "chart_caption", "img_caption", "image_footnote"):
-            yield from (Line(text, where=where, box=box, role="caption", rule="caption of the parser") for text in _texts(fields, name))
+            yield from (
+                Line(text, where=where, box=box, role="caption", rule="caption of the parser") for text in _texts(fields, name)
+            )
     elif kind == "table":
         yield from _captions(fields, where, "table_caption", "")
         rows = html_rows(str(fields.get("table_body") or fields.get("html") or ""))
@@ -78,11 +104,17 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
             yield Line("\n".join("\t".join(row) for row in rows), where=where, kind="table", rows=rows, box=box)
         yield from _captions(fields, where, "table_footnote", "credit")
     elif kind == "list":
-        items = [item for entry in fields.get("list_items") or () for item in ([entry] if isinstance(entry, str) else _texts(entry, "item_content"))]
+        items = [
+            item
+            for entry in fields.get("list_items") or ()
+            for item in ([entry] if isinstance(entry, str) else _texts(entry, "item_content"))
+        ]
         for text in items or _texts(fields, "text"):
             yield structs.replace(_line(text, 0, where), gap=0, bullet=True)
     else:
-        level = _whole(block.get("text_level") or fields.get("level") or (1 if kind in ("title", "doc_title", "paragraph_title") else 0))
+        level = _whole(
+            block.get("text_level") or fields.get("level") or (1 if kind in ("title", "doc_title", "paragraph_title") else 0)
+        )
         for text in _texts(fields, f"{kind}_content", "text", "title_content", "paragraph_content", "content", "code_body"):
             yield from (structs.replace(_line(part, min(level, 6), where), box=box) for part in text.split("\n") if part.strip())
 

@@ -13,22 +13,42 @@ from audio_edition.readers._articles import Stated, headed, pages
 from audio_edition.readers._html import lines
 from audio_edition.readers.feed import iso
 
-_FIELDS = re.compile(rb'"(?:body_text|body_html|body_xhtml|bodies|headlines|versioncreated|versionCreated|located|contentCreated)"\s*:')
+_FIELDS = re.compile(
+    rb'"(?:body_text|body_html|body_xhtml|bodies|headlines|versioncreated|versionCreated|located|contentCreated)"\s*:'
+)
 
 
 def score(files: Sequence[SourceFile]) -> float:
     """Sure of JSON with the fields of ninjs."""
-    return 0.9 if all(file.content.lstrip()[:1] in (b"{", b"[") and b'"uri"' in file.content and _FIELDS.search(file.content) for file in files) else 0.0
+    return (
+        0.9
+        if all(
+            file.content.lstrip()[:1] in (b"{", b"[") and b'"uri"' in file.content and _FIELDS.search(file.content)
+            for file in files
+        )
+        else 0.0
+    )
 
 
 def read(files: Sequence[SourceFile]) -> Source:
     """An article for each text item."""
     items = [(file.name, item) for file in files for item in _items(file)]
-    dates = [iso(str(item.get("versioncreated") or item.get("versionCreated") or item.get("firstcreated") or "")) for _, item in items]
+    dates = [
+        iso(str(item.get("versioncreated") or item.get("versionCreated") or item.get("firstcreated") or "")) for _, item in items
+    ]
     langs = [str(item["language"]) for _, item in items if item.get("language")]
-    sources = [str(item.get("infosource") or item.get("source") or item.get("copyrightholder") or "") for _, item in items if not isinstance(item.get("infosource"), list)]
+    sources = [
+        str(item.get("infosource") or item.get("source") or item.get("copyrightholder") or "")
+        for _, item in items
+        if not isinstance(item.get("infosource"), list)
+    ]
     masthead = Masthead(title=next(filter(None, sources), ""), date=next(filter(None, dates), ""))
-    return Source("ninjs", pages(_stated(item, f"{name}#{index}") for index, (name, item) in enumerate(items)), masthead, next(iter(langs), ""))
+    return Source(
+        "ninjs",
+        pages(_stated(item, f"{name}#{index}") for index, (name, item) in enumerate(items)),
+        masthead,
+        next(iter(langs), ""),
+    )
 
 
 def _items(file: SourceFile) -> Iterator[dict[str, Any]]:
@@ -40,7 +60,11 @@ def _items(file: SourceFile) -> Iterator[dict[str, Any]]:
         value = waiting.pop(0)
         if isinstance(value, list):
             waiting[:0] = value
-        elif isinstance(value, dict) and (value.get("headline") or value.get("headlines") or value.get("body_text")) and value.get("type", "text") in ("text", "article"):
+        elif (
+            isinstance(value, dict)
+            and (value.get("headline") or value.get("headlines") or value.get("body_text"))
+            and value.get("type", "text") in ("text", "article")
+        ):
             yield value
         elif isinstance(value, dict):
             parts = value.get("associations") or value.get("items") or value.get("_items") or []
@@ -50,7 +74,9 @@ def _items(file: SourceFile) -> Iterator[dict[str, Any]]:
 def _stated(item: dict[str, Any], division: str) -> Stated:
     html = _pick(item, "bodies", "html") or str(item.get("body_xhtml") or item.get("body_html") or "")
     plain = _pick(item, "bodies", "text") or str(item.get("body_text") or "")
-    body = headed(lines(html, division)) if html else (Line(row.strip(), where=division) for row in plain.split("\n") if row.strip())
+    body = (
+        headed(lines(html, division)) if html else (Line(row.strip(), where=division) for row in plain.split("\n") if row.strip())
+    )
     pictures = item.get("associations")
     shown = list(pictures.values()) if isinstance(pictures, dict) else pictures or []
     return Stated(
@@ -60,7 +86,11 @@ def _stated(item: dict[str, Any], division: str) -> Stated:
         subtitle=_pick(item, "headlines", "sub"),
         bylines=tuple(filter(None, (str(item.get("byline") or item.get("by") or ""),))),
         dateline=str(item.get("located") or ""),
-        captions=tuple(str(one.get("description_text") or one.get("headline") or "") for one in shown if isinstance(one, dict) and one.get("type") == "picture"),
+        captions=tuple(
+            str(one.get("description_text") or one.get("headline") or "")
+            for one in shown
+            if isinstance(one, dict) and one.get("type") == "picture"
+        ),
     )
 
 

@@ -21,19 +21,30 @@ def read(files: Sequence[SourceFile]) -> Source:
     """An article for each file, on the page that its pubdata names."""
     roots = [(file.name, parse(file)) for file in files]
     pubdata = [element for _, root in roots for element in root.iter("pubdata")]
-    dates = [iso(element.get("date.publication", "") or element.get("norm", "")) for _, root in roots for element in root.iter("pubdata", "date.issue")]
+    dates = [
+        iso(element.get("date.publication", "") or element.get("norm", ""))
+        for _, root in roots
+        for element in root.iter("pubdata", "date.issue")
+    ]
     masthead = Masthead(
         title=next((element.get("name", "") for element in pubdata if element.get("name")), ""),
         date=next(filter(None, dates), ""),
         number=next((element.get("number", "") for element in pubdata if element.get("number")), ""),
     )
-    langs = [element.get("{http://www.w3.org/XML/1998/namespace}lang", "") for _, root in roots for element in (root, *root.iter("body"))]
+    langs = [
+        element.get("{http://www.w3.org/XML/1998/namespace}lang", "")
+        for _, root in roots
+        for element in (root, *root.iter("body"))
+    ]
     return Source("nitf", pages(_article(root, name) for name, root in roots), masthead, next(filter(None, langs), ""))
 
 
 def _article(root: etree._Element, division: str) -> Stated:
     head, content, end = (first(root, name) for name in ("body.head", "body.content", "body.end"))
-    page = re.search(r"\d+", next((element.get("position.sequence", "") for element in root.iter("pubdata") if element.get("position.sequence")), ""))
+    page = re.search(
+        r"\d+",
+        next((element.get("position.sequence", "") for element in root.iter("pubdata") if element.get("position.sequence")), ""),
+    )
     series = first(root, "series")
     return Stated(
         division,
@@ -51,7 +62,10 @@ def _article(root: etree._Element, division: str) -> Stated:
 
 def _body(content: etree._Element) -> Iterator[Line]:
     for element in content.iter():
-        if any(parent.tag in ("media", "table", "ol", "ul", "note") for parent in element.iterancestors()) and element.tag != "li":
+        if (
+            any(parent.tag in ("media", "table", "ol", "ul", "note") for parent in element.iterancestors())
+            and element.tag != "li"
+        ):
             continue
         if element.tag == "p":
             printed, sayings = _spoken(element)
@@ -64,7 +78,9 @@ def _body(content: etree._Element) -> Iterator[Line]:
         elif element.tag == "note" and text(element):
             yield Line(text(element), role="note", rule="note of the source", firm=True)
         elif element.tag == "table":
-            rows = tuple(tuple(text(cell) for cell in row if cell.tag in ("td", "th")) for row in element.iter("tr", "nitf-table-row"))
+            rows = tuple(
+                tuple(text(cell) for cell in row if cell.tag in ("td", "th")) for row in element.iter("tr", "nitf-table-row")
+            )
             yield Line("\n".join("\t".join(row) for row in rows), kind="table", rows=rows)
 
 

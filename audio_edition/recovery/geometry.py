@@ -1,6 +1,5 @@
 """Where the source says how large each text is set: what is set larger than the text is a heading, the larger the higher."""
 
-from collections.abc import Sequence
 from statistics import median
 
 from msgspec import structs
@@ -46,5 +45,3 @@ def _height(line: Line) -> float:
     """The shorter side of the box: letters cannot be larger."""
     assert line.box is not None
     return min(line.box[2] - line.box[0], line.box[3] - line.box[1])
-
-

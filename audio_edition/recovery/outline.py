@@ -105,7 +105,9 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
     text = ""
     for index, line in enumerate(lines):
         if free(line) and is_display(line) and not (is_final(line.text) and not _is_marked(line) and runs_on(text, line.text)):
-            same = open_run and runs[-1] and (lines[runs[-1][-1]].page, lines[runs[-1][-1]].division) == (line.page, line.division)
+            same = (
+                open_run and runs[-1] and (lines[runs[-1][-1]].page, lines[runs[-1][-1]].division) == (line.page, line.division)
+            )
             if same:
                 runs[-1].append(index)
             else:
@@ -118,7 +120,11 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
 
 
 def _displays(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
-    marked = {line.page for line in lines if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2}
+    marked = {
+        line.page
+        for line in lines
+        if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2
+    }
     lonely = [run[0] for run in runs if len(run) == 1]
     found: dict[int, Display] = {}
     for run in runs:
@@ -181,7 +187,9 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
     if line.division and line.role in ("kicker", "title"):
         lines[index] = structs.replace(line, article=opened.number)
-        return opened._replace(stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")), number
+        return opened._replace(
+            stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
+        ), number
     new_page = opened.page not in (0, line.page) and line.role != "credit"
     new_page = new_page and not line.division
     resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
@@ -208,13 +216,15 @@ def _grown(opened: Open, line: Line) -> Open:
 
 def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int) -> tuple[Open, int]:
     first = lines[run[0]]
-    follow = next((line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None)
+    follow = next(
+        (line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None
+    )
     if follow is not None and follow.page != first.page:
         follow = None
     inside = bool(first.division) and opened.stage != "kicked"
     context = Context(
         new=-20.0 if inside else _newness(lines, run, opened, follow),
-        inside=inside or opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
+        inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.stage == "text" and opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
@@ -225,7 +235,14 @@ def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display],
 
 
 def _apply(
-    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, pointed: bool, displays: dict[int, Display]
+    lines: list[Line],
+    run: Sequence[int],
+    states: Sequence[State],
+    sure: float,
+    opened: Open,
+    number: int,
+    pointed: bool,
+    displays: dict[int, Display],
 ) -> tuple[Open, int]:
     """Write the states into the lines; a kicker or title behind anything but a kicker begins an article."""
     before = opened
@@ -294,7 +311,13 @@ def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:
     end = next((at for at in range(run[-1] + 1, len(lines)) if free(lines[at]) and is_display(lines[at])), len(lines))
     behind = "".join(line.text for line in lines[run[0] : end] if line.page == page and line.kind == "text")
     shared = ngrams(before) & ngrams(behind)
-    elsewhere = ngrams("|".join(line.text for at, line in enumerate(lines) if line.page == page and line.article != opened.number and not run[0] <= at < end))
+    elsewhere = ngrams(
+        "|".join(
+            line.text
+            for at, line in enumerate(lines)
+            if line.page == page and line.article != opened.number and not run[0] <= at < end
+        )
+    )
     rare = len(shared - elsewhere)
     size_ = max(20, min(len(before), len(behind)))
     return max(-2.5, min(1.5, 1.2 - 40 * rare / size_))
