@@ -39,12 +39,22 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Cover, a square JPEG or PNG of 1400 to 3000 px beside paper.toml; made from the masthead when empty."""
     copyright: str = ""
     """Copyright line of the feed."""
+    license: str = ""
+    """Licence of the episodes: an SPDX identifier (`cc-by-4.0`), or a name of one's own."""
+    license_url: str = ""
+    """Address that explains a licence of one's own."""
+    time: str = "06:00+08:00"
+    """Time of day and offset at which an issue appears: the date of its episode."""
     podcast_guid: str = ""
     """UUID of the feed; made from base_url when empty."""
+    articles_guid: str = ""
+    """UUID of the feed with one episode per article; made from base_url when empty."""
     announce_synthetic: bool = True
     """Say at the start, and label in the files, that the voice is synthetic (GB 45438-2025)."""
     synthetic_notice: str = ""
     """The spoken notice; a standard sentence in the paper's language when empty."""
+    producer: str = ""
+    """Code of the producer in the files' synthetic-speech label (China: the unified social credit code); the slug when empty."""
     lexicons: tuple[str, ...] = ()
     """Pronunciation lexicons (TSV) beside paper.toml, the first one strongest."""
 
@@ -106,7 +116,7 @@ class Cast(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     chime: str = ""
     """Sound file played before each article."""
     roles: dict[Role, RoleVoice] = {}
-    """Voice of each role: [roles.headline], [roles.quotation]…"""
+    """Voice of each role: [roles.headline], [roles.quotation] and so on."""
 
     def voice_for(self, role: Role) -> Voice:
         """The voice that reads a role."""

@@ -31,13 +31,16 @@ def recover(
     force: Annotated[bool, typer.Option("--force", help="Read the pages again, and overwrite an editor's corrections.")] = False,
 ) -> None:
     """Recover the articles of an issue, for an editor to correct."""
+    from pathlib import Path
+
     from msgspec import json
 
+    from audio_edition.files import read_sources
     from audio_edition.readers.structure import is_structure
     from audio_edition.recovery import recover as recover_issue
     from audio_edition.recovery.gold import as_gold
 
-    files = _read(issue)
+    files = read_sources([Path(path) for path in issue])
     pages = [file for file in files if not is_structure(file)]
     if report:
         _report(pages or files)
@@ -48,34 +51,16 @@ def recover(
         typer.echo(json.format(json.encode(as_gold(found) if format is Format.news_gold else found), indent=1).decode())
 
 
-def _read(paths: Sequence[str]) -> tuple[SourceFile, ...]:
-    from glob import glob
-    from pathlib import Path
-
-    from audio_edition.model.errors import IssueError
-    from audio_edition.model.issue import SourceFile
-
-    files: list[SourceFile] = []
-    for name in (path for pattern in paths for path in (sorted(glob(pattern)) or [pattern])):
-        path = Path(name)
-        if not path.exists():
-            raise IssueError(f"{name}: there is no such file or folder")
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        root = path if path.is_dir() else path.parent
-        files += (SourceFile(found.relative_to(root).as_posix(), found.read_bytes()) for found in inside if found.is_file())
-    return tuple(files)
-
-
 def _write(paths: Sequence[str], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:
     """Write the structure file next to the pages, unless an editor has changed the one that is there."""
     from pathlib import Path
 
+    from audio_edition.files import folder_of
     from audio_edition.model.errors import IssueError
     from audio_edition.readers.structure import NAME, is_edited, is_structure
     from audio_edition.recovery.structure import structure_file
 
-    first = Path(paths[0])
-    target = (first if first.is_dir() else first.parent) / NAME
+    target = folder_of([Path(path) for path in paths]) / NAME
     if target.exists() and not force and is_edited(target.read_bytes()):
         raise IssueError(f"{target}: an editor has changed it; `--force` reads the pages again and overwrites the corrections")
     target.write_bytes(structure_file(issue, [file for file in files if not is_structure(file)]))

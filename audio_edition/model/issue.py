@@ -22,6 +22,13 @@ class SourceFile(Struct, frozen=True):
     content: bytes
 
 
+class SourceDigest(Struct, frozen=True):
+    """A file that an edition was made from."""
+
+    name: str
+    sha256: str
+
+
 class SourceSpan(Struct, frozen=True):
     """A half-open stretch of a source file, in code points of the file as decoded."""
 

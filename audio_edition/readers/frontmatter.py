@@ -36,12 +36,13 @@ _KNOWN = frozenset(name for _, names in _ROLES for name in names) | {
 
 
 def score(files: Sequence[SourceFile]) -> float:
-    """Sure of Markdown whose head holds fields of a newspaper."""
+    """Sure of Markdown whose heads hold fields of a newspaper, less sure where only some have one."""
     if not all(file.name.lower().endswith((".md", ".markdown", ".txt")) for file in files):
         return 0.0
     heads = [split(file.content[:8000].decode("utf-8", "replace"))[0] for file in files]
     known = [{key.lower() for key in head} & _KNOWN for head in heads]
-    return 0.8 if all(len(keys) >= 2 or keys & {"title", "标题", "headline"} for keys in known) else 0.0
+    headed = [len(keys) >= 2 or bool(keys & {"title", "标题", "headline"}) for keys in known]
+    return 0.8 if all(headed) else 0.6 if any(headed) else 0.0
 
 
 def read(files: Sequence[SourceFile]) -> Source:

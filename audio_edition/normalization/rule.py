@@ -1,0 +1,73 @@
+"""What a semiotic class is made of: rules that propose a verbalization for a stretch of text.
+
+A rule is a pattern that begins at its first code point, what may stand before, and a cost. Costs of all classes share a scale:
+
+* 1    form and context agree: 电话 before a telephone number
+* 1.5  the form is hardly anything else: 8:05, 2022-07-26
+* 2    the form is usually this: 12-23 is a range
+* 3    possible
+* 6    only so that nothing stays unread
+
+The lattice adds the costs of a tiling, so one token for a whole beats two for its parts at equal cost.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+Piece = tuple[str, int, int]
+"""What is said, and the half-open written span that says it (code points)."""
+Said = str | Sequence[Piece]
+Say = Callable[[re.Match[str]], Said | None]
+"""Verbalizes a match of the folded text, or refuses it with None."""
+Lang = Literal["zh", "en"]
+
+DIGIT = "0123456789"
+LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+WINDOW = 24
+"""Code points before a match that `after` may look at."""
+
+
+class Rule(Struct, frozen=True):
+    """Proposes one verbalization."""
+
+    pattern: re.Pattern[str]
+    say: Say
+    cost: float
+    at: str
+    """The code points that a match begins with."""
+    after: re.Pattern[str] | None
+    """Must match the text before, up to the first code point; None: anything."""
+    section: re.Pattern[str] | None
+    """Must be found in the name of the article's section; None: any."""
+    lang: Lang
+
+
+def rule(
+    pattern: str, *, cost: float, at: str = DIGIT, after: str = "", section: str = "", lang: Lang = "zh"
+) -> Callable[[Say], Rule]:
+    """A rule from the function that verbalizes its matches; `after` is a pattern that ends where the match begins.
+
+    >>> rule(r"[0-9]+", cost=2)(lambda match: "数").pattern.match("12").group()
+    '12'
+    """
+
+    def made(say: Say) -> Rule:
+        return Rule(
+            re.compile(pattern),
+            say,
+            cost,
+            at,
+            re.compile(f"(?:{after})\\Z") if after else None,
+            re.compile(section) if section else None,
+            lang,
+        )
+
+    return made
+
+
+def part(match: re.Match[str], group: str | int, spoken: str) -> Piece:
+    """`spoken`, said by a group of the match."""
+    return (spoken, *match.span(group))
