@@ -119,7 +119,7 @@ def _decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
 
     Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
     """
-    frames = len(mp3.scan(audio)) + 1
+    frames = mp3.count(audio) + 1
     data = mp3.silence(1, bitrate, sample_rate) + audio
     samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
     return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
@@ -159,7 +159,7 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
 
 def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
     """The earliest frame that holds main data of the frame `keep`."""
-    missing, lent = int(mp3.reservoirs(data, frames[keep : keep + 1])[0]), keep
+    missing, lent = mp3.reservoir(data, frames[keep]), keep
     while missing > 0 and lent > 0:
         lent -= 1
         missing -= frames[lent].size - frames[lent].body
@@ -169,7 +169,7 @@ def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
 def _louder(audio: bytes, steps: int, peak: float) -> bytes:
     """The frames louder by as many of `steps` as their peak leaves room for; softer where it is too high as it is."""
     room = int((loudness.CEILING - peak) // loudness.STEP)
-    return mp3.amplify(audio, mp3.scan(audio), min(steps, room))
+    return mp3.amplify(audio, min(steps, room))
 
 
 def _moved(boundaries: Iterable[Boundary], before: int, scale: float, after: int) -> tuple[Boundary, ...]:
