@@ -96,9 +96,20 @@ def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
     return bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
 
 
+def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
+    """All samples of headerless frames, as a decoder gives them: exactly so many as the frames say.
+
+    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
+    """
+    frames = mp3.count(audio) + 1
+    data = mp3.silence(1, bitrate, sample_rate) + audio
+    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
+    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
+
+
 def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
     """The clip of frames, measured as they decode, without the frames after its last sound."""
-    samples = _decoded(audio, bitrate, sample_rate)
+    samples = decoded(audio, bitrate, sample_rate)
     size = mp3.samples_per_frame(sample_rate)
     first, last = _audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -112,17 +123,6 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
         loudness=round(loudness.integrated(samples[first:last], sample_rate), 2),
         peak=round(loudness.true_peak(samples), 2),
     )
-
-
-def _decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
-    """All samples of headerless frames, exactly.
-
-    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
-    """
-    frames = mp3.count(audio) + 1
-    data = mp3.silence(1, bitrate, sample_rate) + audio
-    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
-    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
 
 
 def _audible(samples: Samples) -> tuple[int, int]:
@@ -149,7 +149,7 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
     Frames just before the first that is kept stay as hollow ones, where its main data begin in them.
     """
     whole = data[frames[0].start : frames[-1].start + frames[-1].size]
-    first, _ = _audible(_decoded(whole, frames[0].bitrate, frames[0].sample_rate))
+    first, _ = _audible(decoded(whole, frames[0].bitrate, frames[0].sample_rate))
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
     keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
     lent = _lenders(data, frames, keep)

@@ -179,7 +179,7 @@ def level(clip: Clip, levels: dict[Voice, float], target: float = -16.0, **proso
 def test_a_voice_is_brought_to_the_target_as_far_as_its_peaks_allow() -> None:
     soft = structs.replace(a_clip(), loudness=-21.0, peak=-7.0)
     assert level(soft, {}) == (0, -21.0, -7.0)
-    assert level(soft, {VOICE: -21.0}) == (3, -16.49, -2.48)
+    assert level(soft, {VOICE: -21.0}) == (3, -16.48, -2.48)
     assert level(soft, {VOICE: -21.0}, rate=20, pitch=5, volume=-10)[0] == 3
     assert level(structs.replace(soft, peak=-3.0), {VOICE: -21.0})[0] == 1
     assert level(structs.replace(soft, peak=-0.5), {VOICE: -21.0})[0] == 0
