@@ -152,18 +152,20 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
     first, _ = _audible(decoded(whole, frames[0].bitrate, frames[0].sample_rate))
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
     keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
-    lent = _lenders(data, frames, keep)
-    carriers = b"".join(mp3.hollow(data, frame) for frame in frames[lent:keep])
-    return carriers + data[frames[keep].start : frames[-1].start + frames[-1].size], lent
+    carriers = _carriers(data, frames, keep)
+    kept = data[frames[keep].start : frames[-1].start + frames[-1].size]
+    return b"".join(carriers) + kept, keep - len(carriers)
 
 
-def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
-    """The earliest frame that holds main data of the frame `keep`."""
-    missing, lent = mp3.reservoir(data, frames[keep]), keep
-    while missing > 0 and lent > 0:
-        lent -= 1
-        missing -= frames[lent].size - frames[lent].body
-    return lent
+def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:
+    """Hollow frames that hold the main data which the frame `keep` has in the frames before it."""
+    carriers: list[bytes] = []
+    missing = mp3.reservoir(data, frames[keep])
+    while missing > 0 and len(carriers) < keep:
+        frame = frames[keep - 1 - len(carriers)]
+        missing = max(0, missing - (frame.size - frame.body))
+        carriers.insert(0, mp3.hollow(data, frame, missing))
+    return carriers
 
 
 def _louder(audio: bytes, steps: int, peak: float) -> bytes:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from audio_edition.audio.id3 import Mark
 from audio_edition.model.edition import Edition, Track
 from audio_edition.publishers import Context, _chapters, _places
-from audio_edition.publishers._facts import articles, guid, published, reporters
+from audio_edition.publishers._facts import articles, guid, published, reporters, track_title
 from audio_edition.publishers._phrases import phrases, spoken_date
 from audio_edition.publishers._sizes import size
 from audio_edition.publishers._text import label, line
@@ -48,8 +48,9 @@ class Episode(Struct, frozen=True):
 
     @property
     def stamps(self) -> list[str]:
-        """The chapters as lines of the description; none where they would say nothing."""
-        return _chapters.stamps(self.marks).split("\n") if len(self.marks) > 1 else []
+        """The chapters as lines of the description; none where they would say nothing, or too much."""
+        lines = _chapters.stamps(self.marks)
+        return lines.split("\n") if len(self.marks) > 1 and len(lines.encode()) <= _chapters.STAMPS else []
 
 
 def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
@@ -59,7 +60,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
     date = spoken_date(words, edition.date)
     notice = (words.synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(f"{date} {tracks[0].title}" if tracks else date, 255),
+        title=label(f"{date} {track_title(edition, tracks[0], 200)}" if tracks else date, 255),
         guid=guid(edition, "edition"),
         published=format_datetime(published(edition, paper)),
         page=_places.url(paper, _places.of_edition(edition, "index.html")),
@@ -86,7 +87,7 @@ def of_articles(edition: Edition, paper: Paper, context: Context) -> Iterator[Ep
 def _of_article(edition: Edition, track: Track, paper: Paper, context: Context, minute: int) -> Episode:
     notice = (phrases(edition.lang).synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(track.title, 255),
+        title=track_title(edition, track, 255),
         guid=guid(edition, track.id),
         published=format_datetime(published(edition, paper, minute)),
         page=_places.url(paper, _places.of_article(edition, track, "html")),
