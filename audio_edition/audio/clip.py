@@ -96,9 +96,20 @@ def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
     return bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
 
 
+def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
+    """All samples of headerless frames, as a decoder gives them: exactly so many as the frames say.
+
+    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
+    """
+    frames = mp3.count(audio) + 1
+    data = mp3.silence(1, bitrate, sample_rate) + audio
+    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
+    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
+
+
 def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
     """The clip of frames, measured as they decode, without the frames after its last sound."""
-    samples = _decoded(audio, bitrate, sample_rate)
+    samples = decoded(audio, bitrate, sample_rate)
     size = mp3.samples_per_frame(sample_rate)
     first, last = _audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -112,17 +123,6 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
         loudness=round(loudness.integrated(samples[first:last], sample_rate), 2),
         peak=round(loudness.true_peak(samples), 2),
     )
-
-
-def _decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
-    """All samples of headerless frames, exactly.
-
-    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
-    """
-    frames = len(mp3.scan(audio)) + 1
-    data = mp3.silence(1, bitrate, sample_rate) + audio
-    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
-    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
 
 
 def _audible(samples: Samples) -> tuple[int, int]:
@@ -149,36 +149,29 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
     Frames just before the first that is kept stay as hollow ones, where its main data begin in them.
     """
     whole = data[frames[0].start : frames[-1].start + frames[-1].size]
-    first, _ = _audible(_decoded(whole, frames[0].bitrate, frames[0].sample_rate))
+    first, _ = _audible(decoded(whole, frames[0].bitrate, frames[0].sample_rate))
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
     keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
-    lent = _lenders(data, frames, keep)
-    carriers = _carriers(data, frames[lent:keep], int(mp3.reservoirs(data, frames[keep : keep + 1])[0]))
-    return carriers + data[frames[keep].start : frames[-1].start + frames[-1].size], lent
+    carriers = _carriers(data, frames, keep)
+    kept = data[frames[keep].start : frames[-1].start + frames[-1].size]
+    return b"".join(carriers) + kept, keep - len(carriers)
 
 
-def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
-    """The earliest frame that holds main data of the frame `keep`."""
-    missing, lent = int(mp3.reservoirs(data, frames[keep : keep + 1])[0]), keep
-    while missing > 0 and lent > 0:
-        lent -= 1
-        missing -= frames[lent].size - frames[lent].body
-    return lent
-
-
-def _carriers(data: bytes, frames: Sequence[mp3.Frame], wanted: int) -> bytes:
-    """Hollow frames that hold the last `wanted` bytes of main data for what follows."""
+def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:
+    """Hollow frames that hold the main data which the frame `keep` has in the frames before it."""
     carriers: list[bytes] = []
-    for frame in reversed(frames):
-        wanted = max(0, wanted - (frame.size - frame.body))
-        carriers.append(mp3.hollow(data, frame, wanted))
-    return b"".join(reversed(carriers))
+    missing = mp3.reservoir(data, frames[keep])
+    while missing > 0 and len(carriers) < keep:
+        frame = frames[keep - 1 - len(carriers)]
+        missing = max(0, missing - (frame.size - frame.body))
+        carriers.insert(0, mp3.hollow(data, frame, missing))
+    return carriers
 
 
 def _louder(audio: bytes, steps: int, peak: float) -> bytes:
     """The frames louder by as many of `steps` as their peak leaves room for; softer where it is too high as it is."""
     room = int((loudness.CEILING - peak) // loudness.STEP)
-    return mp3.amplify(audio, mp3.scan(audio), min(steps, room))
+    return mp3.amplify(audio, min(steps, room))
 
 
 def _moved(boundaries: Iterable[Boundary], before: int, scale: float, after: int) -> tuple[Boundary, ...]:

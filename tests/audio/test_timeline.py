@@ -37,7 +37,7 @@ def a_track(
     text = "".join(utterance.spoken.written for utterance in utterances)
     script = Script("a", "article", "题", (Passage("body-0", "body", text),), tuple(utterances))
     keyed = [(f"{number}", clip) for number, clip in enumerate(clips)]
-    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime)
+    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime=chime)
 
 
 lengths = st.integers(5, 400)
@@ -126,7 +126,7 @@ def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows: lis
     size = mp3.samples_per_frame(rate)
     tracks = [a_track([an_utterance(after=500)] * len(row), [a_clip(frames, size=size) for frames in row], rate) for row in rows]
     sound = ("music", a_clip(77, size=size)) if music else None
-    placed, chapters, pieces, samples = timeline.bind(tracks, rate, sound, sound)
+    placed, chapters, pieces, samples = timeline.bind(tracks, rate, intro=sound, outro=sound)
     begins: dict[int, int] = {}
     at = 0
     queue = [*placed]
@@ -159,3 +159,32 @@ def test_after_ten_hours_a_track_is_still_where_its_offset_says(rate: int) -> No
             starts.append(at * size)
         at += piece.frames if isinstance(piece, SilencePiece) else piece.last - piece.first
     assert max(abs(start - track.offset) for start, track in zip(starts, placed, strict=True)) <= size // 2
+
+
+def test_an_utterance_with_nothing_to_say_has_a_cue_of_one_silent_frame() -> None:
+    track = a_track([an_utterance(after=0), an_utterance("——", 4)], [a_clip(), Clip(b"", 0, 0, 0, 0)])
+    assert [cue.end - cue.start for cue in track.cues] == [50 * 576 - 1500, 576]
+    assert all(isinstance(piece, SilencePiece) for piece in track.pieces[1:])
+
+
+def level(clip: Clip, levels: dict[Voice, float], target: float = -16.0, **prosody: int) -> tuple[int, float, float]:
+    """Steps, loudness and peak of a clip in its track, spoken by a voice with some prosody."""
+    voice = structs.replace(VOICE, **prosody)
+    script = Script("a", "article", "题", (Passage("body-0", "body", "今天晴。"),), (an_utterance(),))
+    track = timeline.lay(script, [("k", clip)], [Prompt(Request("espeak", "1", voice, ""))], levels=levels, target=target)
+    piece = next(piece for piece in track.pieces if isinstance(piece, ClipPiece))
+    return piece.steps, track.loudness, track.peak
+
+
+def test_a_voice_is_brought_to_the_target_as_far_as_its_peaks_allow() -> None:
+    soft = structs.replace(a_clip(), loudness=-21.0, peak=-7.0)
+    assert level(soft, {}) == (0, -21.0, -7.0)
+    assert level(soft, {VOICE: -21.0}) == (3, -16.48, -2.48)
+    assert level(soft, {VOICE: -21.0}, rate=20, pitch=5, volume=-10)[0] == 3
+    assert level(structs.replace(soft, peak=-3.0), {VOICE: -21.0})[0] == 1
+    assert level(structs.replace(soft, peak=-0.5), {VOICE: -21.0})[0] == 0
+    assert level(structs.replace(soft, peak=-0.5), {VOICE: -13.0})[0] == -2
+
+
+def test_the_mono_convention_is_three_decibels_softer() -> None:
+    assert level(a_clip(), {}, target=-19.0) == (-2, -19.01, -5.01)
