@@ -4,11 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from msgspec.structs import replace
 
 from audio_edition import plugins
 from audio_edition.model.edition import Edition
-from audio_edition.model.issue import Block
 from tests.publishers import _edition
 
 MEMBERS = plugins.members("audio_edition.publishers")
@@ -32,11 +30,6 @@ def test_paths_are_unique_plain_and_inside_and_bytes_are_the_same_again(make: Ca
 
 
 def test_editing_an_article_changes_its_own_files_and_those_of_the_issue() -> None:
-    edited = (
-        *_edition.ARTICLES[:1],
-        replace(_edition.ARTICLES[1], blocks=(Block(text="更正后的全文。"),)),
-        *_edition.ARTICLES[2:],
-    )
     before, after = dict(published(_edition.make())), dict(published(_edition.make(_edition.EDITED)))
     changed = {path for path in before if before[path] != after[path]}
     assert not [path for path in changed if "/articles/" in path and "02-p1-economy" not in path]

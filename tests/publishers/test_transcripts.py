@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from audio_edition.model.edition import Cue, Word
 from audio_edition.publishers import _lines, transcripts
 from audio_edition.publishers._markup import clean
+from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._text import width
 from tests.publishers import _edition
 
@@ -99,7 +100,7 @@ def test_no_text_breaks_a_format(texts: list[str]) -> None:
     lines = [_lines._line(_cue(text, number * 48000), 24000, 0) for number, text in enumerate(texts)]
     lines = [line for line in lines if line.text]
     if lines:
-        words = transcripts.phrases("zh-CN")
+        words = phrases("zh-CN")
         cues, other = vtt_cues(transcripts._vtt(lines, words)), srt_cues(transcripts._srt(lines))
         shown = [packed(clean(line.text).replace("-->", "--＞")) for line in lines]
         assert [packed(text) for *_, text in cues] == [packed(text) for *_, text in other] == shown
