@@ -153,7 +153,7 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
     keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
     lent = _lenders(data, frames, keep)
-    carriers = b"".join(mp3.hollow(data, frame) for frame in frames[lent:keep])
+    carriers = _carriers(data, frames[lent:keep], int(mp3.reservoirs(data, frames[keep : keep + 1])[0]))
     return carriers + data[frames[keep].start : frames[-1].start + frames[-1].size], lent
 
 
@@ -164,6 +164,15 @@ def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
         lent -= 1
         missing -= frames[lent].size - frames[lent].body
     return lent
+
+
+def _carriers(data: bytes, frames: Sequence[mp3.Frame], wanted: int) -> bytes:
+    """Hollow frames that hold the last `wanted` bytes of main data for what follows."""
+    carriers: list[bytes] = []
+    for frame in reversed(frames):
+        wanted = max(0, wanted - (frame.size - frame.body))
+        carriers.append(mp3.hollow(data, frame, wanted))
+    return b"".join(reversed(carriers))
 
 
 def _louder(audio: bytes, steps: int, peak: float) -> bytes:

@@ -156,10 +156,15 @@ def amplify(data: bytes, frames: Sequence[Frame], steps: int) -> bytes:
     return changed.tobytes()
 
 
-def hollow(data: bytes, frame: Frame) -> bytes:
-    """A frame that decodes to silence, but whose main data still serve the frames after it as their reservoir."""
+def hollow(data: bytes, frame: Frame, begin: int = 0) -> bytes:
+    """A frame that decodes to silence, but whose main data still serve the frames after it as their reservoir.
+
+    `begin` is its `main_data_begin`: how far before it the data of the frames after it begin. It must say so, because
+    mpg123 keeps no more of the frames before than the last one asked for.
+    """
     whole = data[frame.start : frame.start + frame.size]
-    return whole[: frame.side] + bytes(frame.body - frame.side) + whole[frame.body :]
+    side = begin.to_bytes(1, "big") if frame.samples == 576 else (begin << 7).to_bytes(2, "big")
+    return whole[: frame.side] + side + bytes(frame.body - frame.side - len(side)) + whole[frame.body :]
 
 
 def _after_id3(data: bytes) -> int:

@@ -16,6 +16,7 @@ from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
+from audio_edition.recovery.vocabulary import COLUMNS
 
 _TEXTS: dict[str, BlockType] = {"paragraph": "paragraph", "heading": "heading", "note": "note", "question": "question", "answer": "answer"}
 _GROUPS = ("verse", "list", "table")
@@ -41,9 +42,9 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
 def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
     """Of briefs and notices that stand under one label, the label."""
     last = next((other for other in reversed(before) if other.type != "furniture"), None)
-    if last is None or article.type not in ("brief", "notice") or (last.type, last.page, last.read) != (article.type, article.page, article.read):
+    if last is None or article.type not in ("brief", "notice", "teaser") or (last.type, last.page, last.read) != (article.type, article.page, article.read):
         return ()
-    return last.kicker
+    return last.kicker if last.kicker and COLUMNS.fullmatch(fold(last.kicker[-1])) or article.type == "brief" else ()
 
 
 def _article(lines: Sequence[Line]) -> Article:

@@ -23,7 +23,8 @@ def label_verse(sheet: Sheet) -> Sheet:
         if _verse_line(lines[start]):
             while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
-            if end - start >= 3 and (any(line.broken for line in lines[start + 1 : end]) or end - start >= 6) and not _prose(lines[start:end]):
+            loose = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
+            if end - start >= 3 and (any(line.broken for line in lines[start + 1 : end]) or end - start >= (4 if loose else 8)) and not _prose(lines[start:end]):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
         start = end
     return with_lines(sheet, lines)
@@ -69,8 +70,22 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     made: list[Line] = []
     speaking = _dialogues(lines, whos)
     for index, line in enumerate(lines):
-        made += _spoken(line, whos[index], speaking[index]) if index in speaking else (line,)
+        if index in speaking:
+            made += _spoken(line, whos[index], speaking[index])
+        elif free(line) and is_final(line.text) and not line.level and not line.bold and _goes_on(made, lines, index, speaking):
+            before = next(other for other in reversed(made) if other.role in ("question", "answer"))
+            made.append(structs.replace(label(line, before.role, "question and answer", 0.7), who=before.who))
+        else:
+            made.append(line)
     return with_lines(sheet, made)
+
+
+def _goes_on(made: Sequence[Line], lines: Sequence[Line], index: int, speaking: dict[int, str]) -> bool:
+    """Whether a paragraph stands between two turns of a dialogue, behind the first."""
+    turns = sorted(speaking)
+    before = max((turn for turn in turns if turn < index), default=-1)
+    after = min((turn for turn in turns if turn > index), default=-1)
+    return before >= 0 and after >= 0 and after - before <= 8 and speaking[before] == speaking[after] and bool(made) and made[-1].role in ("question", "answer", "image", "caption")
 
 
 def _speaker(who: str) -> bool:

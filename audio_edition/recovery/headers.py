@@ -45,6 +45,8 @@ class Context(NamedTuple):
     """An article is open before it."""
     before_text: bool
     """A text follows, not a pointer or the end of the page."""
+    young: bool = False
+    """The open article has a title, and no text but notes yet."""
     before_start: bool = False
     """What follows is the beginning of an article: a dateline, an editor's note."""
 
@@ -92,7 +94,7 @@ def _enter(state: State, display: Display, context: Context) -> float:
         case "ending" | "rest":
             return -0.5 if context.inside else -6.0
         case "byline":
-            return -4.0
+            return 1.0 if context.young else -4.0
     return -9.0
 
 
@@ -134,7 +136,7 @@ def _merit(state: State, display: Display) -> float:
 
 
 def _kicker(text: str, length: int) -> float:
-    merit = -0.5
+    merit = -1.0
     merit += 4.0 if COLUMNS.fullmatch(text) or BRIEFS.fullmatch(text) else 0.0
     merit += 4.5 if text.endswith("——") else 0.0
     merit += 2.5 if _VERBS.search(text) and length > 8 else 0.0
@@ -157,7 +159,7 @@ def _title_merit(text: str, length: int) -> float:
 
 
 def _subtitle(text: str) -> float:
-    merit = -0.8
+    merit = -0.4
     merit += 5.5 if text.startswith("——") else 0.0
     merit += 2.5 if _ATTEND.search(text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) else 0.0
@@ -194,10 +196,12 @@ def _ending(text: str, display: Display) -> float:
         return 5.0 if found.told else 1.0
     if display.line.level or display.line.bold:
         return -4.0
+    if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
+        return 3.0
     return 2.5 if ORGANIZATION.fullmatch(text) and not display.line.centred else 3.0 if re.fullmatch(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日", text) else -4.0
 
 
-_NEW_AFTER = 7.0
+_NEW_AFTER = 8.5
 """What an article without a text costs."""
 
 
@@ -241,7 +245,7 @@ _INNER: dict[tuple[State, State], float] = {
 def _relation(path: Path, state: State, display: Display) -> float:
     """What the marks of a line say beside those of the title (or kicker) before it."""
     if path.states[-1] == "kicker" and state == "kicker":
-        return 3.0 if fold(display.line.text).startswith("——") else 0.0
+        return 4.5 if fold(display.line.text).startswith("——") else 0.0
     title = path.title
     if path.states[-1] == "subtitle" and state == "subtitle" and re.match(r"——", fold(path.last.line.text)):
         return -3.0

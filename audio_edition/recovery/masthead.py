@@ -10,7 +10,7 @@ from audio_edition.model.issue import Masthead
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import ENGLISH_DATE, ISSUE_NUMBER, LUNAR, OWNER, PAGES, PUBLISHER, REGISTRATION, WEEKDAY, iso_date, number, tile
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _PAPER = re.compile(
@@ -40,6 +40,10 @@ def _paper(lines: Sequence[Line]) -> str:
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
         if _PAPER.fullmatch(name) and not re.search(r"本报|日报社", name):
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
+    for line in head[:6]:
+        tiling = tile(fold(line.text))
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest):
+            return line.text[slice(*re.search(tiling.rest, fold(line.text)).span())]
     counts: Counter[str] = Counter()
     for line in lines:
         text = fold(line.text)
@@ -60,6 +64,8 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return line
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
+    if any(size(before.text) > 45 and is_final(before.text) for before in lines[:index]):
+        return line
     if few and tiling.names & _STRONG or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}):
         return label(line, "masthead", "masthead line")
     return line

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.vocabulary import BYLINE_WORDS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES
+from audio_edition.recovery.vocabulary import BYLINE_WORDS, COLUMNS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES
 
 _LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
@@ -39,6 +39,8 @@ def signature(text: str) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
+    if COLUMNS.fullmatch(folded):
+        return None
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
     plain = folded[start:].rstrip()
@@ -59,7 +61,7 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
     for place in _TOKEN.finditer(plain):
         token, words, at = _without_words(place[0])
         told = told or bool(words)
-        photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$", words))
+        photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
         if not token:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
@@ -67,7 +69,7 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
             single, token, name = ("", "人" + token, single + name) if single else (name, "", "")
             if not token:
                 continue
-        elif not (_PERSON.fullmatch(token) and (told or is_person(token)) or (told and _PEN_NAME.fullmatch(token))):
+        elif not (is_person(token) or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)))):
             return None
         names.append(name)
     if single or not (names or told):
@@ -77,7 +79,7 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
 
 def _without_words(token: str) -> tuple[str, str, int]:
     """A token without the words before and after the name, those words, and where the name begins."""
-    if _WORDS.fullmatch(token) or re.fullmatch(WORLD_AGENCIES, token):
+    if _WORDS.fullmatch(token) or re.fullmatch(rf"(?:{WORLD_AGENCIES})(?:发|稿|传真|供图)?", token):
         return "", token, 0
     lead = _WORDS.match(token)
     words = lead[0] if lead and len(token) - lead.end() >= 2 else ""
@@ -95,7 +97,7 @@ def is_person(name: str) -> bool:
     (True, True, False, False)
     """
     if "·" in name:
-        return True
+        return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name)) and not COLUMNS.search(name)
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
     return len(name) in (2, 3) and name[0] in SURNAMES

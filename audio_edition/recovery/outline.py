@@ -42,6 +42,8 @@ class Open(NamedTuple):
     """How far it has come."""
     closed: bool = True
     """Its last line says that it ends here."""
+    texts: int = 0
+    """Texts of it that are not notes."""
     characters: int = 0
     last: str = ""
     """Its last paragraph."""
@@ -168,8 +170,9 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
         return opened, number
     if line.starts:
-        lines[index] = structs.replace(line, article=number)
-        return Open(number, rank(line), "briefs" if line.starts == "brief" else "story", "titled", False, page=line.page), number + 1
+        own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
+        lines[index] = structs.replace(line, article=own)
+        return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
     new_page = opened.page not in (0, line.page) and line.role != "credit"
     resumed = line.role == "resume" and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:
@@ -187,6 +190,7 @@ def _grown(opened: Open, line: Line) -> Open:
         stage="text",
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
         closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
+        texts=opened.texts + (line.role not in ("note", "label", "resume")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
@@ -201,6 +205,7 @@ def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display],
         new=_newness(lines, run, opened, follow),
         inside=opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
+        young=opened.stage == "text" and opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
     )
     states, ahead = read_run([displays[index] for index in run], context)
@@ -216,7 +221,7 @@ def _apply(
     for index, state in zip(run, states, strict=True):
         line = label(lines[index], _ROLES[state], f"display line read as {state}", sure)
         if state in ("kicker", "title") and opened.stage != "kicked":
-            brief = before.kind == "briefs" and rank(line) >= before.level
+            brief = before.kind == "briefs" and rank(line) >= before.level and "byline" not in states
             line = structs.replace(line, starts="brief" if brief else "article")
             opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
             number += 1

@@ -60,6 +60,8 @@ def runs_on(left: str, right: str) -> bool:
         return quote_depth(left) > 0 and not right.startswith("“") and quote_depth(right) < 0 and right.find("”") < (right.find("“") % 10**9)
     if re.search(r"[:;]$|——$|…$", fold(left)):
         return False
+    if is_latin(left):
+        return right[:1].islower() or len(left) > 30
     if size(left) > 22 or _INNER.search(fold(left)):
         return True
     return cuts_word(left, right)

@@ -34,7 +34,7 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         text = fold(line.text).strip()
         inside = bool(_GUIDE.fullmatch(text)) or (inside and size(text) < 45)
         listed = _LISTED.fullmatch(text) if inside and free(line) else None
-        if listed:
+        if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
             title, pointer = cut(line, line.text.index(line.text.strip()) + listed.end("title"))
             yield title
             yield label(pointer, "pointer", "page behind a title in a list of contents", 0.9)

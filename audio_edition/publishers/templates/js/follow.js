@@ -6,13 +6,29 @@ if (wordMark) CSS.highlights.set("word", wordMark);
 
 let current = -1, story = -1, words = [], word = -1, following = true;
 
+// A page of many articles fetches when each word is said; the page of one article holds it.
+async function fetchWords() {
+  const path = page.words;
+  if (!path) return;
+  delete page.words;
+  try {
+    const lines = (await (await fetch(path)).text()).split("\n");
+    spans.forEach((span, index) => { span.dataset.w = lines[index]; });
+    const now = current;
+    current = -1;
+    showCue(now);
+  } catch { /* no network, or a page opened from a disk: the sentence is marked, the word is not */ }
+}
+// Pairs of letters: code points, ticks; 63 ticks go on in the pair after.
 function decode(span) {
   const found = [], code = span.dataset.w || "";
-  for (let i = 0, place = 0, time = 0; i < code.length; i += 2) {
+  for (let i = 0, place = 0, time = 0, open = null; i < code.length; i += 2) {
     const chars = ALPHABET.indexOf(code[i]), ticks = ALPHABET.indexOf(code[i + 1]);
     const start = time * TICK, from = place;
     time += ticks; place += chars;
-    if (chars && ticks) found.push({ span, start, end: time * TICK, from, to: place });
+    if (chars && ticks) found.push(open = { span, start, from, to: place });
+    if (open) open.end = time * TICK;
+    if (ticks < 63) open = null;
   }
   return found;
 }
