@@ -12,7 +12,7 @@ from audio_edition.model.edition import Cue, Word
 from audio_edition.publishers import _lines, transcripts
 from audio_edition.publishers._markup import clean
 from audio_edition.publishers._phrases import phrases
-from audio_edition.publishers._text import width
+from audio_edition.publishers._text import columns_of
 from tests.publishers import _edition
 
 EDITION = _edition.make()
@@ -115,5 +115,5 @@ def _cue(text: str, start: int) -> Cue:
 def test_lines_are_never_wider_than_asked(text: str, columns: int) -> None:
     flat = _lines._flat(text)[0]
     cuts = [0, *_lines.wrap(flat, columns), len(flat)]
-    assert all(width(flat[start:end]) <= columns for start, end in itertools.pairwise(cuts))
+    assert all(sum(map(columns_of, flat[start:end])) <= columns for start, end in itertools.pairwise(cuts))
     assert cuts == sorted(set(cuts)) or not flat
