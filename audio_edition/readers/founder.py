@@ -148,7 +148,12 @@ def _captioned(body: Sequence[Line]) -> Iterator[Line]:
 
 def _masthead(texts: dict[str, str]) -> Masthead:
     everything = "\n".join(text[:20_000] for text in texts.values())
-    papers = Counter(re.findall(r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|[\u4e00-\u9fff]报)", " ".join(re.findall(r"<title>([^<]{2,120})</title>", everything))))
+    papers = Counter(
+        re.findall(
+            r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|[\u4e00-\u9fff]报)",
+            " ".join(re.findall(r"<title>([^<]{2,120})</title>", everything)),
+        )
+    )
     named = re.search(r"<founder-papername>\s*([^<]{2,30})", everything)
     paper = named[1].strip() if named else papers.most_common(1)[0][0] if papers else ""
     date = re.search(r"(?:<founder-date>|<date>)\s*(\d{4}-\d\d-\d\d)", everything) or re.search(

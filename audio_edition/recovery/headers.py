@@ -17,6 +17,8 @@ from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, i
 
 State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
 """`more` is a further line of the title, `text` a short paragraph, `ending` a signature of the article before, `rest` a line that is none of these."""
+SHORT_TEXT = "display line read as text"
+"""Rule of a short paragraph: it neither goes on nor is gone on with."""
 STATES: tuple[State, ...] = ("kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest")
 
 
@@ -114,7 +116,7 @@ def _leave(state: State, context: Context) -> float:
 
 _VERBS = re.compile(r"(?:强调|指出|要求|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$")
 _SERIES = re.compile(
-    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$"
+    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
 )
 _SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
 _ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
@@ -145,6 +147,8 @@ def _merit(state: State, display: Display) -> float:
             return _text(text, length, display)
         case "ending":
             return _ending(text, display)
+    if NOTICES.fullmatch(re.sub(r"\s", "", text)) or BOXES.fullmatch(text) or WEATHER.fullmatch(text):
+        return -6.0
     return 3.0 if display.pictured and display.plain else 0.0 if display.plain or display.pictured else -1.5
 
 
@@ -187,12 +191,7 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
-    if (
-        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)
-        and not display.marked
-        and not is_column(text)
-        and not NOTICES.fullmatch(text)
-    ):
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not is_column(text) and not NOTICES.fullmatch(text):
         return 1.5
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
         return 2.5
@@ -214,6 +213,7 @@ def _text(text: str, length: int, display: Display) -> float:
     """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
     merit = -0.5 if display.plain else -6.0 if display.marked else -4.0
     merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
+    merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 
 
@@ -241,7 +241,9 @@ _NEW_AFTER = 8.5
 def _follow(path: Path, state: State, display: Display, context: Context) -> float:
     before = path.states[-1]
     if state in ("kicker", "title") and before == "text":
-        return (1.5 if display.marked else -2.0) - (0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0)
+        return (1.5 if display.marked else -2.0) - (
+            0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0
+        )
     if state in ("kicker", "title") and before in ("title", "more", "subtitle", "byline", "heading"):
         return -(3.0 if display.apart else _NEW_AFTER)
     if before in ("ending", "rest"):

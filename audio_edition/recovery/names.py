@@ -54,7 +54,9 @@ def signature(text: str) -> Signature | None:
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])))
 
 
-_REPORT = re.compile(r"([\u4e00-\u9fff]{0,6})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{0,2}日)?|发自[\u4e00-\u9fff]{2,6}|文$")
+_REPORT = re.compile(
+    r"([\u4e00-\u9fff]{0,6})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{0,2}日)?|发自[\u4e00-\u9fff]{2,6}|文$"
+)
 _FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
 
 
@@ -77,7 +79,10 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
             single, token, name = ("", "人" + token, single + name) if single else (name, "", "")
             if not token:
                 continue
-        elif not (is_person(token) or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)) and not (marked and len(token) > 3))):
+        elif not (
+            is_person(token)
+            or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)) and not (marked and len(token) > 3))
+        ):
             return None
         names.append(name)
     if single or not (names or told):

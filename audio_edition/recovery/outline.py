@@ -209,7 +209,7 @@ def _grown(opened: Open, line: Line) -> Open:
         stage="text",
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
         closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
-        texts=opened.texts + (line.role not in ("note", "label", "resume")),
+        texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
