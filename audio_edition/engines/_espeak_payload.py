@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from audio_edition.engines._text import acceptable, speakable
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Utterance
 
@@ -153,7 +154,9 @@ def _in_english(words: list[Part]) -> Iterator[Part]:
 
 def _words(text: str, offset: int) -> Iterator[Part]:
     for match in re.finditer(rf"\S{{1,{LONGEST}}}", text):
-        yield Part(escape(_spelt(match[0]), quote=False), offset + match.start(), offset + match.end(), after=" ")
+        said = "".join(filter(acceptable, match[0]))
+        if speakable(said):
+            yield Part(escape(_spelt(said), quote=False), offset + match.start(), offset + match.end(), after=" ")
 
 
 def _spelt(word: str) -> str:

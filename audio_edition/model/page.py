@@ -58,6 +58,8 @@ class Line(Struct, frozen=True, omit_defaults=True):
     """1 to 6 for a heading of that level, 0 for none: a hint, nothing more."""
     bold: bool = False
     """The whole line is bold."""
+    lead: int = 0
+    """Code points at its beginning that are bold, where the rest is not."""
     centred: bool = False
     bullet: bool = False
     gap: int = 1

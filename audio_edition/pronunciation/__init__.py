@@ -5,6 +5,6 @@ through an article. To add readings, add a line to a TSV of `data/` or `voices/l
 """
 
 from audio_edition.pronunciation.context import Context, study
+from audio_edition.pronunciation.reading import pronounce
 
-
-__all__ = ["Context", "study"]
+__all__ = ["Context", "pronounce", "study"]

@@ -8,7 +8,7 @@ from msgspec import Struct
 from audio_edition.audio.id3 import Mark
 from audio_edition.model.edition import Edition, Track
 from audio_edition.publishers import Context, _chapters, _places
-from audio_edition.publishers._facts import articles, guid, published
+from audio_edition.publishers._facts import articles, guid, published, reporters
 from audio_edition.publishers._phrases import phrases, spoken_date
 from audio_edition.publishers._sizes import size
 from audio_edition.publishers._text import label, line
@@ -18,9 +18,6 @@ from audio_edition.settings import Paper
 
 DESCRIPTION = 4000
 """Most bytes of a description (Apple Podcasts)."""
-
-NAME = 128
-"""Most code points of a person's name (Podcasting 2.0)."""
 
 
 class Episode(Struct, frozen=True):
@@ -75,7 +72,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
         chapters=_places.url(paper, _places.of_edition(edition, "chapters.json")),
         transcripts=_places.url(paper, _places.of_edition(edition, "edition")),
         cues=_places.url(paper, _places.of_edition(edition, CUES)),
-        persons=tuple(dict.fromkeys(name for track in tracks for name in _persons(track))),
+        persons=reporters(tracks),
         number=edition.issue.masthead.number.lstrip("0") if edition.issue.masthead.number.isdecimal() else "",
     )
 
@@ -102,7 +99,7 @@ def _of_article(edition: Edition, track: Track, paper: Paper, context: Context, 
         chapters=_places.url(paper, _places.of_article(edition, track, "chapters.json")),
         transcripts=_places.url(paper, f"{edition.date}/articles/{track.slug}"),
         cues=_places.url(paper, _places.of_article(edition, track, "json")),
-        persons=tuple(_persons(track)),
+        persons=reporters([track]),
     )
 
 
@@ -116,11 +113,6 @@ def _opening(track: Track) -> Iterator[str]:
 
 def _printed(track: Track) -> Iterator[str]:
     return (line(passage.text) for passage in track.passages if passage.role not in ("announcement", "headline"))
-
-
-def _persons(track: Track) -> Iterator[str]:
-    bylines = track.article.bylines if track.article else ()
-    return (label(name, NAME) for byline in bylines for name in byline.names if line(name))
 
 
 def _seconds(samples: int, rate: int) -> int:

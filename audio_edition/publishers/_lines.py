@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.passage import Role
-from audio_edition.publishers._text import clean, width
+from audio_edition.publishers._markup import clean
+from audio_edition.publishers._text import width
 
 COLUMNS = 60
 """Most columns of a line, two for a wide character (Podcasting 2.0 advises 65)."""

@@ -21,6 +21,8 @@ class Story(Struct, frozen=True):
 
     track: str
     anchor: str
+    number: int
+    """Its place among the stories of the issue, from 1."""
     short: str
     """Its title on one line."""
     length: str
@@ -58,6 +60,7 @@ def story(edition: Edition, track: Track, offset: int) -> Story:
     return Story(
         track=anchor(track.id),
         anchor=anchor(track.id),
+        number=edition.tracks.index(track) + 1,
         short=title,
         length=length(track.samples / edition.sample_rate),
         start=seconds(offset, edition.sample_rate),

@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
+from markupsafe import Markup
 from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.model.finding import Finding
 from audio_edition.publishers import Context
-from audio_edition.publishers._markup import clean, short
+from audio_edition.publishers._markup import printed, short
 from audio_edition.publishers._page import Page, address, day, length, name, notice, rendered
-from audio_edition.publishers._reading_report import Report, report
+from audio_edition.publishers._reading_report import Expansion, Report, report
 from audio_edition.publishers._readings import marked
 from audio_edition.publishers._story import anchor
 from audio_edition.settings import Paper
@@ -32,8 +33,8 @@ _ORIGIN = {
 class Row(Struct, frozen=True):
     """A line of a table; `href` leads to the article that it is about."""
 
-    cells: tuple[str, ...]
-    context: str = ""
+    cells: tuple[Markup, ...]
+    context: Markup = Markup("")
     href: str = ""
 
 
@@ -79,8 +80,13 @@ def _facts(found: Report) -> tuple[str, ...]:
     return tuple(fact for fact in facts if fact)
 
 
+def _row(*cells: str, context: str = "", track: str = "") -> Row:
+    shown = tuple(printed(short(cell, 200)) for cell in cells)
+    return Row(shown, printed(short(context, 80)), f"index.html#{anchor(track)}" if track else "")
+
+
 def _findings(found: Report) -> Table:
-    rows = tuple(Row((_SEVERITY[one.severity], short(one.message, 300), short(_place(one), 120))) for one in found.findings)
+    rows = tuple(_row(_SEVERITY[one.severity], one.message, _place(one)) for one in found.findings)
     return Table("findings", "请看一看的地方", "读报纸和排声音时发现的问题。", ("轻重", "问题", "在哪里"), rows)
 
 
@@ -90,10 +96,16 @@ def _place(finding: Finding) -> str:
 
 def _doubts(found: Report) -> Table:
     rows = tuple(
-        Row(
-            (one.char, marked(one.pinyin), " ".join(map(marked, one.alternatives)), _ORIGIN[one.origin], f"{one.confidence:.0%}"),
-            short(one.context, 80),
-            f"index.html#{anchor(one.track)}",
+        _row(
+            *(
+                one.char,
+                marked(one.pinyin),
+                " ".join(map(marked, one.alternatives)),
+                _ORIGIN[one.origin],
+                f"{one.confidence:.0%}",
+            ),
+            context=one.context,
+            track=one.track,
         )
         for one in sorted(found.doubts, key=lambda doubt: doubt.confidence)
     )
@@ -102,21 +114,19 @@ def _doubts(found: Report) -> Table:
 
 
 def _skipped(found: Report) -> Table:
-    rows = tuple(Row((short(one.printed, 120), one.why, short(one.where, 120))) for one in found.skipped)
+    rows = tuple(_row(one.printed, one.why, one.where) for one in found.skipped)
     return Table("skipped", "没有读的文字", "印在报上而没有读出来的，和不读的缘由。", ("文字", "为什么", "在哪里"), rows)
 
 
 def _expansions(found: Report) -> Table:
     """One row per way of reading a written form: an editor looks for the strange one among many alike."""
     times = Counter((one.printed, one.spoken) for one in found.expansions)
-    first = {(one.printed, one.spoken): one for one in reversed(found.expansions)}
+    first: dict[tuple[str, str], Expansion] = {}
+    for one in found.expansions:
+        first.setdefault((one.printed, one.spoken), one)
     rows = tuple(
-        Row(
-            (short(printed, 80), short(spoken, 80) or "（不读）", f"{times[printed, spoken]}"),
-            short(clean(first[printed, spoken].context), 80),
-            f"index.html#{anchor(first[printed, spoken].track)}",
-        )
-        for printed, spoken in dict.fromkeys((one.printed, one.spoken) for one in found.expansions)
+        _row(one.printed, one.spoken or "（不读）", f"{times[key]}", context=one.context, track=one.track)
+        for key, one in first.items()
     )
     return Table(
         "expansions", "展开的写法", "数字、单位、符号等怎样读出来；同样的读法合并为一行。", ("印作", "读作", "次数"), rows

@@ -24,9 +24,7 @@ class Piece(NamedTuple):
     attributes: str = ""
 
 
-_BLOCK_TAGS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol section article figure figcaption center blockquote header footer hr".split()
-)
+_BLOCK_TAGS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol section article figure figcaption center blockquote header footer hr".split())
 _TOKEN = re.compile(
     r"""
     (?P<image>!\[(?P<alt>[^\]\n]{0,2000})\]\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\))

@@ -58,9 +58,7 @@ _MARKS = (
     re.compile(r"\s*\{(?P<zero>\d{1,4})\}-{3,}\s*"),
     re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>\d{1,4})\b[^>]*-->\s*"),
     re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
-    re.compile(
-        r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"
-    ),
+    re.compile(r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"),
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
 
@@ -104,14 +102,7 @@ def _blocks(source: Text) -> Iterator[Block]:
             continue
         elif head[:1] == "|" and is_pipe_row(source.text[start:end]):
             last = next(at for at in count(index) if at + 1 >= total or not is_pipe_row(source.text[slice(*source.row(at + 1))]))
-            made = (
-                _table(
-                    source,
-                    start,
-                    source.row(last)[1],
-                    pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)]),
-                ),
-            )
+            made = (_table(source, start, source.row(last)[1], pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)])),)
         else:
             made = _mark(source, start, end)
         yield start, source.row(last)[1], made
@@ -139,10 +130,7 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
         found = pattern.fullmatch(text)
         if found:
             zero = found.groupdict().get("zero")
-            return (
-                Mark(int(zero or found.groupdict().get("number") or 0), zero is not None),
-                Skip(source.span(start, end), "page mark"),
-            )
+            return (Mark(int(zero or found.groupdict().get("number") or 0), zero is not None), Skip(source.span(start, end), "page mark"))
     if _FENCE.fullmatch(text):
         return (Skip(source.span(start, end), "code fence"),)
     if _RULE.fullmatch(text):
@@ -159,9 +147,7 @@ def _table_block(source: Text, start: int, end: int) -> Iterator[Block]:
 
 
 def _table(source: Text, start: int, end: int, rows: tuple[tuple[str, ...], ...]) -> Line:
-    return Line(
-        "\n".join("\t".join(row) for row in rows), (source.span(start, end),), source.where(start), kind="table", rows=rows
-    )
+    return Line("\n".join("\t".join(row) for row in rows), (source.span(start, end),), source.where(start), kind="table", rows=rows)
 
 
 _HEADING = re.compile(r"\s{0,8}(?P<marks>#{1,6})(?:[ \t\u3000]+|(?=[^#\s\d][^#]*$))")
@@ -205,7 +191,11 @@ def _line(source: Text, part: list[Piece], like: Line) -> Iterator[Event]:
         else:
             spans.append(source.span(piece.start, piece.end))
     text = "".join(piece.text for piece in texts)
-    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), bold=_all_bold(part))
+    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), **_boldness(part))
+
+
+_AROUND = " \t\u3000:：■●◆▲★▶►◎○□☆△▪•·*　"
+"""May stand outside the bold part of a line that is bold."""
 
 
 def _stripped(texts: list[Piece]) -> list[Piece]:
@@ -224,13 +214,14 @@ def _stripped(texts: list[Piece]) -> list[Piece]:
     return [*texts[:-1], last._replace(text=last.text[: len(last.text) - cut], end=last.end - cut)]
 
 
-def _all_bold(part: list[Piece]) -> bool:
-    inside, bold = False, False
+def _boldness(part: list[Piece]) -> dict[str, int]:
+    """Whether all of a line is bold, or how much of its beginning."""
+    inside, lead, marks = False, 0, 0
     for piece in part:
         if piece.kind == "bold":
-            inside = not inside
-        elif piece.text.strip():
-            if not inside:
-                return False
-            bold = True
-    return bold
+            inside, marks = not inside, marks + 1
+        elif piece.kind == "text" and not inside and piece.text.strip(_AROUND):
+            return {"lead": lead if marks else 0}
+        elif piece.kind == "text":
+            lead += len(piece.text) if lead else len(piece.text.lstrip())
+    return {"bold": marks > 0}

@@ -11,8 +11,10 @@ from msgspec import structs
 from audio_edition import readers
 from audio_edition.model.issue import Issue, SourceFile
 from audio_edition.model.page import Source
+from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs, label_verse
+from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.furniture import drop_furniture
@@ -24,7 +26,9 @@ from audio_edition.recovery.pages import lay_out
 from audio_edition.recovery.paragraphs import join_paragraphs
 from audio_edition.recovery.pictures import label_captions
 from audio_edition.recovery.sheet import Repair, Sheet
+from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.teasers import point_out_teasers
+from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
     cut_jumps,
@@ -32,10 +36,14 @@ REPAIRS: tuple[Repair, ...] = (
     find_masthead,
     drop_furniture,
     label_captions,
+    label_ads,
     label_verse,
     label_lists,
     label_dialogue,
+    cut_briefs,
     cut_datelines,
+    label_signatures,
+    unwrap,
     outline,
     label_paragraphs,
     join_continuations,

@@ -17,13 +17,7 @@ from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
 
-_TEXTS: dict[str, BlockType] = {
-    "paragraph": "paragraph",
-    "heading": "heading",
-    "note": "note",
-    "question": "question",
-    "answer": "answer",
-}
+_TEXTS: dict[str, BlockType] = {"paragraph": "paragraph", "heading": "heading", "note": "note", "question": "question", "answer": "answer"}
 _GROUPS = ("verse", "list", "table")
 
 
@@ -40,24 +34,14 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
     made: list[Article] = []
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
-        made.append(
-            structs.replace(
-                article,
-                id=_unique(article.id, {other.id for other in made}),
-                kicker=article.kicker or _shared_kicker(article, made),
-            )
-        )
+        made.append(structs.replace(article, id=_unique(article.id, {other.id for other in made}), kicker=article.kicker or _shared_kicker(article, made)))
     return tuple(made)
 
 
 def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
     """Of briefs and notices that stand under one label, the label."""
     last = next((other for other in reversed(before) if other.type != "furniture"), None)
-    if (
-        last is None
-        or article.type not in ("brief", "notice")
-        or (last.type, last.page, last.read) != (article.type, article.page, article.read)
-    ):
+    if last is None or article.type not in ("brief", "notice") or (last.type, last.page, last.read) != (article.type, article.page, article.read):
         return ()
     return last.kicker
 
@@ -110,14 +94,7 @@ def _furniture(lines: Sequence[Line]) -> Article:
     rest = tuple(line for line in lines if line is not named)
     block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
     title = named.text if named else ""
-    return Article(
-        identity(page, "masthead" if named else "furniture"),
-        "furniture",
-        page,
-        title=title,
-        blocks=(block,) if rest else (),
-        read="skip",
-    )
+    return Article(identity(page, "masthead" if named else "furniture"), "furniture", page, title=title, blocks=(block,) if rest else (), read="skip")
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
@@ -125,12 +102,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     for role, group in groupby(body, key=lambda line: line.role if line.role in ("verse", "list") else ""):
         parts = list(group)
         if role:
-            yield Block(
-                "verse" if role == "verse" else "list",
-                lines=tuple(line.text for line in parts),
-                spans=_spans(parts),
-                confidence=parts[0].confidence,
-            )
+            yield Block("verse" if role == "verse" else "list", lines=tuple(line.text for line in parts), spans=_spans(parts), confidence=parts[0].confidence)
         else:
             yield from _texts(parts)
 
@@ -153,9 +125,7 @@ def _text(parts: Sequence[Line]) -> Block:
     text = parts[0].text
     for part in parts[1:]:
         text = join(text, part.text)
-    return Block(
-        _TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts)
-    )
+    return Block(_TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts))
 
 
 def join(left: str, right: str) -> str:
@@ -181,14 +151,21 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
             found = signature(line.text)
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
-            for inner in re.findall(
-                r"[(（]([^()（）]+)[)）]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
-                line.text,
-            ):
+            for inner in re.findall(r"[(（]([^()（）]+)[)）]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道", line.text):
                 printed = next(filter(None, inner))
                 found = signature(printed)
                 if found and found.names:
                     yield Byline(printed, found.names)
+    if not any(line.role in ("byline", "dateline") for line in lines):
+        yield from _signed(lines)
+
+
+def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
+    """Writers who are named below their text."""
+    for line in lines:
+        found = signature(line.text) if line.role == "credit" else None
+        if found and found.names and not found.photo:
+            yield Byline(line.text, found.names)
 
 
 def _jump(lines: Sequence[Line]) -> Jump | None:

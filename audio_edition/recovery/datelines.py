@@ -67,10 +67,7 @@ def _dated(line: Line) -> Iterator[Line]:
 
 
 def _is_credit(inner: str) -> bool:
-    if re.match(
-        r"据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|中新|人民日报|央视|作者|通讯员|执笔|整理|编译|供稿|资料来源|责",
-        inner,
-    ):
+    if re.match(r"据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|中新|人民日报|央视|作者|通讯员|执笔|整理|编译|供稿|资料来源|责", inner):
         return True
     found = signature(inner)
     return found is not None and bool(found.names)

@@ -8,19 +8,7 @@ from msgspec import structs
 
 from audio_edition.model.issue import Masthead
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import (
-    ENGLISH_DATE,
-    ISSUE_NUMBER,
-    LUNAR,
-    OWNER,
-    PAGES,
-    PUBLISHER,
-    REGISTRATION,
-    WEEKDAY,
-    iso_date,
-    number,
-    tile,
-)
+from audio_edition.recovery.fields import ENGLISH_DATE, ISSUE_NUMBER, LUNAR, OWNER, PAGES, PUBLISHER, REGISTRATION, WEEKDAY, iso_date, number, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -39,13 +27,9 @@ def find_masthead(sheet: Sheet) -> Sheet:
     """Label the masthead's lines; take over what they say, where the source has no field for it."""
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
-    said = [fold(line.text) for line in lines if line.role == "masthead"]
-    folios = [
-        fold(line.text)
-        for line in lines[:400]
-        if size(line.text) < 60 and tile(fold(line.text)).names & {"date", "weekday"} and not line.role
-    ]
-    masthead = _said(paper, said, [text for text in folios if len(tile(text, paper).rest) < 9])
+    said = [line.text for line in lines if line.role == "masthead"]
+    folios = [line.text for line in lines[:400] if not line.role and size(line.text) < 60 and _is_folio(fold(line.text), fold(paper))]
+    masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
 
@@ -70,17 +54,20 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     text = fold(line.text)
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):
         return label(line, "masthead", "name of the paper")
+    if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
+        return label(line, "masthead", "masthead line")
     if index >= 3 * _HEAD or line.page != lines[0].page:
         return line
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if (
-        few
-        and tiling.names & _STRONG
-        or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"})
-    ):
+    if few and tiling.names & _STRONG or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}):
         return label(line, "masthead", "masthead line")
     return line
+
+
+def _is_folio(text: str, paper: str) -> bool:
+    tiling = tile(text, paper)
+    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < 9
 
 
 def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthead:
@@ -91,23 +78,23 @@ def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthea
         title_latin=_latin(masthead, paper),
         owner=_group(OWNER, text, "owner"),
         publisher=_group(PUBLISHER, text, "publisher"),
-        date=iso_date(everywhere),
+        date=iso_date(fold(everywhere)),
         weekday=_weekday(everywhere),
         lunar=_group(LUNAR, text, 0),
-        number=_group(ISSUE_NUMBER, text, "number").replace(",", ""),
-        pages=number(_group(PAGES, text, "pages")),
+        number=fold(_group(ISSUE_NUMBER, text, "number")).replace(",", ""),
+        pages=number(fold(_group(PAGES, text, "pages"))),
         cn=_group(REGISTRATION, text, "cn"),
     )
 
 
 def _group(pattern: re.Pattern[str], text: str, group: str | int) -> str:
-    found = pattern.search(text)
-    return found[group].strip() if found else ""
+    """What a field says, as printed."""
+    found = pattern.search(fold(text))
+    return text[slice(*found.span(group))].strip() if found else ""
 
 
 def _weekday(text: str) -> str:
-    found = WEEKDAY.search(text)
-    return found[0].strip("()") if found else ""
+    return _group(WEEKDAY, text, 0).strip("()（）")
 
 
 def _latin(lines: Sequence[str], paper: str) -> str:

@@ -19,10 +19,7 @@ def house_orphans(sheet: Sheet) -> Sheet:
     for group in _groups(lines):
         page = lines[group[0]].page
         if not words or page not in {line.page for line in lines if line.article in words}:
-            words = {
-                article: _words(lines, article)
-                for article in {line.article for line in lines if line.page == page and line.article >= 0}
-            }
+            words = {article: _words(lines, article) for article in {line.article for line in lines if line.page == page and line.article >= 0}}
         best = _best("|".join(lines[index].text for index in group), lines[group[0]].article, words)
         for index in group:
             lines[index] = structs.replace(lines[index], article=best)

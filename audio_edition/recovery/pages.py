@@ -13,7 +13,9 @@ from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, label
+from audio_edition.recovery.vocabulary import SECTIONS
 
+_PADDED = re.compile(rf"[A-D]?0\d\s*版?[\s·|:]*(?:{SECTIONS.pattern}|[\u4e00-\u9fff]{{2}})版?|\d{{1,2}}\s*版?[\s·|:]*(?:{SECTIONS.pattern})版?(?:新闻)?")
 _EDGE = 4
 """Lines at either end of a page among which a folio line is looked for."""
 
@@ -72,16 +74,11 @@ def folio_page(line: Line) -> str:
         return ""
     text = fold(line.text).strip()
     tiling = tile(text)
-    if (
-        len(tiling.rest) > 8
-        or re.search(r"[接转见刊续]", tiling.rest)
-        or not tiling.names & {"page", "lone"}
-        or "pages" in tiling.names
-    ):
+    if len(tiling.rest) > 8 or re.search(r"[接转见刊续]", tiling.rest) or not tiling.names & {"page", "lone"} or "pages" in tiling.names:
         return ""
-    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(
-        r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text
-    ):
+    if _PADDED.fullmatch(text):
+        return re.findall(r"\d+", text)[0]
+    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text):
         return ""
     if "page" not in tiling.names and not tiling.names & {"date", "weekday"}:
         return ""

@@ -46,7 +46,7 @@ def runs_on(left: str, right: str) -> bool:
     The rule that measured best on 440 real paragraphs: join when the left part lacks final punctuation, does not end in
     ：；—— and is longer than 22 characters or contains ，。；、：“; of short left parts, when the boundary cuts a word.
 
-    >>> runs_on("统筹部", "署相关工作"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
+    >>> runs_on("下一步发", "展规划"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
     (True, False, False)
     >>> runs_on("“您好,请问您需要办什么事?”“请", "到这边自助抽号机领取号码等待办理。")
     True
@@ -57,12 +57,7 @@ def runs_on(left: str, right: str) -> bool:
     if re.match(r"[,。;、:!?)”’」』》]", right):
         return True
     if is_final(left):
-        return (
-            quote_depth(left) > 0
-            and not right.startswith("“")
-            and quote_depth(right) < 0
-            and right.find("”") < (right.find("“") % 10**9)
-        )
+        return quote_depth(left) > 0 and not right.startswith("“") and quote_depth(right) < 0 and right.find("”") < (right.find("“") % 10**9)
     if re.search(r"[:;]$|——$|…$", fold(left)):
         return False
     if size(left) > 22 or _INNER.search(fold(left)):
@@ -73,7 +68,7 @@ def runs_on(left: str, right: str) -> bool:
 def cuts_word(left: str, right: str) -> bool:
     """Whether the boundary between two texts goes through a word of the phrase list of pypinyin.
 
-    >>> cuts_word("统筹部", "署相关工作"), cuts_word("小游园建设", "今天")
+    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
     (True, False)
     """
     tail, head = left[-3:], right[:3]
@@ -90,6 +85,4 @@ def _phrases() -> frozenset[str]:
 
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
-    return frozenset(
-        a + b for a, b in zip(text, text[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"
-    )
+    return frozenset(a + b for a, b in zip(text, text[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")

@@ -6,10 +6,10 @@ const $ = id => document.getElementById(id);
 
 const store = {
   get(name, otherwise) {
-    try { return JSON.parse(localStorage.getItem("audio-edition：" + name)) ?? otherwise; } catch { return otherwise; }
+    try { return JSON.parse(localStorage.getItem("audio-edition:" + name)) ?? otherwise; } catch { return otherwise; }
   },
   set(name, value) {
-    try { localStorage.setItem("audio-edition：" + name, JSON.stringify(value)); } catch { /* private mode: forget */ }
+    try { localStorage.setItem("audio-edition:" + name, JSON.stringify(value)); } catch { /* private mode: forget */ }
   },
 };
 

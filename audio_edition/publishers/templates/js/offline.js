@@ -15,7 +15,7 @@ async function keep() {
       say(`正在保存 ${index + 1} / ${list.files.length}`);
     }
     await (await caches.open("audio-edition shared")).add(scope + "index.html");
-    store.set("kept：" + page.key, list.version);
+    store.set("kept:" + issueKey, list.version);
     say("已保存，没有网络也能收听");
   } catch (error) {
     await caches.delete(cacheName);
@@ -26,7 +26,7 @@ async function keep() {
 }
 async function forget() {
   await caches.delete(cacheName);
-  store.set("kept：" + page.key, "");
+  store.set("kept:" + issueKey, "");
   say("已删除离线副本");
   showKept();
 }
@@ -40,7 +40,7 @@ async function showKept() {
 async function refresh() {
   try {
     const list = await (await fetch(page.offline + "?fresh", { cache: "no-store" })).json();
-    if (list.version !== store.get("kept：" + page.key) && audio.paused) { await keep(); location.reload(); }
+    if (list.version !== store.get("kept:" + issueKey) && audio.paused) { await keep(); location.reload(); }
   } catch { /* no network: what is kept will do */ }
 }
 if (canKeep && page.offline) {

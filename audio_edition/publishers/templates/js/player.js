@@ -1,6 +1,6 @@
 // The player: buttons, keys, speed, place, sleep timer, headset and lock screen.
 const SPEEDS = [...$("speed").options].map(option => +option.value);
-const placeKey = "place：" + page.key;
+const placeKey = "place:" + page.key;
 let timer = 0, stopAfter = -1;
 
 const play = () => audio.play().catch(error => { if (error.name !== "AbortError") say("声音无法播放：" + error.message); });
