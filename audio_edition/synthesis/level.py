@@ -76,7 +76,7 @@ def louder(clip: Clip, by: int) -> Clip:
     if not by or not clip.frames:
         return clip
     gain = by * loudness.STEP
-    audio = mp3.amplify(clip.audio, mp3.scan(clip.audio), by)
+    audio = mp3.amplify(clip.audio, by)
     return structs.replace(clip, audio=audio, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2))
 
 
