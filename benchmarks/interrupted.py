@@ -30,6 +30,8 @@ def main() -> None:
             except AssertionError as error:
                 failed.append(number)
                 print(f"kill {number}: {by.name} at {moment:.2f}: {str(error)[:300]}", flush=True)
+            if number % 20 == 19:
+                print(f"{number + 1} kills, {len(failed)} failed", flush=True)
     print(f"{options.kills - len(failed)} of {options.kills} builds ended as if they had not been killed")
 
 
