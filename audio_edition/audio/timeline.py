@@ -1,18 +1,17 @@
 """When everything is heard: clips and pauses laid out as a track, tracks bound into an edition. Counted in frames and samples."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import floor
-from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import structs
 
-from audio_edition.audio import calibration, loudness
+from audio_edition.audio import loudness
 from audio_edition.audio.mp3 import samples_per_frame
 from audio_edition.model.edition import Chapter, ClipPiece, Cue, Piece, SilencePiece, Track, Word
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Clip, Prompt, Utterance, Voice
+from audio_edition.model.speech import Clip, Prompt, Utterance
 
 CHIME_PAUSE = 400
 """Silence between a chime and what it announces, ms."""
@@ -25,25 +24,21 @@ def lay(
     sample_rate: int = 24000,
     *,
     chime: tuple[str, Clip] | None = None,
-    levels: Mapping[Voice, float] = MappingProxyType({}),
     target: float = loudness.TARGET,
 ) -> Track:
     """The track of a script: `clips` (store key, clip; its audio is not looked at) and `prompts` are those of its utterances.
 
     Between two utterances the longer of the pauses that they ask for is kept, in whole frames. A cue lasts from where its
     utterance is first heard to where it is last heard; an utterance with nothing to say gets a silent frame. The chime, if
-    any, is played first. `levels`: loudness, in LUFS, of voices (see `calibration.plain`) that are not at -16 LUFS already;
-    each is brought as near to `target` as steps of 1.5 dB, and the peaks of its clips, allow.
+    any, is played first. Clips are at -16 LUFS; for another `target` their frames are made softer or, as far as their peaks
+    allow, louder, in steps of 1.5 dB.
     """
     size = samples_per_frame(sample_rate)
-    heard = [
-        _Heard(key, *_levelled(clip, prompt.request.voice, levels, target))
-        for (key, clip), prompt in zip(clips, prompts, strict=True)
-    ]
+    heard = [_Heard(key, *_levelled(clip, target)) for key, clip in clips]
     heard = [one if one.clip.frames else _Heard("", Clip(b"", 1, size, 0, size)) for one in heard]
     pauses = [(utterance.pause_before, utterance.pause_after) for utterance in script.utterances]
     if chime:
-        heard.insert(0, _Heard(chime[0], *_levelled(chime[1], None, levels, target)))
+        heard.insert(0, _Heard(chime[0], *_levelled(chime[1], target)))
         pauses.insert(0, (0, CHIME_PAUSE))
     pieces, starts, samples = _row(heard, pauses, sample_rate)
     spoken, starts = [one.clip for one in heard[bool(chime) :]], starts[bool(chime) :]
@@ -111,13 +106,12 @@ class _Heard(NamedTuple):
     steps: int = 0
 
 
-def _levelled(clip: Clip, voice: Voice | None, levels: Mapping[Voice, float], target: float) -> tuple[Clip, int]:
-    """The clip as loud as its voice should be, as far as its peak allows, and by how many steps that is louder."""
-    level = levels.get(calibration.plain(voice), loudness.TARGET) if voice else loudness.TARGET
+def _levelled(clip: Clip, target: float) -> tuple[Clip, int]:
+    """A clip at -16 LUFS as loud as asked for, as far as its peak allows, and by how many steps that is louder."""
     room = max(0, floor((loudness.CEILING - clip.peak) / loudness.STEP))
-    steps = min(loudness.steps(level, target), room)
-    louder = (round(value + steps * loudness.STEP, 2) for value in (clip.loudness, clip.peak))
-    return structs.replace(clip, **dict(zip(("loudness", "peak"), louder, strict=True))), steps
+    steps = min(loudness.steps(loudness.TARGET, target), room)
+    gain = steps * loudness.STEP
+    return structs.replace(clip, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2)), steps
 
 
 def _row(

@@ -37,7 +37,11 @@ def _cut(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _title_end(line: Line, inside: bool) -> int:
     """Where the title ends, in code points; 0 where the line has none."""
-    if 5 <= line.lead <= 32 and not is_final(line.text[: line.lead]) and line.text[: line.lead].rstrip()[-1:] not in "：:，,、；;":
+    if (
+        5 <= line.lead <= 32
+        and not is_final(line.text[: line.lead])
+        and line.text[: line.lead].rstrip()[-1:] not in "：:，,、；;"
+    ):
         return line.lead
     if not inside:
         return 0
@@ -54,7 +58,9 @@ def _parted(line: Line, end: int, inside: bool) -> Iterator[Line]:
         mark, title = cut(title, bullet.end())
         yield label(mark, "furniture", "bullet")
     if inside:
-        yield structs.replace(label(title, "title", "title of a brief on one line with its text", 0.85), starts="brief", bold=True)
+        yield structs.replace(
+            label(title, "title", "title of a brief on one line with its text", 0.85), starts="brief", bold=True
+        )
     else:
         yield structs.replace(title, bold=True)
     yield structs.replace(text, bold=False, level=0, gap=1)

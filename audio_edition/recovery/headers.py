@@ -64,14 +64,20 @@ def read_run(run: Sequence[Display], context: Context) -> tuple[tuple[State, ...
     """The state of each line, and how far the best reading is ahead of the next best (in merit).
 
     >>> def display(text, level=0): return Display(Line(text, level=level), level > 0, level == 0, 0.0, False)
-    >>> run = display("向海图强", 2), display("——系列报道①"), display("老渔港的新活法", 1), display("——见闻"), display("本报记者 沈砚秋")
+    >>> run = display("向海图强", 2), display("——系列报道①"), display("老渔港的新活法", 1), display("本报记者 沈砚秋")
     >>> read_run(run, Context(8, False, True))[0]
-    ('kicker', 'kicker', 'title', 'subtitle', 'byline')
+    ('kicker', 'kicker', 'title', 'byline')
     """
-    paths = {state: Path(_enter(state, run[0], context) + _merit(state, run[0]), (state,), _title(state, run[0], None), run[0]) for state in STATES}
+    paths = {
+        state: Path(_enter(state, run[0], context) + _merit(state, run[0]), (state,), _title(state, run[0], None), run[0])
+        for state in STATES
+    }
     for display in run[1:]:
         paths = {state: _best(paths, state, display, context) for state in STATES}
-    ended = sorted((path._replace(merit=path.merit + _leave(path.states[-1], context)) for path in paths.values()), key=lambda path: -path.merit)
+    ended = sorted(
+        (path._replace(merit=path.merit + _leave(path.states[-1], context)) for path in paths.values()),
+        key=lambda path: -path.merit,
+    )
     return ended[0].states, ended[0].merit - ended[1].merit
 
 
@@ -107,10 +113,15 @@ def _leave(state: State, context: Context) -> float:
 
 
 _VERBS = re.compile(r"(?:强调|指出|要求|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$")
-_SERIES = re.compile(r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$")
+_SERIES = re.compile(
+    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$"
+)
 _SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
 _ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十]{1,2}[章节篇招步]|\d{1,2}[、.．]|[①-⑳]|[■●◆▲★]|[A-Z]\d?[ .]|0\d\b)\s*\S")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]"
+    r"|第[一二三四五六七八九十]{1,2}[章节篇招步]|\d{1,2}[、.．]|[①-⑳]|[■●◆▲★]|[A-Z]\d?[ .]|0\d\b)\s*\S"
+)
 
 
 def _merit(state: State, display: Display) -> float:
@@ -173,7 +184,12 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not COLUMNS.fullmatch(text) and not NOTICES.fullmatch(text):
+    if (
+        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)
+        and not display.marked
+        and not COLUMNS.fullmatch(text)
+        and not NOTICES.fullmatch(text)
+    ):
         return 1.5
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
         return 2.5
@@ -198,7 +214,13 @@ def _ending(text: str, display: Display) -> float:
         return -4.0
     if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
         return 3.0
-    return 2.5 if ORGANIZATION.fullmatch(text) and not display.line.centred else 3.0 if re.fullmatch(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日", text) else -4.0
+    return (
+        2.5
+        if ORGANIZATION.fullmatch(text) and not display.line.centred
+        else 3.0
+        if re.fullmatch(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日", text)
+        else -4.0
+    )
 
 
 _NEW_AFTER = 8.5
@@ -259,7 +281,15 @@ def _relation(path: Path, state: State, display: Display) -> float:
         lengths = size(title.line.text), size(display.line.text)
         if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
             return 2.0 if not step else -9.0
-        return -9.0 if step else 2.0 if abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14 else 0.0 if max(lengths) <= 16 else -1.0
+        return (
+            -9.0
+            if step
+            else 2.0
+            if abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14
+            else 0.0
+            if max(lengths) <= 16
+            else -1.0
+        )
     if state == "subtitle":
         return 1.0 if step > 0 else -2.0 if step < 0 else 0.0
     return 1.5 if step > 0 else -4.0 if step < 0 else -1.0 if path.states[-1] != "byline" else 0.0

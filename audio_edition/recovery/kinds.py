@@ -17,7 +17,9 @@ _CLASSIFIED = re.compile(r"遗失|挂失|作废|拍卖|招标|中标|注销|减�
 def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advice]:
     """Type and advice, from the titles, the marks and the extent of an article."""
     title = re.sub(r"\s", "", fold(article.title))
-    characters = sum(size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer"))
+    characters = sum(
+        size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer")
+    )
     kickers = [fold(kicker) for kicker in article.kicker]
     if any(line.role == "pointer" for line in lines) and characters < 200:
         return "teaser", "brief"
@@ -34,12 +36,20 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
 
 def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
     """A short text with a photographer, or with nothing but names, beside a picture or the hole it left."""
-    if article.dateline or characters > 400 or any(block.type in ("heading", "question", "verse", "table") for block in article.blocks):
+    if (
+        article.dateline
+        or characters > 400
+        or any(block.type in ("heading", "question", "verse", "table") for block in article.blocks)
+    ):
         return False
     credit = signature(article.credit)
     if credit and credit.photo and characters <= 250:
         return True
     told = any(found.told and not found.photo for byline in article.bylines if (found := signature(byline.printed)))
     picture = any(line.kind == "image" or (line.gap >= 3 and line.role == "paragraph") for line in lines)
-    dated = any(re.match(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|图为|近日|日前", fold(line.text)) for line in lines if line.role == "paragraph")
+    dated = any(
+        re.match(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|图为|近日|日前", fold(line.text))
+        for line in lines
+        if line.role == "paragraph"
+    )
     return not told and picture and dated

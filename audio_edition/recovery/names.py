@@ -13,7 +13,8 @@ _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
 _TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译)$")
 _ENGLISH = re.compile(
-    r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
+    r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van"
+    r"|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
     r"(?:\s*[|,/]?\s*(?:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*",
     re.I,
 )

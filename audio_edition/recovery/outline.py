@@ -59,7 +59,13 @@ def outline(sheet: Sheet) -> Sheet:
     number = 0
     index = 0
     starts = {run[0]: run for run in runs}
+    division = ""
     while index < len(lines):
+        if lines[index].division != division:
+            division = lines[index].division
+            opened = Open(number, page=lines[index].page, stage="kicked", closed=False) if division else Open()
+            lines[index] = structs.replace(lines[index], starts="article") if division else lines[index]
+            number += bool(division)
         if index in starts:
             run = starts[index]
             opened, number = _decide(lines, run, displays, opened, number)
@@ -99,7 +105,9 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
     text = ""
     for index, line in enumerate(lines):
         if free(line) and is_display(line) and not (is_final(line.text) and not _is_marked(line) and runs_on(text, line.text)):
-            same = open_run and runs[-1] and lines[runs[-1][-1]].page == line.page
+            same = (
+                open_run and runs[-1] and (lines[runs[-1][-1]].page, lines[runs[-1][-1]].division) == (line.page, line.division)
+            )
             if same:
                 runs[-1].append(index)
             else:
@@ -112,7 +120,11 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
 
 
 def _displays(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
-    marked = {line.page for line in lines if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2}
+    marked = {
+        line.page
+        for line in lines
+        if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2
+    }
     lonely = [run[0] for run in runs if len(run) == 1]
     found: dict[int, Display] = {}
     for run in runs:
@@ -169,12 +181,18 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     if line.role in _TRANSPARENT or line.kind in ("image", "rule"):
         lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
         return opened, number
-    if line.starts:
+    if line.starts and not line.division:
         own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
         lines[index] = structs.replace(line, article=own)
         return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
+    if line.division and line.role in ("kicker", "title"):
+        lines[index] = structs.replace(line, article=opened.number)
+        return opened._replace(
+            stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
+        ), number
     new_page = opened.page not in (0, line.page) and line.role != "credit"
-    resumed = line.role == "resume" and opened.stage not in ("kicked", "titled")
+    new_page = new_page and not line.division
+    resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:
         opened = Open(number, page=line.page, closed=False)
         line = structs.replace(line, starts="article")
@@ -198,12 +216,15 @@ def _grown(opened: Open, line: Line) -> Open:
 
 def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int) -> tuple[Open, int]:
     first = lines[run[0]]
-    follow = next((line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None)
+    follow = next(
+        (line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None
+    )
     if follow is not None and follow.page != first.page:
         follow = None
+    inside = bool(first.division) and opened.stage != "kicked"
     context = Context(
-        new=_newness(lines, run, opened, follow),
-        inside=opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
+        new=-20.0 if inside else _newness(lines, run, opened, follow),
+        inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.stage == "text" and opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
@@ -214,7 +235,14 @@ def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display],
 
 
 def _apply(
-    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, pointed: bool, displays: dict[int, Display]
+    lines: list[Line],
+    run: Sequence[int],
+    states: Sequence[State],
+    sure: float,
+    opened: Open,
+    number: int,
+    pointed: bool,
+    displays: dict[int, Display],
 ) -> tuple[Open, int]:
     """Write the states into the lines; a kicker or title behind anything but a kicker begins an article."""
     before = opened
@@ -283,7 +311,13 @@ def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:
     end = next((at for at in range(run[-1] + 1, len(lines)) if free(lines[at]) and is_display(lines[at])), len(lines))
     behind = "".join(line.text for line in lines[run[0] : end] if line.page == page and line.kind == "text")
     shared = ngrams(before) & ngrams(behind)
-    elsewhere = ngrams("|".join(line.text for at, line in enumerate(lines) if line.page == page and line.article != opened.number and not run[0] <= at < end))
+    elsewhere = ngrams(
+        "|".join(
+            line.text
+            for at, line in enumerate(lines)
+            if line.page == page and line.article != opened.number and not run[0] <= at < end
+        )
+    )
     rare = len(shared - elsewhere)
     size_ = max(20, min(len(before), len(behind)))
     return max(-2.5, min(1.5, 1.2 - 40 * rare / size_))

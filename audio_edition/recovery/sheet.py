@@ -40,7 +40,9 @@ def cut(line: Line, at: int) -> tuple[Line, Line]:
     before, after = line.text[:at].rstrip(), line.text[at:].lstrip()
     return (
         structs.replace(line, text=before, spans=_spans(line, 0, len(before))),
-        structs.replace(line, text=after, spans=_spans(line, len(line.text) - len(after), len(line.text)), gap=0, broken=False, joins=False),
+        structs.replace(
+            line, text=after, spans=_spans(line, len(line.text) - len(after), len(line.text)), gap=0, broken=False, joins=False
+        ),
     )
 
 

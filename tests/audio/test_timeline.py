@@ -167,24 +167,14 @@ def test_an_utterance_with_nothing_to_say_has_a_cue_of_one_silent_frame() -> Non
     assert all(isinstance(piece, SilencePiece) for piece in track.pieces[1:])
 
 
-def level(clip: Clip, levels: dict[Voice, float], target: float = -16.0, **prosody: int) -> tuple[int, float, float]:
-    """Steps, loudness and peak of a clip in its track, spoken by a voice with some prosody."""
-    voice = structs.replace(VOICE, **prosody)
+@pytest.mark.parametrize(
+    ("peak", "target", "steps", "heard"),
+    [(-2.0, -16.0, 0, -16.0), (-2.0, -19.0, -2, -19.01), (-2.0, -13.0, 0, -16.0), (-3.0, -13.0, 1, -14.49)],
+)
+def test_another_loudness_is_steps_away_as_far_as_peaks_allow(peak: float, target: float, steps: int, heard: float) -> None:
+    clip = structs.replace(a_clip(), peak=peak)
     script = Script("a", "article", "题", (Passage("body-0", "body", "今天晴。"),), (an_utterance(),))
-    track = timeline.lay(script, [("k", clip)], [Prompt(Request("espeak", "1", voice, ""))], levels=levels, target=target)
+    track = timeline.lay(script, [("k", clip)], [a_prompt()], target=target)
     piece = next(piece for piece in track.pieces if isinstance(piece, ClipPiece))
-    return piece.steps, track.loudness, track.peak
-
-
-def test_a_voice_is_brought_to_the_target_as_far_as_its_peaks_allow() -> None:
-    soft = structs.replace(a_clip(), loudness=-21.0, peak=-7.0)
-    assert level(soft, {}) == (0, -21.0, -7.0)
-    assert level(soft, {VOICE: -21.0}) == (3, -16.48, -2.48)
-    assert level(soft, {VOICE: -21.0}, rate=20, pitch=5, volume=-10)[0] == 3
-    assert level(structs.replace(soft, peak=-3.0), {VOICE: -21.0})[0] == 1
-    assert level(structs.replace(soft, peak=-0.5), {VOICE: -21.0})[0] == 0
-    assert level(structs.replace(soft, peak=-0.5), {VOICE: -13.0})[0] == -2
-
-
-def test_the_mono_convention_is_three_decibels_softer() -> None:
-    assert level(a_clip(), {}, target=-19.0) == (-2, -19.01, -5.01)
+    assert (piece.steps, track.loudness) == (steps, heard)
+    assert track.peak == pytest.approx(peak + steps * 1.505, abs=0.01)
