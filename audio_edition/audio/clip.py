@@ -31,14 +31,13 @@ def from_pcm(
     first, last = _audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
     heard = resample(samples[cut_from:cut_to], rate, sample_rate)
-    louder = _faded(heard * np.float32(10 ** (gain / 20)), sample_rate)
+    limited = loudness.limit(_faded(heard * np.float32(10 ** (gain / 20)), sample_rate), sample_rate)
+    audio = encode(limited, bitrate, sample_rate)
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
-    for spare in (loudness.HEADROOM, 2.0, 4.0):
-        limited = loudness.limit(louder, sample_rate, loudness.CEILING - spare)
-        clip = _measured(encode(limited, bitrate, sample_rate), moved, bitrate, sample_rate)
-        if clip.peak <= loudness.CEILING:
-            return clip
-    raise SpeechError(f"its true peak of {clip.peak} dBTP cannot be brought below {loudness.CEILING}")
+    clip = _measured(audio, moved, bitrate, sample_rate)
+    if clip.peak > loudness.CEILING:
+        return _measured(_louder(audio, 0, clip.peak), moved, bitrate, sample_rate)
+    return clip
 
 
 def calibrated(samples: Samples, rate: int, bitrate: int = 48, sample_rate: int = 24000) -> float:
@@ -74,11 +73,12 @@ def from_mp3(
         samples, rate = decode(data)
         ours = _moved(boundaries, 0, rate / sample_rate, mp3.DELAY)
         return from_pcm(samples, rate, ours, bitrate, sample_rate, steps * loudness.STEP)
-    audio, dropped = _trimmed(data, frames, sample_rate)
+    audio, dropped = _trimmed(data, frames)
     moved = _moved(boundaries, mp3.DELAY - dropped * mp3.samples_per_frame(sample_rate), 1.0, 0)
-    if steps:
-        audio = _louder(audio, steps)
-    return _measured(audio, moved, bitrate, sample_rate)
+    clip = _measured(audio, moved, bitrate, sample_rate)
+    if steps or clip.peak > loudness.CEILING:
+        return _measured(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
+    return clip
 
 
 def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
@@ -96,9 +96,20 @@ def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
     return bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
 
 
+def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
+    """All samples of headerless frames, as a decoder gives them: exactly so many as the frames say.
+
+    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
+    """
+    frames = mp3.count(audio) + 1
+    data = mp3.silence(1, bitrate, sample_rate) + audio
+    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
+    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
+
+
 def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
     """The clip of frames, measured as they decode, without the frames after its last sound."""
-    samples, _ = decode(audio)
+    samples = decoded(audio, bitrate, sample_rate)
     size = mp3.samples_per_frame(sample_rate)
     first, last = _audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -132,35 +143,35 @@ def _faded(samples: Samples, rate: int) -> Samples:
     return faded
 
 
-def _trimmed(data: bytes, frames: Sequence[mp3.Frame], sample_rate: int) -> tuple[bytes, int]:
+def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
     """The frames between which something is heard, and how many were dropped before them.
 
     Frames just before the first that is kept stay as hollow ones, where its main data begin in them.
     """
     whole = data[frames[0].start : frames[-1].start + frames[-1].size]
-    samples, _ = decode(whole)
-    first, _ = _audible(samples)
-    # The transform overlaps by a granule: the frame before the first audible sample belongs to it.
-    keep = max(0, (first - sample_rate // 200) // mp3.samples_per_frame(sample_rate) - 1)
-    lent = _lenders(data, frames, keep)
-    carriers = b"".join(mp3.hollow(data, frame) for frame in frames[lent:keep])
-    return carriers + data[frames[keep].start : frames[-1].start + frames[-1].size], lent
+    first, _ = _audible(decoded(whole, frames[0].bitrate, frames[0].sample_rate))
+    # The transform overlaps by a frame and the filters of a decoder remember most of another.
+    keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
+    carriers = _carriers(data, frames, keep)
+    kept = data[frames[keep].start : frames[-1].start + frames[-1].size]
+    return b"".join(carriers) + kept, keep - len(carriers)
 
 
-def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
-    """The earliest frame that holds main data of the frame `keep`."""
-    missing, lent = int(mp3.reservoirs(data, frames[keep : keep + 1])[0]), keep
-    while missing > 0 and lent > 0:
-        lent -= 1
-        missing -= frames[lent].size - frames[lent].body
-    return lent
+def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:
+    """Hollow frames that hold the main data which the frame `keep` has in the frames before it."""
+    carriers: list[bytes] = []
+    missing = mp3.reservoir(data, frames[keep])
+    while missing > 0 and len(carriers) < keep:
+        frame = frames[keep - 1 - len(carriers)]
+        missing = max(0, missing - (frame.size - frame.body))
+        carriers.insert(0, mp3.hollow(data, frame, missing))
+    return carriers
 
 
-def _louder(audio: bytes, steps: int) -> bytes:
-    """The frames louder by as many of `steps` as the peak leaves room for."""
-    peak = loudness.true_peak(decode(audio)[0])
+def _louder(audio: bytes, steps: int, peak: float) -> bytes:
+    """The frames louder by as many of `steps` as their peak leaves room for; softer where it is too high as it is."""
     room = int((loudness.CEILING - peak) // loudness.STEP)
-    return mp3.amplify(audio, mp3.scan(audio), min(steps, max(room, 0)) if steps > 0 else steps)
+    return mp3.amplify(audio, min(steps, room))
 
 
 def _moved(boundaries: Iterable[Boundary], before: int, scale: float, after: int) -> tuple[Boundary, ...]:

@@ -10,7 +10,7 @@ from audio_edition.model.errors import SpeechError
 
 
 def decode(data: bytes) -> tuple[Samples, int]:
-    """The samples of a sound file, mixed to mono, and their rate in Hz. Headerless MP3 frames decode to all of their samples.
+    """The samples of a sound file, mixed to mono, and their rate in Hz.
 
     Raises SpeechError when it cannot be decoded.
     """

@@ -59,10 +59,22 @@ def missing(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> 
     """
     if words and seconds < max(word.end for word in words) - SLACK:
         return f"the audio ends at {seconds:.2f} s, its last word at {max(word.end for word in words):.2f} s"
-    shortest, longest = _plausible(text, 1 + rate / 100)
-    if not shortest <= seconds <= longest:
-        return f"{seconds:.2f} s cannot be right for {len(text)} characters ({shortest:.2f} to {longest:.2f} s)"
-    return _unsaid(text, words)
+    return implausible(text, seconds, rate) or _unsaid(text, words)
+
+
+def implausible(text: str, seconds: float, rate: int = 0) -> str:
+    """What is wrong with a text taking so many seconds; empty: nothing.
+
+    >>> implausible("我们来了", 0.1)
+    '0.10 s cannot be right for 4 characters (0.28 to 8.80 s)'
+    """
+    pace = 1 + rate / 100
+    hanzi = sum(1 for char in text if unicodedata.category(char) == "Lo")
+    shortest = (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / pace
+    longest = (len(text) * SLOWEST + PAUSES) / pace
+    if shortest <= seconds <= longest:
+        return ""
+    return f"{seconds:.2f} s cannot be right for {len(text)} characters ({shortest:.2f} to {longest:.2f} s)"
 
 
 def _unsaid(text: str, words: Sequence[Word]) -> str:
@@ -84,12 +96,6 @@ def _unsaid(text: str, words: Sequence[Word]) -> str:
 
 def _said(text: str) -> int:
     return sum(map(is_said, text))
-
-
-def _plausible(text: str, pace: float) -> tuple[float, float]:
-    hanzi = sum(1 for char in text if unicodedata.category(char) == "Lo")
-    others = _said(text) - hanzi
-    return (hanzi * FASTEST_HANZI + others * FASTEST_LETTER) / pace, (len(text) * SLOWEST + PAUSES) / pace
 
 
 def _fold(text: str) -> str:

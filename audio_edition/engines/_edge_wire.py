@@ -7,10 +7,8 @@ them the request is refused with the reason, never accepted unchecked.
 """
 
 import asyncio
-import email.utils
 import json
 import os
-import time
 import urllib.parse
 import urllib.request
 from contextlib import aclosing
@@ -23,6 +21,7 @@ from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
+from audio_edition.engines._http import retry_after
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -148,21 +147,6 @@ def _refusal(error: aiohttp.ClientResponseError) -> Exception:
     if error.status >= 500 or error.status == 408:
         return SpeechError(f"the service failed: {error.status} {error.message}")
     return SpeechRefused(f"the service refused: {error.status} {error.message}; upgrade edge-tts (pip install -U edge-tts)")
-
-
-def retry_after(headers: Any) -> float:
-    """Seconds that a Retry-After header asks for, as a number or a date; 0 when there is none.
-
-    >>> retry_after({"Retry-After": "7"}), retry_after({"Retry-After": "soon"}), retry_after(None)
-    (7.0, 0.0, 0.0)
-    """
-    value = (headers or {}).get("Retry-After", "")
-    if value.isdecimal():
-        return float(value)
-    try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
-        return 0.0
 
 
 def _url() -> str:

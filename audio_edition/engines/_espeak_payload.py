@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from audio_edition.engines._text import acceptable, speakable
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Utterance
 
@@ -41,6 +42,8 @@ _RESPELT = {
     "wong": "weng",
 }
 """Syllables that espeak-ng would read as English, as ones that sound the same or nearest."""
+_SYMBOLS = frozenset("&%‰+=<>×÷±@#$€£¥©™°§")
+"""Signs that the English voice has a word for."""
 _PINYIN = re.compile(r"[a-zvê]+[1-5]")
 _HANZI = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -153,7 +156,9 @@ def _in_english(words: list[Part]) -> Iterator[Part]:
 
 def _words(text: str, offset: int) -> Iterator[Part]:
     for match in re.finditer(rf"\S{{1,{LONGEST}}}", text):
-        yield Part(escape(_spelt(match[0]), quote=False), offset + match.start(), offset + match.end(), after=" ")
+        said = "".join(filter(acceptable, match[0]))
+        if speakable(said) or not _SYMBOLS.isdisjoint(said):
+            yield Part(escape(_spelt(said), quote=False), offset + match.start(), offset + match.end(), after=" ")
 
 
 def _spelt(word: str) -> str:

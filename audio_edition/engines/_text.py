@@ -28,6 +28,14 @@ def is_said(char: str) -> bool:
     return unicodedata.category(char)[0] in "LN"
 
 
+def acceptable(char: str) -> bool:
+    """Whether every service takes a code point: no control, format or private-use character, no pictograph, nothing half."""
+    code = ord(char)
+    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF or 0xFE00 <= code <= 0xFE0F or 0xE0000 <= code <= 0xE01EF:
+        return False  # noncharacters, variation selectors, tags
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co") and not _is_pictograph(code)
+
+
 def clean(text: str, places: Iterable[int] = ()) -> tuple[str, Spans]:
     """A text without what no service accepts, and the way back; empty when nothing of it can be said.
 
@@ -43,7 +51,7 @@ def clean(text: str, places: Iterable[int] = ()) -> tuple[str, Spans]:
         if char.isspace() or unicodedata.category(char) == "Cc":
             if kept and kept[-1][0] != " ":
                 kept.append((" ", place))
-        elif _acceptable(char):
+        elif acceptable(char):
             kept.append((char, place))
     while kept and kept[-1][0] == " ":
         kept.pop()
@@ -94,13 +102,6 @@ def halves(text: str) -> tuple[str, str] | None:
 def escaped_size(char: str) -> int:
     """Bytes of a code point in UTF-8 after XML escaping."""
     return len(escape(char).encode())
-
-
-def _acceptable(char: str) -> bool:
-    code = ord(char)
-    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF or 0xFE00 <= code <= 0xFE0F or 0xE0000 <= code <= 0xE01EF:
-        return False  # noncharacters, variation selectors, tags
-    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co") and not _is_pictograph(code)
 
 
 def _is_pictograph(code: int) -> bool:

@@ -5,7 +5,6 @@ time limit, and what came back is accepted only when it is complete. AUDIO_EDITI
 another server; SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi.
 """
 
-import asyncio
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ class EdgeEngine:
 
     name = "edge"
     version = "1"
-    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True)
+    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, unlevelled=True)
 
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
@@ -74,7 +73,8 @@ class EdgeEngine:
         parts = [text[start:end] for start, end in pieces(text, MAX_BYTES, escaped_size)]
         take = _joined([await self._take(part, request.voice) for part in parts if speakable(part)])
         boundaries = _boundaries(take, text, request.sample_rate)
-        return await asyncio.to_thread(from_mp3, take.audio, boundaries, request.bitrate, request.sample_rate)
+        # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
+        return from_mp3(take.audio, boundaries, request.bitrate, request.sample_rate)
 
     async def aclose(self) -> None:
         """Nothing to give back: each request has its own connection."""

@@ -14,6 +14,7 @@ from msgspec import structs
 
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._espeak_payload import english, mandarin
+from audio_edition.engines._text import speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
@@ -30,7 +31,7 @@ class Espeak:
     """The embedded voice as an engine."""
 
     name = "espeak"
-    version = "1.52.0-1"
+    version = "1.52.0-2"
     capabilities = Capabilities(max_bytes=6000, boundaries="word", alphabet="pinyin", at_once=os.cpu_count() or 1)
 
     def __init__(self, workers: int = 0) -> None:
@@ -59,6 +60,8 @@ class Espeak:
         if foreign:
             voice = structs.replace(voice, name="en" + "".join(voice.name.partition("+")[1:]))
         payload = english(utterance.spoken.spoken) if foreign else mandarin(utterance)
+        if not speakable(utterance.spoken.spoken):
+            return Prompt(Request(self.name, self.version, voice, "", bitrate, sample_rate), (), payload.findings)
         request = Request(self.name, self.version, voice, payload.text, bitrate, sample_rate)
         return Prompt(request, payload.spans, payload.findings)
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from audio_edition import plugins
 from audio_edition.model.text import Alternative, Span, Token
-from audio_edition.normalization.rule import WINDOW, Lang, Piece, Rule
+from audio_edition.normalization.rule import DIGIT, WINDOW, Lang, Piece, Rule
 
 PLAIN = "plain"
 _NOT_PLAIN = re.compile("[^\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff，。！？；、\n]")
@@ -96,7 +96,7 @@ def _edges(text: str, position: int, stop: int, horizon: int, index: Index) -> l
     if plain_end > position:
         end = min(plain_end, horizon)
         return [Edge(position, end, text[position:end], 0.0, PLAIN)]
-    inside = char.isdigit() and position > 0 and text[position - 1].isdigit()
+    inside = position > 0 and char in DIGIT and text[position - 1] in DIGIT
     edges = [] if inside else list(_proposals(text, position, stop, index.get(char, ())))
     return edges or [_unread(text, position, stop)]
 

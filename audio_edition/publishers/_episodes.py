@@ -8,7 +8,7 @@ from msgspec import Struct
 from audio_edition.audio.id3 import Mark
 from audio_edition.model.edition import Edition, Track
 from audio_edition.publishers import Context, _chapters, _places
-from audio_edition.publishers._facts import articles, guid, published
+from audio_edition.publishers._facts import articles, guid, published, reporters, track_title
 from audio_edition.publishers._phrases import phrases, spoken_date
 from audio_edition.publishers._sizes import size
 from audio_edition.publishers._text import label, line
@@ -18,9 +18,6 @@ from audio_edition.settings import Paper
 
 DESCRIPTION = 4000
 """Most bytes of a description (Apple Podcasts)."""
-
-NAME = 128
-"""Most code points of a person's name (Podcasting 2.0)."""
 
 
 class Episode(Struct, frozen=True):
@@ -48,11 +45,14 @@ class Episode(Struct, frozen=True):
     """Address of the JSON transcript."""
     persons: tuple[str, ...]
     number: str = ""
+    book: str = ""
+    """Address of the same episode as an EPUB with sound."""
 
     @property
     def stamps(self) -> list[str]:
-        """The chapters as lines of the description; none where they would say nothing."""
-        return _chapters.stamps(self.marks).split("\n") if len(self.marks) > 1 else []
+        """The chapters as lines of the description; none where they would say nothing, or too much."""
+        lines = _chapters.stamps(self.marks)
+        return lines.split("\n") if len(self.marks) > 1 and len(lines.encode()) <= _chapters.STAMPS else []
 
 
 def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
@@ -62,7 +62,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
     date = spoken_date(words, edition.date)
     notice = (words.synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(f"{date} {tracks[0].title}" if tracks else date, 255),
+        title=label(f"{date} {track_title(edition, tracks[0], 200)}" if tracks else date, 255),
         guid=guid(edition, "edition"),
         published=format_datetime(published(edition, paper)),
         page=_places.url(paper, _places.of_edition(edition, "index.html")),
@@ -75,7 +75,8 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
         chapters=_places.url(paper, _places.of_edition(edition, "chapters.json")),
         transcripts=_places.url(paper, _places.of_edition(edition, "edition")),
         cues=_places.url(paper, _places.of_edition(edition, CUES)),
-        persons=tuple(dict.fromkeys(name for track in tracks for name in _persons(track))),
+        persons=reporters(tracks),
+        book=_places.url(paper, _places.of_edition(edition, "edition.epub")) if paper.base_url else "",
         number=edition.issue.masthead.number.lstrip("0") if edition.issue.masthead.number.isdecimal() else "",
     )
 
@@ -89,7 +90,7 @@ def of_articles(edition: Edition, paper: Paper, context: Context) -> Iterator[Ep
 def _of_article(edition: Edition, track: Track, paper: Paper, context: Context, minute: int) -> Episode:
     notice = (phrases(edition.lang).synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(track.title, 255),
+        title=track_title(edition, track, 255),
         guid=guid(edition, track.id),
         published=format_datetime(published(edition, paper, minute)),
         page=_places.url(paper, _places.of_article(edition, track, "html")),
@@ -102,7 +103,7 @@ def _of_article(edition: Edition, track: Track, paper: Paper, context: Context, 
         chapters=_places.url(paper, _places.of_article(edition, track, "chapters.json")),
         transcripts=_places.url(paper, f"{edition.date}/articles/{track.slug}"),
         cues=_places.url(paper, _places.of_article(edition, track, "json")),
-        persons=tuple(_persons(track)),
+        persons=reporters([track]),
     )
 
 
@@ -116,11 +117,6 @@ def _opening(track: Track) -> Iterator[str]:
 
 def _printed(track: Track) -> Iterator[str]:
     return (line(passage.text) for passage in track.passages if passage.role not in ("announcement", "headline"))
-
-
-def _persons(track: Track) -> Iterator[str]:
-    bylines = track.article.bylines if track.article else ()
-    return (label(name, NAME) for byline in bylines for name in byline.names if line(name))
 
 
 def _seconds(samples: int, rate: int) -> int:

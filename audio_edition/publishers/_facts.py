@@ -1,11 +1,15 @@
 """Facts of an edition that several output forms tell: who publishes it, what it is called, by which name clients know it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from audio_edition.model.edition import Edition, Track
 from audio_edition.publishers._phrases import phrases, spoken_date
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
+
+NAME = 128
+"""Most code points of a person's name (Podcasting 2.0)."""
 
 _ISO639 = {"zh": "zho", "yue": "yue", "cmn": "cmn", "en": "eng", "bo": "bod", "ug": "uig", "mn": "mon", "ko": "kor", "ja": "jpn"}
 
@@ -24,6 +28,18 @@ def author(edition: Edition, paper: Paper) -> str:
     """Who publishes it."""
     masthead = edition.issue.masthead
     return label(paper.author or masthead.publisher or masthead.owner, 120) or name(edition, paper)
+
+
+def track_title(edition: Edition, track: Track, limit: int) -> str:
+    """Its title on one line; where it has none, the beginning of what it says."""
+    texts = (label(text, limit) for text in (track.title, *(label(passage.text, 24) for passage in track.passages)))
+    return next(filter(None, texts), phrases(edition.lang).untitled)
+
+
+def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
+    """Names of those who wrote them, each once."""
+    bylines = (byline for track in tracks if track.article for byline in track.article.bylines)
+    return tuple(dict.fromkeys(label(name, NAME) for byline in bylines for name in byline.names if label(name, NAME)))
 
 
 def edition_title(edition: Edition, paper: Paper) -> str:

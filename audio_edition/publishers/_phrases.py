@@ -22,6 +22,8 @@ class Phrases(Struct, frozen=True):
     page: str
     transcript: str
     chapters: str
+    landmarks: str
+    untitled: str
     front: str
     """Section of what the edition itself says."""
     cover: str
@@ -84,6 +86,8 @@ _SIMPLIFIED = Phrases(
     page="第{}版",
     transcript="文字稿",
     chapters="章节",
+    landmarks="路标",
+    untitled="无题",
     front="导读",
     cover="封面",
     summary="全文与合成语音逐句同步;含目录、版面和标题导航;无闪烁。",
@@ -122,6 +126,8 @@ _TRADITIONAL = Phrases(
     page="第{}版",
     transcript="文字稿",
     chapters="章節",
+    landmarks="路標",
+    untitled="無題",
     front="導讀",
     cover="封面",
     summary="全文與合成語音逐句同步;含目錄、版面和標題導航;無閃爍。",
@@ -160,6 +166,8 @@ _ENGLISH = Phrases(
     page="Page {}",
     transcript="Transcript",
     chapters="Chapters",
+    landmarks="Landmarks",
+    untitled="Untitled",
     front="In this issue",
     cover="Cover",
     summary="Text and synthetic speech in step, sentence by sentence; navigation by contents, page and heading; no flashing.",

@@ -5,12 +5,12 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from audio_edition.publishers._text import clean
+from audio_edition.publishers._markup import clean
 
 
 def render(name: str, **values: object) -> str:
     """The text of a template of this package."""
-    return _environment().get_template(f"{name}.jinja").render(values)
+    return _environment().get_template(f"{name}.j2").render(values)
 
 
 @lru_cache

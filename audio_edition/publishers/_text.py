@@ -4,23 +4,10 @@ import re
 from html import unescape
 from unicodedata import east_asian_width
 
-_NEVER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"  # controls, halves, no characters
-    "\u202a-\u202e\u2066-\u2069"  # embeddings and overrides: they would turn around what follows the text
-    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
-    + "]"
-)
+from audio_edition.publishers._markup import clean
+
 _REFERENCE = re.compile(r"&[#\w]{1,40};?")
 _WIDE = str.maketrans("<>", "＜＞")
-
-
-def clean(text: str) -> str:
-    """The text without control, bidi override and unassignable characters; an unreadable one is the sign for it, □.
-
-    >>> clean("海\\0洋\\u202e经济\\ufffd")
-    '海洋经济□'
-    """
-    return _NEVER.sub("", text.replace("\ufffd", "□"))
 
 
 def line(text: str) -> str:
@@ -47,9 +34,9 @@ def label(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: max(limit, 1) - 1].rstrip() + "…"
 
 
-def width(text: str) -> int:
-    """Columns that a line takes, two for a wide character."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+def columns_of(char: str) -> int:
+    """Columns that a character takes on a line: two for a wide one."""
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 def _widened(reference: re.Match[str]) -> str:

@@ -185,7 +185,10 @@ def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
         if piece.kind in ("text", "bold", "markup"):
             part.append(piece)
             continue
+        yield from (Skip(source.span(other.start, other.end), "markup") for other in part if other.kind == "markup")
         yield from _line(source, part, Line("", level=heading, bullet=bullet, centred=centred, broken=glued))
+        if piece.kind != "image" and piece.end > piece.start:
+            yield Skip(source.span(piece.start, piece.end), "markup")
         part, glued = [], piece.kind == "break"
         if piece.kind == "image":
             yield Line(piece.text, (source.span(piece.start, piece.end),), source.where(piece.start), kind="image")
@@ -205,7 +208,11 @@ def _line(source: Text, part: list[Piece], like: Line) -> Iterator[Event]:
         else:
             spans.append(source.span(piece.start, piece.end))
     text = "".join(piece.text for piece in texts)
-    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), bold=_all_bold(part))
+    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), **_boldness(part))
+
+
+_AROUND = " \t\u3000:：■●◆▲★▶►◎○□☆△▪•·*　"
+"""May stand outside the bold part of a line that is bold."""
 
 
 def _stripped(texts: list[Piece]) -> list[Piece]:
@@ -224,13 +231,14 @@ def _stripped(texts: list[Piece]) -> list[Piece]:
     return [*texts[:-1], last._replace(text=last.text[: len(last.text) - cut], end=last.end - cut)]
 
 
-def _all_bold(part: list[Piece]) -> bool:
-    inside, bold = False, False
+def _boldness(part: list[Piece]) -> dict[str, int]:
+    """Whether all of a line is bold, or how much of its beginning."""
+    inside, lead, marks = False, 0, 0
     for piece in part:
         if piece.kind == "bold":
-            inside = not inside
-        elif piece.text.strip():
-            if not inside:
-                return False
-            bold = True
-    return bold
+            inside, marks = not inside, marks + 1
+        elif piece.kind == "text" and not inside and piece.text.strip(_AROUND):
+            return {"lead": lead if marks else 0}
+        elif piece.kind == "text":
+            lead += len(piece.text) if lead else len(piece.text.lstrip())
+    return {"bold": marks > 0}

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import groupby
 
 from msgspec import structs
 
-from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump
+from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
@@ -16,6 +15,7 @@ from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
+from audio_edition.recovery.vocabulary import COLUMNS
 
 _TEXTS: dict[str, BlockType] = {
     "paragraph": "paragraph",
@@ -55,11 +55,11 @@ def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ..
     last = next((other for other in reversed(before) if other.type != "furniture"), None)
     if (
         last is None
-        or article.type not in ("brief", "notice")
+        or article.type not in ("brief", "notice", "teaser")
         or (last.type, last.page, last.read) != (article.type, article.page, article.read)
     ):
         return ()
-    return last.kicker
+    return last.kicker if (last.kicker and COLUMNS.fullmatch(fold(last.kicker[-1]))) or article.type == "brief" else ()
 
 
 def _article(lines: Sequence[Line]) -> Article:
@@ -73,7 +73,7 @@ def _article(lines: Sequence[Line]) -> Article:
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
     article = Article(
-        id=identity(page, title or body),
+        id=article_id(page, title or body),
         page=page,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
@@ -87,17 +87,19 @@ def _article(lines: Sequence[Line]) -> Article:
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
     type, read = kind_of(article, lines)
-    return structs.replace(article, type=type, read=read)
+    return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
 
 
-def identity(page: int, text: str) -> str:
-    """An article's id: of the page and the title, so that it stays when other articles change.
-
-    >>> identity(1, "文明,让生活更美好") == identity(1, "文明，让生活更美好")
-    True
-    """
-    folded = re.sub(r"[\W_]", "", fold(text))
-    return f"p{page:02}-{sha256(folded.encode()).hexdigest()[:8]}"
+def _notes(article: Article, lines: Sequence[Line]) -> Iterator[Note]:
+    """What the source says of how stretches are said, where the stretch stands in a block."""
+    for line in lines:
+        for saying in line.sayings:
+            stretch = line.text[saying.start : saying.end]
+            for index, block in enumerate(article.blocks):
+                at = block.text.find(line.text)
+                if stretch and at >= 0:
+                    yield Note(f"body-{index}", at + saying.start, at + saying.end, saying.say)
+                    break
 
 
 def _unique(id: str, taken: set[str]) -> str:
@@ -111,7 +113,7 @@ def _furniture(lines: Sequence[Line]) -> Article:
     block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
     title = named.text if named else ""
     return Article(
-        identity(page, "masthead" if named else "furniture"),
+        article_id(page, "masthead" if named else "furniture"),
         "furniture",
         page,
         title=title,
@@ -171,7 +173,7 @@ def join(left: str, right: str) -> str:
     return left + right
 
 
-def _spans(lines: Sequence[Line]) -> tuple:
+def _spans(lines: Sequence[Line]) -> tuple[SourceSpan, ...]:
     return tuple(span for line in lines for span in line.spans)
 
 
@@ -189,6 +191,16 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
                 found = signature(printed)
                 if found and found.names:
                     yield Byline(printed, found.names)
+    if not any(line.role in ("byline", "dateline") for line in lines):
+        yield from _signed(lines)
+
+
+def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
+    """Writers who are named below their text."""
+    for line in lines:
+        found = signature(line.text) if line.role == "credit" else None
+        if found and found.names and not found.photo:
+            yield Byline(line.text, found.names)
 
 
 def _jump(lines: Sequence[Line]) -> Jump | None:

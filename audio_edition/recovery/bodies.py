@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -23,9 +24,10 @@ def label_verse(sheet: Sheet) -> Sheet:
         if _verse_line(lines[start]):
             while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
+            loose = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
             if (
                 end - start >= 3
-                and (any(line.broken for line in lines[start + 1 : end]) or end - start >= 6)
+                and (any(line.broken for line in lines[start + 1 : end]) or end - start >= (4 if loose else 8))
                 and not _prose(lines[start:end])
             ):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
@@ -99,8 +101,29 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     made: list[Line] = []
     speaking = _dialogues(lines, whos)
     for index, line in enumerate(lines):
-        made += _spoken(line, whos[index], speaking[index]) if index in speaking else (line,)
+        if index in speaking:
+            made += _spoken(line, whos[index], speaking[index])
+        elif free(line) and is_final(line.text) and not line.level and not line.bold and _goes_on(made, lines, index, speaking):
+            before = next(other for other in reversed(made) if other.role in ("question", "answer"))
+            made.append(structs.replace(label(line, before.role, "question and answer", 0.7), who=before.who))
+        else:
+            made.append(line)
     return with_lines(sheet, made)
+
+
+def _goes_on(made: Sequence[Line], lines: Sequence[Line], index: int, speaking: dict[int, str]) -> bool:
+    """Whether a paragraph stands between two turns of a dialogue, behind the first."""
+    turns = sorted(speaking)
+    before = max((turn for turn in turns if turn < index), default=-1)
+    after = min((turn for turn in turns if turn > index), default=-1)
+    return (
+        before >= 0
+        and after >= 0
+        and after - before <= 8
+        and speaking[before] == speaking[after]
+        and bool(made)
+        and made[-1].role in ("question", "answer", "image", "caption")
+    )
 
 
 def _speaker(who: str) -> bool:
@@ -133,7 +156,7 @@ def _dialogue(group: Sequence[int], whos: dict[int, str]) -> dict[int, str]:
     counts = Counter(whos[index] for index in group if index in whos)
     often = {who for who, count in counts.items() if count >= 2 or _ASKS.fullmatch(fold(who)) or _ANSWERS.fullmatch(fold(who))}
     turns = [index for index in group if whos.get(index) in often]
-    changes = sum(whos[a] != whos[b] for a, b in zip(turns, turns[1:], strict=False))
+    changes = sum(whos[a] != whos[b] for a, b in pairwise(turns))
     if len(often) < 2 or len(turns) < 3 or changes < len(turns) / 2:
         return {}
     asker = next((who for who in (whos[index] for index in turns) if _ASKS.fullmatch(fold(who))), whos[turns[0]])

@@ -13,7 +13,7 @@ _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NAME = r"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
 DATE = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:日|号|(?!\d))"
+    rf"(?P<year>(?:19|20)\d\d|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|(?!\d))"
 )
 ENGLISH_DATE = re.compile(
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s*)?(?:(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s+(?P<day>\d{1,2})"
@@ -29,10 +29,10 @@ ISSUE_NUMBER = re.compile(
     r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol\.?\s*\d+\s*,?\s*No\.?)\s*(?P<number>\d[\d,]{1,8})\s*[期号]?", re.I
 )
 PAGES = re.compile(
-    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
+    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出纸)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
 )
 REGISTRATION = re.compile(
-    r"(?:国内统一(?:连续)?(?:出版物号?|刊号)|统一刊号|刊号|国内刊号)?\s*[:]?\s*(?P<cn>CN\s*\d\d\s*[-—]\s*\d{4}(?:/\w)?)"
+    r"(?:国内统一(?:连续)?(?:出版物号?|刊号)|统一刊号|刊号|国内刊号)?\s*[:]?\s*(?P<cn>CN\s*\d\d\s*[-—]\s*\d{4}(?:/\w)?)|准印证号?\s*[:]?\s*[\w()第号—-]{3,20}"
 )
 SOLAR_TERM = re.compile(
     r"(?:今日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)"
@@ -47,7 +47,7 @@ PAGE_NUMBER = re.compile(
 LONE_NUMBER = re.compile(r"(?:^|(?<=[\s|·]))(?P<e>0?[1-9]|[1-9]\d)(?=$|[\s|·])")
 EDITORS = re.compile(
     rf"(?:本版|版面|版|今日|一版|执行|首席|见习|实习|值班|责任|助理|新媒体|文字|主任|副|总|图片|视觉|美术)*(?:编辑|责编|责任编辑|美编|版式|校对|校读|排版|组版|制版|制图|设计|编审|审校|审读|终审|复审|初审|编委|主任|总编辑?|统筹|策划|监制|主编|责校|图编|检校|签发|签版)"
-    rf"\s*[:/／]?\s*(?:(?:{_NAME})(?:\s*[、,/\s]\s*|(?=$|[\s|])))*"
+    rf"\s*[:/／]?\s*(?:(?:{_NAME})(?:\s*[、,/\s]\s*|(?=$|[\s|])))+"
 )
 CONTACT = re.compile(
     r"(?:(?:新闻|报料|爆料|读者|服务|发行|广告|投递|订阅|征订|订报|监督|举报|投诉|总编办|编辑部|记者部|办公室|社长|值班|本报|本版|投稿|电子|微信|官方|报社|广告部|发行部|采访部|通联部|总编室|经营部|印刷厂|印务)*"
@@ -59,6 +59,11 @@ URL = re.compile(
 )
 
 
+PRICE = re.compile(
+    r"(?:零售价?|每份|定价|售价|全年定价)\s*:?\s*(?:人民币|港币|港元|澳门币|HK\$|[￥¥$])?\s*\d+(?:\.\d+)?\s*元?|[$£€]\d+(?:\.\d\d)?(?=\s|$)"
+)
+
+
 class Tiling(NamedTuple):
     """Which fields a line holds, and what they leave over."""
 
@@ -67,6 +72,7 @@ class Tiling(NamedTuple):
 
 
 _FIELDS = (
+    ("contact", PRICE),
     ("url", URL),
     ("registration", REGISTRATION),
     ("date", DATE),

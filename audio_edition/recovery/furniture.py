@@ -14,6 +14,13 @@ from audio_edition.recovery.vocabulary import MOTTOS
 _OWN = re.compile(
     r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料"
 )
+_FOLLOW_US = re.compile(
+    r"扫一扫|扫码|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)", re.I
+)
+_KEYS = re.compile(r"督印|承印|本报|报社|出版人|广告热线|广告部|发行|印刷")
+_FIELD = re.compile(
+    r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:"
+)
 _EDGE = 4
 
 
@@ -45,6 +52,10 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
         and (_OWN.search(text) or "url" in tiling.names)
         and not text.endswith("。")
     ):
+        return "the paper's address"
+    if size(text) <= 45 and _FOLLOW_US.search(text) and not text.endswith("。"):
+        return "follow us"
+    if _KEYS.search(text) and len(_FIELD.findall(text)) >= 2 and not text.endswith("。"):
         return "the paper's address"
     if at_edge and few and (tiling.names & {"paper", "page", "number"} or {"date", "weekday"} <= tiling.names) and not line.level:
         return "folio line"

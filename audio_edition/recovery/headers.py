@@ -12,6 +12,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.signatures import ORGANIZATION
 from audio_edition.recovery.vocabulary import BRIEFS, COLUMNS, NOTICES, WEATHER
 
 State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "ending", "rest"]
@@ -31,6 +32,8 @@ class Display(NamedTuple):
     """0 to 1: how much it looks like other lonely display lines near by."""
     apart: bool
     """A picture or a rule stands between it and the display line before."""
+    pictured: bool = False
+    """Stands at once below a picture, unmarked."""
 
 
 class Context(NamedTuple):
@@ -42,8 +45,10 @@ class Context(NamedTuple):
     """An article is open before it."""
     before_text: bool
     """A text follows, not a pointer or the end of the page."""
-    level: int = 0
-    """Heading level of the open article's title."""
+    young: bool = False
+    """The open article has a title, and no text but notes yet."""
+    before_start: bool = False
+    """What follows is the beginning of an article: a dateline, an editor's note."""
 
 
 class Path(NamedTuple):
@@ -59,9 +64,9 @@ def read_run(run: Sequence[Display], context: Context) -> tuple[tuple[State, ...
     """The state of each line, and how far the best reading is ahead of the next best (in merit).
 
     >>> def display(text, level=0): return Display(Line(text, level=level), level > 0, level == 0, 0.0, False)
-    >>> run = display("向海图强", 2), display("——系列报道①"), display("老渔港的新活法", 1), display("——见闻"), display("本报记者 沈砚秋")
+    >>> run = display("向海图强", 2), display("——系列报道①"), display("老渔港的新活法", 1), display("本报记者 沈砚秋")
     >>> read_run(run, Context(8, False, True))[0]
-    ('kicker', 'kicker', 'title', 'subtitle', 'byline')
+    ('kicker', 'kicker', 'title', 'byline')
     """
     paths = {
         state: Path(_enter(state, run[0], context) + _merit(state, run[0]), (state,), _title(state, run[0], None), run[0])
@@ -95,15 +100,15 @@ def _enter(state: State, display: Display, context: Context) -> float:
         case "ending" | "rest":
             return -0.5 if context.inside else -6.0
         case "byline":
-            return -4.0
+            return 1.0 if context.young else -4.0
     return -9.0
 
 
 def _leave(state: State, context: Context) -> float:
     if state == "kicker":
         return -4.0
-    if state == "heading" and not context.before_text:
-        return -4.0
+    if state == "heading" and (context.before_start or not context.before_text):
+        return -5.0
     return 0.0
 
 
@@ -114,7 +119,8 @@ _SERIES = re.compile(
 _SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
 _ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
 _NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十]{1,2}[章节篇招步]|\d{1,2}[、.．]|[①-⑳]|[■●◆▲★]|[A-Z]\d?[ .]|0\d\b)\s*\S"
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]"
+    r"|第[一二三四五六七八九十]{1,2}[章节篇招步]|\d{1,2}[、.．]|[①-⑳]|[■●◆▲★]|[A-Z]\d?[ .]|0\d\b)\s*\S"
 )
 
 
@@ -136,12 +142,12 @@ def _merit(state: State, display: Display) -> float:
         case "heading":
             return _heading(text, length, display) + 1.5 + marks
         case "ending":
-            return _ending(text)
-    return 0.0 if display.plain else -1.5
+            return _ending(text, display)
+    return 3.0 if display.pictured and display.plain else 0.0 if display.plain or display.pictured else -1.5
 
 
 def _kicker(text: str, length: int) -> float:
-    merit = -0.5
+    merit = -1.0
     merit += 4.0 if COLUMNS.fullmatch(text) or BRIEFS.fullmatch(text) else 0.0
     merit += 4.5 if text.endswith("——") else 0.0
     merit += 2.5 if _VERBS.search(text) and length > 8 else 0.0
@@ -164,7 +170,7 @@ def _title_merit(text: str, length: int) -> float:
 
 
 def _subtitle(text: str) -> float:
-    merit = -0.8
+    merit = -0.4
     merit += 5.5 if text.startswith("——") else 0.0
     merit += 2.5 if _ATTEND.search(text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) else 0.0
@@ -200,14 +206,24 @@ def _heading(text: str, length: int, display: Display) -> float:
     return merit - (7.0 if found and found.told else 3.0 if found else 0.0)
 
 
-def _ending(text: str) -> float:
+def _ending(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 5.0 if found.told else 1.0
-    return 3.0 if re.fullmatch(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日", text) else -4.0
+    if display.line.level or display.line.bold:
+        return -4.0
+    if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
+        return 3.0
+    return (
+        2.5
+        if ORGANIZATION.fullmatch(text) and not display.line.centred
+        else 3.0
+        if re.fullmatch(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日", text)
+        else -4.0
+    )
 
 
-_NEW_AFTER = 7.0
+_NEW_AFTER = 8.5
 """What an article without a text costs."""
 
 
@@ -251,16 +267,20 @@ _INNER: dict[tuple[State, State], float] = {
 def _relation(path: Path, state: State, display: Display) -> float:
     """What the marks of a line say beside those of the title (or kicker) before it."""
     if path.states[-1] == "kicker" and state == "kicker":
-        return 3.0 if fold(display.line.text).startswith("——") else 0.0
+        return 4.5 if fold(display.line.text).startswith("——") else 0.0
     title = path.title
+    if path.states[-1] == "subtitle" and state == "subtitle" and re.match(r"——", fold(path.last.line.text)):
+        return -3.0
     if path.states[-1] == "kicker" and state == "title":
-        step = _rank(display.line) - _rank(path.last.line)
+        step = rank(display.line) - rank(path.last.line)
         return 1.5 if step < 0 else -1.0 if step > 0 else 0.0
     if title is None or state not in ("more", "subtitle", "heading"):
         return 0.0
-    step = _rank(display.line) - _rank(title.line)
+    step = rank(display.line) - rank(title.line)
     if state == "more":
         lengths = size(title.line.text), size(display.line.text)
+        if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
+            return 2.0 if not step else -9.0
         return (
             -9.0
             if step
@@ -272,9 +292,9 @@ def _relation(path: Path, state: State, display: Display) -> float:
         )
     if state == "subtitle":
         return 1.0 if step > 0 else -2.0 if step < 0 else 0.0
-    return 1.5 if 0 < step < 7 else -4.0 if step < 0 else -1.0 if path.states[-1] != "byline" else 0.0
+    return 1.5 if step > 0 else -4.0 if step < 0 else -1.0 if path.states[-1] != "byline" else 0.0
 
 
-def _rank(line: Line) -> int:
+def rank(line: Line) -> int:
     """1 for the largest heading, 7 for bold, 8 for plain."""
-    return line.level or (7 if line.bold else 8)
+    return line.level or (7 if line.bold or line.centred else 8)

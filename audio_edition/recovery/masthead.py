@@ -22,12 +22,13 @@ from audio_edition.recovery.fields import (
     tile,
 )
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
-    r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner)",
+    r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
+    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner)",
     re.I,
 )
 _STRONG = {"registration", "number", "pages", "owner", "lunar"}
@@ -39,13 +40,11 @@ def find_masthead(sheet: Sheet) -> Sheet:
     """Label the masthead's lines; take over what they say, where the source has no field for it."""
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
-    said = [fold(line.text) for line in lines if line.role == "masthead"]
+    said = [line.text for line in lines if line.role == "masthead"]
     folios = [
-        fold(line.text)
-        for line in lines[:400]
-        if size(line.text) < 60 and tile(fold(line.text)).names & {"date", "weekday"} and not line.role
+        line.text for line in lines[:400] if not line.role and size(line.text) < 60 and _is_folio(fold(line.text), fold(paper))
     ]
-    masthead = _said(paper, said, [text for text in folios if len(tile(text, paper).rest) < 9])
+    masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
 
@@ -56,6 +55,11 @@ def _paper(lines: Sequence[Line]) -> str:
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
         if _PAPER.fullmatch(name) and not re.search(r"本报|日报社", name):
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
+    for line in head[:6]:
+        tiling = tile(fold(line.text))
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest):
+            at = fold(line.text).index(tiling.rest)
+            return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
         text = fold(line.text)
@@ -65,22 +69,29 @@ def _paper(lines: Sequence[Line]) -> str:
 
 
 def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line:
-    if not free(line) or size(line.text) > 120:
+    if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):
         return label(line, "masthead", "name of the paper")
+    if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
+        return label(line, "masthead", "masthead line")
     if index >= 3 * _HEAD or line.page != lines[0].page:
         return line
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if (
-        few
-        and tiling.names & _STRONG
-        or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"})
+    if any(size(before.text) > 45 and is_final(before.text) for before in lines[:index]):
+        return line
+    if (few and tiling.names & _STRONG) or (
+        few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}
     ):
         return label(line, "masthead", "masthead line")
     return line
+
+
+def _is_folio(text: str, paper: str) -> bool:
+    tiling = tile(text, paper)
+    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < 9
 
 
 def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthead:
@@ -91,23 +102,23 @@ def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthea
         title_latin=_latin(masthead, paper),
         owner=_group(OWNER, text, "owner"),
         publisher=_group(PUBLISHER, text, "publisher"),
-        date=iso_date(everywhere),
+        date=iso_date(fold(everywhere)),
         weekday=_weekday(everywhere),
         lunar=_group(LUNAR, text, 0),
-        number=_group(ISSUE_NUMBER, text, "number").replace(",", ""),
-        pages=number(_group(PAGES, text, "pages")),
+        number=fold(_group(ISSUE_NUMBER, text, "number")).replace(",", ""),
+        pages=number(fold(_group(PAGES, text, "pages"))),
         cn=_group(REGISTRATION, text, "cn"),
     )
 
 
 def _group(pattern: re.Pattern[str], text: str, group: str | int) -> str:
-    found = pattern.search(text)
-    return found[group].strip() if found else ""
+    """What a field says, as printed."""
+    found = pattern.search(fold(text))
+    return text[slice(*found.span(group))].strip() if found else ""
 
 
 def _weekday(text: str) -> str:
-    found = WEEKDAY.search(text)
-    return found[0].strip("()") if found else ""
+    return _group(WEEKDAY, text, 0).strip("()（）")
 
 
 def _latin(lines: Sequence[str], paper: str) -> str:

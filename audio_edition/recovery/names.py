@@ -4,15 +4,17 @@ import re
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.vocabulary import BYLINE_WORDS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES
+from audio_edition.recovery.vocabulary import BYLINE_WORDS, COLUMNS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES
 
 _LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,10}")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
-_BETWEEN = re.compile(r"[\s、,/|:()&;]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,4}$)")
+_TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
+_TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译)$")
 _ENGLISH = re.compile(
-    r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
+    r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van"
+    r"|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
     r"(?:\s*[|,/]?\s*(?:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*",
     re.I,
 )
@@ -37,49 +39,56 @@ def signature(text: str) -> Signature | None:
     >>> signature("本报记者 霍 然").names, signature("By Jason Jiang and Li Na").names
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
-    plain = _LEAD.sub("", fold(text)).strip()
+    folded = fold(text)
+    if COLUMNS.fullmatch(folded):
+        return None
+    lead = _LEAD.match(folded)
+    start = lead.end() if lead else 0
+    plain = folded[start:].rstrip()
     english = _ENGLISH.fullmatch(plain)
     if english:
         names = re.split(r",? and |, | & ", english["names"])
         return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
-    return _chinese(plain.strip("()[]【】 "))
+    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])))
 
 
-def _chinese(plain: str) -> Signature | None:
-    told, photo = False, False
+def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
+    """Read the folded line token by token; the names are given as printed."""
+    told, photo = marked, False
     names: list[str] = []
     single = ""
-    for token in filter(None, _BETWEEN.split(plain)):
-        token, stripped = _without_words(token)
-        told = told or bool(stripped)
-        photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$", stripped))
-        if len(token) == 1 and not stripped:
-            single, token = ("", single + token) if single else (token, "")
+    for place in _TOKEN.finditer(plain):
+        token, words, at = _without_words(place[0])
+        told = told or bool(words)
+        photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
         if not token:
             continue
-        if not _PERSON.fullmatch(token) or (not told and not is_person(token)):
-            if not (told and _PEN_NAME.fullmatch(token)):
-                return None
-        names.append(token)
+        name = printed[place.start() + at : place.start() + at + len(token)]
+        if len(token) == 1 and not words:
+            single, token, name = ("", "人" + token, single + name) if single else (name, "", "")
+            if not token:
+                continue
+        elif not (is_person(token) or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)))):
+            return None
+        names.append(name)
     if single or not (names or told):
         return None
     return Signature(tuple(names), told, photo)
 
 
-def _without_words(token: str) -> tuple[str, str]:
-    """A token without the words before and after the name, and those words."""
-    whole = _WORDS.fullmatch(token)
-    if whole or re.fullmatch(WORLD_AGENCIES, token):
-        return "", token
+def _without_words(token: str) -> tuple[str, str, int]:
+    """A token without the words before and after the name, those words, and where the name begins."""
+    if _WORDS.fullmatch(token) or re.fullmatch(rf"(?:{WORLD_AGENCIES})(?:发|稿|传真|供图)?", token):
+        return "", token, 0
     lead = _WORDS.match(token)
     words = lead[0] if lead and len(token) - lead.end() >= 2 else ""
-    rest = token[len(words) :]
-    tail = re.search(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译)$", rest)
-    if tail and 2 <= tail.start() <= 4 and (words or tail[0] in ("摄", "摄影", "供图", "摄影报道", "整理", "报道", "编译", "绘")):
-        return rest[: tail.start()], words + tail[0]
-    return rest, words
+    at = len(words)
+    tail = _TAIL.search(token[at:])
+    if tail and 2 <= tail.start() <= 4 and (words or len(tail[0]) > 1 or tail[0] in "摄绘"):
+        return token[at : at + tail.start()], words + tail[0], at
+    return token[at:], words, at
 
 
 def is_person(name: str) -> bool:
@@ -89,7 +98,7 @@ def is_person(name: str) -> bool:
     (True, True, False, False)
     """
     if "·" in name:
-        return True
+        return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name)) and not COLUMNS.search(name)
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
     return len(name) in (2, 3) and name[0] in SURNAMES

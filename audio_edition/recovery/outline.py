@@ -5,15 +5,15 @@ Works along the page: what a run is depends on the article that is open before i
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import structs
 
 from audio_edition.model.page import Line, LineRole
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.headers import Context, Display, State, read_run
+from audio_edition.recovery.headers import Context, Display, State, rank, read_run
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, ngrams, quote_depth, runs_on, size
+from audio_edition.recovery.prose import is_final, is_latin, ngrams, quote_depth, runs_on, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, WEATHER
 
@@ -35,10 +35,15 @@ class Open(NamedTuple):
 
     number: int = -1
     level: int = 0
-    kind: str = ""
-    """`briefs`, `notice`, `news` (has a dateline), `story`."""
+    """Rank of its title's marks, 1 the largest; 0: it has no title."""
+    kind: str = "story"
+    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `story`."""
+    stage: Literal["none", "kicked", "titled", "text"] = "none"
+    """How far it has come."""
     closed: bool = True
     """Its last line says that it ends here."""
+    texts: int = 0
+    """Texts of it that are not notes."""
     characters: int = 0
     last: str = ""
     """Its last paragraph."""
@@ -54,10 +59,16 @@ def outline(sheet: Sheet) -> Sheet:
     number = 0
     index = 0
     starts = {run[0]: run for run in runs}
+    division = ""
     while index < len(lines):
+        if lines[index].division != division:
+            division = lines[index].division
+            opened = Open(number, page=lines[index].page, stage="kicked", closed=False) if division else Open()
+            lines[index] = structs.replace(lines[index], starts="article") if division else lines[index]
+            number += bool(division)
         if index in starts:
             run = starts[index]
-            opened, number = _decide(lines, run, displays, opened, number, runs)
+            opened, number = _decide(lines, run, displays, opened, number)
             index = run[-1] + 1
             continue
         opened, number = _pass(lines, index, opened, number)
@@ -76,8 +87,10 @@ def is_display(line: Line) -> bool:
         return True
     if size(text) > (60 if line.level or line.bold else 38):
         return False
-    if line.level or line.bold:
+    if line.level or line.bold or (line.centred and not is_final(text)):
         return not (text.endswith("。") and size(text) > 24)
+    if is_latin(text) and re.match(r"[a-z]|.*[.,;]$", text):
+        return False
     if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
         return False
     if re.search(r"[。！？!?…][”’」』）)]?$", text):
@@ -92,7 +105,9 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
     text = ""
     for index, line in enumerate(lines):
         if free(line) and is_display(line) and not (is_final(line.text) and not _is_marked(line) and runs_on(text, line.text)):
-            same = open_run and runs[-1] and lines[runs[-1][-1]].page == line.page
+            same = (
+                open_run and runs[-1] and (lines[runs[-1][-1]].page, lines[runs[-1][-1]].division) == (line.page, line.division)
+            )
             if same:
                 runs[-1].append(index)
             else:
@@ -122,12 +137,17 @@ def _displays(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int,
                 not _is_marked(line) and line.page in marked,
                 _parallel(lines, index, [other for other in lonely if other != index and abs(other - index) < 40]),
                 apart,
+                _pictured(lines, index),
             )
     return found
 
 
+def _pictured(lines: Sequence[Line], index: int) -> bool:
+    return index > 0 and lines[index - 1].kind == "image" and not _is_marked(lines[index]) and not signature(lines[index].text)
+
+
 def _is_marked(line: Line) -> bool:
-    return line.kind == "text" and (line.level > 0 or line.bold) and line.role not in ("masthead", "furniture")
+    return line.kind == "text" and rank(line) < 8 and line.role not in ("masthead", "furniture")
 
 
 def _parallel(lines: Sequence[Line], index: int, others: Sequence[int]) -> float:
@@ -161,74 +181,95 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     if line.role in _TRANSPARENT or line.kind in ("image", "rule"):
         lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
         return opened, number
-    new_page = opened.page not in (0, line.page)
-    if opened.number < 0 or (new_page and line.role not in ("credit",)) or (line.role == "resume"):
-        lines[index] = structs.replace(line, article=number, starts="article")
-        return _grown(Open(number=number, page=line.page, kind="story", closed=False), line), number + 1
+    if line.starts and not line.division:
+        own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
+        lines[index] = structs.replace(line, article=own)
+        return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
+    if line.division and line.role in ("kicker", "title"):
+        lines[index] = structs.replace(line, article=opened.number)
+        return opened._replace(
+            stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
+        ), number
+    new_page = opened.page not in (0, line.page) and line.role != "credit"
+    new_page = new_page and not line.division
+    resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
+    if opened.number < 0 or new_page or resumed:
+        opened = Open(number, page=line.page, closed=False)
+        line = structs.replace(line, starts="article")
+        number += 1
     lines[index] = structs.replace(line, article=opened.number)
+    if line.role == "resume":
+        return opened._replace(stage=opened.stage if opened.stage == "titled" else "kicked"), number
     return _grown(opened, line), number
 
 
 def _grown(opened: Open, line: Line) -> Open:
-    closed = line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != "")
-    kind = "news" if line.role == "dateline" and opened.kind == "story" else opened.kind
     return opened._replace(
-        closed=closed,
-        kind=kind,
+        stage="text",
+        kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
+        closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
+        texts=opened.texts + (line.role not in ("note", "label", "resume")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
 
 
-def _decide(
-    lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int, runs: Sequence[Sequence[int]]
-) -> tuple[Open, int]:
+def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int) -> tuple[Open, int]:
+    first = lines[run[0]]
     follow = next(
         (line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None
     )
-    if follow is not None and follow.page != lines[run[0]].page:
+    if follow is not None and follow.page != first.page:
         follow = None
+    inside = bool(first.division) and opened.stage != "kicked"
     context = Context(
-        new=_newness(lines, run, opened, follow),
-        inside=opened.number >= 0 and opened.page == lines[run[0]].page and not (opened.closed and opened.kind == "teaser"),
+        new=-20.0 if inside else _newness(lines, run, opened, follow),
+        inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
-        level=opened.level,
+        young=opened.stage == "text" and opened.level > 0 and not opened.texts and opened.page == first.page,
+        before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
     )
     states, ahead = read_run([displays[index] for index in run], context)
-    return _apply(lines, run, states, min(1.0, 0.5 + ahead / 10), opened, number, follow)
+    pointed = follow is not None and follow.role == "pointer"
+    return _apply(lines, run, states, round(min(1.0, 0.5 + ahead / 10), 2), opened, number, pointed, displays)
 
 
 def _apply(
-    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, follow: Line | None
+    lines: list[Line],
+    run: Sequence[int],
+    states: Sequence[State],
+    sure: float,
+    opened: Open,
+    number: int,
+    pointed: bool,
+    displays: dict[int, Display],
 ) -> tuple[Open, int]:
-    header = False
+    """Write the states into the lines; a kicker or title behind anything but a kicker begins an article."""
+    before = opened
     for index, state in zip(run, states, strict=True):
-        line = label(lines[index], _ROLES[state], f"display line read as {state}", round(sure, 2))
-        begins = state in ("kicker", "title") and (not header or state == "kicker" or opened.kind == "titled")
-        if (
-            state in ("kicker", "title")
-            and not (header and state == "title" and opened.kind == "kicked")
-            and not (header and state == "kicker" and opened.kind == "kicked")
-        ):
-            line = structs.replace(line, starts="brief" if opened.kind == "briefs" and _rank(line) >= opened.level else "article")
-            opened = Open(number=number, level=0, kind="kicked", closed=False, page=line.page)
+        line = label(lines[index], _ROLES[state], f"display line read as {state}", sure)
+        if state in ("kicker", "title") and opened.stage != "kicked":
+            brief = before.kind == "briefs" and rank(line) >= before.level and "byline" not in states
+            line = structs.replace(line, starts="brief" if brief else "article")
+            opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
             number += 1
-        header = header or begins
         if state == "title":
-            opened = opened._replace(level=line.level or (7 if line.bold else 8), kind="titled")
+            opened = opened._replace(level=rank(line), stage="titled")
+        if state in ("kicker", "title"):
+            opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
+        if state == "ending":
+            opened = opened._replace(closed=True)
+        if state == "rest" and not displays[index].pictured and is_final(before.last):
+            line = label(line, "credit", "short line below a text", 0.5)
         lines[index] = structs.replace(line, article=opened.number)
-    briefs = any(BRIEFS.fullmatch(fold(lines[index].text)) for index in run)
-    briefs = briefs or any(lines[index].starts == "brief" for index in run)
-    notice = any(
-        NOTICES.fullmatch(re.sub(r"\s", "", fold(lines[index].text))) or WEATHER.fullmatch(fold(lines[index].text))
-        for index in run
-    )
-    kind = (
-        "teaser" if follow is not None and follow.role == "pointer" else "briefs" if briefs else "notice" if notice else "story"
-    )
-    return opened._replace(
-        kind=kind if header else opened.kind, closed=opened.closed and not header, page=lines[run[0]].page
-    ), number
+    return opened._replace(kind="teaser") if pointed and opened is not before else opened, number
+
+
+def _kind(text: str, kind: str) -> str:
+    if BRIEFS.fullmatch(text):
+        return "briefs"
+    plain = re.sub(r"\s", "", text)
+    return "notice" if NOTICES.fullmatch(plain) or WEATHER.fullmatch(plain) else kind
 
 
 def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
@@ -245,18 +286,22 @@ def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Li
     merit += {"briefs": 3.0, "notice": 2.5, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
     merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
+    merit += 4.0 if _photo_story(lines, run) else 0.0
     return merit + _cohesion(lines, run, opened)
 
 
-def _rank(line: Line) -> int:
-    return line.level or (7 if line.bold else 8)
+def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether one or two paragraphs follow, and then a photographer."""
+    behind = [line for line in lines[run[-1] + 1 : run[-1] + 5] if line.role not in _TRANSPARENT and line.kind != "image"]
+    place = next((at for at, line in enumerate(behind) if line.role == "credit" and line.rule == "photo credit"), 0)
+    return 1 <= place <= 2 and all(free(line) for line in behind[:place])
 
 
 def _by_level(line: Line, opened: Open) -> float:
-    rank = _rank(line)
     if not opened.level:
         return 0.0
-    return 2.5 if rank < opened.level else -2.5 if rank > opened.level else 0.0
+    step = rank(line) - opened.level
+    return 2.5 if step < 0 else -2.5 if step > 0 else 0.0
 
 
 def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:

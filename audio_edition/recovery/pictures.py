@@ -42,9 +42,9 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
     line = lines[index]
     text = fold(line.text)
     found = signature(text)
-    if found and found.photo and (found.names or len(text) > 2) and not (index and lines[index - 1].level):
-        if size(text) <= 30 and not re.search(r"文|撰|采写", text):
-            return label(line, "credit", "photo credit")
+    names_photographer = found is not None and found.photo and (found.names or len(text) > 2) and size(text) <= 30
+    if names_photographer and not re.search(r"文|撰|采写", text) and not (index and lines[index - 1].level):
+        return label(line, "credit", "photo credit")
     if line.level or size(text) > 120 or NOTICES.fullmatch(text) or WEATHER.fullmatch(text):
         return line
     if _CREDIT_LINE.fullmatch(text) and size(text) < 40:

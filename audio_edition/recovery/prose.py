@@ -1,7 +1,8 @@
-"""What can be said of a text without knowing the newspaper: whether it ends, how long it is, whether a cut goes through a word."""
+"""What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from audio_edition.recovery.folding import fold
 
@@ -46,7 +47,7 @@ def runs_on(left: str, right: str) -> bool:
     The rule that measured best on 440 real paragraphs: join when the left part lacks final punctuation, does not end in
     ：；—— and is longer than 22 characters or contains ，。；、：“; of short left parts, when the boundary cuts a word.
 
-    >>> runs_on("统筹部", "署相关工作"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
+    >>> runs_on("下一步发", "展规划"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
     (True, False, False)
     >>> runs_on("“您好,请问您需要办什么事?”“请", "到这边自助抽号机领取号码等待办理。")
     True
@@ -65,6 +66,8 @@ def runs_on(left: str, right: str) -> bool:
         )
     if re.search(r"[:;]$|——$|…$", fold(left)):
         return False
+    if is_latin(left):
+        return right[:1].islower() or len(left) > 30
     if size(left) > 22 or _INNER.search(fold(left)):
         return True
     return cuts_word(left, right)
@@ -73,12 +76,23 @@ def runs_on(left: str, right: str) -> bool:
 def cuts_word(left: str, right: str) -> bool:
     """Whether the boundary between two texts goes through a word of the phrase list of pypinyin.
 
-    >>> cuts_word("统筹部", "署相关工作"), cuts_word("小游园建设", "今天")
+    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
     (True, False)
     """
     tail, head = left[-3:], right[:3]
     phrases = _phrases()
     return any(tail[-i:] + head[:j] in phrases for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
+
+
+def is_phrase(word: str) -> bool:
+    """Whether pypinyin's list of phrases holds a word."""
+    return word in _phrases()
+
+
+@cache
+def reduplications() -> frozenset[str]:
+    """All doubled signs within the phrases of pypinyin's list."""
+    return frozenset(found[0] for phrase in _phrases() for found in re.finditer(r"([\u4e00-\u9fff])\1", phrase))
 
 
 @cache
@@ -90,6 +104,4 @@ def _phrases() -> frozenset[str]:
 
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
-    return frozenset(
-        a + b for a, b in zip(text, text[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"
-    )
+    return frozenset(a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")

@@ -50,11 +50,11 @@ class Store:
         self._bytes: int | None = None
 
     @classmethod
-    def at(cls, folder: str = "") -> "Store":
+    def at(cls, folder: str = "", limit_bytes: int = LIMIT) -> "Store":
         """The store in a folder, or the user's own where none is named."""
         from platformdirs import user_cache_path
 
-        return cls(Path(folder) if folder else user_cache_path("audio-edition") / "clips")
+        return cls(Path(folder) if folder else user_cache_path("audio-edition") / "clips", limit_bytes)
 
     def key(self, request: Request) -> str:
         """The name of a request's clip: equal requests, equal names (64 hexadecimal digits)."""

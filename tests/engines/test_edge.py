@@ -78,12 +78,20 @@ def test_half_an_answer_is_never_taken_for_the_whole(monkeypatch: pytest.MonkeyP
     assert not isinstance(raised.value, SpeechRefused | SpeechThrottled)
 
 
+def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Frames before the first that is kept must announce the data that they carry for it, or mpg123 loses them."""
+    clip_of(EdgeService(), monkeypatch)
+    assert capfd.readouterr().err == ""
+
+
 def test_every_object_of_a_metadata_message_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clip_of(EdgeService(Faults(script=["packed"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
 
 
 def test_a_long_text_is_cut_at_sentence_ends_into_requests_that_the_service_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "甲和乙&丙在北京见面。" * 150
+    text = ("&" * 30 + "甲方。") * 40
     service = EdgeService()
     clip = against(service, monkeypatch, lambda _: EdgeEngine().speak(request(text)))
     assert isinstance(clip, Clip)
