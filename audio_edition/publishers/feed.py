@@ -6,6 +6,7 @@ published once stays byte for byte: past issues bring their items as text.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_letters, digits
 from uuid import UUID, uuid5
 
 from audio_edition.model.edition import Artifact, Edition
@@ -62,7 +63,8 @@ def _newest_first(own: tuple[str, Iterable[str]], past: Sequence[tuple[str, Iter
 def _description(edition: Edition, paper: Paper) -> str:
     words = phrases(edition.lang)
     about = label(paper.description, 1000) or words.about.format(name(edition, paper))
-    return f"{about} {words.synthetic}" if paper.announce_synthetic else about
+    space = " " if about.endswith(tuple(ascii_letters + digits + ".!?")) else ""
+    return f"{about}{space}{words.synthetic}" if paper.announce_synthetic else about
 
 
 def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], edition: Edition, paper: Paper) -> bytes:
