@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context, _cover, _episodes, _places, _templates
+from audio_edition.publishers._categories import subcategory
 from audio_edition.publishers._episodes import Episode
 from audio_edition.publishers._facts import author, name
 from audio_edition.publishers._phrases import phrases
@@ -80,6 +81,7 @@ def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], e
         home=_places.url(paper, "") or "index.html",
         cover=_places.url(paper, cover),
         guid=podcast_guid(paper, file),
+        subcategory=subcategory(paper),
         paper=paper,
     )
     return text.encode()
