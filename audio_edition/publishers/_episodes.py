@@ -45,6 +45,8 @@ class Episode(Struct, frozen=True):
     """Address of the JSON transcript."""
     persons: tuple[str, ...]
     number: str = ""
+    book: str = ""
+    """Address of the same episode as an EPUB with sound."""
 
     @property
     def stamps(self) -> list[str]:
@@ -74,6 +76,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
         transcripts=_places.url(paper, _places.of_edition(edition, "edition")),
         cues=_places.url(paper, _places.of_edition(edition, CUES)),
         persons=reporters(tracks),
+        book=_places.url(paper, _places.of_edition(edition, "edition.epub")) if paper.base_url else "",
         number=edition.issue.masthead.number.lstrip("0") if edition.issue.masthead.number.isdecimal() else "",
     )
 

@@ -32,30 +32,38 @@ def read(files: Sequence[SourceFile]) -> Source:
         raise IssueError(f"{known[0].name}: the reader {reader.__name__} gave no pages")
     if source.issue is None and not any(page.lines for page in source.pages):
         raise IssueError(f"{_names(known)}: nothing to read in it (read as {source.reader})")
-    strange = tuple(
-        Finding("R102", "no reader knows this file; left out", file.name, "note") for file in files if file not in known
+    return structs.replace(
+        source, findings=(*source.findings, *(_left_out(file, source.reader) for file in files if file not in known))
     )
-    return structs.replace(source, findings=source.findings + strange)
+
+
+def _left_out(file: SourceFile, reader: str) -> Finding:
+    if not file.content.strip():
+        return Finding("R103", "the file is empty", file.name)
+    return Finding("R102", f"left out: the issue was read as {reader}, which this file is not", file.name, "note")
 
 
 def choose(files: Sequence[SourceFile]) -> tuple[ModuleType, Sequence[SourceFile]]:
     """The reader that is surest of the files, and the files that it reads; of two equally sure ones, the first by name.
 
-    Where no reader knows all of them, those that none would know alone (a colleague's notes in JSON) are left out.
+    Where no reader knows all of them, the one that is surest of those it knows alone reads those (a parser's list of blocks
+    rather than the Markdown beside it, pages rather than a colleague's notes in JSON). Raises IssueError.
     """
     if not files:
         raise IssueError("no file was given")
-    for file in files:
-        if not file.content.strip():
-            raise IssueError(f"{file.name}: the file is empty")
+    written = [file for file in files if file.content.strip()]
+    if not written:
+        raise IssueError(f"{_names(files)}: the file is empty")
     readers = plugins.members(FAMILY)
-    for known in (files, [file for file in files if any(reader.score([file]) > 0 for reader in readers)]):
-        scores = {reader: float(reader.score(known)) if known else 0.0 for reader in readers}
-        best = max(scores, key=lambda reader: scores[reader])
-        if scores[best] > 0:
-            return best, known
-    tried = ", ".join(reader.__name__.rpartition(".")[2] for reader in readers)
-    raise IssueError(f"{_names(files)}: no reader knows this input; tried {tried}")
+    scores = [(float(reader.score(written)), reader, written) for reader in readers]
+    if max(score for score, _, _ in scores) <= 0:
+        alone = [(reader, [file for file in written if reader.score([file]) > 0]) for reader in readers]
+        scores = [(float(reader.score(known)), reader, known) for reader, known in alone if known]
+    if not scores or max(score for score, _, _ in scores) <= 0:
+        tried = ", ".join(reader.__name__.rpartition(".")[2] for reader in readers)
+        raise IssueError(f"{_names(files)}: no reader knows this input; tried {tried}")
+    _, reader, known = max(scores, key=lambda scored: scored[0])
+    return reader, known
 
 
 def _names(files: Sequence[SourceFile]) -> str:

@@ -20,13 +20,19 @@ def house_orphans(sheet: Sheet) -> Sheet:
     for group in _groups(lines):
         page = lines[group[0]].page
         if not words or page not in {line.page for line in lines if line.article in words}:
-            words = {article: _words(lines, article) for article in {line.article for line in lines if line.page == page and line.article >= 0}}
+            words = {
+                article: _words(lines, article)
+                for article in {line.article for line in lines if line.page == page and line.article >= 0}
+            }
         if _stands_alone(lines, group, words):
             number = max(line.article for line in lines) + 1
             lines[group[0]] = structs.replace(lines[group[0]], starts="photo")
             lines[group[0] : group[-1] + 1] = [structs.replace(line, article=number) for line in lines[group[0] : group[-1] + 1]]
             continue
         best = _best("|".join(lines[index].text for index in group), lines[group[0]].article, words)
+        if best < 0:
+            best = 1 + max(line.article for line in lines)
+            lines[group[0]] = structs.replace(lines[group[0]], starts="photo")
         for index in group:
             lines[index] = structs.replace(lines[index], article=best)
     return with_lines(sheet, lines)
