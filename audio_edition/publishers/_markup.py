@@ -51,6 +51,15 @@ def clean(text: str) -> str:
     return _UNPRINTED.sub("", text).translate(_GETA)
 
 
+def shows(text: str) -> bool:
+    """Whether anything of the text can be seen.
+
+    >>> shows("甲"), shows("\x01 \u202e")
+    (True, False)
+    """
+    return bool(clean(text).strip())
+
+
 def short(text: str, most: int = 60) -> str:
     """The cleaned text on one line, cut to at most `most` code points.
 

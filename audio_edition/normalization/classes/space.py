@@ -22,7 +22,7 @@ def space(match: re.Match[str]) -> str:
 
 
 def _latin(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char in ".,;:!?\"'")
+    return char.isascii() and char.isalpha()
 
 
 @rule(rf"[ ]{{1,40}}(?=[“《]?{_WORDS})", cost=0.4, at=" ", after=_WORDS + "[”》]?")
