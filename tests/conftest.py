@@ -1,6 +1,8 @@
-"""Where the shared development data lies, for the tests that measure with it."""
+"""Where the shared development data lies, and what happens when a tool is missing."""
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,3 +16,26 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared development data is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], str]:
+    """Path of a program that a test needs: without it the test is skipped, under CI=true it fails."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None and os.environ.get("CI") == "true":
+            pytest.fail(f"{name} is missing: run python -m tests.prepare")
+        if path is None:
+            pytest.skip(f"{name} is missing: run python -m tests.prepare")
+        return path
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample paper, built once: `<folder>/2023-11-08/…`; the clips lie in `../../clips`."""
+    from tests.editions import SAMPLE, build
+
+    return build(SAMPLE, tmp_path_factory.mktemp("sample"))

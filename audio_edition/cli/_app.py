@@ -10,7 +10,9 @@ from audio_edition.model.errors import AudioEditionError
 
 def app() -> typer.Typer:
     """The command line, with one command per member of the family `audio_edition.cli`."""
-    program = typer.Typer(no_args_is_help=True, add_completion=False, help="Audio editions of newspapers.")
+    program = typer.Typer(
+        no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Audio editions of newspapers."
+    )
     for module in plugins.members("audio_edition.cli"):
         found = getattr(module, "app", None)
         name = module.__name__.rpartition(".")[2]

@@ -1,12 +1,15 @@
 """One file per voice engine. Adding one is adding a file here, or an entry point in the group `audio_edition.engines`.
 
 A member is a module with `engine() -> Engine`. `request` is pure; `speak` is the only part that needs the world.
+A request whose payload is empty has nothing to say: it is never spoken, and its clip has no frames.
 """
 
 from typing import Protocol
 
 from msgspec import Struct
 
+from audio_edition import plugins
+from audio_edition.model.errors import ConfigError
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
 
@@ -44,3 +47,19 @@ class Engine(Protocol):
 
     async def aclose(self) -> None:
         """Give back processes and connections."""
+
+
+def load(name: str) -> Engine:
+    """The engine of that name, fresh.
+
+    Raises ConfigError when there is none.
+
+    >>> load("gramophone")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    audio_edition.model.errors.ConfigError: no engines is named 'gramophone'; there are ...
+    """
+    try:
+        opened: Engine = plugins.member(__name__, name).engine()
+    except LookupError as error:
+        raise ConfigError(str(error)) from error
+    return opened

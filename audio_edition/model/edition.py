@@ -6,6 +6,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article, Issue
 from audio_edition.model.passage import Passage, Role
 from audio_edition.model.script import TrackKind
+from audio_edition.model.speech import Origin
 
 
 class Word(Struct, frozen=True):
@@ -17,6 +18,22 @@ class Word(Struct, frozen=True):
     text_start: int
     text_end: int
     """Half-open, code points of the passage's text."""
+
+
+class CueReading(Struct, frozen=True, omit_defaults=True):
+    """How a stretch of a cue's text, mostly one Hanzi, is pronounced: for ruby and the reading report."""
+
+    text_start: int
+    text_end: int
+    """Half-open, code points of the passage's text."""
+    pinyin: str
+    """Lexical: tone number, `v` for ü, 5 for neutral."""
+    surface: str = ""
+    """After sandhi."""
+    confidence: float = 1.0
+    """How often such a reading is right: calibrated, 0 to 1."""
+    origin: Origin = "default"
+    alternatives: tuple[str, ...] = ()
 
 
 class Cue(Struct, frozen=True, omit_defaults=True):
@@ -36,6 +53,8 @@ class Cue(Struct, frozen=True, omit_defaults=True):
     spoken: str = ""
     """As normalized, for the reading report; never shown in a transcript."""
     voice: str = ""
+    readings: tuple[CueReading, ...] = ()
+    """Of the Hanzi as printed; ordered. Several may share a stretch (`45` is three syllables)."""
 
 
 class Chapter(Struct, frozen=True, omit_defaults=True):
@@ -49,12 +68,14 @@ class Chapter(Struct, frozen=True, omit_defaults=True):
     """Id of the track it stands in."""
 
 
-class ClipPiece(Struct, frozen=True, tag="clip"):
+class ClipPiece(Struct, frozen=True, tag="clip", omit_defaults=True):
     """Frames [first, last) of a stored clip."""
 
     key: str
     first: int
     last: int
+    steps: int = 0
+    """By how many steps of 1.505 dB it is louder than stored, without being encoded again."""
 
 
 class SilencePiece(Struct, frozen=True, tag="silence"):
@@ -123,9 +144,26 @@ class Edition(Struct, frozen=True, omit_defaults=True):
     findings: tuple[Finding, ...] = ()
 
 
+class Member(Struct, frozen=True):
+    """A file inside an archive."""
+
+    path: str
+    content: bytes | Sound
+    stored: bool = False
+    """Whether it stays uncompressed; sound always does."""
+
+
+class Archive(Struct, frozen=True):
+    """A ZIP file that is not yet joined: an EPUB, an audiobook, a bundle of MP3s."""
+
+    members: tuple[Member, ...]
+    date: str
+    """YYYY-MM-DD that its members carry: a rebuild gives the same bytes."""
+
+
 class Artifact(Struct, frozen=True):
     """A file to be published."""
 
     path: str
     """Relative to output/<paper>/, forward slashes; never leaves it."""
-    content: bytes | Sound
+    content: bytes | Sound | Archive

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article
 from audio_edition.model.passage import Passage
 from audio_edition.model.speech import Utterance
@@ -24,3 +25,5 @@ class Script(Struct, frozen=True, omit_defaults=True):
     slug: str = ""
     """File stem: `03-wen-ming-rang-sheng-huo`; empty for the edition's own."""
     article: Article | None = None
+    findings: tuple[Finding, ...] = ()
+    """Doubtful verbalizations and readings."""

@@ -29,8 +29,6 @@ class Context(Struct, frozen=True):
 
     past: tuple[PastIssue, ...]
     """Issues already in output/<paper>/, newest first, without this one."""
-    length: "Callable[[str], int]"
-    """Size in bytes of an artifact already made, by path."""
     frames: "Callable[[tuple[Piece, ...]], Iterator[bytes]]"
     """The MP3 frames of pieces, streamed from the store."""
     cover: bytes = b""

@@ -1,4 +1,9 @@
 """Speaks requests: order, how many at once, retry, completeness; the store keeps what was spoken.
 
-`speak(prompts, …)` is the room's door: prompts in, stored clips out, in order.
+`speak(prompts, engines, store)` is the room's door: prompts in, stored clips out, in order.
 """
+
+from audio_edition.synthesis.speaking import Spoken, speak
+from audio_edition.synthesis.store import Store
+
+__all__ = ["Spoken", "Store", "speak"]

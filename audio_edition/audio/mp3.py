@@ -1,0 +1,236 @@
+"""MPEG audio frames, layer III: read, join, silence, gain and the Info frame, all without decoding.
+
+Sources: ISO/IEC 11172-3 and 13818-3 (headers, side information); the Xing/Info header as LAME's VbrTag.c writes it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from audio_edition.model.edition import ClipPiece, Piece, SilencePiece
+from audio_edition.model.errors import SpeechError
+
+DELAY = 576 + 529
+"""Samples by which decoded sound is later than the sound that LAME was given: its own delay and the decoder's."""
+
+_RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
+_BITRATES = {
+    True: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
+    False: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+}
+_Bytes = NDArray[np.uint8]
+
+
+class Frame(Struct, frozen=True):
+    """Header of a frame, and where it stands in its stream."""
+
+    start: int
+    """Byte of the stream."""
+    size: int
+    """Bytes."""
+    bitrate: int
+    """kbit/s."""
+    sample_rate: int
+    """Hz."""
+    samples: int
+    """Samples that it decodes to, per channel: 1152, or 576 below 32 kHz."""
+    channels: int
+    protected: bool
+    """Whether a CRC follows the header."""
+
+    @property
+    def side(self) -> int:
+        """Byte of the frame at which its side information begins."""
+        return 6 if self.protected else 4
+
+    @property
+    def body(self) -> int:
+        """Byte of the frame at which its main data begin."""
+        mono, stereo = (17, 32) if self.samples == 1152 else (9, 17)
+        return self.side + (mono if self.channels == 1 else stereo)
+
+
+def scan(data: bytes) -> tuple[Frame, ...]:
+    """The frames of a stream, without ID3 tags and an Info frame at its ends.
+
+    Raises SpeechError when it is not an unbroken run of layer III frames.
+
+    >>> [frame.start for frame in scan(silence(3))]
+    [0, 144, 288]
+    """
+    at, end = _after_id3(data), len(data) - 128 * (data[-128:-125] == b"TAG")
+    frames: list[Frame] = []
+    while at < end:
+        frame = _frame(data, at)
+        if frame is None or at + frame.size > end:
+            raise SpeechError(f"no whole MP3 frame at byte {at} of {len(data)}")
+        frames.append(frame)
+        at += frame.size
+    if frames and data[frames[0].start + frames[0].body :][:4] in (b"Info", b"Xing"):
+        frames = frames[1:]
+    if not frames:
+        raise SpeechError("no MP3 frame in the answer")
+    return tuple(frames)
+
+
+def samples_per_frame(sample_rate: int) -> int:
+    """Samples that a frame decodes to.
+
+    >>> samples_per_frame(24000), samples_per_frame(44100)
+    (576, 1152)
+    """
+    return 1152 if sample_rate >= 32000 else 576
+
+
+def silence(frames: int, bitrate: int = 48, sample_rate: int = 24000) -> bytes:
+    """Silent mono frames; they need nothing of what stands before them.
+
+    >>> len(silence(2)), len(silence(3, 64, 44100))     # 44.1 kHz: frames of 208 and of 209 bytes, 208.98 on average
+    (288, 626)
+    """
+    spare = 72 * (samples_per_frame(sample_rate) // 576) * bitrate * 1000 % sample_rate
+    padded = ((number + 1) * spare // sample_rate - number * spare // sample_rate for number in range(frames))
+    return b"".join(_silent(bitrate, sample_rate, pad) for pad in padded)
+
+
+def frames(
+    pieces: Sequence[Piece], audio_of: Callable[[str], bytes], bitrate: int = 48, sample_rate: int = 24000
+) -> Iterator[bytes]:
+    """The bytes of a track or an edition, piece by piece; `audio_of` gives a stored clip's audio for its key."""
+    for piece in pieces:
+        if isinstance(piece, SilencePiece):
+            yield silence(piece.frames, bitrate, sample_rate)
+        else:
+            audio = cut(audio_of(piece.key), piece, bitrate, sample_rate)
+            yield amplify(audio, piece.steps) if piece.steps else audio
+
+
+def cut(audio: bytes, piece: ClipPiece, bitrate: int = 48, sample_rate: int = 24000) -> bytes:
+    """The bytes of a clip's frames [first, last)."""
+    if (72 * samples_per_frame(sample_rate) // 576 * bitrate * 1000) % sample_rate == 0:
+        size = _silent_size(bitrate, sample_rate)
+        return audio[piece.first * size : piece.last * size]
+    starts = [frame.start for frame in scan(audio)] + [len(audio)]
+    return audio[starts[piece.first] : starts[piece.last]]
+
+
+def info_frame(frame_count: int, byte_count: int, bitrate: int = 48, sample_rate: int = 24000) -> bytes:
+    """The frame that says, before all others, how many follow: exact durations and seeking in every player.
+
+    `frame_count` and `byte_count` are of the frames that follow. It carries no LAME extension: players differ in what they cut
+    off because of one, and without it all of them play every sample; cues count the encoder's and the decoder's delay instead.
+
+    >>> info_frame(125, 18000)[:4] == silence(1)[:4], len(info_frame(125, 18000))
+    (True, 144)
+    """
+    empty = _silent(bitrate, sample_rate, 0)
+    frame = _frame(empty, 0)
+    assert frame is not None
+    total = byte_count + len(empty)
+    contents = bytes(min(255, (len(empty) + byte_count * percent // 100) * 256 // total) for percent in range(100))
+    counts = frame_count.to_bytes(4, "big") + total.to_bytes(4, "big")
+    tag = b"Info" + (7).to_bytes(4, "big") + counts + contents
+    return (empty[: frame.body] + tag).ljust(len(empty), b"\0")
+
+
+def reservoir(data: bytes, frame: Frame) -> int:
+    """How many bytes of the frames before it hold main data of a frame (`main_data_begin`)."""
+    begin = data[frame.start + frame.side]
+    return begin << 1 | data[frame.start + frame.side + 1] >> 7 if frame.samples == 1152 else begin
+
+
+def amplify(data: bytes, steps: int) -> bytes:
+    """The frames louder by `steps` × 1.505 dB (2^(1/4)), without decoding: their `global_gain` fields, moved.
+
+    A field that would leave 0…255 stays at its end. Raises SpeechError for frames with a checksum, which no service sends.
+    """
+    first, starts = _grid(data)
+    if first.protected:
+        raise SpeechError("the gain of MP3 frames with a checksum cannot be changed")
+    changed = np.frombuffer(data, dtype=np.uint8).copy()
+    for bit in _gain_bits(first):
+        _move_gain(changed, starts + first.side + bit // 8, bit % 8, steps)
+    return changed.tobytes()
+
+
+def count(data: bytes) -> int:
+    """How many headerless frames these are. Raises SpeechError when they are not all alike."""
+    return len(_grid(data)[1])
+
+
+def hollow(data: bytes, frame: Frame, begin: int = 0) -> bytes:
+    """A frame that decodes to silence, but whose main data still serve the frames after it as their reservoir.
+
+    `begin` is its `main_data_begin`: how far before it the data of the frames after it begin. It must say so, because
+    mpg123 keeps no more of the frames before than the last one asked for.
+    """
+    whole = data[frame.start : frame.start + frame.size]
+    side = begin.to_bytes(1, "big") if frame.samples == 576 else (begin << 7).to_bytes(2, "big")
+    return whole[: frame.side] + side + bytes(frame.body - frame.side - len(side)) + whole[frame.body :]
+
+
+def _after_id3(data: bytes) -> int:
+    at = 0
+    while data[at : at + 3] == b"ID3" and len(data) >= at + 10:
+        size = data[at + 6 : at + 10]
+        at += 10 + (size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3])
+    return at
+
+
+def _frame(data: bytes, at: int) -> Frame | None:
+    head = data[at : at + 4]
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
+        return None
+    version, rate_index, bitrate_index = head[1] >> 3 & 3, head[2] >> 2 & 3, head[2] >> 4
+    if version == 1 or rate_index == 3 or bitrate_index in (0, 15):
+        return None
+    sample_rate, bitrate = _RATES[version][rate_index], _BITRATES[version == 3][bitrate_index]
+    samples = 1152 if version == 3 else 576
+    size = samples // 8 * bitrate * 1000 // sample_rate + (head[2] >> 1 & 1)
+    channels = 1 if head[3] >> 6 == 3 else 2
+    return Frame(at, size, bitrate, sample_rate, samples, channels, not head[1] & 1)
+
+
+@cache
+def _silent(bitrate: int, sample_rate: int, padding: int) -> bytes:
+    version = next(number for number, rates in _RATES.items() if sample_rate in rates)
+    bitrate_index = _BITRATES[version == 3].index(bitrate)
+    third = bitrate_index << 4 | _RATES[version].index(sample_rate) << 2 | padding << 1
+    head = bytes((0xFF, 0xE3 | version << 3, third, 0xC4))
+    return head.ljust(_silent_size(bitrate, sample_rate) + padding, b"\0")
+
+
+def _silent_size(bitrate: int, sample_rate: int) -> int:
+    return samples_per_frame(sample_rate) // 8 * bitrate * 1000 // sample_rate
+
+
+def _grid(data: bytes) -> tuple[Frame, NDArray[np.int64]]:
+    """The first frame of headerless ones that are all alike, and where each begins: at once where all have one size."""
+    first = _frame(data, 0)
+    if first is not None and len(data) % first.size == 0:
+        heads = np.frombuffer(data, dtype=np.uint8).reshape(-1, first.size)[:, :3]
+        if (heads == heads[0]).all():
+            return first, np.arange(0, len(data), first.size)
+    frames = scan(data)
+    return frames[0], np.array([frame.start for frame in frames])
+
+
+def _gain_bits(frame: Frame) -> Iterator[int]:
+    """Bits of the side information at which the 8-bit `global_gain` of each granule and channel begins."""
+    if frame.samples == 1152:
+        first, length, granules = 9 + (5 if frame.channels == 1 else 3) + 4 * frame.channels, 59, 2
+    else:
+        first, length, granules = 8 + (1 if frame.channels == 1 else 2), 63, 1
+    for number in range(granules * frame.channels):
+        yield first + number * length + 12 + 9
+
+
+def _move_gain(data: _Bytes, at: NDArray[np.int64], shift: int, steps: int) -> None:
+    pair = data[at].astype(np.int32) << 8 | data[at + 1]
+    gain = pair >> (8 - shift) & 0xFF
+    moved = np.where(gain == 0, 0, np.clip(gain + steps, 0, 255))
+    pair = pair & ~(0xFF << (8 - shift)) | moved << (8 - shift)
+    data[at], data[at + 1] = pair >> 8, pair & 0xFF

@@ -1,0 +1,88 @@
+"""How a build is shown: a bar for people, lines for machines, nothing. Each returns the number of findings."""
+
+import sys
+from collections.abc import AsyncIterator
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
+from audio_edition.model.finding import Finding
+
+SHOWN = 12
+"""Findings that are printed; the reading report has all of them."""
+
+
+async def bar(events: AsyncIterator[Event]) -> int:
+    """A progress bar, then what was made and what an editor should look at."""
+    console = Console(highlight=False)
+    findings: list[Finding] = []
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    heard = 0
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("reading the issue", total=None)
+        async for event in events:
+            match event:
+                case Recovered():
+                    console.print(_recovered(event), soft_wrap=True)
+                case Planned():
+                    console.print(_planned(event), soft_wrap=True)
+                    progress.update(task, total=event.requests, description="speaking")
+                case Said():
+                    heard += event.milliseconds
+                    progress.update(task, total=event.total, completed=event.done, description=f"speaking, {_clock(heard)}")
+                case Found():
+                    findings.append(event.finding)
+                case Published():
+                    progress.stop()
+                    _published(event, findings, console)
+    return len(findings)
+
+
+async def lines(events: AsyncIterator[Event]) -> int:
+    """One JSON object per event and line, on standard output."""
+    findings = 0
+    async for event in events:
+        sys.stdout.write(msgspec.json.encode(event).decode() + "\n")
+        sys.stdout.flush()
+        findings += isinstance(event, Found)
+    return findings
+
+
+async def nothing(events: AsyncIterator[Event]) -> int:
+    """Nothing at all."""
+    return len([event async for event in events if isinstance(event, Found)])
+
+
+def _recovered(event: Recovered) -> Text:
+    read = [article for article in event.issue.articles if article.read != "skip"]
+    counts = {type: sum(article.type == type for article in read) for type in dict.fromkeys(a.type for a in read)}
+    listed = ", ".join(f"{count} {type}{'s' if count > 1 else ''}" for type, count in counts.items())
+    return Text(f"{event.issue.masthead.title}  {event.date}  {listed}")
+
+
+def _planned(event: Planned) -> Text:
+    return Text(
+        f"{event.articles} tracks, {event.requests} utterances ({event.cached} stored), "
+        f"{event.characters} characters to speak, about {event.minutes:.0f} min"
+    )
+
+
+def _published(event: Published, findings: list[Finding], console: Console) -> None:
+    made = f"{event.tracks} tracks, {_clock(event.milliseconds)}, {event.spoken} utterances spoken anew"
+    console.print(Text(f"{made}; {len(event.changed)} files changed"), soft_wrap=True)
+    if findings:
+        console.print(Text(f"An editor should look at {len(findings)} places:"))
+    for finding in sorted(findings, key=lambda finding: finding.severity)[:SHOWN]:
+        hint = f" → {finding.suggestion}" if finding.suggestion else ""
+        console.print(Text(f"  {finding.code} {finding.where}: {finding.message}{hint}"), soft_wrap=True)
+    if len(findings) > SHOWN:
+        console.print(Text(f"  … {len(findings) - SHOWN} more in {event.folder}/{event.date}/report.html"))
+    console.print(Text(f"Listen: {event.folder}/{event.date}/index.html"), soft_wrap=True)
+
+
+def _clock(milliseconds: int) -> str:
+    minutes, seconds = divmod(milliseconds // 1000, 60)
+    return f"{minutes}:{seconds:02}"

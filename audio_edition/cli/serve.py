@@ -1,0 +1,129 @@
+"""`audio-edition serve`: the output folder as a web server on this machine would show it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+TYPES = {
+    ".epub": "application/epub+zip",
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".lpf": "application/lpf+zip",
+    ".m4a": "audio/mp4",
+    ".m4b": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".png": "image/png",
+    ".smil": "application/smil+xml",
+    ".srt": "application/x-subrip; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/rss+xml; charset=utf-8",
+    ".zip": "application/zip",
+}
+"""What is published, whatever the system's own table says; all else is `application/octet-stream`."""
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "Cache-Control": "no-cache",
+}
+
+
+def serve(
+    output: Annotated[Path, typer.Argument(help="The folder to show.")] = Path("output"),
+    port: Annotated[int, typer.Option(help="Port on this machine; 0 for any free one.", min=0, max=65535)] = 8000,
+) -> None:
+    """Show the output folder in a browser, on this machine only."""
+    import asyncio
+    from contextlib import suppress
+
+    from audio_edition.model.errors import ConfigError
+
+    if not output.is_dir():
+        raise ConfigError(f"{output}: no such folder; build an edition first, or name its output folder")
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_run(output, port))
+
+
+async def _run(output: Path, port: int) -> None:
+    import asyncio
+
+    from aiohttp import web
+
+    from audio_edition.model.errors import ConfigError
+
+    runner = web.AppRunner(application(output), shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        typer.echo(f"{output} is at http://127.0.0.1:{runner.addresses[0][1]}/  (Ctrl+C stops)")
+        await asyncio.Event().wait()
+    except OSError as error:
+        raise ConfigError(f"port {port} is taken; choose another with --port") from error
+    finally:
+        await runner.cleanup()
+
+
+def application(output: Path) -> "web.Application":
+    """The server: GET and HEAD of what lies in `output`, with byte ranges, ETags and the right types."""
+    from aiohttp import web
+
+    root = output.resolve()
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        path = _inside(root, request.match_info["path"])
+        if path is None:
+            return web.Response(status=404, text="not found\n", headers=HEADERS)
+        if path.is_dir():
+            return _folder(request, root, path)
+        return web.FileResponse(path, headers=HEADERS | _headers(path))
+
+    app = web.Application()
+    app.router.add_get("/{path:.*}", answer)
+    return app
+
+
+def _headers(path: Path) -> dict[str, str]:
+    headers = {"Content-Type": TYPES.get(path.suffix.lower(), "application/octet-stream")}
+    if path.parent.name == "assets":
+        headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return headers
+
+
+def _inside(root: Path, wanted: str) -> Path | None:
+    """The file or folder that is wanted, if it is there and, links followed, lies in `root`; hidden ones do not."""
+    if any(part.startswith(".") for part in wanted.replace("\\", "/").split("/")):
+        return None
+    try:
+        path = (root / wanted.lstrip("/")).resolve(strict=True)
+    except (OSError, ValueError, RuntimeError):  # absent, a name too long, a NUL, a loop of links (before Python 3.13)
+        return None
+    there = path.is_dir() or (path.is_file() and not wanted.endswith("/"))
+    return path if there and path.is_relative_to(root) else None
+
+
+def _folder(request: "web.Request", root: Path, path: Path) -> "web.StreamResponse":
+    from html import escape
+    from urllib.parse import quote
+
+    from aiohttp import web
+
+    if not request.path.endswith("/"):
+        return web.Response(status=302, headers={"Location": quote(request.path.rpartition("/")[2]) + "/"})
+    if (path / "index.html").is_file():
+        return web.FileResponse(path / "index.html", headers=HEADERS | _headers(path / "index.html"))
+    papers = sorted(entry.parent.name for entry in path.glob("*/index.html")) if path == root else []
+    if not papers:
+        return web.Response(status=404, text="not found\n", headers=HEADERS)
+    items = "".join(f'<li><a href="{quote(name)}/">{escape(name)}</a></li>' for name in papers)
+    page = f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>有声版</title><h1>有声版</h1><ul>{items}</ul></html>'
+    return web.Response(text=page, content_type="text/html", headers=HEADERS)

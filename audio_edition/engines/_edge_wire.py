@@ -1,0 +1,193 @@
+"""One request to Microsoft's read-aloud service. Exceptions of edge-tts and aiohttp end here.
+
+Only `Communicate.stream()` is used: `stream_sync` and `save_sync` hang when the service fails, `save` keeps the half, and a
+connector of one's own is closed after the first text. Two of its private methods are extended, because what they know is
+lost otherwise: that the turn ended, and every object but the first of a metadata message. Where a version of edge-tts lacks
+them the request is refused with the reason, never accepted unchecked.
+"""
+
+import asyncio
+import json
+import os
+import urllib.parse
+import urllib.request
+from contextlib import aclosing
+from typing import Any
+from xml.sax.saxutils import unescape
+
+import aiohttp
+import edge_tts
+from edge_tts import communicate, constants, exceptions
+from msgspec import Struct
+
+from audio_edition.engines._complete import Word
+from audio_edition.engines._http import retry_after
+from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
+
+TICKS = 10_000_000
+"""Units of the service's times in a second."""
+FIRST = 12.0
+NEXT = 8.0
+"""Seconds that are waited for the first message, connecting included, and for each one after it."""
+FAREWELL = 0.5
+"""Seconds that a service that no longer answers is given to close the connection."""
+
+_edge: Any = communicate
+"""Its module, of which the address and the certificates are set."""
+_trusted: set[str] = set()
+_from_environment: set[str] = set()
+"""What was set here before: files of certificates, addresses."""
+
+
+class Take(Struct, frozen=True):
+    """What the service sent for one text: MP3 frames, and the words in them."""
+
+    audio: bytes
+    words: tuple[Word, ...]
+
+
+class Patience(Struct, frozen=True):
+    """Limits in seconds."""
+
+    first: float = FIRST
+    next: float = NEXT
+    whole: float = 60.0
+    """For a request, on top of 0.2 s per character."""
+
+
+def patience() -> Patience:
+    """The limits that AUDIO_EDITION_EDGE_PATIENCE asks for. Raises SpeechRefused when it is no number of seconds."""
+    asked = os.environ.get("AUDIO_EDITION_EDGE_PATIENCE", "")
+    try:
+        seconds = float(asked or NEXT)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 3600:
+        raise SpeechRefused(f"AUDIO_EDITION_EDGE_PATIENCE={asked}: give a number of seconds")
+    return Patience(first=1.5 * seconds, next=seconds)
+
+
+class Forbidden(Exception):
+    """The service does not let us in (403), not even after the clock was set by its own."""
+
+
+async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience) -> Take:
+    """What the service sends for a text until it ends its turn; no audio when it ends it without any.
+
+    Raises SpeechError, SpeechThrottled, SpeechRefused, Forbidden.
+    """
+    _edge.WSS_URL = _url()
+    _trust()
+    try:
+        talk = _Talk(text, voice, boundary="WordBoundary", proxy=_proxy(_edge.WSS_URL), **prosody)
+        audio = await _listen(talk, patience, len(text))
+    except TimeoutError as error:
+        raise SpeechError("the service fell silent in the middle") from error
+    except aiohttp.ClientResponseError as error:
+        raise _refusal(error) from error
+    except exceptions.SkewAdjustmentError as error:
+        raise Forbidden(f"403, and its answer does not tell the time: {error}") from error
+    except aiohttp.ClientConnectorCertificateError as error:
+        raise SpeechRefused(f"{error}; if a proxy of your company signs it, set SSL_CERT_FILE to its certificate") from error
+    except Exception as error:
+        raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
+    if not talk.ended:
+        raise SpeechError(f"the service hung up before the end, after {len(audio)} bytes")
+    return Take(audio, tuple(talk.words))
+
+
+class _Talk(edge_tts.Communicate):
+    """A Communicate that remembers what edge-tts forgets."""
+
+    def __init__(self, text: str, voice: str, **options: Any) -> None:
+        super().__init__(text, voice, **options)
+        self.words: list[Word] = []
+        self._ended = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether the service ended its turn; 7.2.7 shows it by the offset that it adds for the next one."""
+        return self._ended or self.state["offset_compensation"] > 0
+
+    def _Communicate__parse_metadata(self, data: bytes) -> dict[str, Any]:
+        for entry in json.loads(data)["Metadata"]:
+            if entry["Type"] == "WordBoundary":
+                said, start = entry["Data"], entry["Data"]["Offset"]
+                text = unescape(said["text"]["Text"])
+                self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
+        return {"type": "WordBoundary", "offset": 0, "duration": 0, "text": ""}
+
+    def _Communicate__compensate_offset(self) -> None:
+        self._ended = True
+
+
+async def _listen(talk: _Talk, patience: Patience, length: int) -> bytes:
+    """The audio, or what there is of it when the turn ended but the service does not hang up.
+
+    Raises TimeoutError, and whatever edge-tts raises but NoAudioReceived.
+    """
+    now = asyncio.get_running_loop().time
+    end = now() + patience.whole + 0.2 * length
+    audio = bytearray()
+    heard = now()
+    try:
+        async with asyncio.timeout(None) as farewell, asyncio.timeout(None) as silence:
+            _until(min(end, heard + patience.first), silence, farewell)
+            async with aclosing(talk.stream()) as messages:
+                async for message in messages:
+                    if message["type"] == "audio":
+                        audio += message["data"]
+                    if now() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
+                        heard = now()
+                        _until(min(end, heard + patience.next), silence, farewell)
+    except TimeoutError:
+        if not talk.ended:
+            raise
+    except exceptions.NoAudioReceived:
+        return b""
+    return bytes(audio)
+
+
+def _until(deadline: float, silence: asyncio.Timeout, farewell: asyncio.Timeout) -> None:
+    """Set both limits: aiohttp waits ten seconds for a close frame unless it is interrupted twice."""
+    silence.reschedule(deadline)
+    farewell.reschedule(deadline + FAREWELL)
+
+
+def _refusal(error: aiohttp.ClientResponseError) -> Exception:
+    if error.status in (429, 503):
+        return SpeechThrottled(f"the service asks for patience ({error.status})", retry_after(error.headers))
+    if error.status == 403:
+        return Forbidden(f"403 {error.message}")
+    if error.status >= 500 or error.status == 408:
+        return SpeechError(f"the service failed: {error.status} {error.message}")
+    return SpeechRefused(f"the service refused: {error.status} {error.message}; upgrade edge-tts (pip install -U edge-tts)")
+
+
+def _url() -> str:
+    """Where to connect: what the environment says, else what another has set in edge-tts, else the service."""
+    chosen = os.environ.get("AUDIO_EDITION_EDGE_URL", "")
+    if chosen:
+        chosen = chosen if "?" in chosen else f"{chosen}?TrustedClientToken={constants.TRUSTED_CLIENT_TOKEN}"
+        _from_environment.add(chosen)
+        return chosen
+    official = f"wss://{constants.BASE_URL}/"
+    named: list[str] = [url for url in (_edge.WSS_URL, constants.WSS_URL) if url not in _from_environment]
+    return next((url for url in named if not url.startswith(official)), constants.WSS_URL)
+
+
+def _proxy(url: str) -> str | None:
+    """The environment's proxy for a WebSocket: aiohttp looks only for WSS_PROXY, and people set HTTPS_PROXY."""
+    parts = urllib.parse.urlsplit(url)
+    if urllib.request.proxy_bypass(parts.hostname or ""):
+        return None
+    known = urllib.request.getproxies()
+    names = ("wss", "https", "all") if parts.scheme == "wss" else ("ws", "http", "all")
+    return next((known[name] for name in names if known.get(name)), None)
+
+
+def _trust() -> None:
+    extra = os.environ.get("SSL_CERT_FILE")
+    if extra and extra not in _trusted:
+        _edge._SSL_CTX.load_verify_locations(extra)
+        _trusted.add(extra)

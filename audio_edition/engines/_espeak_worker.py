@@ -1,0 +1,184 @@
+"""A process that speaks with espeak-ng: requests on standard input, clips (or, as text, why not) on standard output.
+
+Each request loads the library anew (0.5 ms): only then is its sound the same on every run and in every worker. It ends when its
+input ends.
+"""
+
+import ctypes
+import os
+import re
+import shutil
+import signal
+import sys
+from _ctypes import dlclose
+from collections.abc import Callable
+from functools import cache
+from math import log2, log10
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+import espeakng_loader
+import msgspec
+import numpy as np
+
+from audio_edition.audio import clip
+from audio_edition.audio.loudness import Samples
+from audio_edition.model.errors import SpeechError
+from audio_edition.model.speech import Boundary, Clip, Request, Voice
+
+RATE = 22050
+"""Hz of espeak-ng's sound."""
+PASSAGES = {
+    "cmn-latn-pinyin": (
+        "jin1tian1 shang4wu3，quan2shi4 nong2ye4 sheng1chan3 gong1zuo4 hui4yi4 zai4 xian4cheng2 zhao4kai1，hui4yi4 zong3jie2 le5 "
+        "qu4nian2 de5 cheng2ji4，bu4shu3 le5 xia4 yi4 jie1duan4 de5 ren4wu4。jin4nian2lai2，ge4di4 jian1chi2 yin1di4zhi4yi2，"
+        "da4li4 fa1zhan3 te4se4 chan3ye4，nong2min2 shou1ru4 wen3bu4 zeng1zhang3，cun1rong2cun1mao4 ming2xian3 gai3shan4。"
+    ),
+    "en": (
+        "This morning the city held its annual meeting on farming. It reviewed the results of last year, and set the goals of "
+        "the next one. In many villages incomes have risen steadily, and the roads, schools and houses look better than before."
+    ),
+}
+"""What each voice says once, to learn how loud it is: payloads of about fifteen seconds."""
+
+_FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dict"]
+_LANGS = {"cmn-latn-pinyin": "lang/sit/cmn-Latn-pinyin", "en": "lang/gmw/en"}
+_WORD, _SENTENCE_END, _LIST_END = 1, 5, 0
+_UTF8, _SSML = 1, 0x10
+_RATE, _PITCH = 1, 3
+_SYNCHRONOUS = 2
+
+
+class _Event(ctypes.Structure):
+    """`espeak_EVENT` of speak_lib.h."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_int64),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    with TemporaryDirectory(prefix="audio-edition-") as folder:
+        _prepare(Path(folder))
+        serve(sys.stdin.buffer, answers, lambda request: speak(request, folder))
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, respond: Callable[[Request], Clip]) -> None:
+    """Read, answer, until the end."""
+    while size := requests.read(4):
+        request = msgspec.msgpack.decode(requests.read(int.from_bytes(size, "big")), type=Request)
+        try:
+            answer: Clip | str = respond(request)
+        except SpeechError as error:
+            answer = str(error)
+        message = msgspec.msgpack.encode(answer)
+        answers.write(len(message).to_bytes(4, "big") + message)
+        answers.flush()
+
+
+def speak(request: Request, data: str) -> Clip:
+    """The clip of a request; `data` is a folder of espeak-ng's data.
+
+    Raises SpeechError when what came back is not what was asked for.
+    """
+    samples, boundaries = _synthesize(request.payload, request.voice, data)
+    gain = _gain(Voice(request.engine, request.voice.name), request.bitrate, request.sample_rate, data)
+    gain += 20 * log10(max(1 + request.voice.volume / 100, 0.05))
+    return clip.from_pcm(samples, RATE, boundaries, request.bitrate, request.sample_rate, gain)
+
+
+@cache
+def _gain(voice: Voice, bitrate: int, sample_rate: int, data: str) -> float:
+    """dB that bring a voice to the target: a property of the voice, never of what it says."""
+    samples, _ = _synthesize(PASSAGES[voice.name.partition("+")[0]], voice, data)
+    return clip.calibrated(samples, RATE, bitrate, sample_rate)
+
+
+def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[Boundary, ...]]:
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    pcm, marks = bytearray(), []
+
+    def collect(sound: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
+        if sound and count > 0:
+            pcm.extend(ctypes.string_at(sound, 2 * count))
+        for event in iter(iter(events).__next__, None):
+            if event.type == _LIST_END:
+                return 0
+            marks.append((event.type, event.text_position, event.length, event.sample))
+        return 0
+
+    callback = _Callback(collect)
+    try:
+        _set_up(library, voice, data, callback)
+        text = payload.encode() + b"\0"
+        status = library.espeak_Synth(text, ctypes.c_size_t(len(text)), 0, 1, 0, _UTF8 | _SSML, None, None)
+        if status or library.espeak_Synchronize():
+            raise SpeechError(f"espeak-ng answered {status} to: {payload[:60]}")
+    finally:
+        library.espeak_Terminate()
+        dlclose(library._handle)
+    _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
+    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
+    return samples, tuple(_boundaries(marks, len(samples)))
+
+
+def _check(payload: str, spoken: set[int]) -> None:
+    """Every pinyin word has been spoken; espeak-ng itself reports success whatever it leaves out."""
+    ours = re.sub(r"<voice.*?</voice>|<[^>]*>", lambda match: " " * len(match[0]), payload)
+    silent = [match[0] for match in re.finditer(r"(?:[a-z]+[1-5])+", ours) if match.start() not in spoken]
+    if silent:
+        raise SpeechError(f"espeak-ng left out {silent[0]} and {len(silent) - 1} more of: {payload[:60]}")
+
+
+def _set_up(library: ctypes.CDLL, voice: Voice, data: str, callback: object) -> None:
+    """Voice and prosody; the two curves are fitted to what it does: 20 % are 20 %, within two percent from -30 to +100."""
+    if library.espeak_Initialize(_SYNCHRONOUS, 0, data.encode(), 0) != RATE:
+        raise SpeechError("espeak-ng does not start")
+    library.espeak_SetSynthCallback(callback)
+    variant = voice.name.partition("+")[2]
+    if variant and not (Path(data) / "voices" / "!v" / variant).is_file():
+        raise SpeechError(f"espeak-ng has no variant {variant!r} of its voices")
+    if library.espeak_SetVoiceByName(voice.name.encode()):
+        raise SpeechError(f"espeak-ng has no voice {voice.name!r}")
+    pace, pitch = (max(1 + percent / 100, 0.25) for percent in (voice.rate, voice.pitch))
+    library.espeak_SetParameter(_RATE, max(80, round(175 * pace**0.885)), 0)
+    library.espeak_SetParameter(_PITCH, min(99, max(0, round(50 + 70 * log2(pitch)))), 0)
+
+
+def _boundaries(marks: list[tuple[int, int, int, int]], samples: int) -> list[Boundary]:
+    found = []
+    for number, (kind, position, length, sample) in enumerate(marks):
+        if kind == _WORD:
+            following = (mark[3] for mark in marks[number + 1 :] if mark[0] in (_WORD, _SENTENCE_END))
+            found.append(Boundary(sample, min(next(following, samples), samples), position - 1, position - 1 + length))
+    return found
+
+
+def _prepare(folder: Path) -> None:
+    """The little of espeak-ng's data that is needed: it looks through all voices it finds, 2 ms each time, for one by name."""
+    data = Path(espeakng_loader.get_data_path())
+    for name in _FILES:
+        shutil.copy(data / name, folder / name)
+    (folder / "lang").mkdir()
+    for name, path in _LANGS.items():
+        shutil.copy(data / path, folder / "lang" / name)
+    shutil.copytree(data / "voices", folder / "voices")
+
+
+if __name__ == "__main__":
+    main()

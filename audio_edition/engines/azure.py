@@ -1,0 +1,188 @@
+"""Microsoft's Azure Speech by REST, with SSML in which every doubtful reading is forced by `<phoneme>`.
+
+AZURE_SPEECH_KEY and AZURE_SPEECH_REGION (`eastasia`) come from the environment; AUDIO_EDITION_AZURE_URL names another address
+(in China `https://chinaeast2.tts.speech.azure.cn/cognitiveservices/v1`). One unknown phone rejects the whole document, so
+phones are checked first; an answer ends at ten minutes, so a request stays far below.
+"""
+
+import asyncio
+import os
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+from audio_edition.audio.clip import from_mp3, from_wav
+from audio_edition.engines import VoiceInfo
+from audio_edition.engines._complete import implausible
+from audio_edition.engines._text import Spans, clean
+from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.finding import Finding
+from audio_edition.model.speech import Capabilities, Clip, Prompt, Reading, Request, Utterance, Voice
+
+HELP = "set AZURE_SPEECH_KEY and AZURE_SPEECH_REGION (Azure portal, a resource of kind Speech)"
+FORMATS = {(48, 24000): "audio-24khz-48kbitrate-mono-mp3", (96, 24000): "audio-24khz-96kbitrate-mono-mp3"}
+"""Answers that are clips as they come; else sound without loss is asked for."""
+LOSSLESS = "riff-24khz-16bit-mono-pcm"
+SURE = ("note", "lexicon", "place", "name")
+"""Origins of readings that a person decided."""
+_CHART = """
+- a o e er ai ei ao ou an en ang eng
+b a o ai ei ao an en ang eng i ie iao ian in ing u
+p a o ai ei ao ou an en ang eng i ie iao ian in ing u
+m a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u
+f a o ei ou an en ang eng u
+d a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un
+t a e ai ao ou an ang eng ong i ie iao ian ing u uo ui uan un
+n a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan v ue
+l a o e ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un v ue
+g a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang
+k a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang
+h a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang
+j i ia ie iao iu ian in iang ing iong u ue uan un
+q i ia ie iao iu ian in iang ing iong u ue uan un
+x i ia ie iao iu ian in iang ing iong u ue uan un
+zh a e ai ei ao ou an en ang eng ong i u ua uo uai ui uan un uang
+ch a e ai ao ou an en ang eng ong i u ua uo uai ui uan un uang
+sh a e ai ei ao ou an en ang eng i u ua uo uai ui uan un uang
+r e ao ou an en ang eng ong i u uo ui uan un
+z a e ai ei ao ou an en ang eng ong i u uo ui uan un
+c a e ai ao ou an en ang eng ong i u uo ui uan un
+s a e ai ao ou an en ang eng ong i u uo ui uan un
+y a o e ao ou an in ang ing ong i u ue uan un
+w a o ai ei an en ang eng u
+"""
+_SYLLABLES = frozenset(line.split()[0].strip("-") + final for line in _CHART.strip().splitlines() for final in line.split()[1:])
+"""What the phone set of zh-CN can say (learn.microsoft.com, Speech phonetic alphabets): initial, then its finals."""
+
+
+class AzureEngine:
+    """The Speech resource."""
+
+    name = "azure"
+    version = "1"
+    capabilities = Capabilities(max_bytes=16000, alphabet="sapi", at_once=4, network=True, unlevelled=True)
+
+    def __init__(self) -> None:
+        from audio_edition.engines._http import Server
+
+        self._key = os.environ.get("AZURE_SPEECH_KEY", "")
+        region = os.environ.get("AZURE_SPEECH_REGION", "")
+        known = f"https://{region}.tts.speech.microsoft.com/cognitiveservices/v1" if region else ""
+        self._url = os.environ.get("AUDIO_EDITION_AZURE_URL") or known
+        self._server = Server(self.name)
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Those of newspapers; any other voice of the service may be named."""
+        return (
+            VoiceInfo("zh-CN-XiaoxiaoNeural", "zh-CN", "Female", "news"),
+            VoiceInfo("zh-CN-YunyangNeural", "zh-CN", "Male", "news"),
+            VoiceInfo("zh-CN-YunxiNeural", "zh-CN", "Male"),
+            VoiceInfo("zh-CN-XiaochenNeural", "zh-CN", "Female"),
+            VoiceInfo("zh-HK-HiuGaaiNeural", "zh-HK", "Female"),
+            VoiceInfo("zh-TW-HsiaoChenNeural", "zh-TW", "Female"),
+            VoiceInfo("en-US-AriaNeural", "en-US", "Female", "news"),
+        )
+
+    def ready(self) -> str:
+        """Empty when key and region are set."""
+        return "" if self._key and self._url else HELP
+
+    def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:
+        """SSML with the way back from each of its characters, and a finding for each reading that it cannot force."""
+        voice = utterance.voice
+        text, places = clean(utterance.spoken.spoken)
+        head, tail = _frame(voice)
+        if not text:
+            return Prompt(Request(self.name, self.version, voice, "", bitrate, sample_rate))
+        phones, findings = _phones(utterance) if voice.name.startswith("zh-CN") else ({}, ())
+        body, spans = _marked(text, places, phones, len(head))
+        return Prompt(Request(self.name, self.version, voice, head + body + tail, bitrate, sample_rate), spans, findings)
+
+    async def speak(self, request: Request) -> Clip:
+        """The complete clip of a request. Raises SpeechError, SpeechThrottled, SpeechRefused."""
+        if self.ready():
+            raise SpeechRefused(f"azure is not set up: {self.ready()}")
+        wanted = FORMATS.get((request.bitrate, request.sample_rate), LOSSLESS)
+        headers = {
+            "Ocp-Apim-Subscription-Key": self._key,
+            "Content-Type": "application/ssml+xml",
+            "X-Microsoft-OutputFormat": wanted,
+            "User-Agent": "audio-edition",
+        }
+        answer = await self._server.post(self._url, headers, request.payload.encode())
+        if not answer.body:
+            raise SpeechError("azure sent no sound")
+        decode = from_wav if wanted == LOSSLESS else from_mp3
+        clip = await asyncio.to_thread(decode, answer.body, (), request.bitrate, request.sample_rate)
+        said = re.sub(r"<[^>]*>", "", request.payload)
+        reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate)
+        if reason:
+            raise SpeechError(f"azure sent only a part: {reason}")
+        return clip
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._server.aclose()
+
+
+def engine() -> AzureEngine:
+    """The engine, as the environment says."""
+    return AzureEngine()
+
+
+def phone(reading: Reading) -> str:
+    """The SAPI phones of a reading, `zhong 1`, `hua r 1`; empty when there are none that the service knows.
+
+    >>> phone(Reading("花", 0, "hua1", "huar1")), phone(Reading("女", 0, "nv3", "nv3")), phone(Reading("嗯", 0, "n2", "n2"))
+    ('hua r 1', 'nv 3', '')
+    """
+    base, tone = reading.surface[:-1], reading.surface[-1:]
+    rhotic = base.endswith("r") and base != "er"
+    base = (base[:-1] if rhotic else base).replace("lve", "lue").replace("nve", "nue")
+    if tone not in "12345" or base not in _SYLLABLES:
+        return ""
+    return f"{base} r {tone}" if rhotic else f"{base} {tone}"
+
+
+def _phones(utterance: Utterance) -> tuple[dict[int, tuple[int, str]], tuple[Finding, ...]]:
+    """For the first code point of each word with a doubtful reading: its end and its phones."""
+    pronunciation, marked, findings = utterance.pronunciation, {}, []
+    readings = {reading.index: reading for reading in pronunciation.readings}
+    words = pronunciation.words or tuple((index, index + 1) for index in readings)
+    for start, end in words:
+        said = [readings[index] for index in range(start, end) if index in readings]
+        if len(said) != end - start or not any(reading.alternatives or reading.origin in SURE for reading in said):
+            continue
+        phones = [phone(reading) for reading in said if reading.surface]
+        if all(phones):
+            marked[start] = (end, " - ".join(phones))
+        else:
+            word = "".join(reading.char for reading in said)
+            findings.append(Finding("V102", f"azure knows no phones for {word}: it is read as the voice sees fit"))
+    return marked, tuple(findings)
+
+
+def _marked(text: str, places: Spans, phones: dict[int, tuple[int, str]], offset: int) -> tuple[str, Spans]:
+    parts: list[str] = []
+    spans: list[tuple[int, int, int, int]] = []
+    length, until = offset, -1
+    for char, (_, _, spoken, after) in zip(text, places, strict=True):
+        before = "</phoneme>" if until != -1 and spoken >= until else ""
+        until = -1 if before else until
+        if spoken in phones and until == -1:
+            until, ph = phones[spoken]
+            before += f'<phoneme alphabet="sapi" ph={quoteattr(ph)}>'
+        written = escape(char)
+        spans.append((length + len(before), length + len(before) + len(written), spoken, after))
+        parts += [before, written]
+        length += len(before) + len(written)
+    return "".join(parts) + ("</phoneme>" if until != -1 else ""), tuple(spans)
+
+
+def _frame(voice: Voice) -> tuple[str, str]:
+    lang = "-".join(voice.name.split("-")[:2]) or "zh-CN"
+    head = (
+        f'<speak version="1.0" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang={quoteattr(lang)}>'
+        f"<voice name={quoteattr(voice.name)}>"
+        f'<prosody rate="{voice.rate:+d}%" pitch="{voice.pitch:+d}%" volume="{voice.volume:+d}%">'
+    )
+    return head, "</prosody></voice></speak>"

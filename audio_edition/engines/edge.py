@@ -1,0 +1,164 @@
+"""Microsoft's read-aloud voices, through edge-tts: the best free Chinese voices; needs the network, no key.
+
+What edge-tts does not do is done here: texts are cut to what the service takes whole, every message and every request has a
+time limit, and what came back is accepted only when it is complete. From the environment: AUDIO_EDITION_EDGE_URL (`ws://…`
+or `wss://…`) names another server; AUDIO_EDITION_EDGE_PATIENCE says how many seconds without a message are too many (8);
+SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi; HTTPS_PROXY names a proxy.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from audio_edition.audio.clip import from_mp3
+from audio_edition.engines import VoiceInfo
+from audio_edition.engines._complete import locate, missing, only_unknown
+from audio_edition.engines._edge_voices import VOICES
+from audio_edition.engines._text import clean, escaped_size, halves, pieces, speakable
+from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
+from audio_edition.pronunciation.respelling import respell
+
+if TYPE_CHECKING:
+    from audio_edition.engines._edge_wire import Patience, Take
+
+MAX_BYTES = 4096
+"""Of a text after XML escaping; the service refuses more, or cuts it at ten minutes of sound."""
+BYTES_PER_SECOND = 6000
+"""Of the only format asked for: MP3, 48 kbit/s, constant."""
+SAMPLE_RATE = 24000
+SILENT_TRIES = 6
+SILENT_TRIES_OF_HALF = 2
+"""Answers without sound after which a text (a half of one) is cut in two."""
+FORBIDDEN_IN_A_ROW = 3
+"""Answers 403, with no success between, after which it is no accident."""
+SAME_PARTS = 3
+"""Equal answers without the end after which the end is taken for a character that the voice does not know."""
+HERTZ = {"Female": 2.0, "Male": 1.2}
+"""Hz that one percent of pitch is: speaking voices lie near 200 and 120 Hz."""
+
+
+class EdgeEngine:
+    """The read-aloud service."""
+
+    name = "edge"
+    version = "1"
+    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, unlevelled=True)
+
+    def __init__(self, patience: "Patience | None" = None) -> None:
+        self._patience = patience
+        self._forbidden = 0
+        self._parts: Counter[int] = Counter()
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """The voices it offers, known without a network."""
+        return VOICES
+
+    def ready(self) -> str:
+        """Empty: whether the network is there is seen when it speaks."""
+        return ""
+
+    def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:
+        """Plain text: edge-tts escapes it; readings are forced by homophones where the voice speaks Mandarin."""
+        if not re.match(r"zh-(CN|TW)|.*Multilingual", utterance.voice.name):
+            payload, spans = clean(utterance.spoken.spoken)
+            return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), spans)
+        respelled = respell(utterance.pronunciation)
+        payload, spans = clean(respelled.text, respelled.places)
+        request = Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate)
+        return Prompt(request, spans, respelled.findings)
+
+    async def speak(self, request: Request) -> Clip:
+        """The complete clip of a request, as one text or, if it is too long, as several.
+
+        Raises SpeechError, SpeechThrottled, SpeechRefused.
+        """
+        text = request.payload
+        parts = [text[start:end] for start, end in pieces(text, MAX_BYTES, escaped_size)]
+        take = _joined([await self._take(part, request.voice) for part in parts if speakable(part)])
+        boundaries = _boundaries(take, text, request.sample_rate)
+        # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
+        return from_mp3(take.audio, boundaries, request.bitrate, request.sample_rate)
+
+    async def aclose(self) -> None:
+        """Nothing to give back: each request has its own connection."""
+
+    async def _take(self, text: str, voice: Voice, tries: int = SILENT_TRIES) -> "Take":
+        for _ in range(tries):
+            take = await self._say(text, voice)
+            if take.audio:
+                return take
+        halved = halves(text)
+        if halved is None:
+            raise SpeechRefused(f"the service sends no sound for “{text}”")
+        return _joined([await self._take(half, voice, SILENT_TRIES_OF_HALF) for half in halved])
+
+    async def _say(self, text: str, voice: Voice) -> "Take":
+        """What the service sends, if it is the whole text or nothing."""
+        from audio_edition.engines import _edge_wire
+
+        try:
+            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience())
+        except _edge_wire.Forbidden as error:
+            self._forbidden += 1
+            raise self._forbidding(error) from error
+        self._forbidden = 0
+        if take.audio:
+            self._check(text, take, voice.rate)
+        return take
+
+    def _check(self, text: str, take: "Take", rate: int) -> None:
+        """Raises SpeechError when this is only a part, except where it is always the same and lacks what no voice knows."""
+        seconds = len(take.audio) / BYTES_PER_SECOND
+        reason = missing(text, take.words, seconds, rate)
+        if not reason:
+            return
+        answer = hash((text, take))
+        self._parts[answer] += 1
+        if self._parts[answer] < SAME_PARTS or not only_unknown(text, take.words, seconds, rate):
+            raise SpeechError(f"the service sent only a part: {reason}")
+
+    def _forbidding(self, error: Exception) -> SpeechError:
+        if self._forbidden < FORBIDDEN_IN_A_ROW:
+            return SpeechError(str(error))
+        return SpeechRefused(
+            f"the service lets nobody in ({error}): check this computer's clock and its proxy, and upgrade edge-tts "
+            "(pip install -U edge-tts): Microsoft changes the token now and then"
+        )
+
+
+def engine() -> EdgeEngine:
+    """The engine."""
+    return EdgeEngine()
+
+
+def _known(name: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}-[A-Za-z]+(-[A-Za-z]+)?-\w+Neural", name):
+        raise SpeechRefused(f"edge has no voice {name!r}; `audio-edition voices` lists them")
+    return name
+
+
+def _prosody(voice: Voice) -> dict[str, str]:
+    gender = next((info.gender for info in VOICES if info.name == voice.name), "Female")
+    hertz = round(voice.pitch * HERTZ[gender])
+    return {"rate": f"{voice.rate:+d}%", "volume": f"{voice.volume:+d}%", "pitch": f"{hertz:+d}Hz"}
+
+
+def _joined(takes: Sequence["Take"]) -> "Take":
+    """Takes of texts that follow each other, as one."""
+    from audio_edition.engines._complete import Word
+    from audio_edition.engines._edge_wire import Take
+
+    words: list[Word] = []
+    offset = 0
+    for take in takes:
+        shift = offset / BYTES_PER_SECOND
+        words += [Word(word.start + shift, word.end + shift, word.text) for word in take.words]
+        offset += len(take.audio)
+    return Take(b"".join(take.audio for take in takes), tuple(words))
+
+
+def _boundaries(take: "Take", text: str, rate: int) -> tuple[Boundary, ...]:
+    places = zip(take.words, locate(take.words, text), strict=True)
+    return tuple(Boundary(round(word.start * rate), round(word.end * rate), *place) for word, place in places if place)

@@ -1,0 +1,134 @@
+"""The embedded voice: espeak-ng (from the wheel espeakng-loader), fed our pinyin; no network, no system package.
+
+Speaks in worker processes, with a fresh state of the library per request: its state is global to a process, and only the first
+synthesis of a fresh one is the same on every run.
+"""
+
+import asyncio
+import os
+import sys
+from importlib.util import find_spec
+
+import msgspec
+from msgspec import structs
+
+from audio_edition.engines import VoiceInfo
+from audio_edition.engines._espeak_payload import english, mandarin
+from audio_edition.engines._text import speakable
+from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
+
+PATIENCE = 60.0
+"""Seconds after which a worker that does not answer is given up; it speaks about a thousand times faster than real time."""
+
+
+def engine() -> "Espeak":
+    """The engine, with its processes not yet started."""
+    return Espeak()
+
+
+class Espeak:
+    """The embedded voice as an engine."""
+
+    name = "espeak"
+    version = "1.52.0-2"
+    capabilities = Capabilities(max_bytes=6000, boundaries="word", alphabet="pinyin", at_once=os.cpu_count() or 1)
+
+    def __init__(self, workers: int = 0) -> None:
+        self._room = asyncio.Semaphore(workers or self.capabilities.at_once)
+        self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Mandarin and English, and the variants of each: `+m1`…`+m8`, `+f1`…`+f5` after the name."""
+        return (
+            VoiceInfo("cmn-latn-pinyin", "zh-CN", "male"),
+            VoiceInfo("cmn-latn-pinyin+f2", "zh-CN", "female"),
+            VoiceInfo("en", "en-GB", "male"),
+            VoiceInfo("en+f2", "en-GB", "female"),
+        )
+
+    def ready(self) -> str:
+        """Empty when the wheels are installed."""
+        missing = [name for name in ("espeakng_loader", "lameenc", "soundfile") if find_spec(name) is None]
+        return f"install {', '.join(missing)}: pip install audio-edition" if missing else ""
+
+    def request(self, utterance: Utterance, bitrate: int = 48, sample_rate: int = 24000) -> Prompt:
+        """The pinyin of an utterance as SSML, with its way back to the spoken text."""
+        foreign = utterance.lang.lower().startswith("en")
+        voice = utterance.voice
+        if foreign:
+            voice = structs.replace(voice, name="en" + "".join(voice.name.partition("+")[1:]))
+        payload = english(utterance.spoken.spoken) if foreign else mandarin(utterance)
+        if not speakable(utterance.spoken.spoken):
+            return Prompt(Request(self.name, self.version, voice, "", bitrate, sample_rate), (), payload.findings)
+        request = Request(self.name, self.version, voice, payload.text, bitrate, sample_rate)
+        return Prompt(request, payload.spans, payload.findings)
+
+    async def speak(self, request: Request) -> Clip:
+        """The clip of a request, made by the next worker that is free."""
+        async with self._room:
+            worker = self._idle.pop() if self._idle else await _Worker.start()
+            self._busy.add(worker)
+            try:
+                clip = await asyncio.wait_for(worker.ask(request), PATIENCE)
+            except SpeechRefused:
+                self._idle.append(worker)
+                raise
+            except BaseException as error:
+                await worker.kill()
+                if isinstance(error, (OSError, EOFError, TimeoutError)):
+                    raise SpeechError(f"espeak-ng gave up on: {request.payload[:60]}") from error
+                raise
+            finally:
+                self._busy.discard(worker)
+            self._idle.append(worker)
+            return clip
+
+    async def aclose(self) -> None:
+        """Stop all workers."""
+        workers, self._idle = [*self._idle, *self._busy], []
+        await asyncio.gather(*(worker.kill() for worker in workers))
+
+
+class _Worker:
+    """A process that runs `_espeak_worker`; requests and answers are MessagePack after a length of four bytes."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @classmethod
+    async def start(cls) -> "_Worker":
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "audio_edition.engines._espeak_worker",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"},
+        )
+        return cls(process)
+
+    async def ask(self, request: Request) -> Clip:
+        """Raises SpeechRefused, with the worker's reason; EOFError or OSError when it died."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        message = msgspec.msgpack.encode(request)
+        self._process.stdin.write(len(message).to_bytes(4, "big") + message)
+        await self._process.stdin.drain()
+        size = int.from_bytes(await self._process.stdout.readexactly(4), "big")
+        answer = msgspec.msgpack.decode(await self._process.stdout.readexactly(size), type=Clip | str)
+        if isinstance(answer, str):
+            raise SpeechRefused(answer)
+        return answer
+
+    async def kill(self) -> None:
+        """Close its input, which ends it and lets it clean up; kill it if it does not end."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        try:
+            await asyncio.wait_for(self._process.wait(), 0.5)
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()

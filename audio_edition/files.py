@@ -1,0 +1,204 @@
+"""The issue's files on disk, and the edition's: what is read before anything is decided, what is written when all is made."""
+
+import contextlib
+import filecmp
+import glob
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from audio_edition.model.errors import IssueError, PublishError
+from audio_edition.model.issue import SourceFile
+
+TEXTS = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
+"""Endings of files that a reader may know; pictures and sound beside them are not looked at."""
+
+Chunks = Iterable[bytes]
+"""Content of a file, piece by piece: an edition's sound is never held in memory whole."""
+
+
+def read_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
+    """The files of an issue, in natural order of their names.
+
+    A path is a folder (all texts below it), a file, or a pattern with `*`. Raises IssueError.
+    """
+    found = [entry for path in paths for entry in _expanded(path)]
+    if not found:
+        raise IssueError(f"{', '.join(map(str, paths))}: no pages here (looked for {' '.join(TEXTS)})")
+    return tuple(SourceFile(name, _content(path)) for name, path in found)
+
+
+def folder_of(paths: Sequence[Path]) -> Path:
+    """The folder in which an issue lies: where its paper.toml, or the paper's one level up, is looked for."""
+    first = paths[0]
+    return first if first.is_dir() else first.parent
+
+
+def beside(folder: Path, name: str) -> Path | None:
+    """A settings file of the issue, else of its paper (one folder up); None when there is none."""
+    return next((place / name for place in (folder, folder.absolute().parent) if (place / name).is_file()), None)
+
+
+def append(path: Path, lines: Sequence[str]) -> None:
+    """Add lines to a settings file, whole or not at all.
+
+    Raises PublishError.
+    """
+    try:
+        text = path.read_text("utf-8")
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_text("\n".join([text.rstrip("\n"), *lines, ""]), "utf-8")
+        os.replace(beside, path)
+    except OSError as error:
+        raise PublishError(f"{path}: cannot be written: {error.strerror}; add by hand: {'; '.join(lines)}") from error
+
+
+def publish(folder: Path, files: Sequence[tuple[str, Callable[[], Chunks]]]) -> tuple[str, ...]:
+    """Write artifacts below a folder, whole or not at all; returns the paths whose bytes have changed.
+
+    Everything is first written to a staging folder beside its destination. Then each folder (an issue's) takes the place of
+    the old one in one step, and each file likewise, so that whoever reads meanwhile, and whoever pulls the plug, finds the
+    old edition or the new one. Raises PublishError.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _only_writer(folder):
+            _sweep(folder)
+            return _published(folder, files)
+    except OSError as error:
+        raise PublishError(f"{error.filename or folder}: {error.strerror or error}; the edition before is untouched") from error
+
+
+def _expanded(path: Path) -> Iterator[tuple[str, Path]]:
+    if path.is_dir():
+        for file in sorted((file for file in path.rglob("*") if _is_text(file, path)), key=_natural):
+            yield file.relative_to(path).as_posix(), file
+    elif path.exists():
+        yield path.name, path
+    elif glob.has_magic(str(path)):
+        for match in sorted(map(Path, glob.glob(str(path), recursive=True)), key=_natural):
+            yield from _expanded(match)
+    else:
+        raise IssueError(f"{path}: no such file or folder")
+
+
+def _is_text(file: Path, root: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
+    return not hidden and file.suffix.lower() in TEXTS and file.is_file()
+
+
+def _natural(path: Path) -> tuple[tuple[int, int, str], ...]:
+    """Sort key by which page 2 comes before page 10."""
+    text, key, digits = path.as_posix(), [], ""
+    for char in text + "\0":
+        if char.isdecimal():
+            digits += char
+            continue
+        if digits:
+            key.append((0, int(digits), digits))
+            digits = ""
+        key.append((1, 0, char))
+    return tuple(key)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise IssueError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _published(folder: Path, files: Sequence[tuple[str, Callable[[], Chunks]]]) -> tuple[str, ...]:
+    changed = tuple(name for name, chunks in files if not _same(_below(folder, name), chunks()))
+    stale = _stale(folder, [name for name, _ in files])
+    if not changed and not stale:
+        return ()
+    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
+    for name, chunks in files:
+        _write(_below(staging, name), chunks(), _below(folder, name), name in changed)
+    for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
+        _take_place(entry, folder / entry.name)
+    shutil.rmtree(staging)
+    return changed
+
+
+def _below(folder: Path, name: str) -> Path:
+    parts = PurePosixPath(name).parts
+    if not parts or name.startswith("/") or any(part in ("..", ".", "") or "\0" in part for part in parts):
+        raise PublishError(f"{name!r}: an artifact may not leave {folder}")
+    return folder.joinpath(*parts)
+
+
+def _same(path: Path, chunks: Chunks) -> bool:
+    try:
+        with path.open("rb") as file:
+            return all(file.read(len(chunk)) == chunk for chunk in chunks) and not file.read(1)
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return False
+
+
+def _stale(folder: Path, names: Sequence[str]) -> bool:
+    """Whether the issue's folder holds a file that this edition does not make."""
+    tops = {PurePosixPath(name).parts[0] for name in names if "/" in name}
+    made = {_below(folder, name) for name in names}
+    return any(file.is_file() and file not in made for top in tops for file in (folder / top).rglob("*"))
+
+
+def _write(path: Path, chunks: Chunks, published: Path, changed: bool) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not changed:
+        with contextlib.suppress(OSError):
+            os.link(published, path)
+            return
+    with path.open("wb") as file:
+        for chunk in chunks:
+            file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_place(new: Path, old: Path) -> None:
+    if new.is_file():
+        if not (old.is_file() and filecmp.cmp(new, old, shallow=False)):
+            os.replace(new, old)
+    elif old.exists():
+        _exchange(new, old)
+    else:
+        os.rename(new, old)
+
+
+def _exchange(new: Path, old: Path) -> None:
+    """Swap two folders in one step where the system can (Linux), else in two."""
+    import ctypes
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    at_cwd, exchange = -100, 2
+    if hasattr(libc, "renameat2") and not libc.renameat2(at_cwd, os.fsencode(new), at_cwd, os.fsencode(old), exchange):
+        return
+    aside = new.with_name(new.name + ".old")
+    os.rename(old, aside)
+    os.rename(new, old)
+
+
+@contextlib.contextmanager
+def _only_writer(folder: Path) -> Iterator[None]:
+    """One build at a time writes to a paper's folder; a second one waits."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: the last writer wins, each whole
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Staging folders of builds that were killed."""
+    for left in folder.glob(".staging-*"):
+        shutil.rmtree(left, ignore_errors=True)

@@ -1,0 +1,186 @@
+"""What is to be built, and everything that is read before anything is decided: the issue, its paper, the cast, the lexicons."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from audio_edition import engines, files, recovery, settings
+from audio_edition.engines import Engine
+from audio_edition.model.errors import ConfigError, IssueError
+from audio_edition.model.issue import Issue, SourceDigest, SourceFile
+from audio_edition.model.script import Script
+from audio_edition.normalization import say_as
+from audio_edition.pronunciation import Context, lexicon
+from audio_edition.recovery.gold import Gold, as_gold
+from audio_edition.settings import Cast, Paper
+from audio_edition.utterances import Reading
+from audio_edition.utterances.slug import slug
+
+
+class Order(Struct, frozen=True):
+    """What is to be built from what."""
+
+    sources: tuple[Path, ...]
+    """The issue: a folder of pages, a file, several, or patterns."""
+    cast: Cast
+    output: Path = Path("output")
+    cache: str = ""
+    """Folder of the clip store; the user's cache folder when empty."""
+    date: str = ""
+    """YYYY-MM-DD, where the masthead does not say it."""
+    paper: str = ""
+    """Name of the paper, where the masthead does not say it."""
+    only: tuple[int, ...] = ()
+    """Numbers of the articles to read, from 1; all when empty."""
+    jobs: int = 0
+    """Requests at once; what the engine can bear when 0."""
+    force: bool = False
+    """Speak again what is stored."""
+    plan_only: bool = False
+    """Stop when it is known what would be spoken."""
+
+
+class Work(Struct, frozen=True):
+    """An order with everything read that it needs."""
+
+    issue: Issue
+    paper: Paper
+    slug: str
+    """Folder of the paper below the output folder."""
+    reading: Reading
+    sources: tuple[SourceDigest, ...]
+    settings: Path | None = None
+    """The paper.toml, where there is one."""
+    cover: bytes = b""
+
+
+def prepare(order: Order) -> Work:
+    """Read the issue, recover its articles, and find what belongs to its paper.
+
+    Raises IssueError (unreadable, or without a date) and ConfigError (a wrong setting).
+    """
+    sources = files.read_sources(order.sources)
+    folder = files.folder_of(order.sources)
+    paper = _paper(folder)
+    issue = recovery.recover(sources, date=order.date, paper=order.paper or paper.title)
+    issue = _named(issue, paper, order, folder)
+    if not issue.masthead.date:
+        where = ", ".join(map(str, order.sources))
+        raise IssueError(f"{where}: no date: the masthead prints none; say it with --date YYYY-MM-DD")
+    return Work(
+        issue=issue,
+        paper=paper,
+        slug=paper.slug or slug(issue.masthead.title) or slug(folder.name) or "paper",
+        reading=_reading(folder, paper, order.cast),
+        sources=tuple(map(_source, sources)),
+        settings=files.beside(folder, "paper.toml"),
+        cover=_cover(folder, paper),
+    )
+
+
+def recover(path: str | Path) -> Gold:
+    """The articles of an issue in the neutral schema `news-gold/1`: what `recover --format news-gold` prints.
+
+    Raises IssueError.
+    """
+    return as_gold(recovery.recover(files.read_sources([Path(path)])))
+
+
+def find_cast(name: str) -> Cast:
+    """The cast of that name: a path to a TOML file, `voices/<name>.toml` here, or one that came with the program.
+
+    Raises ConfigError.
+    """
+    own = Path(__file__).parent
+    places = [Path(name)] if name.endswith(".toml") else []
+    shelves = (Path("voices"), own / "_voices", own.parent / "voices")
+    places += [shelf / f"{name}.toml" for shelf in shelves]
+    found = next((place for place in places if place.is_file()), None)
+    if found is None:
+        known = sorted({file.stem for shelf in shelves for file in shelf.glob("*.toml")})
+        raise ConfigError(f"no cast is named {name!r}; there are {', '.join(known)}")
+    return settings.parse(found.read_bytes(), Cast, str(found))
+
+
+def with_engine(cast: Cast, engine: str) -> Cast:
+    """The cast as another engine would read it: its first voice for the cast's language reads every role.
+
+    Raises ConfigError when there is no such engine, or it has no voice for that language.
+    """
+    if not engine or engine == cast.engine:
+        return cast
+    voice = first_voice(engines.load(engine), cast)
+    roles = {role: structs.replace(own, engine=None, voice=None) for role, own in cast.roles.items()}
+    return structs.replace(cast, engine=engine, voice=voice, roles=roles)
+
+
+def first_voice(engine: Engine, cast: Cast) -> str:
+    """Name of an engine's first voice for the language of a cast.
+
+    Raises ConfigError when it has none.
+    """
+    language = cast.language.partition("-")[0]
+    for voice in engine.voices():
+        if voice.lang.partition("-")[0] == language:
+            return voice.name
+    raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
+
+
+def chosen(scripts: tuple[Script, ...], only: Sequence[int]) -> tuple[Script, ...]:
+    """The scripts of the articles with these numbers, from 1; all of them when none is named.
+
+    Raises IssueError for a number that no article has.
+    """
+    if not only:
+        return scripts
+    articles = [script for script in scripts if script.kind == "article"]
+    wrong = [number for number in only if not 1 <= number <= len(articles)]
+    if wrong:
+        raise IssueError(f"there is no article {wrong[0]}: this issue has {len(articles)}")
+    return tuple(articles[number - 1] for number in sorted(set(only)))
+
+
+def _paper(folder: Path) -> Paper:
+    found = files.beside(folder, "paper.toml")
+    return settings.parse(found.read_bytes(), Paper, str(found)) if found else Paper()
+
+
+def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:
+    title = order.paper or paper.title or issue.masthead.title or paper.slug or folder.absolute().name
+    return structs.replace(issue, masthead=structs.replace(issue.masthead, title=title))
+
+
+def _reading(folder: Path, paper: Paper, cast: Cast) -> Reading:
+    notes = files.beside(folder, "say-as.tsv")
+    return Reading(
+        cast=cast,
+        paper=paper,
+        known=Context(lexicons=tuple(_lexicon(folder, name) for name in _lexicons(folder, paper))),
+        say_as=say_as(notes.read_bytes(), str(notes)) if notes else (),
+    )
+
+
+def _lexicons(folder: Path, paper: Paper) -> tuple[str, ...]:
+    """The issue's or paper's own lexicon.tsv before those that paper.toml names."""
+    own = ("lexicon.tsv",) if files.beside(folder, "lexicon.tsv") else ()
+    return own + tuple(name for name in paper.lexicons if name not in own)
+
+
+def _lexicon(folder: Path, name: str) -> lexicon.Lexicon:
+    found = files.beside(folder, name)
+    if found is None:
+        raise ConfigError(f"paper.toml: lexicons: {name} is not beside it")
+    return lexicon.parse(found.read_bytes(), str(found))
+
+
+def _cover(folder: Path, paper: Paper) -> bytes:
+    found = files.beside(folder, paper.image) if paper.image else None
+    if paper.image and found is None:
+        raise ConfigError(f"paper.toml: image: {paper.image} is not beside it")
+    return found.read_bytes() if found else b""
+
+
+def _source(file: SourceFile) -> SourceDigest:
+    return SourceDigest(file.name, hashlib.sha256(file.content).hexdigest())

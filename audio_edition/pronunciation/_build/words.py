@@ -1,0 +1,120 @@
+"""Merges the sources into one word table: `data/words.gz`. The format is told in `pronunciation/table.py`."""
+
+import gzip
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from audio_edition.pronunciation._build import sources
+from audio_edition.pronunciation._build.sources import Reading
+from audio_edition.pronunciation.table import SCALE, TAGS
+
+_RARE = 3
+"""How often a word is taken to have been counted that jieba does not know."""
+_COMMON = 12
+"""How often a word must have been counted that stands in no dictionary: below, its parts say the same."""
+_SUFFIXES = "子头们么了着的过个上下里来去"
+
+
+def build() -> bytes:
+    """The word table."""
+    counted = sources.frequencies()
+    chars = sources.characters()
+    for char, readings in sources.own("characters.tsv").items():
+        chars[char] = readings
+    known = _known(chars)
+    words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
+    words -= set(sources.own("vetoes.tsv"))
+    readings = _derived(words, known, counted, chars)
+    return gzip.compress(_serialize(words, readings, counted, chars).encode(), 9, mtime=0)
+
+
+def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
+    """The readings of words that some source gives: ours, else CC-CEDICT's, else pypinyin's."""
+    phrases = sources.pypinyin_phrases()
+    known = dict(phrases)
+    for word, choices in sources.cedict_phrases().items():
+        known[word] = tuple(_choose(char, options, phrases.get(word, ())[index : index + 1], chars)
+                            for index, (char, options) in enumerate(zip(word, choices, strict=True)))  # fmt: skip
+    for name in ("neutral.tsv", "erhua.tsv", "words.tsv"):
+        known |= sources.own(name)
+    return known
+
+
+def _telling(known: Mapping[str, Reading], counted: Iterable[str], chars: Mapping[str, Reading]) -> set[str]:
+    """Words of the dictionaries that say more than their characters: how a polyphone is read, or that they are words."""
+    return {
+        word
+        for word in known
+        if chars.keys() >= set(word) and (word in counted or any(len(chars[char]) > 1 for char in word))
+    }
+
+
+def _choose(char: str, options: Reading, other: Reading, chars: Mapping[str, Reading]) -> str:
+    if other and other[0] in options:
+        return other[0]
+    full = [option for option in options if not option.endswith("5")]
+    if full:
+        return full[0]
+    if char in _SUFFIXES or not other:
+        return options[0]
+    return other[0]
+
+
+def _derived(
+    words: Iterable[str], known: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
+) -> dict[str, Reading]:
+    """The readings of all words: those of the words inside a word, where no source gives its own."""
+    found = {}
+    for word in words:
+        found[word] = known.get(word) or tuple(_inside(word, known, counted, chars))
+    return found
+
+
+def _inside(
+    word: str, known: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
+) -> Iterator[str]:
+    """Readings of a compound by its cheapest tiling with known words; `?` for a polyphone that stands alone in it."""
+    best: list[tuple[float, Reading]] = [(0.0, ())] + [(math.inf, ())] * len(word)
+    for start in range(len(word)):
+        for end in range(start + 1, len(word) + 1):
+            part = word[start:end]
+            reading = known.get(part) if end - start > 1 else (chars[part] if len(chars[part]) == 1 else ("?",))
+            if reading:
+                cost = best[start][0] + cost_of(counted.get(part, (_RARE, ""))[0]) / SCALE
+                best[end] = min(best[end], (cost, best[start][1] + reading))
+    yield from best[-1][1]
+
+
+def cost_of(count: int) -> int:
+    """The cost of a word that was counted so often: scaled -log of its share of all words."""
+    return round(SCALE * (math.log(60_101_967) - math.log(max(count, 1))))
+
+
+def _serialize(
+    words: Iterable[str], readings: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
+) -> str:
+    single = {char: (counted.get(char, (1, "x"))) for char in chars}
+    many = {word: counted.get(word, (_RARE, "x")) for word in words}
+    return "\f".join((_by_reading(chars), _by_cost(single | many), "\n".join(sorted(_special(readings, chars)))))
+
+
+def _by_reading(chars: Mapping[str, Reading]) -> str:
+    grouped = defaultdict(list)
+    for char, readings in chars.items():
+        grouped[" ".join(readings)].append(char)
+    return "\n".join(f"{readings}\t{''.join(sorted(group))}" for readings, group in sorted(grouped.items()))
+
+
+def _by_cost(words: Mapping[str, tuple[int, str]]) -> str:
+    grouped = defaultdict(list)
+    for word, (count, tag) in words.items():
+        grouped[cost_of(count) * len(TAGS) + TAGS.index(tag[0] if tag[0] in TAGS else "x")].append(word)
+    return "\n".join(f"{value}\t{' '.join(sorted(group))}" for value, group in sorted(grouped.items()))
+
+
+def _special(readings: Mapping[str, Reading], chars: Mapping[str, Reading]) -> Iterator[str]:
+    """Words that are not read as the first reading of each of their characters."""
+    for word, reading in readings.items():
+        if any(part != chars[char][0] for char, part in zip(word, reading, strict=True)):
+            yield f"{word}\t{' '.join('' if part == chars[char][0] else part for char, part in zip(word, reading, strict=True))}"

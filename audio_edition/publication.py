@@ -1,0 +1,99 @@
+"""From an Edition to the content of every file: all publishers, and the manifest of what they made."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from audio_edition import files, plugins
+from audio_edition.audio import mp3
+from audio_edition.files import Chunks
+from audio_edition.model.edition import Archive, Edition, Piece, Sound
+from audio_edition.orders import Work
+from audio_edition.publishers import Context, PastIssue, _manifest, _zip, feed
+from audio_edition.synthesis import Store
+
+Content = Callable[[], Chunks]
+"""Makes a file's content, as often as it is asked to."""
+
+
+def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[tuple[str, Content]]:
+    """Path and content of every file of the edition; the manifest, which names all others, comes last."""
+    context = Context(_past(edition, folder), partial(_frames, edition, store), work.cover)
+    artifacts = (
+        artifact
+        for publisher in plugins.members("audio_edition.publishers")
+        for artifact in publisher.publish(edition, work.paper, context)
+    )
+    made = [(artifact.path, partial(_chunks, artifact.content, edition, store)) for artifact in artifacts]
+    listing = tuple(_manifest.File(path, *_measured(content())) for path, content in made)
+    listed = PastIssue(
+        date=edition.date,
+        title=edition.title,
+        samples=edition.samples,
+        sample_rate=edition.sample_rate,
+        episode=feed.episode(edition, work.paper, context),
+        articles=sum(track.kind == "article" for track in edition.tracks),
+        items=feed.items(edition, work.paper, context),
+    )
+    manifest = _manifest.manifest(edition, listing, work.sources, listed)
+    return [*made, (manifest.path, partial(_chunks, manifest.content, edition, store))]
+
+
+def settle(work: Work) -> None:
+    """Fix the names of the paper's feeds in paper.toml once they have an address, so that a move keeps their subscribers.
+
+    Raises PublishError.
+    """
+    if work.settings is None or not work.paper.base_url:
+        return
+    names = (("podcast_guid", "feed.xml"), ("articles_guid", "feed-articles.xml"))
+    lines = [f'{key} = "{feed.podcast_guid(work.paper, file)}"' for key, file in names if not getattr(work.paper, key)]
+    if lines:
+        files.append(work.settings, ["", "# Names of the feeds for ever, made at the first build. Do not change them.", *lines])
+
+
+def _past(edition: Edition, folder: Path) -> tuple[PastIssue, ...]:
+    """What the manifests of other days say of themselves; a folder without one that can be read is not an issue of ours."""
+    found = []
+    for path in folder.glob("????-??-??/edition.json"):
+        with suppress(OSError, msgspec.MsgspecError):
+            found.append(msgspec.json.decode(path.read_bytes(), type=_Listed).listed)
+    return tuple(sorted((issue for issue in found if issue.date != edition.date), key=lambda issue: issue.date, reverse=True))
+
+
+class _Listed(Struct, frozen=True):
+    """Of a manifest, only what feeds and the archive page need."""
+
+    listed: PastIssue
+
+
+def _frames(edition: Edition, store: Store, pieces: tuple[Piece, ...]) -> Iterator[bytes]:
+    return mp3.frames(pieces, store.audio, edition.bitrate, edition.sample_rate)
+
+
+def _chunks(content: bytes | Sound | Archive, edition: Edition, store: Store) -> Iterable[bytes]:
+    match content:
+        case bytes():
+            return (content,)
+        case Sound():
+            return _sound(content, store)
+        case Archive():
+            return _zip.chunks(content, partial(_frames, edition, store))
+
+
+def _sound(sound: Sound, store: Store) -> Iterator[bytes]:
+    yield sound.head
+    yield from mp3.frames(sound.pieces, store.audio, sound.bitrate, sound.sample_rate)
+
+
+def _measured(chunks: Chunks) -> tuple[int, str]:
+    digest, size = hashlib.sha256(), 0
+    for chunk in chunks:
+        digest.update(chunk)
+        size += len(chunk)
+    return size, digest.hexdigest()

@@ -1,0 +1,68 @@
+"""Facts of an edition that several output forms tell: who publishes it, what it is called, by which name clients know it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from audio_edition.model.edition import Edition, Track
+from audio_edition.publishers._phrases import phrases, spoken_date
+from audio_edition.publishers._text import label
+from audio_edition.settings import Paper
+
+NAME = 128
+"""Most code points of a person's name (Podcasting 2.0)."""
+
+_ISO639 = {"zh": "zho", "yue": "yue", "cmn": "cmn", "en": "eng", "bo": "bod", "ug": "uig", "mn": "mon", "ko": "kor", "ja": "jpn"}
+
+
+def articles(edition: Edition) -> tuple[Track, ...]:
+    """The tracks that are articles: each has files of its own."""
+    return tuple(track for track in edition.tracks if track.kind == "article")
+
+
+def name(edition: Edition, paper: Paper) -> str:
+    """The paper's name on one line; its slug when nobody says it."""
+    return label(paper.title or edition.title, 120) or edition.paper
+
+
+def author(edition: Edition, paper: Paper) -> str:
+    """Who publishes it."""
+    masthead = edition.issue.masthead
+    return label(paper.author or masthead.publisher or masthead.owner, 120) or name(edition, paper)
+
+
+def track_title(edition: Edition, track: Track, limit: int) -> str:
+    """Its title on one line; where it has none, the beginning of what it says."""
+    texts = (label(text, limit) for text in (track.title, *(label(passage.text, 24) for passage in track.passages)))
+    return next(filter(None, texts), phrases(edition.lang).untitled)
+
+
+def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
+    """Names of those who wrote them, each once."""
+    bylines = (byline for track in tracks if track.article for byline in track.article.bylines)
+    return tuple(dict.fromkeys(label(name, NAME) for byline in bylines for name in byline.names if label(name, NAME)))
+
+
+def edition_title(edition: Edition, paper: Paper) -> str:
+    """`青澜日报 2023年11月8日`."""
+    words = phrases(edition.lang)
+    return words.edition.format(name(edition, paper), spoken_date(words, edition.date))
+
+
+def guid(edition: Edition, part: str) -> str:
+    """Name of an episode for ever: made of paper, date and the article's id, never of text, time or order."""
+    return label(f"{edition.paper}/{edition.date}/{part}", 255)
+
+
+def published(edition: Edition, paper: Paper, minutes: int = 0) -> datetime:
+    """When it appeared: the paper's hour on the day of the issue, and so many minutes later."""
+    return datetime.fromisoformat(f"{edition.date}T{paper.time}") + timedelta(minutes=minutes)
+
+
+def iso639(lang: str) -> str:
+    """The three-letter code (ISO 639-2) of a BCP 47 tag; `und` when it has none here.
+
+    >>> iso639("zh-CN"), iso639("en"), iso639("tlh")
+    ('zho', 'eng', 'tlh')
+    """
+    primary = lang.lower().split("-")[0]
+    return _ISO639.get(primary) or (primary if len(primary) == 3 else "und")

@@ -1,0 +1,110 @@
+"""What transcripts, subtitles and books show of a track: its cues in ms, with text that every format can carry."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from msgspec import Struct
+
+from audio_edition.model.edition import Cue, Edition, Track
+from audio_edition.model.passage import Role
+from audio_edition.publishers._markup import clean
+from audio_edition.publishers._text import columns_of
+
+COLUMNS = 60
+"""Most columns of a line, two for a wide character (Podcasting 2.0 advises 65)."""
+
+_AFTER = "，。、；：！？”’）》」』】…,.;:!?)"
+"""A line is best broken after one of these."""
+
+
+class Word(Struct, frozen=True):
+    """When the words from `at` on are spoken: ms, and code points of the line's text."""
+
+    start: int
+    at: int
+
+
+class Line(Struct, frozen=True):
+    """A cue as shown: ms, text on one line, who speaks."""
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    passage: str
+    words: tuple[Word, ...] = ()
+
+
+def of_track(track: Track, rate: int, offset: int = 0) -> tuple[Line, ...]:
+    """The lines of a track; `offset` samples lie before it."""
+    lines = (_line(cue, rate, offset) for cue in track.cues)
+    return tuple(line for line in lines if line.text and line.end > line.start)
+
+
+def of_edition(edition: Edition) -> tuple[Line, ...]:
+    """The lines of the whole edition."""
+    return tuple(line for track in edition.tracks for line in of_track(track, edition.sample_rate, track.offset))
+
+
+def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:
+    """Where to break a text into lines of at most so many columns: code points at which a new line begins.
+
+    >>> text = "市统计局昨日发布数据，前三季度全市实现地区生产总值1286.45亿元。"
+    >>> wrap(text, 30)
+    (11, 27)
+    """
+    reach = list(accumulate((columns_of(char) for char in text), initial=0))
+    breaks: list[int] = []
+    start = 0
+    while reach[-1] - reach[start] > columns:
+        full = bisect_right(reach, reach[start] + columns) - 1
+        start = _break(text, start, max(full, start + 1))
+        breaks.append(start)
+    return tuple(breaks)
+
+
+def _line(cue: Cue, rate: int, offset: int) -> Line:
+    text, places = _flat(cue.text)
+    start, end = _ms(cue.start + offset, rate), _ms(cue.end + offset, rate)
+    words = tuple(_words(cue, places, start, end, rate, offset))
+    return Line(start, end, text, cue.role, cue.passage, words)
+
+
+def _flat(text: str) -> tuple[str, Sequence[int]]:
+    """The text on one clean line, and for each code point of the original its place in it."""
+    if text.isprintable() and clean(text) == " ".join(text.split()) == text:
+        return text, range(len(text))
+    flat: list[str] = []
+    places: list[int] = []
+    for char in text:
+        places.append(len(flat))
+        char = clean(char)
+        if char.isspace():
+            char = " " if flat and flat[-1] != " " else ""
+        flat.extend(char)
+    shown = "".join(flat).rstrip()
+    return shown, [min(place, len(shown)) for place in places]
+
+
+def _words(cue: Cue, places: Sequence[int], start: int, end: int, rate: int, offset: int) -> Iterator[Word]:
+    last, last_at = start, 0
+    for word in cue.words:
+        begin = _ms(word.start + offset, rate)
+        index = word.text_start - cue.text_start
+        at = places[index] if 0 < index < len(places) else 0
+        if last < begin < end and last_at < at:
+            yield Word(begin, at)
+            last, last_at = begin, at
+
+
+def _break(text: str, start: int, full: int) -> int:
+    """The best place for the next line to begin: after a mark or at a space in the later half, else where the line is full."""
+    half = (start + full) // 2
+    good = (at for at in range(full, half, -1) if text[at - 1] in _AFTER and text[at : at + 1] not in _AFTER)
+    space = (at for at in range(full, half, -1) if text[at - 1] == " ")
+    return next(good, next(space, full))
+
+
+def _ms(samples: int, rate: int) -> int:
+    return samples * 1000 // rate

@@ -1,0 +1,197 @@
+"""What the published files themselves say, in the language of the paper: simplified or traditional Chinese, else English."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from audio_edition.model.passage import Role
+
+
+class Phrases(Struct, frozen=True):
+    """Fixed words of one language; `{}` stands for what varies."""
+
+    date: str
+    edition: str
+    """Title of an edition: paper, date."""
+    articles: str
+    """How many articles."""
+    synthetic: str
+    """That the voice is synthetic: law in China (GB 45438-2025), asked for by Apple."""
+    contents: str
+    pages: str
+    page: str
+    transcript: str
+    chapters: str
+    landmarks: str
+    untitled: str
+    front: str
+    """Section of what the edition itself says."""
+    cover: str
+    summary: str
+    """What the book offers to readers who cannot see, or cannot read print."""
+    table: str
+    about: str
+    """The show, when the paper has no description: paper."""
+    by_article: str
+    """Title of the feed with one episode per article: paper."""
+    audio: str
+    roles: dict[Role, str]
+
+
+def phrases(lang: str) -> Phrases:
+    """The phrases of a language, by its BCP 47 tag.
+
+    >>> phrases("zh-HK").contents, phrases("zh-CN").contents, phrases("fr").contents
+    ('目錄', '目录', 'Contents')
+    """
+    parts = lang.lower().split("-")
+    if parts[0] not in ("zh", "yue", "cmn"):
+        return _ENGLISH
+    traditional = parts[0] == "yue" or not {"hant", "tw", "hk", "mo"}.isdisjoint(parts)
+    return _TRADITIONAL if traditional and "hans" not in parts else _SIMPLIFIED
+
+
+def spoken_date(phrases: Phrases, iso: str) -> str:
+    """A date as readers write it.
+
+    >>> spoken_date(phrases("zh-CN"), "2023-11-08")
+    '2023年11月8日'
+    """
+    day = date.fromisoformat(iso)
+    return phrases.date.format(year=day.year, month=day.month, day=day.day, name=_MONTHS[day.month - 1])
+
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+_SIMPLIFIED = Phrases(
+    date="{year}年{month}月{day}日",
+    edition="{} {}",
+    articles="共{}篇文章。",
+    synthetic="本节目语音由人工智能合成。",
+    contents="目录",
+    pages="版面",
+    page="第{}版",
+    transcript="文字稿",
+    chapters="章节",
+    landmarks="路标",
+    untitled="无题",
+    front="导读",
+    cover="封面",
+    summary="全文与合成语音逐句同步;含目录、版面和标题导航;无闪烁。",
+    table="表格",
+    about="《{}》有声版。",
+    by_article="{}(单篇)",
+    audio="有声版",
+    roles={
+        "announcement": "播报",
+        "kicker": "引题",
+        "headline": "标题",
+        "subtitle": "副题",
+        "byline": "作者",
+        "dateline": "电头",
+        "heading": "小标题",
+        "body": "正文",
+        "quotation": "引语",
+        "question": "问",
+        "answer": "答",
+        "note": "按语",
+        "verse": "诗文",
+        "list": "列表",
+        "table": "表格",
+        "caption": "图片说明",
+        "credit": "署名",
+    },
+)
+
+_TRADITIONAL = Phrases(
+    date="{year}年{month}月{day}日",
+    edition="{} {}",
+    articles="共{}篇文章。",
+    synthetic="本節目語音由人工智能合成。",
+    contents="目錄",
+    pages="版面",
+    page="第{}版",
+    transcript="文字稿",
+    chapters="章節",
+    landmarks="路標",
+    untitled="無題",
+    front="導讀",
+    cover="封面",
+    summary="全文與合成語音逐句同步;含目錄、版面和標題導航;無閃爍。",
+    table="表格",
+    about="《{}》有聲版。",
+    by_article="{}(單篇)",
+    audio="有聲版",
+    roles={
+        "announcement": "播報",
+        "kicker": "引題",
+        "headline": "標題",
+        "subtitle": "副題",
+        "byline": "作者",
+        "dateline": "電頭",
+        "heading": "小標題",
+        "body": "正文",
+        "quotation": "引語",
+        "question": "問",
+        "answer": "答",
+        "note": "按語",
+        "verse": "詩文",
+        "list": "列表",
+        "table": "表格",
+        "caption": "圖片說明",
+        "credit": "署名",
+    },
+)
+
+_ENGLISH = Phrases(
+    date="{day} {name} {year}",
+    edition="{}, {}",
+    articles="Articles: {}.",
+    synthetic="Read by a synthetic voice (AI).",
+    contents="Contents",
+    pages="Pages",
+    page="Page {}",
+    transcript="Transcript",
+    chapters="Chapters",
+    landmarks="Landmarks",
+    untitled="Untitled",
+    front="In this issue",
+    cover="Cover",
+    summary="Text and synthetic speech in step, sentence by sentence; navigation by contents, page and heading; no flashing.",
+    table="Table",
+    about="Audio edition of {}.",
+    by_article="{} (single articles)",
+    audio="Audio edition",
+    roles={
+        "announcement": "Announcer",
+        "kicker": "Kicker",
+        "headline": "Headline",
+        "subtitle": "Subtitle",
+        "byline": "Byline",
+        "dateline": "Dateline",
+        "heading": "Heading",
+        "body": "Text",
+        "quotation": "Quotation",
+        "question": "Question",
+        "answer": "Answer",
+        "note": "Note",
+        "verse": "Verse",
+        "list": "List",
+        "table": "Table",
+        "caption": "Caption",
+        "credit": "Credit",
+    },
+)

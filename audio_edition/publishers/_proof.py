@@ -1,0 +1,86 @@
+"""The proof that the edition reads everything it should, once, and nothing that it should not."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from msgspec import Struct
+
+from audio_edition.model.edition import Edition, Track
+from audio_edition.model.finding import Finding
+
+SHORTEST = 4
+"""Code points below which a skipped line may well stand in an article, too (a name, a place), and proves nothing."""
+
+
+TELLING = 8
+"""Code points from which a skipped line is telling even in the midst of a sentence."""
+
+
+class Proof(Struct, frozen=True):
+    """Counts of code points of printed text that tracks read, and what went wrong."""
+
+    to_read: int
+    """Code points of the passages of all tracks."""
+    in_one_cue: int
+    in_no_cue: int
+    in_several_cues: int
+    forbidden: tuple[str, ...]
+    """Lines of skipped items that are nevertheless spoken."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether every code point lies in exactly one cue, and nothing forbidden is spoken."""
+        return self.to_read == self.in_one_cue and not self.forbidden
+
+
+def proof(edition: Edition) -> Proof:
+    """Count, over all tracks, how often each code point that is to be read is covered by a cue."""
+    times = [count for track in edition.tracks for count in _times_covered(track)]
+    # A continuation repeats the title of its article, where it is skipped: titles prove nothing.
+    titles = {_bare(article.title) for article in edition.issue.articles if article.read != "skip"}
+    cues = [said for track in edition.tracks for cue in track.cues if (said := _bare(cue.text)) not in titles]
+    is_said = partial(_is_said, cues=set(cues), everything="\n".join(cues))
+    return Proof(
+        to_read=len(times),
+        in_one_cue=times.count(1),
+        in_no_cue=times.count(0),
+        in_several_cues=sum(count > 1 for count in times),
+        forbidden=tuple(line for line in _skipped_lines(edition) if is_said(_bare(line))),
+    )
+
+
+def findings(edition: Edition) -> tuple[Finding, ...]:
+    """What the proof found to be wrong: E101 unread, E102 read twice, E103 read although skipped."""
+    found = proof(edition)
+    wrong = (
+        ("E101", f"{found.in_no_cue} characters are not read", found.in_no_cue),
+        ("E102", f"{found.in_several_cues} characters are read twice", found.in_several_cues),
+        ("E103", f"skipped, yet read: {'; '.join(found.forbidden)}", len(found.forbidden)),
+    )
+    return tuple(Finding(code, message, severity="error") for code, message, count in wrong if count)
+
+
+def _times_covered(track: Track) -> Iterator[int]:
+    times = {passage.id: [0] * len(passage.text) for passage in track.passages}
+    for cue in track.cues:
+        for place in range(cue.text_start, cue.text_end):
+            times[cue.passage][place] += 1
+    for counts in times.values():
+        yield from counts
+
+
+def _is_said(line: str, cues: set[str], everything: str) -> bool:
+    return line in cues or (len(line) >= TELLING and line in everything)
+
+
+def _skipped_lines(edition: Edition) -> Iterator[str]:
+    for article in edition.issue.articles:
+        if article.jump and article.jump.printed:
+            yield article.jump.printed
+        if article.read == "skip":
+            yield from (line for block in article.blocks for line in (block.text, *block.lines) if len(line) >= SHORTEST)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W", "", text)

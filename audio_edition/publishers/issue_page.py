@@ -1,0 +1,87 @@
+"""`<date>/index.html`: the issue, to be listened to and read along.
+
+What makes the page heavy and is not needed to read it is fetched when it is: `words.txt` when the sound begins (when each
+word is said), `pinyin.json` when it is asked for (readings, also for the articles' own pages).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from audio_edition.model.edition import Artifact, Edition
+from audio_edition.publishers import Context
+from audio_edition.publishers._markup import lifted, short
+from audio_edition.publishers._page import Page, address, day, iso_length, length, linked, name, notice, rendered
+from audio_edition.publishers._readings import readings
+from audio_edition.publishers._story import Group, groups
+from audio_edition.settings import Paper
+
+
+class IssueView(Struct, frozen=True):
+    """What the page says of the issue."""
+
+    name: str
+    day: str
+    facts: tuple[str, ...]
+    size: str
+    """About how much is kept for listening offline."""
+    groups: tuple[Group, ...]
+
+
+def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
+    """The issue's page and its readings."""
+    found = groups(edition)
+    view = IssueView(name(edition), day(edition.date), tuple(_facts(edition)), _size(edition), found)
+    path = f"{edition.date}/index.html"
+    page = Page(
+        title=f"{view.name} 有声版 {view.day}",
+        description=f"{view.name}{view.day}有声版：{'、'.join(view.facts)}。",
+        paper=view.name,
+        lang=edition.lang,
+        root="../",
+        key=f"{edition.paper}/{edition.date}",
+        canonical=address(paper, path),
+        notice=notice(paper),
+        copyright=short(paper.copyright, 200),
+    )
+    html, words = lifted(rendered("issue.html.j2", page, issue=view, linked=linked(_linked(edition, paper, view))))
+    yield Artifact(path, html.encode())
+    yield Artifact(f"{edition.date}/words.txt", words.encode())
+    yield Artifact(f"{edition.date}/pinyin.json", msgspec.json.encode(readings(edition)))
+
+
+def _facts(edition: Edition) -> Iterator[str]:
+    masthead = edition.issue.masthead
+    if masthead.lunar:
+        yield short(masthead.lunar, 30)
+    if masthead.number:
+        yield f"第{short(masthead.number, 20)}期"
+    yield f"{sum(track.kind == 'article' for track in edition.tracks)} 篇"
+    yield f"全长 {length(edition.samples / edition.sample_rate)}"
+
+
+def _size(edition: Edition) -> str:
+    seconds = edition.samples / edition.sample_rate
+    return f"{max(1, round(2 * seconds * edition.bitrate / 8000))} MB"
+
+
+def _linked(edition: Edition, paper: Paper, view: IssueView) -> dict[str, Any]:
+    stories = [story for group in view.groups for story in group.stories if story.page]
+    return {
+        "@context": "https://schema.org",
+        "@type": "PublicationIssue",
+        "name": f"{view.name} {view.day}",
+        "issueNumber": short(edition.issue.masthead.number),
+        "datePublished": edition.date,
+        "inLanguage": edition.lang,
+        "isPartOf": {"@type": "Newspaper", "name": view.name},
+        "associatedMedia": {
+            "@type": "AudioObject",
+            "contentUrl": address(paper, f"{edition.date}/edition.mp3") or "edition.mp3",
+            "encodingFormat": "audio/mpeg",
+            "duration": iso_length(edition.samples / edition.sample_rate),
+        },
+        "hasPart": [{"@type": "NewsArticle", "headline": story.short, "url": story.page} for story in stories],
+    }

@@ -1,0 +1,42 @@
+"""`sw.js`, the service worker that answers from a kept issue, and `<date>/offline.json`, what keeping an issue means."""
+
+import hashlib
+from collections.abc import Iterator
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from audio_edition.model.edition import Artifact, Edition
+from audio_edition.publishers import Context
+from audio_edition.publishers._page import assets
+from audio_edition.settings import Paper
+
+
+class Kept(Struct, frozen=True):
+    """What a browser fetches to keep an issue."""
+
+    version: str
+    """Changes when anything of the issue does."""
+    files: tuple[str, ...]
+    """Relative to the issue's folder."""
+
+
+def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
+    """The worker and the list of the issue's files."""
+    worker = files("audio_edition.publishers") / "templates" / "sw.js"
+    yield Artifact("sw.js", worker.read_bytes())
+    yield Artifact(f"{edition.date}/offline.json", msgspec.json.encode(Kept(_version(edition, paper), tuple(_files(edition)))))
+
+
+def _version(edition: Edition, paper: Paper) -> str:
+    names = [asset.path for asset in assets().values()]
+    return hashlib.sha256(repr((edition, paper, names)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _files(edition: Edition) -> Iterator[str]:
+    yield from ("index.html", "edition.mp3", "words.txt", "pinyin.json", "report.html")
+    for track in edition.tracks:
+        if track.slug:
+            yield from (f"articles/{track.slug}.html", f"articles/{track.slug}.mp3")
+    yield from (f"../{asset.path}" for asset in assets().values())

@@ -1,0 +1,104 @@
+"""Transcripts that podcast clients show: WebVTT, SubRip, Podcasting 2.0 JSON, and HTML without scripts.
+
+Of the edition and of each article. One cue per sentence, text as printed. The formats say the same words, so a place in the
+text that one client trips over is written so that none does: see `_safe`.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from audio_edition.model.edition import Artifact, Edition
+from audio_edition.publishers import Context, _lines, _places, _templates
+from audio_edition.publishers._facts import articles, edition_title, track_title
+from audio_edition.publishers._lines import Line, wrap
+from audio_edition.publishers._phrases import Phrases, phrases
+from audio_edition.settings import Paper
+
+CUES = "edition.cues.json"
+"""Name of the JSON transcript of the edition."""
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
+    """`edition.vtt`, `.srt`, `.cues.json`, `.transcript.html`; of each article the same, its cues in `.json`."""
+    for ending, content in _formats(edition_title(edition, paper), _lines.of_edition(edition), edition):
+        name = CUES if ending == "json" else f"edition.{ending}"  # edition.json is the manifest
+        yield Artifact(_places.of_edition(edition, name), content)
+    for track in articles(edition):
+        lines = _lines.of_track(track, edition.sample_rate)
+        for ending, content in _formats(track_title(edition, track, 255), lines, edition):
+            yield Artifact(_places.of_article(edition, track, ending), content)
+
+
+def _formats(title: str, lines: Sequence[Line], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    words = phrases(edition.lang)
+    yield "vtt", _vtt(lines, words).encode()
+    yield "srt", _srt(lines).encode()
+    yield "json", _json(lines, words).encode()
+    yield "transcript.html", _html(title, lines, edition.lang).encode()
+
+
+def _vtt(lines: Sequence[Line], words: Phrases) -> str:
+    cues = (
+        f"{number}\n{_clock(line.start, '.')} --> {_clock(line.end, '.')}\n<v {words.roles[line.role]}>{_stamped(line)}\n"
+        for number, line in enumerate(lines, 1)
+    )
+    return "WEBVTT\n\n" + "\n".join(cues)
+
+
+def _srt(lines: Sequence[Line]) -> str:
+    cues = (
+        f"{number}\n{_clock(line.start, ',')} --> {_clock(line.end, ',')}\n{_defused(_broken(line.text))}\n"
+        for number, line in enumerate(lines, 1)
+    )
+    return "\n".join(cues)
+
+
+def _json(lines: Sequence[Line], words: Phrases) -> str:
+    segments = [
+        {"speaker": words.roles[line.role], "startTime": line.start / 1000, "endTime": line.end / 1000, "body": _safe(line.text)}
+        for line in lines
+    ]
+    return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _html(title: str, lines: Sequence[Line], lang: str) -> str:
+    return _templates.render("transcript.html", title=title, lines=lines, lang=lang, words=phrases(lang))
+
+
+def _stamped(line: Line) -> str:
+    """The text with the time of each word before it, broken into lines."""
+    text = _safe(line.text)
+    marks = {word.at: f"<{_clock(word.start, '.')}>" for word in line.words}
+    breaks = set(wrap(text))
+    cuts = sorted({0, len(text), *marks, *breaks})
+    parts = (
+        ("\n" if start in breaks else "") + marks.get(start, "") + text[start:end].translate(_ESCAPES)
+        for start, end in pairwise(cuts)
+    )
+    return "".join(parts)
+
+
+def _broken(text: str) -> str:
+    text = _safe(text)
+    cuts = [0, *wrap(text), len(text)]
+    return "\n".join(text[start:end].rstrip() for start, end in pairwise(cuts))
+
+
+def _safe(text: str) -> str:
+    """`-->` would end a cue (SubRip has no escape for it; AntennaPod drops the file): its head becomes the full-width one."""
+    return text.replace("-->", "--＞")
+
+
+def _defused(text: str) -> str:
+    """SubRip has no escapes: a fixed space behind what clients would read as a tag, a style or (AntennaPod) a speaker's name."""
+    return re.sub(r":(?= |$)|<(?=[/!A-Za-z])|\{(?=\\)", "\\g<0>\N{NO-BREAK SPACE}", text, flags=re.MULTILINE).replace(
+        "\xa0 ", "\xa0"
+    )
+
+
+def _clock(ms: int, point: str) -> str:
+    return f"{ms // 3_600_000:02d}:{ms // 60_000 % 60:02d}:{ms // 1000 % 60:02d}{point}{ms % 1000:03d}"

@@ -1,0 +1,244 @@
+"""The lines of a parser's Markdown: marks are hints, places are kept, nothing is interpreted.
+
+A `Mark` stands where the source says that a page begins.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
+
+from msgspec import structs
+
+from audio_edition.model.issue import SourceSpan
+from audio_edition.model.page import Line, Skip
+from audio_edition.readers._inline import Piece, pieces
+from audio_edition.readers._tables import html_rows, is_pipe_row, pipe_rows
+
+
+class Mark(NamedTuple):
+    """A page begins here; -1: the mark does not say which."""
+
+    number: int
+    from_zero: bool = False
+
+
+class Text(NamedTuple):
+    """A source file's text with the places of its physical lines."""
+
+    name: str
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, name: str, text: str) -> "Text":
+        """The text of the file `name`."""
+        return cls(name, text, (*(found.start() for found in re.finditer(r"^", text, re.M)), len(text) + 1))
+
+    def row(self, index: int) -> tuple[int, int]:
+        """Half-open extent of a physical line, without its line end."""
+        start, end = self.starts[index], self.starts[index + 1] - 1
+        return start, max(start, end - (1 if self.text[start:end].endswith("\r") else 0))
+
+    def span(self, start: int, end: int) -> SourceSpan:
+        """A stretch of the file."""
+        return SourceSpan(self.name, start, end)
+
+    def where(self, start: int) -> str:
+        """File and line number of a place."""
+        return f"{self.name}:{bisect(self.starts, start)}"
+
+
+Event = Line | Mark | Skip
+_FENCE = re.compile(r"\s*(?:```|~~~)[\w-]*\s*")
+_HEAD_KEY = re.compile(r"[A-Za-z_][\w .-]{0,40}:(?:\s.*)?|\s*-\s.*|\s+\S.*")
+_RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\*\s){3,}|(?:-\s){3,}|[—–─━═]{6,})\s*")
+_MARKS = (
+    re.compile(r"\s*\{(?P<zero>\d{1,4})\}-{3,}\s*"),
+    re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>\d{1,4})\b[^>]*-->\s*"),
+    re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
+    re.compile(
+        r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"
+    ),
+    re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
+)
+
+
+def events(source: Text) -> Iterator[Event]:
+    """Lines, page marks and skipped stretches, in order."""
+    gap, broken = 1, False
+    rows = iter(_blocks(source))
+    for start, end, made in rows:
+        if made is not None:
+            for event in made:
+                yield structs.replace(event, gap=gap) if isinstance(event, Line) else event
+            gap, broken = 0, False
+        elif not source.text[start:end].strip():
+            gap, broken = gap + 1, False
+        else:
+            for line in _printed(source, start, end):
+                yield structs.replace(line, gap=gap, broken=broken) if isinstance(line, Line) and not line.broken else line
+                if isinstance(line, Line):
+                    gap = 0
+            broken = bool(re.search(r"(?:  |\\|<br\s?/?>)$", source.text[max(start, end - 8) : end]))
+
+
+Block = tuple[int, int, tuple[Event, ...] | None]
+
+
+def _blocks(source: Text) -> Iterator[Block]:
+    """Physical lines; what spans several of them comes as one, already read."""
+    index, total, tables = 0, len(source.starts) - 1, source.text.lower().rfind("</table>")
+    while index < total:
+        start, end = source.row(index)
+        head = source.text[start : start + 200].lstrip()
+        last = index
+        made: tuple[Event, ...] | None = None
+        if head[:1] == "-" and (closing := _yaml_head(source, index)):
+            last, made = closing, (Mark(-1), Skip(source.span(start, source.row(closing)[1]), "page head"))
+        elif head[:6].lower() in ("<table", "<html>") and start < tables:
+            last = bisect(source.starts, source.text.lower().find("</table>", start)) - 1
+            yield from _table_block(source, start, source.row(last)[1])
+            index = last + 1
+            continue
+        elif head[:1] == "|" and is_pipe_row(source.text[start:end]):
+            last = next(at for at in count(index) if at + 1 >= total or not is_pipe_row(source.text[slice(*source.row(at + 1))]))
+            made = (
+                _table(
+                    source,
+                    start,
+                    source.row(last)[1],
+                    pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)]),
+                ),
+            )
+        else:
+            made = _mark(source, start, end)
+        yield start, source.row(last)[1], made
+        index = last + 1
+
+
+def _yaml_head(source: Text, index: int) -> int:
+    """Number of the physical line that closes the YAML head beginning at `index`; 0 for none."""
+    if source.text[slice(*source.row(index))].strip() != "---":
+        return 0
+    for at in range(index + 1, min(index + 40, len(source.starts) - 1)):
+        row = source.text[slice(*source.row(at))]
+        if row.strip() == "---":
+            return at if at > index + 1 else 0
+        if not _HEAD_KEY.fullmatch(row):
+            return 0
+    return 0
+
+
+def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
+    text = source.text[start : min(end, start + 200)]
+    if "\x0c" in text and not text.strip():
+        return (Mark(-1), Skip(source.span(start, end), "page mark"))
+    for pattern in _MARKS:
+        found = pattern.fullmatch(text)
+        if found:
+            zero = found.groupdict().get("zero")
+            return (
+                Mark(int(zero or found.groupdict().get("number") or 0), zero is not None),
+                Skip(source.span(start, end), "page mark"),
+            )
+    if _FENCE.fullmatch(text):
+        return (Skip(source.span(start, end), "code fence"),)
+    if _RULE.fullmatch(text):
+        return (Line("", (source.span(start, end),), source.where(start), kind="rule"),)
+    return None
+
+
+def _table_block(source: Text, start: int, end: int) -> Iterator[Block]:
+    """An HTML table, and what stands behind it on its last line."""
+    close = source.text.lower().find("</table>", start) + len("</table>")
+    yield start, close, (_table(source, start, close, html_rows(source.text[start:close])),)
+    if source.text[close:end].strip():
+        yield close, end, None
+
+
+def _table(source: Text, start: int, end: int, rows: tuple[tuple[str, ...], ...]) -> Line:
+    return Line(
+        "\n".join("\t".join(row) for row in rows), (source.span(start, end),), source.where(start), kind="table", rows=rows
+    )
+
+
+_HEADING = re.compile(r"\s{0,8}(?P<marks>#{1,6})(?:[ \t\u3000]+|(?=[^#\s\d][^#]*$))")
+_QUOTE = re.compile(r"\s{0,8}(?:>\s?){1,8}")
+_BULLET = re.compile(r"\s{0,12}[-*+•·▪◦‣][ \t\u3000]+(?=\S)")
+_CENTRED = re.compile(r"center|centre", re.I)
+
+
+def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
+    """The lines that one physical line prints: more than one where tags or pictures cut it."""
+    level, bullet = 0, False
+    for pattern in (_QUOTE, _BULLET, _HEADING):
+        found = pattern.match(source.text, start, min(end, start + 80))
+        if found and found.end() <= end:
+            level = len(found["marks"]) if pattern is _HEADING else level
+            bullet = bullet or pattern is _BULLET
+            start = found.end()
+    part: list[Piece] = []
+    centred, glued, heading = False, False, level
+    for piece in (*pieces(source.text, start, end), Piece("close", "", end, end)):
+        if piece.kind in ("text", "bold", "markup"):
+            part.append(piece)
+            continue
+        yield from (Skip(source.span(other.start, other.end), "markup") for other in part if other.kind == "markup")
+        yield from _line(source, part, Line("", level=heading, bullet=bullet, centred=centred, broken=glued))
+        if piece.kind != "image" and piece.end > piece.start:
+            yield Skip(source.span(piece.start, piece.end), "markup")
+        part, glued = [], piece.kind == "break"
+        if piece.kind == "image":
+            yield Line(piece.text, (source.span(piece.start, piece.end),), source.where(piece.start), kind="image")
+        elif piece.kind == "open":
+            heading = int(piece.text[1]) if re.fullmatch(r"h\d", piece.text) else heading
+            centred = bool(_CENTRED.search(piece.attributes)) or piece.text in ("center", "figcaption")
+
+
+def _line(source: Text, part: list[Piece], like: Line) -> Iterator[Event]:
+    texts = _stripped([piece for piece in part if piece.kind == "text" and piece.text])
+    if not texts:
+        return
+    spans: list[SourceSpan] = []
+    for piece in texts:
+        if spans and spans[-1].end == piece.start:
+            spans[-1] = source.span(spans[-1].start, piece.end)
+        else:
+            spans.append(source.span(piece.start, piece.end))
+    text = "".join(piece.text for piece in texts)
+    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), **_boldness(part))
+
+
+_AROUND = " \t\u3000:：■●◆▲★▶►◎○□☆△▪•·*　"
+"""May stand outside the bold part of a line that is bold."""
+
+
+def _stripped(texts: list[Piece]) -> list[Piece]:
+    """Without white space at either end."""
+    while texts and not texts[0].text.strip():
+        texts = texts[1:]
+    while texts and not texts[-1].text.strip():
+        texts = texts[:-1]
+    if not texts:
+        return []
+    first = texts[0]
+    cut = len(first.text) - len(first.text.lstrip())
+    texts = [first._replace(text=first.text[cut:], start=first.start + cut), *texts[1:]]
+    last = texts[-1]
+    cut = len(last.text) - len(last.text.rstrip())
+    return [*texts[:-1], last._replace(text=last.text[: len(last.text) - cut], end=last.end - cut)]
+
+
+def _boldness(part: list[Piece]) -> dict[str, int]:
+    """Whether all of a line is bold, or how much of its beginning."""
+    inside, lead, marks = False, 0, 0
+    for piece in part:
+        if piece.kind == "bold":
+            inside, marks = not inside, marks + 1
+        elif piece.kind == "text" and not inside and piece.text.strip(_AROUND):
+            return {"lead": lead if marks else 0}
+        elif piece.kind == "text":
+            lead += len(piece.text) if lead else len(piece.text.lstrip())
+    return {"bold": marks > 0}

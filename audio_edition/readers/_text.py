@@ -1,0 +1,61 @@
+"""The text of a file, and the page that its name says."""
+
+import re
+
+from audio_edition.model.errors import IssueError
+from audio_edition.model.finding import Finding
+from audio_edition.model.issue import SourceFile
+
+TOLERATED = 0.01
+"""Share of undecodable bytes up to which the rest of a file is still read."""
+_BAD = re.compile(r"[\udc80-\udcff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def decode(file: SourceFile) -> tuple[str, tuple[Finding, ...]]:
+    """The text of a UTF-8 file, each undecodable byte shown as U+FFFD with a Finding (R101).
+
+    Raises IssueError when it is not UTF-8 at all.
+
+    >>> decode(SourceFile("a.md", "好".encode()))
+    ('好', ())
+    """
+    if file.content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise IssueError(f"{file.name}: not UTF-8 but UTF-16; save it as UTF-8")
+    text = file.content.decode("utf-8", "surrogateescape")
+    bad = [match.start() for match in _BAD.finditer(text)]
+    if len(bad) > max(3, TOLERATED * len(file.content)):
+        raise IssueError(
+            f"{file.name}: not UTF-8 ({len(bad)} bytes do not decode, the first at character {bad[0]}); save it as UTF-8"
+        )
+    if text.count("\x00") > max(3, TOLERATED * len(text)):
+        raise IssueError(f"{file.name}: a binary file, not text (holds NUL bytes)")
+    findings = tuple(
+        Finding("R101", "a byte that is not UTF-8, shown as �", f"{file.name}:{1 + text.count(chr(10), 0, place)}")
+        for place in bad[:20]
+    )
+    return _CONTROL.sub(" ", _BAD.sub("\ufffd", text)), findings
+
+
+_PAGE_NAMES = (
+    re.compile(r"第\s*(?P<label>[A-D]?0*(?P<number>\d{1,3}))\s*[版页頁]"),
+    re.compile(r"(?:page|版)[ _.-]?(?P<label>[A-D]?0*(?P<number>\d{1,3}))(?!\d)", re.I),
+    re.compile(r"(?:^|[/_ -])(?P<label>[A-D]0*(?P<number>\d{1,2}))(?=$|[._ -])", re.I),
+    re.compile(r"(?:^|[/_ -])p(?P<label>0*(?P<number>\d{1,2}))(?=$|[._ -])", re.I),
+    re.compile(r"(?:^|[/_ -])(?P<label>0*(?P<number>\d{1,2}))(?:版[^/]*)?$"),
+)
+
+
+def page_of(name: str) -> tuple[int, str]:
+    """Number and printed label of the page that a file's name says; (0, "") where it says none.
+
+    >>> page_of("2022-07-26/page01.md"), page_of("A04.md"), page_of("000_158539ba2c247e0a.txt"), page_of("第3版.md")
+    ((1, ''), (4, 'A04'), (0, ''), (3, ''))
+    """
+    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name)
+    for pattern in _PAGE_NAMES:
+        found = pattern.search(stem)
+        if found:
+            label = found["label"].upper()
+            return int(found["number"]), label if label[0].isalpha() else ""
+    return 0, ""

@@ -1,0 +1,49 @@
+"""Labels advertisements: what stands under the word 广告, up to the next text or header."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import ADS
+
+_LONGEST = 12
+"""Lines that an advertisement may have."""
+
+
+def label_ads(sheet: Sheet) -> Sheet:
+    """The label, and the slogans, names and addresses under it."""
+    lines = list(sheet.lines)
+    for index, line in enumerate(lines):
+        if free(line) and ADS.fullmatch(fold(line.text).strip()):
+            lines[index] = structs.replace(label(line, "kicker", "advertisement", 0.8), starts="ad")
+            _label_under(lines, index)
+    return with_lines(sheet, lines)
+
+
+def _label_under(lines: list[Line], index: int) -> None:
+    titled = False
+    for at in range(index + 1, min(index + 1 + _LONGEST, len(lines))):
+        line = lines[at]
+        if line.kind == "image" or line.role in ("furniture", "caption"):
+            continue
+        if (
+            not free(line)
+            or line.page != lines[index].page
+            or _is_text(line)
+            or (titled and (line.level or line.bold) and _header_follows(lines, at))
+        ):
+            return
+        lines[at] = label(line, "paragraph" if titled else "title", "advertisement", 0.8)
+        titled = True
+
+
+def _is_text(line: Line) -> bool:
+    return size(line.text) > 60 and is_final(line.text)
+
+
+def _header_follows(lines: Sequence[Line], at: int) -> bool:
+    return any(_is_text(line) or line.role == "dateline" for line in lines[at + 1 : at + 4])

@@ -1,0 +1,213 @@
+"""Labelled lines → articles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec import structs
+
+from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
+from audio_edition.model.page import Line
+from audio_edition.recovery.fields import number
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.jumps import JUMP
+from audio_edition.recovery.kinds import kind_of
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_latin
+from audio_edition.recovery.sheet import Sheet
+from audio_edition.recovery.vocabulary import is_column
+
+_TEXTS: dict[str, BlockType] = {
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "note": "note",
+    "question": "question",
+    "answer": "answer",
+}
+_GROUPS = ("verse", "list", "table")
+
+
+def assemble(sheet: Sheet) -> tuple[Article, ...]:
+    """The articles of a sheet, in the order in which they begin; what is furniture on a page is one article of the page."""
+    order: dict[int, list[Line]] = {}
+    for line in sheet.lines:
+        if line.role == "masthead":
+            order.setdefault(-1, []).append(line)
+        elif line.article >= 0:
+            order.setdefault(line.article, []).append(line)
+        elif line.role == "furniture":
+            order.setdefault(-1 - line.page, []).append(line)
+    made: list[Article] = []
+    for key, lines in order.items():
+        article = _article(lines) if key >= 0 else _furniture(lines)
+        made.append(
+            structs.replace(
+                article,
+                id=_unique(article.id, {other.id for other in made}),
+                kicker=article.kicker or _shared_kicker(article, made),
+            )
+        )
+    return tuple(made)
+
+
+def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
+    """Of briefs and notices that stand under one label, the label."""
+    last = next((other for other in reversed(before) if other.type != "furniture"), None)
+    if (
+        last is None
+        or article.type not in ("brief", "notice", "teaser")
+        or (last.type, last.page, last.read) != (article.type, article.page, article.read)
+    ):
+        return ()
+    return last.kicker if (last.kicker and is_column(fold(last.kicker[-1]))) or article.type == "brief" else ()
+
+
+def _article(lines: Sequence[Line]) -> Article:
+    def of(role: str) -> tuple[Line, ...]:
+        return tuple(line for line in lines if line.role == role)
+
+    title = " ".join(line.text for line in of("title"))
+    dateline = " ".join(line.text for line in of("dateline"))
+    page = lines[0].page
+    blocks = tuple(_blocks(lines))
+    bylines = tuple(_bylines(lines))
+    body = "".join(block.text or "".join(block.lines) for block in blocks)
+    article = Article(
+        id=article_id(page, title or body),
+        page=page,
+        kicker=tuple(line.text for line in of("kicker")),
+        title=title,
+        subtitle=" ".join(re.sub(r"^[—–\-─―]+\s*", "", line.text) for line in of("subtitle")),
+        bylines=bylines,
+        dateline=dateline,
+        blocks=blocks,
+        captions=tuple(line.text for line in of("caption")),
+        credit=" ".join(line.text for line in of("credit")),
+        jump=_jump(of("jump") or of("pointer")),
+        confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
+    )
+    type, read = kind_of(article, lines)
+    return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
+
+
+def _notes(article: Article, lines: Sequence[Line]) -> Iterator[Note]:
+    """What the source says of how stretches are said, where the stretch stands in a block."""
+    for line in lines:
+        for saying in line.sayings:
+            stretch = line.text[saying.start : saying.end]
+            for index, block in enumerate(article.blocks):
+                at = block.text.find(line.text)
+                if stretch and at >= 0:
+                    yield Note(f"body-{index}", at + saying.start, at + saying.end, saying.say)
+                    break
+
+
+def _unique(id: str, taken: set[str]) -> str:
+    return id if id not in taken else next(name for name in (f"{id}-{count}" for count in range(2, 10**6)) if name not in taken)
+
+
+def _furniture(lines: Sequence[Line]) -> Article:
+    page = lines[0].page
+    named = next((line for line in lines if line.rule == "name of the paper"), None)
+    rest = tuple(line for line in lines if line is not named)
+    block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
+    title = named.text if named else ""
+    return Article(
+        article_id(page, "masthead" if named else "furniture"),
+        "furniture",
+        page,
+        title=title,
+        blocks=(block,) if rest else (),
+        read="skip",
+    )
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    body = [line for line in lines if line.role in _TEXTS or line.role in _GROUPS]
+    for role, group in groupby(body, key=lambda line: line.role if line.role in ("verse", "list") else ""):
+        parts = list(group)
+        if role:
+            yield Block(
+                "verse" if role == "verse" else "list",
+                lines=tuple(line.text for line in parts),
+                spans=_spans(parts),
+                confidence=parts[0].confidence,
+            )
+        else:
+            yield from _texts(parts)
+
+
+def _texts(lines: Sequence[Line]) -> Iterator[Block]:
+    whole: list[Line] = []
+    for line in lines:
+        if whole and not line.joins:
+            yield _text(whole)
+            whole = []
+        whole.append(line)
+    if whole:
+        yield _text(whole)
+
+
+def _text(parts: Sequence[Line]) -> Block:
+    first = parts[0]
+    if first.role == "table":
+        return Block("table", rows=first.rows, spans=_spans(parts))
+    text = parts[0].text
+    for part in parts[1:]:
+        text = join(text, part.text)
+    return Block(
+        _TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts)
+    )
+
+
+def join(left: str, right: str) -> str:
+    """Two parts of a paragraph: Latin words get a space, or lose their hyphen.
+
+    >>> join("统筹部", "署"), join("The new met-", "ro opens"), join("The new", "metro")
+    ('统筹部署', 'The new metro opens', 'The new metro')
+    """
+    if re.search(r"[a-zA-Z]-$", left) and re.match(r"[a-z]", right):
+        return left[:-1] + right
+    if is_latin(left) and is_latin(right) and not left.endswith((" ", "-", "—")):
+        return f"{left} {right}"
+    return left + right
+
+
+def _spans(lines: Sequence[Line]) -> tuple[SourceSpan, ...]:
+    return tuple(span for line in lines for span in line.spans)
+
+
+def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
+    for line in lines:
+        if line.role == "byline":
+            found = signature(line.text)
+            yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
+        elif line.role == "dateline":
+            for inner in re.findall(
+                r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
+                line.text,
+            ):
+                printed = next(filter(None, inner))
+                found = signature(printed)
+                if found and found.names:
+                    yield Byline(printed, found.names)
+    if not any(line.role in ("byline", "dateline") for line in lines):
+        yield from _signed(lines)
+
+
+def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
+    """Writers who are named below their text."""
+    for line in lines:
+        found = signature(line.text) if line.role == "credit" else None
+        if found and found.names and not found.photo:
+            yield Byline(line.text, found.names)
+
+
+def _jump(lines: Sequence[Line]) -> Jump | None:
+    if not lines:
+        return None
+    printed = lines[0].text
+    found = JUMP.search(fold(printed))
+    page = next((group for group in (found["page"], found["english"]) if group), "") if found else ""
+    digits = re.search(r"\d+|[一二三四五六七八九十]+", page or fold(printed))
+    return Jump(number(digits[0]) if digits else 0, printed)

@@ -1,0 +1,48 @@
+"""Cuts `(下转第三版)` and `(上接第一版)` from the text they stand in, and labels them."""
+
+import re
+from collections.abc import Iterator
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.sheet import Sheet, cut, label, with_lines
+
+_PAGE = r"(?:第\s*)?(?P<{0}>[A-Z]?\s?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*[版页]?"
+_MARK = r"\s*(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*"
+_OPEN, _CLOSE = r"[(\[【〔<《*▶►→➤>●■\s]*", r"[)\]】〕>》*◀←\s。]*"
+JUMP = re.compile(
+    rf"{_OPEN}(?:下转|紧转|文转|转接|转(?=\s*(?:第|[A-Z]\s?\d))|续见|未完|全文转)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}{_CLOSE}$"
+    rf"|{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?|Turn|See [A-Z][\w ]{{1,30}},?)\s*(?:on|to)?\s*(?:Page|P\.?"
+    rf"|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}$"
+    rf"|{_OPEN}(?:下转){_CLOSE}$"
+)
+RESUME = re.compile(
+    rf"^{_OPEN}(?:上接|紧接|接(?=\s*第)|续接|接上)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}(?:《(?P<title>[^》]{{2,40}})》)?(?:一文)?{_CLOSE}"
+    rf"|^{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?)?\s*[Ff]rom\s*(?:Page|P\.?|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}"
+)
+
+
+def cut_jumps(sheet: Sheet) -> Sheet:
+    """Every jump line a line of its own, with the role `jump` or `resume`."""
+    return with_lines(sheet, (part for line in sheet.lines for part in _cut(line)))
+
+
+def _cut(line: Line) -> Iterator[Line]:
+    if line.role or line.kind != "text":
+        yield line
+        return
+    text = fold(line.text)
+    resume = RESUME.match(text)
+    if resume:
+        notice, line = cut(line, resume.end())
+        yield label(notice, "resume", "上接")
+        text = fold(line.text)
+    jump = JUMP.search(text[-60:])
+    if jump and line.text:
+        at = len(text) - len(text[-60:]) + jump.start()
+        line, notice = cut(line, at)
+        if line.text:
+            yield line
+        yield label(notice, "jump", "下转")
+    elif line.text:
+        yield line

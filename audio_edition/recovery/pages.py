@@ -1,0 +1,100 @@
+"""Lays the pages out in order: by their numbers where file names, marks or folio lines say them, else as they come.
+
+A folio line in the middle of a file begins a new page.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from audio_edition.model.page import Line, Page, Source
+from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, tile
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.prose import size
+from audio_edition.recovery.sheet import Sheet, label
+from audio_edition.recovery.vocabulary import SECTIONS
+
+_PADDED = re.compile(
+    rf"[A-D]?0\d\s*版?[\s·|:]*(?:{SECTIONS.pattern}|[\u4e00-\u9fff]{{2}})版?|\d{{1,2}}\s*版?[\s·|:]*(?:{SECTIONS.pattern})版?(?:新闻)?"
+)
+_EDGE = 4
+"""Lines at either end of a page among which a folio line is looked for."""
+
+
+def lay_out(source: Source) -> Sheet:
+    """All lines of a source in the order of the pages."""
+    pages = [part for page in source.pages for part in _at_folios(page)]
+    numbered = [_numbered(page) for page in pages]
+    if numbered and all(page.number for page in numbered):
+        numbered.sort(key=lambda page: (re.sub(r"\d", "", page.label), page.number))
+    known = max((page.number for page in numbered), default=0)
+    lines: list[Line] = []
+    for page in numbered:
+        if not page.number:
+            known += 1
+        lines += (structs.replace(line, page=page.number or known) for line in page.lines)
+    return Sheet(tuple(lines), source.masthead, source.lang, source.findings)
+
+
+def _at_folios(page: Page) -> Iterator[Page]:
+    """A page cut before each folio line that names another page than the one before it."""
+    folios = [(index, folio_page(line)) for index, line in enumerate(page.lines) if not line.firm and not line.division]
+    places = [(index, name) for index, name in folios if name]
+    if len(places) < 2 and not (places and _EDGE <= places[0][0] < len(page.lines) - 1 - _EDGE and number(places[0][1]) > 1):
+        yield page
+        return
+    at_top = places[0][0] < _EDGE or places[-1][0] < len(page.lines) - 1
+    start, current = 0, page.label or str(page.number or "")
+    for index, name in places:
+        cut = index if at_top else index + 1
+        if number(name) != number(current) and cut > start and any(line.kind == "text" for line in page.lines[start:cut]):
+            if not at_top:
+                current = name
+            yield Page(page.lines[start:cut], number(current), current if current[:1].isalpha() else "")
+            start = cut
+        current = name if at_top else ""
+    if start < len(page.lines):
+        yield Page(page.lines[start:], number(current), current if current[:1].isalpha() else "")
+
+
+def _numbered(page: Page) -> Page:
+    if page.number:
+        return page
+    edge = (*page.lines[:_EDGE], *page.lines[-_EDGE:])
+    name = next((name for name in map(folio_page, edge) if name), "")
+    return Page(page.lines, number(name), name if name[:1].isalpha() else "")
+
+
+def folio_page(line: Line) -> str:
+    """The page that a folio line names; empty for any other line.
+
+    >>> folio_page(Line("05 综合 2024.3.15 星期五 苍麓晚报")), folio_page(Line("第1版 要闻")), folio_page(Line("见今日第4版"))
+    ('05', '1', '')
+    """
+    if line.kind != "text" or size(line.text) > 60:
+        return ""
+    text = fold(line.text).strip()
+    tiling = tile(text)
+    if (
+        len(tiling.rest) > 8
+        or re.search(r"[接转见刊续]", tiling.rest)
+        or not tiling.names & {"page", "lone"}
+        or "pages" in tiling.names
+    ):
+        return ""
+    if _PADDED.fullmatch(text):
+        return str(re.findall(r"\d+", text)[0])
+    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(
+        r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text
+    ):
+        return ""
+    if "page" not in tiling.names and not tiling.names & {"date", "weekday"}:
+        return ""
+    found = PAGE_NUMBER.search(text) or LONE_NUMBER.search(text)
+    return next((group for group in found.groups() if group), "") if found else ""
+
+
+def as_furniture(line: Line) -> Line:
+    """A folio line, labelled."""
+    return label(line, "furniture", "folio line")

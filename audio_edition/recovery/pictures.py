@@ -1,0 +1,97 @@
+"""Labels captions: behind a picture, with a photographer's name, centred, or alone in a hole that a picture left."""
+
+import re
+from collections.abc import Sequence
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
+
+_PHOTO = re.compile(
+    r"(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})(?:摄|摄影|供图|图|资料图片?|资料照片|绘|制图|/图|/摄)[)】\]]*\s*$"
+)
+_CAPTION_HEAD = re.compile(
+    r"^(?:[▲▼△▽◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
+)
+_CREDIT_LINE = re.compile(
+    r"[\s(]*(?:(?:本版|本组|本文|以上|文中|均为)?(?:图片|照片|图)(?:均)?(?:由|为|来源|来自)[^。]{2,30}|(?:新华社|本报|中新社|视觉中国|CFP|IC)(?:发|图片|供图|资料图)?[)]*)\s*$"
+)
+
+
+def label_captions(sheet: Sheet) -> Sheet:
+    """Captions and photo credits."""
+    lines = list(sheet.lines)
+    marked = {page for page in {line.page for line in lines} if _marked(lines, page)}
+    for index, line in enumerate(lines):
+        if line.kind == "image" and not line.role:
+            lines[index] = label(line, "image", "picture")
+        elif free(line):
+            lines[index] = _labelled(lines, index, line.page in marked)
+    return with_lines(sheet, lines)
+
+
+def _marked(lines: Sequence[Line], page: int) -> bool:
+    """Whether the titles of a page are marked as headings or bold."""
+    return sum((line.level > 0 or line.bold) and line.kind == "text" for line in lines if line.page == page) >= 2
+
+
+def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
+    line = lines[index]
+    text = fold(line.text)
+    found = signature(text)
+    names_photographer = found is not None and found.photo and (found.names or len(text) > 2) and size(text) <= 30
+    if names_photographer and not re.search(r"文|撰|采写", text) and not (index and lines[index - 1].level):
+        return label(line, "credit", "photo credit")
+    if line.level or size(text) > 120 or NOTICES.fullmatch(text) or WEATHER.fullmatch(text):
+        return line
+    if _CREDIT_LINE.fullmatch(text) and size(text) < 40:
+        return label(line, "credit", "photo credit")
+    if _CAPTION_HEAD.match(text):
+        return label(line, "caption", "says that it is a caption", 0.95)
+    if _behind_picture(lines, index):
+        return label(line, "caption", "behind a picture", 0.9)
+    if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
+        return label(line, "caption", "names its photographer", 0.9)
+    if marked and _in_hole(lines, index):
+        return label(line, "caption", "alone in a hole", 0.7)
+    return line
+
+
+def _behind_picture(lines: Sequence[Line], index: int) -> bool:
+    """Glued to a picture by a hard break, or short and centred next to one."""
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if (
+        before
+        and before.kind == "image"
+        and (line.broken or (line.gap == 0 and not line.bold and size(line.text) <= 60 and _caption_like(lines, index)))
+    ):
+        return True
+    return line.centred and not line.bold and any(near is not None and near.kind == "image" for near in (before, after))
+
+
+def _caption_like(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    return not is_final(text) or size(text) < 40
+
+
+def _in_hole(lines: Sequence[Line], index: int) -> bool:
+    """A short unmarked line with holes or pictures around it, which is no title and no byline."""
+    line = lines[index]
+    if line.bold or is_final(line.text) or not 3 <= size(line.text) <= 30 or index == 0:
+        return False
+    if signature(line.text) or is_column(fold(line.text)) or re.search(r"^——|——$|[:：]$", line.text):
+        return False
+    before = lines[index - 1]
+    if line.gap >= 2:
+        return (
+            before.kind == "text"
+            and not before.level
+            and before.role != "furniture"
+            and (size(before.text) > 20 or before.role in ("jump", "caption"))
+        )
+    return False

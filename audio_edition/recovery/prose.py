@@ -1,0 +1,107 @@
+"""What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from audio_edition.recovery.folding import fold
+
+_FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
+_HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_INNER = re.compile(r"[,。;、:”“「」]")
+
+
+def is_final(text: str) -> bool:
+    """Whether a text ends like a sentence.
+
+    >>> is_final("好。”"), is_final("落实好"), is_final("It ends."), is_final("加深了")
+    (True, False, True, False)
+    """
+    return bool(_FINAL.search(text.rstrip()))
+
+
+def size(text: str) -> int:
+    """Length in code points without white space; three Latin letters count as one Hanzi.
+
+    >>> size("讣 告"), size("Metro opens")
+    (2, 4)
+    """
+    latin = len(_LATIN.findall(text))
+    return len(re.sub(r"\s", "", text)) - latin + -(-latin // 3)
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text is written in Latin letters for the most part."""
+    return len(_LATIN.findall(text)) > 2 * len(_HANZI.findall(text))
+
+
+def quote_depth(text: str) -> int:
+    """Opening quotation marks that are not closed in the text (negative: closed, not opened)."""
+    return sum((mark in "“「") - (mark in "”」") for mark in text)
+
+
+def runs_on(left: str, right: str) -> bool:
+    """Whether the paragraph `left` was cut, and `right` goes on with it.
+
+    The rule that measured best on 440 real paragraphs: join when the left part lacks final punctuation, does not end in
+    ：；—— and is longer than 22 characters or contains ，。；、：“; of short left parts, when the boundary cuts a word.
+
+    >>> runs_on("下一步发", "展规划"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
+    (True, False, False)
+    >>> runs_on("“您好,请问您需要办什么事?”“请", "到这边自助抽号机领取号码等待办理。")
+    True
+    """
+    left, right = left.rstrip(), fold(right.lstrip())
+    if not left or not right:
+        return False
+    if re.match(r"[,。;、:!?)”’」』》]", right):
+        return True
+    if is_final(left):
+        return (
+            quote_depth(left) > 0
+            and not right.startswith("“")
+            and quote_depth(right) < 0
+            and right.find("”") < (right.find("“") % 10**9)
+        )
+    if re.search(r"[:;]$|——$|…$", fold(left)):
+        return False
+    if is_latin(left):
+        return right[:1].islower() or len(left) > 30
+    if size(left) > 22 or _INNER.search(fold(left)):
+        return True
+    return cuts_word(left, right)
+
+
+def cuts_word(left: str, right: str) -> bool:
+    """Whether the boundary between two texts goes through a word of the phrase list of pypinyin.
+
+    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
+    (True, False)
+    """
+    tail, head = left[-3:], right[:3]
+    phrases = _phrases()
+    return any(tail[-i:] + head[:j] in phrases for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
+
+
+def is_phrase(word: str) -> bool:
+    """Whether pypinyin's list of phrases holds a word."""
+    return word in _phrases()
+
+
+@cache
+def reduplications() -> frozenset[str]:
+    """All doubled signs within the phrases of pypinyin's list."""
+    return frozenset(found[0] for phrase in _phrases() for found in re.finditer(r"([\u4e00-\u9fff])\1", phrase))
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    from pypinyin.phrases_dict import phrases_dict
+
+    return frozenset(phrases_dict)
+
+
+def ngrams(text: str) -> frozenset[str]:
+    """Pairs of Hanzi in a text: what two texts on one matter share."""
+    return frozenset(a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")

@@ -1,0 +1,67 @@
+"""Labels the lines that point to another page (`详见第3版`), and cuts them from the titles they stand behind."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.prose import size
+from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
+
+_NUMBER = r"(?:[A-Z]\s?\d{1,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
+_PAGES = rf"第?\s*{_NUMBER}\s*(?:[-—~至、,]\s*第?\s*{_NUMBER}\s*)*"
+_SEE = r"(?:[\u4e00-\u9fff]{0,6}?(?:请|均)?(?:详见|刊见|另见|参见|刊|见|看|请看|请见|阅))"
+_ARROW = r"[>»›▶►→➤☞◆●■]+"
+POINTER = re.compile(
+    rf"[(\[【\s]*(?:{_SEE}\s*(?:今日|今天|本报|本期)?\s*{_PAGES}版?|{_ARROW}\s*(?:{_SEE})?\s*(?:今日|本报)?\s*{_PAGES}版?|{_PAGES}版{_ARROW}|[(\[【]\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】])"
+    rf"[)\]】\s。]*|(?:See |Full story,? |Story,? |Details,? )(?:on )?(?:Page|P\.?)\s?[A-Z]?\d{{1,3}}\.?",
+)
+_TAIL = re.compile(
+    rf"(?:[(\[【]\s*(?:{_SEE}\s*)?(?:今日|本报)?\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】]"
+    rf"|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|[….·\s]{{3,}}{_PAGES}版?"
+    rf"|,?\s*[Ss]ee (?:Page|page|P\.)\s?[A-Z]?\d{{1,3}}\.?)\s*$"
+)
+
+
+_GUIDE = re.compile(
+    r"[【\[■◆●\s]*(?:\S{0,4}导读|导航|新闻导航|\S{0,2}看点|目录|提要|\S{0,2}索引|INSIDE|Inside(?: today)?"
+    r"|In this issue|Contents|Index)[】\]:\s]*"
+)
+_LISTED = re.compile(r"(?P<title>\S.{3,40}?)[\s….·,/|—>-]*(?<![\w])(?:P\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?")
+
+
+def point_out_teasers(sheet: Sheet) -> Sheet:
+    """Every pointer a line of its own, with the role `pointer`."""
+    return with_lines(sheet, _cut_all(sheet.lines))
+
+
+def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
+    inside = False
+    for line in lines:
+        text = fold(line.text).strip()
+        inside = bool(_GUIDE.fullmatch(text)) or (inside and size(text) < 45)
+        listed = _LISTED.fullmatch(text) if inside and free(line) else None
+        if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
+            title, pointer = cut(line, line.text.index(line.text.strip()) + listed.end("title"))
+            yield title
+            yield label(pointer, "pointer", "page behind a title in a list of contents", 0.9)
+        else:
+            yield from _cut(line)
+
+
+def _cut(line: Line) -> Iterator[Line]:
+    if not free(line):
+        yield line
+        return
+    text = fold(line.text)
+    if len(text) < 40 and POINTER.fullmatch(text):
+        yield label(line, "pointer", "见第…版")
+        return
+    tail = _TAIL.search(text[-40:])
+    if tail and (len(text) < 60 or re.search(_SEE, tail[0])):
+        title, pointer = cut(line, len(text) - len(text[-40:]) + tail.start())
+        if title.text:
+            yield title
+        yield label(pointer, "pointer", "见第…版")
+        return
+    yield line

@@ -1,0 +1,78 @@
+"""Puts together paragraphs that the source breaks at the end of every printed line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from msgspec import structs
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+
+
+def unwrap(sheet: Sheet) -> Sheet:
+    """Of lines that follow each other at once and fill a column, each goes on with the one before."""
+    lines = list(sheet.lines)
+    for start, end in _groups(lines):
+        group = lines[start:end]
+        if all(is_latin(line.text) for line in group):
+            lines[start:end] = _latin(group)
+        elif len(group) >= 4:
+            lines[start:end] = _hanzi(group)
+    return with_lines(sheet, lines)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if _plain(lines[start]):
+            while (
+                end < len(lines)
+                and _plain(lines[end])
+                and lines[end].gap == 0
+                and not lines[end].broken
+                and is_latin(lines[end].text) == is_latin(lines[start].text)
+            ):
+                end += 1
+            if end - start > 1:
+                yield start, end
+        start = end
+
+
+def _plain(line: Line) -> bool:
+    return free(line) and not line.level and not line.bold and not line.bullet and not line.centred
+
+
+def _latin(group: Sequence[Line]) -> list[Line]:
+    """Lines that are filled to the column's width, or begin in the middle of a sentence."""
+    width = max(len(line.text) for line in group)
+    made = [group[0]]
+    for before, line in pairwise(group):
+        filled = len(before.text) > 0.75 * width and width >= 30
+        goes_on = filled or bool(re.match(r"[a-z,;.]", line.text)) or before.text.endswith("-")
+        made.append(
+            structs.replace(label(line, "paragraph", "line of a hard-wrapped paragraph"), joins=goes_on) if goes_on else line
+        )
+    if len(made) > 1 and made[1].joins:
+        made[0] = label(group[0], "paragraph", "line of a hard-wrapped paragraph")
+    return made
+
+
+def _hanzi(group: Sequence[Line]) -> list[Line]:
+    """Columns of Hanzi: most lines have the same length, and hardly one ends like a sentence."""
+    sizes = [size(line.text) for line in group]
+    width = median(sizes)
+    full = [abs(length - width) <= 2 for length in sizes]
+    if not 10 <= width <= 60 or sum(full) < 0.6 * len(group) or sum(is_final(line.text) for line in group) > 0.4 * len(group):
+        return list(group)
+    made = [label(line, "paragraph", "line of a hard-wrapped paragraph") for line in group]
+    return [
+        made[0],
+        *(
+            structs.replace(line, joins=wide and not is_final(before.text))
+            for before, line, wide in zip(made, made[1:], full, strict=False)
+        ),
+    ]

@@ -1,0 +1,191 @@
+"""From prompts to clips: equal requests once, several at once, in order, each as soon as it is ready."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from msgspec import Struct, structs
+
+from audio_edition.engines import Engine
+from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.finding import Finding
+from audio_edition.model.speech import Clip, Prompt, Request
+from audio_edition.synthesis.level import Levels
+from audio_edition.synthesis.retry import Line, Policy
+from audio_edition.synthesis.store import Store
+
+MOST_AT_ONCE = 16
+"""Requests at once that a service on the network is ever asked for, whatever `jobs` says."""
+SILENCE = Clip(b"", 0, 0, 0, 0)
+"""The clip of a request that has nothing to say."""
+
+Fallback = Callable[[int], Prompt]
+"""The prompt, for another engine, that says what the prompt of that index says."""
+
+
+class Spoken(Struct, frozen=True, omit_defaults=True):
+    """A prompt has its clip."""
+
+    index: int
+    """Of the prompt."""
+    key: str
+    """Of the clip in the store; empty when there was nothing to say."""
+    clip: Clip
+    """Without its audio, which stays in the store: `store.audio(key)`."""
+    cached: bool
+    """It was not spoken for this prompt: the store had it, or an equal prompt came first."""
+    prompt: Prompt
+    """What was spoken: the fallback's where the engine failed."""
+    findings: tuple[Finding, ...] = ()
+
+
+async def speak(
+    prompts: Sequence[Prompt],
+    engines: Mapping[str, Engine],
+    store: Store,
+    *,
+    jobs: int = 0,
+    force: bool = False,
+    fallback: Fallback | None = None,
+    policy: Policy | None = None,
+) -> AsyncGenerator[Spoken, None]:
+    """Speak prompts, in order, each as soon as it is ready; memory does not grow with their audio.
+
+    `engines` by the name that requests carry, the fallback's among them; the caller closes them. `jobs` requests are in
+    flight per engine (0: as many as it can bear). `force` speaks again what the store has. `fallback` speaks what an engine
+    refuses, and says so in a finding. The first failure without one stops everything: no new request is sent, no task
+    is left, and every finished clip is in the store. Closing the iterator does the same.
+
+    Raises SpeechRefused, naming the sentence.
+    """
+    run = _Run(prompts, engines, store, jobs, force, fallback, policy or Policy())
+    run.start()
+    try:
+        for index in range(len(prompts)):
+            yield await run.result(index)
+    finally:
+        await run.stop()
+
+
+class _Run:
+    """The prompts of one call, on their way."""
+
+    def __init__(
+        self,
+        prompts: Sequence[Prompt],
+        engines: Mapping[str, Engine],
+        store: Store,
+        jobs: int,
+        force: bool,
+        fallback: Fallback | None,
+        policy: Policy,
+    ) -> None:
+        self._prompts = prompts
+        self._store = store
+        self._force = force
+        self._fallback = fallback
+        self._jobs = {name: _jobs(engine, jobs) for name, engine in engines.items()}
+        self._lines = {name: Line(engine, self._jobs[name], policy) for name, engine in engines.items()}
+        self._first: dict[Request, int] = {}
+        for index, prompt in enumerate(prompts):
+            self._first.setdefault(prompt.request, index)
+        self._workers: list[asyncio.Task[None]] = []
+        self._levels = Levels(store)
+        self._keeping: set[asyncio.Task[str]] = set()
+        self._spoken: dict[int, Spoken] = {}
+        self._failure: BaseException | None = None
+        self._changed = asyncio.Event()
+
+    def start(self) -> None:
+        """Start workers, each of which speaks one request after the other of one engine."""
+        queues: dict[str, list[int]] = {}
+        for request, index in self._first.items():
+            queues.setdefault(request.engine, []).append(index)
+        for name, queue in queues.items():
+            waiting = iter(queue)
+            workers = min(self._jobs[name], len(queue))
+            self._workers += [asyncio.create_task(self._work(waiting)) for _ in range(workers)]
+
+    async def result(self, index: int) -> Spoken:
+        """The outcome for a prompt, when it is there; raises the first failure of any, at once."""
+        first = self._first[self._prompts[index].request]
+        while first not in self._spoken and self._failure is None:
+            self._changed.clear()
+            await self._changed.wait()
+        if self._failure is not None:
+            raise self._failure
+        if first == index:
+            return self._spoken[index]
+        prompt = self._prompts[index] if self._spoken[first].prompt == self._prompts[first] else self._spoken[first].prompt
+        return structs.replace(self._spoken[first], index=index, cached=True, prompt=prompt)
+
+    async def stop(self) -> None:
+        """Leave no task behind, and no finished clip unstored."""
+        await _end([*self._workers, *self._levels.tasks])
+        await asyncio.gather(*self._keeping, return_exceptions=True)
+
+    async def _work(self, waiting: Iterator[int]) -> None:
+        try:
+            for index in waiting:
+                if self._failure is not None:
+                    return
+                self._spoken[index] = await self._one(index)
+                self._changed.set()
+                await asyncio.sleep(0)  # what the store has comes without waiting: let the reader have it
+        except Exception as error:
+            self._failure = self._failure or error
+            self._changed.set()
+
+    async def _one(self, index: int) -> Spoken:
+        prompt = self._prompts[index]
+        try:
+            return await self._clip(index, prompt)
+        except SpeechRefused as error:
+            if self._fallback is None:
+                raise
+            other = self._fallback(index)
+            spoken = await self._clip(index, other)
+            return structs.replace(spoken, findings=(*spoken.findings, _announce(prompt, other, error)))
+
+    async def _clip(self, index: int, prompt: Prompt) -> Spoken:
+        if not prompt.request.payload:
+            return Spoken(index, "", SILENCE, True, prompt)
+        kept = None if self._force else self._store.get(prompt.request)
+        if kept is not None:
+            return Spoken(index, self._store.key(prompt.request), _without_audio(kept), True, prompt)
+        clip = await self._levels.speak(self._lines[prompt.request.engine], prompt.request)
+        key = await self._keep(prompt.request, clip)
+        return Spoken(index, key, _without_audio(clip), False, prompt)
+
+    async def _keep(self, request: Request, clip: Clip) -> str:
+        """Store a clip, also when its worker is stopped meanwhile."""
+        keeping = asyncio.create_task(asyncio.to_thread(self._store.put, request, clip))
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
+        return await asyncio.shield(keeping)
+
+
+def _jobs(engine: Engine, wanted: int) -> int:
+    jobs = max(1, wanted or engine.capabilities.at_once)
+    return min(jobs, MOST_AT_ONCE) if engine.capabilities.network else jobs
+
+
+def _without_audio(clip: Clip) -> Clip:
+    return structs.replace(clip, audio=b"")
+
+
+def _announce(prompt: Prompt, other: Prompt, error: SpeechError) -> Finding:
+    engine, instead = prompt.request.engine, other.request.engine
+    return Finding("V101", f"{instead} ({other.request.voice.name}) speaks here: {engine} could not: {error}")
+
+
+async def _end(tasks: "Sequence[asyncio.Task[None] | asyncio.Task[int]]") -> None:
+    """End tasks for certain: one that waits for a farewell of the service is asked a second time."""
+    pending: set[asyncio.Task[None] | asyncio.Task[int]] = set(tasks)
+    while pending:
+        for task in pending:
+            task.cancel()
+        _, pending = await asyncio.wait(pending, timeout=1.0)
+    for task in tasks:
+        with suppress(asyncio.CancelledError):
+            task.exception()

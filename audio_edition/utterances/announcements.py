@@ -1,0 +1,164 @@
+"""What the edition itself says, in the language of the paper: opening, headlines, captions, jumps, what else is in the paper."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from audio_edition.model.issue import Article, Issue, Jump, Masthead
+
+
+class Phrases(Struct, frozen=True):
+    """The sentences of one language; `{}` is filled in."""
+
+    weekdays: tuple[str, ...]
+    """Monday first."""
+    day: str
+    """Of year, month, day."""
+    comma: str
+    stop: str
+    contains: str
+    """Of the counted types."""
+    articles: str
+    photos: str
+    notices: str
+    and_: str
+    headlines: str
+    headline: str
+    """Of a headline in the list."""
+    also: str
+    synthetic: str
+    author: str
+    """Before a byline that is nothing but names."""
+    caption: str
+    """Before a caption."""
+    jump: str
+    """Of the page that is not in the input."""
+    jump_somewhere: str
+    untitled: str
+    opening_title: str
+    also_title: str
+
+
+_SIMPLIFIED = Phrases(
+    weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    day="{}年{}月{}日",
+    comma="，",
+    stop="。",
+    contains="本期共有{}。",
+    articles="{}篇报道",
+    photos="{}则图片新闻",
+    notices="{}则简讯和服务信息",
+    and_="、",
+    headlines="今天的主要内容：",
+    headline="{}。",
+    also="今天的报纸还有：",
+    synthetic="本节目由人工智能合成语音播报。",
+    author="作者，",
+    caption="图片说明：",
+    jump="本文转第{}版，未收入本期。",
+    jump_somewhere="本文未完，下文未收入本期。",
+    untitled="无标题",
+    opening_title="开篇与要目",
+    also_title="今天的报纸还有",
+)
+
+_TRADITIONAL = Phrases(
+    weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    day="{}年{}月{}日",
+    comma="，",
+    stop="。",
+    contains="本期共有{}。",
+    articles="{}篇報道",
+    photos="{}則圖片新聞",
+    notices="{}則簡訊和服務資訊",
+    and_="、",
+    headlines="今天的主要內容：",
+    headline="{}。",
+    also="今天的報紙還有：",
+    synthetic="本節目由人工智能合成語音播報。",
+    author="作者，",
+    caption="圖片說明：",
+    jump="本文轉第{}版，未收入本期。",
+    jump_somewhere="本文未完，下文未收入本期。",
+    untitled="無標題",
+    opening_title="開篇與要目",
+    also_title="今天的報紙還有",
+)
+
+_ENGLISH = Phrases(
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    day="{0}-{1:02}-{2:02}",
+    comma=", ",
+    stop=".",
+    contains="This edition has {}.",
+    articles="{} articles",
+    photos="{} picture stories",
+    notices="{} short items",
+    and_=" and ",
+    headlines="The headlines:",
+    headline="{}.",
+    also="Also in today's paper:",
+    synthetic="This programme is read by a synthetic voice.",
+    author="By ",
+    caption="Caption: ",
+    jump="This article continues on page {}, which is not part of this edition.",
+    jump_somewhere="This article continues on a page that is not part of this edition.",
+    untitled="Untitled",
+    opening_title="Opening and headlines",
+    also_title="Also in today's paper",
+)
+
+
+def phrases(lang: str) -> Phrases:
+    """The sentences for a BCP 47 tag; Simplified Chinese where there are none.
+
+    >>> phrases("zh-HK").caption, phrases("en-US").headlines
+    ('圖片說明：', 'The headlines:')
+    """
+    if lang.startswith("en"):
+        return _ENGLISH
+    if any(part in lang for part in ("Hant", "HK", "TW", "MO")):
+        return _TRADITIONAL
+    return _SIMPLIFIED
+
+
+def opening(masthead: Masthead, say: Phrases) -> str:
+    """Paper, date, weekday and, where printed, the lunar date.
+
+    >>> opening(Masthead(title="朔州日报", date="2022-07-26", lunar="农历壬寅年六月廿八"), phrases("zh-CN"))
+    '朔州日报，2022年7月26日，星期二，农历壬寅年六月廿八。'
+    """
+    parts = [masthead.title]
+    if masthead.date:
+        day = date.fromisoformat(masthead.date)
+        parts += [_day(day, say), say.weekdays[day.weekday()]]
+    return say.comma.join(part for part in (*parts, masthead.lunar) if part) + say.stop
+
+
+def contents(issue: Issue, read: tuple[Article, ...], say: Phrases) -> str:
+    """How many articles, picture stories and short items are read.
+
+    >>> contents(Issue(), (Article("a"), Article("b", "photo")), phrases("zh-CN"))
+    '本期共有1篇报道、1则图片新闻。'
+    """
+    counts = (
+        (say.articles, sum(article.type == "article" for article in read)),
+        (say.photos, sum(article.type == "photo" for article in read)),
+        (say.notices, sum(article.type not in ("article", "photo") for article in read)),
+    )
+    return say.contains.format(say.and_.join(phrase.format(count) for phrase, count in counts if count))
+
+
+def jump(leads: Jump, say: Phrases) -> str:
+    """The one sentence about a continuation that is not in the input.
+
+    >>> jump(Jump(page=3), phrases("zh-CN"))
+    '本文转第3版，未收入本期。'
+    """
+    return say.jump.format(leads.page) if leads.page else say.jump_somewhere
+
+
+def _day(day: date, say: Phrases) -> str:
+    if say is _ENGLISH:
+        return f"{day:%B} {day.day}, {day.year}"
+    return say.day.format(day.year, day.month, day.day)

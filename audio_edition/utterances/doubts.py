@@ -1,0 +1,27 @@
+"""Findings of the rooms below, told where they belong: at an article's passage, in code points as printed."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from audio_edition.model.finding import Finding
+from audio_edition.model.speech import Utterance
+from audio_edition.model.text import SpokenText
+
+_SPAN = re.compile(r"\[(\d+):(\d+)\]")
+
+
+def of_passage(article: str, passage: str, spoken: SpokenText) -> Iterator[Finding]:
+    """Doubtful verbalizations of a passage."""
+    for finding in spoken.findings:
+        yield structs.replace(finding, where=f"{article}/{passage}{finding.where}")
+
+
+def of_utterance(utterance: Utterance) -> Iterator[Finding]:
+    """Doubtful readings of an utterance: their spans, in spoken code points, become printed ones."""
+    for finding in utterance.pronunciation.findings:
+        span = _SPAN.fullmatch(finding.where)
+        start, end = utterance.spoken.written_span(int(span[1]), int(span[2])) if span else (0, len(utterance.spoken.written))
+        where = f"{utterance.article}/{utterance.passage}[{utterance.start + start}:{utterance.start + end}]"
+        yield structs.replace(finding, where=where)

@@ -1,0 +1,105 @@
+"""The passages of each track in the order in which a listener hears them."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from audio_edition.model.issue import Article, Issue
+from audio_edition.model.passage import Aside, Passage, passages
+from audio_edition.utterances import announcements
+from audio_edition.utterances.announcements import Phrases
+
+BRIEF = 120
+"""Code points of the body that are read of an article of which only the gist is wanted."""
+
+_SAYS_WHO = re.compile(r"记者|通讯员|作者|编译|整理|摄|文|图|评论员|記者|通訊員|攝|圖|By\b|[a-z]")
+
+
+def read_in_full(issue: Issue) -> tuple[Article, ...]:
+    """The articles that get a track of their own: all that are read, but teasers."""
+    return tuple(article for article in issue.articles if article.read != "skip" and article.type != "teaser")
+
+
+def teasers(issue: Issue) -> tuple[Article, ...]:
+    """What is only named at the end: teasers of pages that are not in the input."""
+    return tuple(article for article in issue.articles if article.read != "skip" and article.type == "teaser")
+
+
+def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
+    """Paper, date and contents, the notice that the voice is synthetic, then all headlines once: listeners skim first."""
+    read = read_in_full(issue)
+    lines = [announcements.opening(issue.masthead, say)] if issue.masthead.title or issue.masthead.date else []
+    lines += [announcements.contents(issue, read, say)] if read else []
+    lines += [notice] if notice else []
+    titles = [say.headline.format(article.title.rstrip("。.")) for article in read if article.title]
+    return _announced(lines + ([say.headlines, *titles] if titles else []), "opening")
+
+
+def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
+    """An article's passages: head, body, captions introduced as captions, and where it would go on.
+
+    >>> [p.text for p in article(Article("a", title="甲", captions=("乙",)), announcements.phrases("zh-CN"))]
+    ['甲', '乙']
+    """
+    said = [_introduced(passage, article, say) for passage in passages(article) if not _said_in_dateline(passage, article)]
+    captions = [passage for passage in said if passage.role == "caption"]
+    body = [passage for passage in said if passage.role not in ("caption", "credit")]
+    credits = [passage for passage in said if passage.role == "credit"]
+    if article.read == "brief":
+        body, captions = _gist(body), []
+    jump = _announced([announcements.jump(article.jump, say)], "jump") if article.jump else ()
+    return (*body, *captions, *credits, *jump)
+
+
+def also(issue: Issue, say: Phrases) -> tuple[Passage, ...]:
+    """The short list of what else is in the paper."""
+    titles = [say.headline.format(teaser.title.rstrip("。.")) for teaser in teasers(issue) if teaser.title]
+    return _announced([say.also, *titles], "also") if titles else ()
+
+
+def _announced(lines: list[str], name: str) -> tuple[Passage, ...]:
+    return tuple(Passage(f"{name}-{index}", "announcement", line) for index, line in enumerate(lines))
+
+
+def _introduced(passage: Passage, article: Article, say: Phrases) -> Passage:
+    if passage.role == "table":
+        return msgspec.structs.replace(passage, asides=tuple(_headings(passage, article, say)))
+    if passage.role == "caption":
+        return msgspec.structs.replace(passage, asides=(Aside(0, say.caption),))
+    if passage.role == "byline" and not _SAYS_WHO.search(passage.text):
+        return msgspec.structs.replace(passage, asides=(Aside(0, say.author),))
+    return passage
+
+
+def _headings(passage: Passage, article: Article, say: Phrases) -> Iterator[Aside]:
+    """Before each cell but a row's first, the heading of its column: a listener cannot look up."""
+    _, block, row = passage.id.split("-")
+    rows = article.blocks[int(block)].rows
+    place = 0
+    for column, cell in enumerate(rows[int(row)]):
+        if int(row) and column and cell and column < len(rows[0]) and rows[0][column]:
+            yield Aside(place, rows[0][column] + say.comma)
+        place += len(cell) + 1
+
+
+def _said_in_dateline(passage: Passage, article: Article) -> bool:
+    return passage.role == "byline" and _squeezed(passage.text) in _squeezed(article.dateline)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _gist(body: list[Passage]) -> list[Passage]:
+    return list(_up_to(body, BRIEF))
+
+
+def _up_to(body: list[Passage], limit: int) -> Iterator[Passage]:
+    """The head, and whole passages of the body until the limit is passed (the first one always)."""
+    for passage in body:
+        if passage.id.startswith("body"):
+            if limit <= 0:
+                return
+            limit -= len(passage.text)
+        yield passage

@@ -1,0 +1,94 @@
+"""Speech servers on the loopback: OpenAI-compatible, Azure's REST; a hum per character, in any of the formats they answer."""
+
+import io
+import re
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+from typing import Any
+
+import numpy as np
+import soundfile
+from aiohttp import web
+
+from tests.edge_service import sound
+
+RATE = 24000
+
+
+class SpeechServer:
+    """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager."""
+
+    def __init__(self, form: str = "wav", faults: tuple[str, ...] = ()) -> None:
+        self.form = form
+        self.faults = list(faults)
+        self.asked: list[dict[str, Any]] = []
+        self.documents: list[str] = []
+        self.headers: list[dict[str, str]] = []
+
+    async def __aenter__(self) -> "SpeechServer":
+        app = web.Application()
+        app.router.add_post("/v1/audio/speech", self._speech)
+        app.router.add_post("/cognitiveservices/v1", self._document)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.05)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._runner.cleanup()
+
+    async def _speech(self, request: web.Request) -> web.StreamResponse:
+        asked = await request.json()
+        self.asked.append(asked)
+        self.headers.append(dict(request.headers))
+        if asked["voice"] == "nobody":
+            return web.json_response({"error": {"message": "no such voice"}}, status=400)
+        return await self._answer(request, asked["input"])
+
+    async def _document(self, request: web.Request) -> web.StreamResponse:
+        document = await request.text()
+        self.documents.append(document)
+        self.headers.append(dict(request.headers))
+        speak = ElementTree.fromstring(document)
+        if "nobody" in document:
+            return web.Response(status=400, text="unsupported voice")
+        if self.form == "wav" and request.headers["X-Microsoft-OutputFormat"].endswith("mp3"):
+            return web.Response(body=sound("".join(speak.itertext()), "zh-CN"), content_type="audio/mpeg")
+        return await self._answer(request, "".join(speak.itertext()))
+
+    async def _answer(self, request: web.Request, text: str) -> web.StreamResponse:
+        fault = self.faults.pop(0) if self.faults else ""
+        if fault.isdigit():
+            return web.Response(status=int(fault), text="as you wish", headers={"Retry-After": "2"})
+        if fault == "text":
+            return web.json_response({"detail": "model is loading"})
+        if fault == "short":
+            text = text[:1]
+        body = encoded(text, self.form)
+        if fault == "cut":
+            response = web.StreamResponse(headers={"Content-Length": str(len(body))})
+            await response.prepare(request)
+            await response.write(body[: len(body) // 2])
+            assert request.transport is not None
+            request.transport.close()
+            return response
+        return web.Response(body=body, content_type={"mp3": "audio/mpeg", "pcm": "audio/pcm"}.get(self.form, "audio/wav"))
+
+
+def encoded(text: str, form: str) -> bytes:
+    """A hum of 0.2 s for each character that is heard."""
+    if form == "mp3":
+        return sound(text, "zh-CN")
+    said = re.sub(r"\s", "", "".join(char for char in text if unicodedata.category(char)[0] in "LN"))
+    hums = [np.sin(np.arange(RATE // 5) * 2 * np.pi * (200 + ord(char) % 400) / RATE) for char in said]
+    samples = (np.concatenate([np.zeros(RATE // 10), *hums, np.zeros(RATE // 4)]) * 8000).astype("<i2")
+    if form == "pcm":
+        return samples.tobytes()
+    file = io.BytesIO()
+    format, subtype = {"opus": ("OGG", "OPUS"), "flac": ("FLAC", "PCM_16")}.get(form, ("WAV", "PCM_16"))
+    soundfile.write(file, samples, RATE, format=format, subtype=subtype)
+    content = file.getvalue()
+    if form == "streamed-wav":
+        return content[:4] + b"\xff" * 4 + content[8:40] + b"\xff" * 4 + content[44:]
+    return content

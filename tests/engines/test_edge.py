@@ -1,0 +1,258 @@
+"""The edge engine against a service on the loopback that speaks the real protocol: every fault that is known of it."""
+
+import asyncio
+import ssl
+import subprocess
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from edge_tts import drm
+
+from audio_edition.engines._edge_wire import Patience
+from audio_edition.engines.edge import EdgeEngine
+from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
+from audio_edition.model.speech import Clip, Prompt, Request, Voice
+from audio_edition.synthesis import Store, speak
+from tests.edge_service import FAULTS, EdgeService, Faults
+from tests.synthesis.fakes import AT_ONCE
+
+TEXT = "记者从市气象局获悉，今天白天晴转多云。"
+QUICK = Patience(first=1.5, next=0.7)
+
+
+@pytest.fixture(autouse=True)
+def _clock_as_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drm.DRM, "clock_skew_seconds", 0.0)
+
+
+def request(text: str, **prosody: int) -> Request:
+    return Request("edge", "1", Voice("edge", "zh-CN-XiaoxiaoNeural", **prosody), text)
+
+
+def against(service: EdgeService, monkeypatch: pytest.MonkeyPatch, do: Callable[[EdgeEngine], Awaitable[object]]) -> object:
+    async def main() -> object:
+        async with service:
+            monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
+            return await do(EdgeEngine(QUICK))
+
+    return asyncio.run(main())
+
+
+def clip_of(service: EdgeService, monkeypatch: pytest.MonkeyPatch, text: str = TEXT, **prosody: int) -> Clip:
+    clip = against(service, monkeypatch, lambda engine: engine.speak(request(text, **prosody)))
+    assert isinstance(clip, Clip)
+    return clip
+
+
+def test_a_text_becomes_a_clip_with_a_boundary_for_each_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    service = EdgeService()
+    clip = clip_of(service, monkeypatch, "A&B公司说：“1<2”，好。", rate=10, pitch=-5, volume=7)
+    said = ["A", "B", "公司", "说", "1", "2", "好"]
+    text = "A&B公司说：“1<2”，好。"
+    assert [text[boundary.payload_start : boundary.payload_end] for boundary in clip.boundaries] == said
+    assert [boundary.start for boundary in clip.boundaries] == sorted(boundary.start for boundary in clip.boundaries)
+    assert clip.boundaries[-1].end <= clip.samples == clip.frames * 576
+    assert len(clip.audio) == clip.frames * 144
+    assert service.asked[0].text == text
+    assert service.asked[0].prosody == {"rate": "+10%", "pitch": "-10Hz", "volume": "+7%"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ("abort", "hung up before the end"),
+        ("close", "hung up before the end"),
+        ("early-end", "only a part: the words reported end before"),
+        ("garbage", "Unknown path"),
+        ("half-audio", "only a part: the audio ends at"),
+        ("lost-words", "only a part: the words reported end before"),
+        ("server-error", "500"),
+        ("stall", "fell silent"),
+        ("stall-first", "fell silent"),
+    ],
+)
+def test_half_an_answer_is_never_taken_for_the_whole(monkeypatch: pytest.MonkeyPatch, fault: str, reason: str) -> None:
+    with pytest.raises(SpeechError, match=reason) as raised:
+        clip_of(EdgeService(Faults(script=[fault])), monkeypatch)
+    assert not isinstance(raised.value, SpeechRefused | SpeechThrottled)
+
+
+def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Frames before the first that is kept must announce the data that they carry for it, or mpg123 loses them."""
+    clip_of(EdgeService(), monkeypatch)
+    assert capfd.readouterr().err == ""
+
+
+def test_every_object_of_a_metadata_message_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert clip_of(EdgeService(Faults(script=["packed"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+
+
+def test_a_long_text_is_cut_at_sentence_ends_into_requests_that_the_service_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = ("&" * 30 + "甲方。") * 40
+    service = EdgeService()
+    clip = against(service, monkeypatch, lambda _: EdgeEngine().speak(request(text)))
+    assert isinstance(clip, Clip)
+    assert len(service.asked) == 2
+    assert "".join(asked.text for asked in service.asked) == text
+    assert all(asked.text.endswith("。") for asked in service.asked)
+    assert clip.boundaries[-1].payload_end == len(text) - 1
+    ends = [boundary.end for boundary in clip.boundaries]
+    assert ends == sorted(ends)
+    assert clip.samples - ends[-1] < 24000
+
+
+@pytest.mark.parametrize(("fault", "asked"), [("throttle", 3.0), ("unavailable", 0.0)])
+def test_a_service_that_asks_for_patience_says_how_long(monkeypatch: pytest.MonkeyPatch, fault: str, asked: float) -> None:
+    with pytest.raises(SpeechThrottled) as raised:
+        clip_of(EdgeService(Faults(script=[fault]), retry_after="3"), monkeypatch)
+    assert raised.value.retry_after == asked
+
+
+@pytest.mark.parametrize("skew", [-7200, 7200])
+def test_a_clock_that_is_wrong_is_set_by_the_services(monkeypatch: pytest.MonkeyPatch, skew: float) -> None:
+    service = EdgeService(skew=skew)
+    clip_of(service, monkeypatch)
+    assert service.connections == 2
+
+
+def test_a_service_that_lets_nobody_in_is_left_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def until_refused(engine: EdgeEngine) -> None:
+        for _ in range(2):
+            with pytest.raises(SpeechError, match="403") as raised:
+                await engine.speak(request(TEXT))
+            assert not isinstance(raised.value, SpeechRefused)
+        with pytest.raises(SpeechRefused, match=r"clock.*proxy.*upgrade edge-tts"):
+            await engine.speak(request(TEXT))
+
+    service = EdgeService(Faults({"forbidden": 1.0}))
+    against(service, monkeypatch, until_refused)
+    assert service.connections == 6
+
+
+def test_a_text_without_sound_is_asked_for_again_then_in_halves(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert clip_of(EdgeService(Faults(script=["mute"] * 5)), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+    service = EdgeService(Faults(script=["mute"] * 6))
+    clip = clip_of(service, monkeypatch)
+    assert [asked.text for asked in service.asked[6:]] == ["记者从市气象局获悉，", "今天白天晴转多云。"]
+    assert clip.boundaries[-1].payload_end == len(TEXT) - 1
+
+
+def test_the_words_that_stay_without_sound_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    service = EdgeService()
+    service.mute = {"云"}
+    with pytest.raises(SpeechRefused, match="no sound for “云。”"):
+        clip_of(service, monkeypatch)
+
+
+def test_a_last_character_that_the_voice_does_not_know_is_told_from_a_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def thrice(engine: EdgeEngine) -> Clip:
+        for _ in range(2):
+            with pytest.raises(SpeechError, match="end before “㙍。”"):
+                await engine.speak(request("记者从市气象局获悉，今天的最低气温是三度，来自㙍。"))
+        return await engine.speak(request("记者从市气象局获悉，今天的最低气温是三度，来自㙍。"))
+
+    service = EdgeService()
+    service.unknown = {"㙍"}
+    assert isinstance(against(service, monkeypatch, thrice), Clip)
+
+
+def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
+    with pytest.raises(SpeechError, match="connection failed"):
+        asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+def test_a_voice_that_cannot_be_is_refused_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    service = EdgeService()
+    with pytest.raises(SpeechRefused, match="no voice 'Xiaoxiao'"):
+        against(service, monkeypatch, lambda engine: engine.speak(Request("edge", "1", Voice("edge", "Xiaoxiao"), TEXT)))
+    assert service.connections == 0
+
+
+def test_the_proxy_of_the_environment_is_used_for_the_real_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HTTPS_PROXY must serve wss:// too, which aiohttp alone does not do: here it is the service itself that answers."""
+    seen: list[str] = []
+
+    async def main() -> None:
+        async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            seen.append((await reader.readline()).decode())
+            writer.close()
+
+        server = await asyncio.start_server(proxy, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        monkeypatch.delenv("AUDIO_EDITION_EDGE_URL", raising=False)
+        for name in ("no_proxy", "NO_PROXY", "https_proxy"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+        monkeypatch.setattr("edge_tts.communicate.WSS_URL", "wss://speech.example/edge/v1?TrustedClientToken=x")
+        with pytest.raises(SpeechError):
+            await EdgeEngine(QUICK).speak(request(TEXT))
+        server.close()
+
+    asyncio.run(main())
+    assert set(seen) == {"CONNECT speech.example:443 HTTP/1.1\r\n"}
+
+
+def test_an_address_set_in_edge_tts_itself_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with EdgeService() as service:
+            monkeypatch.delenv("AUDIO_EDITION_EDGE_URL", raising=False)
+            monkeypatch.setattr("edge_tts.constants.WSS_URL", f"{service.url}?TrustedClientToken=x")
+            await EdgeEngine().speak(request(TEXT))
+            assert service.connections == 1
+
+    asyncio.run(main())
+
+
+def test_it_speaks_tls_to_a_certificate_that_the_environment_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(certificate), *subject]
+    subprocess.run(made, check=True, capture_output=True)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
+    with pytest.raises(SpeechRefused, match="SSL_CERT_FILE"):
+        clip_of(EdgeService(tls=context), monkeypatch)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert clip_of(EdgeService(tls=context), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+
+
+SENTENCES = [f"第{number}条消息来自本报记者。" for number in "一二三四五六七八九十甲乙丙丁"] * 2
+
+
+@pytest.mark.parametrize(
+    "faults", [*(Faults({name: 0.2}, seed=5) for name in FAULTS), Faults.mixed(0.2, seed=5)], ids=[*FAULTS, "mixed"]
+)
+def test_under_every_fault_the_clips_are_those_of_a_service_without(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, faults: Faults
+) -> None:
+    flawless = Store(tmp_path / "flawless")
+    _speak_all(EdgeService(), flawless, monkeypatch)
+    store = Store(tmp_path / "store")
+    service = EdgeService(faults)
+    _speak_all(service, store, monkeypatch)
+    assert service.connections > len(set(SENTENCES))
+    assert all(store.get(request(text)) == flawless.get(request(text)) is not None for text in SENTENCES)
+
+
+def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with service:
+            monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
+            given = [Prompt(request(text)) for text in SENTENCES]
+            engine = EdgeEngine(Patience(first=1.0, next=0.5))
+            said = [one async for one in speak(given, {"edge": engine}, store, policy=AT_ONCE)]
+            assert [one.index for one in said] == list(range(len(SENTENCES)))
+            assert service.most_in_flight <= 6
+            assert len(asyncio.all_tasks()) < 30
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_no_exception_of_aiohttp_or_edge_tts_is_ever_seen(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    with pytest.raises(SpeechError):
+        clip_of(EdgeService(Faults({fault: 1.0})), monkeypatch)

@@ -1,0 +1,134 @@
+"""A voice is fetched from where it broke off, verified before it is opened, and there whole or not at all."""
+
+import asyncio
+import hashlib
+import io
+import itertools
+import tarfile
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from audio_edition.engines._voice_download import install
+from audio_edition.engines._voice_offers import OFFERS, Offer
+from audio_edition.engines.sherpa import SherpaEngine
+from audio_edition.model.errors import SpeechError
+from tests.engines import tiny_voice
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tiny_voice.make(tmp_path_factory.mktemp("made") / "tiny-zh")
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:bz2") as file:
+        file.add(folder, "tiny-zh")
+    return packed.getvalue()
+
+
+def offer(archive: bytes, **changed: str) -> Offer:
+    sha256 = changed.get("sha256", hashlib.sha256(archive).hexdigest())
+    return Offer("tiny", changed.get("folder", "tiny-zh"), len(archive), sha256, "zh-CN", "CC0-1.0", "hums")
+
+
+class Files:
+    """A file server that breaks off after so many bytes, as often as told, and knows ranges or does not."""
+
+    def __init__(self, content: bytes, breaks: int = 0, ranges: bool = True, status: int = 0) -> None:
+        self.content, self.breaks, self.ranges, self.status = content, breaks, ranges, status
+        self.asked: list[str] = []
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        wanted = request.headers.get("Range", "")
+        self.asked.append(wanted)
+        if self.status:
+            return web.Response(status=self.status)
+        start = int(wanted.removeprefix("bytes=").rstrip("-") or 0) if self.ranges else 0
+        body = self.content[start:]
+        response = web.StreamResponse(status=206 if start else 200, headers={"Content-Length": str(len(body))})
+        if start:
+            response.headers["Content-Range"] = f"bytes {start}-{len(self.content) - 1}/{len(self.content)}"
+        await response.prepare(request)
+        if self.breaks:
+            self.breaks -= 1
+            await response.write(body[: len(body) // 2])
+            assert request.transport is not None
+            request.transport.close()
+            return response
+        await response.write(body)
+        return response
+
+
+def fetch(files: Files, wanted: Offer, folder: Path) -> tuple[Path, list[int]]:
+    async def main() -> tuple[Path, list[int]]:
+        app = web.Application()
+        app.router.add_get("/{name}", files.answer)
+        runner = web.AppRunner(app, shutdown_timeout=0.05)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        seen: list[int] = []
+        try:
+            base = f"http://127.0.0.1:{runner.addresses[0][1]}/"
+            return await install(wanted, base, folder, seen.append, pause=0.0), seen
+        finally:
+            await runner.cleanup()
+
+    return asyncio.run(main())
+
+
+def test_a_voice_is_installed_and_speaks(tmp_path: Path, archive: bytes) -> None:
+    made, seen = fetch(Files(archive), offer(archive), tmp_path)
+    assert made == tmp_path / "tiny-zh"
+    assert seen[-1] == len(archive)
+    assert [voice.name for voice in SherpaEngine(tmp_path).voices()] == ["tiny-zh"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tiny-zh"]
+
+
+def test_a_broken_download_goes_on_where_it_broke_off(tmp_path: Path, archive: bytes) -> None:
+    files = Files(archive, breaks=3)
+    fetch(files, offer(archive), tmp_path)
+    starts = [int(asked.removeprefix("bytes=").rstrip("-") or 0) for asked in files.asked]
+    assert starts[0] == 0
+    assert all(before < after for before, after in itertools.pairwise(starts))
+
+
+def test_a_server_that_cannot_begin_in_the_middle_sends_all_of_it(tmp_path: Path, archive: bytes) -> None:
+    fetch(Files(archive, breaks=2, ranges=False), offer(archive), tmp_path)
+
+
+def test_what_came_stays_for_the_next_run(tmp_path: Path, archive: bytes) -> None:
+    (tmp_path / ".tiny-zh.tar.bz2.part").write_bytes(archive[:100])
+    with pytest.raises(SpeechError, match=r"100 of .* bytes are here: run it again"):
+        fetch(Files(archive, status=502), offer(archive), tmp_path)
+    files = Files(archive)
+    fetch(files, offer(archive), tmp_path)
+    assert files.asked == ["bytes=100-"]
+
+
+@pytest.mark.parametrize("damage", [b"x", b""])
+def test_another_file_is_never_opened(tmp_path: Path, archive: bytes, damage: bytes) -> None:
+    wrong = archive[:-1] + (damage or b"yy")
+    with pytest.raises(SpeechError, match="not the file that was promised"):
+        fetch(Files(wrong), offer(archive), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_does_not_leave_its_folder(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:bz2") as file:
+        file.addfile(tarfile.TarInfo("../outside"), io.BytesIO())
+    with pytest.raises(SpeechError, match="cannot be unpacked"):
+        fetch(Files(packed.getvalue()), offer(packed.getvalue()), tmp_path / "voices")
+    assert not (tmp_path / "outside").exists()
+
+
+def test_an_installed_voice_is_replaced(tmp_path: Path, archive: bytes) -> None:
+    (tmp_path / "tiny-zh").mkdir()
+    (tmp_path / "tiny-zh" / "old").write_text("")
+    fetch(Files(archive), offer(archive), tmp_path)
+    assert not (tmp_path / "tiny-zh" / "old").exists()
+
+
+def test_what_is_offered_is_pinned() -> None:
+    assert all(len(bytes.fromhex(one.sha256)) == 32 and one.size > 1e6 and one.license for one in OFFERS)
+    assert len({one.name for one in OFFERS}) == len(OFFERS)

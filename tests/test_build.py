@@ -1,0 +1,176 @@
+"""The main job, through the command line: an issue goes in, a complete edition comes out, offline."""
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import soundfile
+from mutagen.id3 import ID3
+
+from tests import editions
+from tests.editions import SAMPLE
+
+
+@pytest.fixture
+def issue(tmp_path: Path) -> Path:
+    """A copy of the sample issue, to be edited."""
+    shutil.copytree(SAMPLE.parent, tmp_path / "papers" / "qinglan-daily")
+    return tmp_path / "papers" / "qinglan-daily" / SAMPLE.name
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_everything_the_readme_promises_is_there(sample: Path) -> None:
+    made = {path.relative_to(sample).as_posix() for path in sample.rglob("*")}
+    day = SAMPLE.name
+    for name in ("index.html", "edition.mp3", "chapters.json", "edition.json"):
+        assert f"{day}/{name}" in made
+    assert {"feed.xml", "index.html"} <= made
+    for track in editions.manifest(sample).tracks:
+        stem = track.file.removesuffix(".mp3")
+        if track.kind == "article":
+            assert {f"{day}/{stem}{ending}" for ending in (".mp3", ".html", ".vtt", ".json")} <= made
+
+
+def test_the_manifest_lists_every_file_with_its_hash(sample: Path) -> None:
+    listed = {file.path: (file.bytes, file.sha256) for file in editions.manifest(sample).files}
+    found = {
+        name: (len(content), hashlib.sha256(content).hexdigest())
+        for name, content in tree(sample).items()
+        if not name.endswith("edition.json")
+    }
+    assert listed == found
+
+
+def test_each_character_is_read_once_and_nothing_forbidden(sample: Path) -> None:
+    proof = editions.manifest(sample).proof
+    assert proof.holds
+    assert proof.to_read > 1500
+    spoken = _transcript(sample / SAMPLE.name / "edition.vtt")
+    for line in ("下转", "上接", "详见今日", "责任编辑", "第6127期", "CN29"):
+        assert line not in spoken
+
+
+def test_the_sound_is_as_long_as_its_cues_say(sample: Path) -> None:
+    for path in sorted(sample.rglob("*.mp3")):
+        if path.parent.name == "articles":
+            sound, rate = soundfile.read(path)
+            last = _cue_end(path.with_suffix(".vtt"))
+            assert 0 <= len(sound) / rate - last < 3, path
+            assert abs(sound[int((last + 0.03) * rate) :]).max(initial=0) < 0.02, path
+
+
+def test_chapters_read_back_alike(sample: Path, tool: Callable[[str], str]) -> None:
+    day = sample / SAMPLE.name
+    listed = [
+        (chapter["startTime"], chapter["title"]) for chapter in json.loads((day / "chapters.json").read_bytes())["chapters"]
+    ]
+    tag = ID3(day / "edition.mp3")
+    by_mutagen = sorted((frame.start_time / 1000, frame.sub_frames["TIT2"].text[0]) for frame in tag.getall("CHAP"))
+    command = [tool("ffprobe"), "-v", "error", "-show_chapters", "-of", "json", str(day / "edition.mp3")]
+    probed = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["chapters"]
+    by_ffprobe = [(float(chapter["start_time"]), chapter["tags"]["title"]) for chapter in probed]
+    assert listed == by_mutagen == by_ffprobe
+    assert len(listed) == len(editions.manifest(sample).tracks)
+
+
+def test_a_second_build_speaks_nothing_and_changes_nothing(sample: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in sample.rglob("*")}
+    published = editions.events(SAMPLE, sample.parents[1])[-1]
+    assert (published["spoken"], published["changed"]) == (0, [])
+    assert before == {path: path.stat().st_mtime_ns for path in sample.rglob("*")}
+
+
+def test_one_changed_sentence_is_one_utterance(issue: Path, tmp_path: Path) -> None:
+    editions.build(issue, tmp_path)
+    page = issue / "page01.md"
+    text = page.read_text("utf-8").replace("路通了,货才走得出去;", "桥通了,货才走得出去;")
+    page.write_text(text, "utf-8")
+    assert editions.events(issue, tmp_path)[-1]["spoken"] == 1
+
+
+def test_only_some_articles(issue: Path, tmp_path: Path) -> None:
+    paper = editions.build(issue, tmp_path, "--only", "2")
+    assert [track.kind for track in editions.manifest(paper).tracks] == ["article"]
+
+
+def test_a_dry_run_writes_nothing(issue: Path, tmp_path: Path) -> None:
+    planned = editions.events(issue, tmp_path, "--dry-run")[-1]
+    assert planned["type"] == "planned"
+    assert planned["cached"] == 0
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_names_of_the_feeds_are_fixed_at_the_first_build(issue: Path, tmp_path: Path) -> None:
+    settings = issue.parent / "paper.toml"
+    settings.write_text('title = "青澜日报"\nbase_url = "https://first.example/a"\n', "utf-8")
+    editions.build(issue, tmp_path)
+    fixed = settings.read_text("utf-8")
+    settings.write_text(fixed.replace("first.example", "second.example"), "utf-8")
+    paper = editions.build(issue, tmp_path)
+    (name,) = re.findall('podcast_guid = "(.+)"', fixed)
+    assert f"<podcast:guid>{name}</podcast:guid>" in (paper / "feed.xml").read_text("utf-8")
+    assert settings.read_text("utf-8").count("podcast_guid") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("page01.md", b"", "page01.md"),
+        ("page01.md", b"\xff\xfe\x00\xd8 \xff", "page01.md"),
+        ("paper.toml", b'titel = "x"\n', "paper.toml:1: unknown key `titel`"),
+        ("page01.md", "# 没有日期\n\n正文在此，一句话。\n".encode(), "--date"),
+    ],
+)
+def test_unreadable_input_is_one_line_and_spares_the_older_edition(
+    sample: Path, tmp_path: Path, name: str, content: bytes, says: str
+) -> None:
+    folder = tmp_path / "papers" / "qinglan-daily" / "broken"
+    folder.mkdir(parents=True)
+    (folder / "page01.md").write_text("# 青澜日报\n\n2023年11月8日\n\n# 题\n\n正文。\n", "utf-8")
+    (folder / name).write_bytes(content)
+    output = tmp_path / "output"
+    shutil.copytree(sample, output / sample.name)
+    before = tree(output)
+    done = editions.program("build", folder, "--output", output, "--cache", tmp_path / "clips")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert says in done.stderr
+    assert tree(output) == before
+
+
+def test_a_folder_without_pages_is_one_line(tmp_path: Path) -> None:
+    done = editions.program("build", tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "no pages" in done.stderr
+
+
+def test_the_front_page_of_a_real_daily(shared: Path, tmp_path: Path) -> None:
+    issue = shared / "issues" / "shuozhou-daily" / "2022-07-26"
+    paper = editions.build(issue / "page01.md", tmp_path)
+    made = editions.manifest(paper)
+    types = [track.type for track in made.tracks if track.kind == "article"]
+    assert (types.count("article"), types.count("photo"), len(types)) == (3, 1, 4)
+    assert [skipped.type for skipped in made.not_read].count("teaser") == 1
+    assert made.proof.holds
+    spoken = _transcript(paper / made.date / "edition.vtt")
+    for line in json.loads((issue / "gold.json").read_bytes())["must_not_read"]:
+        assert line not in spoken
+    assert "本文转第3版，未收入本期" in spoken
+
+
+def _cue_end(vtt: Path) -> float:
+    last = [line for line in vtt.read_text("utf-8").splitlines() if "-->" in line][-1].split("-->")[1].split()[0]
+    hours, minutes, seconds = ("0:" + last).split(":")[-3:]
+    return int(hours) * 3600 + int(minutes) * 60 + float(seconds)
+
+
+def _transcript(vtt: Path) -> str:
+    return re.sub(r"<[^>]*>", "", vtt.read_text("utf-8"))

@@ -1,0 +1,91 @@
+"""Issues are read in natural order; editions are written whole or not at all, and never outside their folder."""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from audio_edition import files
+from audio_edition.model.errors import IssueError, PublishError
+
+
+def content(*chunks: bytes) -> files.Chunks:
+    return chunks
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def publish(folder: Path, **texts: bytes) -> tuple[str, ...]:
+    return files.publish(folder, [(name.replace("__", "/"), partial(content, text)) for name, text in texts.items()])
+
+
+def test_pages_come_in_natural_order(tmp_path: Path) -> None:
+    for name in ("page10.md", "page2.md", "photo.jpg", ".hidden.md"):
+        (tmp_path / name).write_bytes(name.encode())
+    assert [file.name for file in files.read_sources([tmp_path])] == ["page2.md", "page10.md"]
+
+
+def test_a_pattern_is_expanded(tmp_path: Path) -> None:
+    for name in ("a1.md", "a2.md", "b.md"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [file.name for file in files.read_sources([tmp_path / "a*.md"])] == ["a1.md", "a2.md"]
+
+
+@pytest.mark.parametrize("name", ["missing", "missing*"])
+def test_what_is_not_there_is_named(tmp_path: Path, name: str) -> None:
+    with pytest.raises(IssueError, match="missing"):
+        files.read_sources([tmp_path / name])
+
+
+def test_settings_are_found_beside_the_issue_and_one_level_up(tmp_path: Path) -> None:
+    issue = tmp_path / "paper" / "2022-07-26"
+    issue.mkdir(parents=True)
+    (issue.parent / "paper.toml").write_bytes(b"")
+    assert files.beside(issue, "paper.toml") == issue.parent / "paper.toml"
+    assert files.beside(issue, "say-as.tsv") is None
+
+
+def test_an_edition_is_published_and_an_equal_one_changes_nothing(tmp_path: Path) -> None:
+    assert set(publish(tmp_path, feed=b"f", day__a=b"1", day__sub__b=b"2")) == {"feed", "day/a", "day/sub/b"}
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    assert publish(tmp_path, feed=b"f", day__a=b"1", day__sub__b=b"2") == ()
+    assert before == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+
+
+def test_a_new_edition_replaces_the_old_one_and_spares_other_days(tmp_path: Path) -> None:
+    publish(tmp_path, feed=b"f", old__a=b"0")
+    publish(tmp_path, feed=b"f", day__a=b"1", day__gone=b"2")
+    assert publish(tmp_path, feed=b"g", day__a=b"1") == ("feed",)
+    assert tree(tmp_path) == {"feed": b"g", "day/a": b"1", "old/a": b"0"}
+
+
+def test_a_failure_while_writing_leaves_the_old_edition(tmp_path: Path) -> None:
+    publish(tmp_path, day__a=b"1")
+
+    def failing() -> Iterator[bytes]:
+        yield b"22"
+        raise OSError(28, "No space left on device", "day/b")
+
+    with pytest.raises(PublishError, match="No space left"):
+        files.publish(tmp_path, [("day/a", lambda: content(b"9")), ("day/b", failing)])
+    assert tree(tmp_path)["day/a"] == b"1"
+    publish(tmp_path, day__a=b"3")
+    assert tree(tmp_path) == {"day/a": b"3"}
+
+
+@pytest.mark.parametrize("name", ["../x", "/etc/x", "day/../../x", "", ".", "day/\0"])
+def test_no_artifact_leaves_the_folder(tmp_path: Path, name: str) -> None:
+    with pytest.raises(PublishError, match="may not leave"):
+        files.publish(tmp_path / "paper", [(name, lambda: content(b"x"))])
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_unwritable_folder_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(PublishError, match="untouched"):
+        publish(tmp_path / "file" / "paper", day__a=b"1")
+    assert os.listdir(tmp_path) == ["file"]

@@ -1,0 +1,66 @@
+"""What a listener hears, in which order, and what is never read."""
+
+from audio_edition.model.issue import Article, Block, Byline, Issue, Jump, Masthead
+from audio_edition.utterances import order
+from audio_edition.utterances.announcements import phrases
+
+SAY = phrases("zh-CN")
+ISSUE = Issue(
+    Masthead(title="青澜日报", date="2023-11-08", lunar="农历癸卯年九月廿五", number="6127", cn="CN29—0057"),
+    articles=(
+        Article("mast", "furniture", title="青澜日报", read="skip"),
+        Article("a", title="甲", blocks=(Block(text="正文。"),), jump=Jump(3, "(下转第三版)")),
+        Article("p", "photo", title="乙", captions=("图一",)),
+        Article("t", "teaser", title="丙", read="brief"),
+    ),
+)
+
+
+def test_the_opening_names_paper_day_and_contents_then_all_headlines() -> None:
+    assert [passage.text for passage in order.opening(ISSUE, SAY, "合成语音。")] == [
+        "青澜日报，2023年11月8日，星期三，农历癸卯年九月廿五。",
+        "本期共有1篇报道、1则图片新闻。",
+        "合成语音。",
+        "今天的主要内容：",
+        "甲。",
+        "乙。",
+    ]
+
+
+def test_a_jump_out_of_the_input_is_one_sentence_and_its_line_is_not_read() -> None:
+    assert [passage.text for passage in order.article(ISSUE.articles[1], SAY)] == ["甲", "正文。", "本文转第3版，未收入本期。"]
+
+
+def test_captions_come_last_and_are_introduced() -> None:
+    caption = order.article(ISSUE.articles[2], SAY)[-1]
+    assert (caption.text, caption.asides[0].say) == ("图一", "图片说明：")
+
+
+def test_teasers_are_only_named() -> None:
+    assert [passage.text for passage in order.also(ISSUE, SAY)] == ["今天的报纸还有：", "丙。"]
+
+
+def test_a_byline_in_the_dateline_is_read_once() -> None:
+    article = Article("a", title="甲", bylines=(Byline("记者 武跃林"),), dateline="本报讯(记者 武跃林)")
+    assert [passage.id for passage in order.article(article, SAY)] == ["title", "dateline"]
+
+
+def test_a_bare_name_is_introduced() -> None:
+    bylines = (Byline("赵海燕"), Byline("本报记者 沈砚秋"))
+    said = order.article(Article("a", title="甲", bylines=bylines), SAY)
+    assert [[aside.say for aside in passage.asides] for passage in said] == [[], ["作者，"], []]
+
+
+def test_each_cell_is_read_with_the_heading_of_its_column() -> None:
+    table = Block("table", rows=(("指标", "总量"), ("产值", "98.7")))
+    rows = order.article(Article("a", blocks=(table,)), SAY)
+    assert [(row.text, [(aside.at, aside.say) for aside in row.asides]) for row in rows] == [
+        ("指标\t总量", []),
+        ("产值\t98.7", [(3, "总量，")]),
+    ]
+
+
+def test_of_a_brief_only_the_gist_is_read() -> None:
+    blocks = (Block(text="一" * 100), Block(text="二" * 100), Block(text="三"))
+    said = order.article(Article("n", "notice", title="公告", blocks=blocks, read="brief"), SAY)
+    assert [passage.id for passage in said] == ["title", "body-0", "body-1"]

@@ -1,0 +1,43 @@
+"""Sentences tile a passage, never cut a token, and fit every engine."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audio_edition.utterances.sentences import LONGEST, quotations, sentences, split_at_quotations
+
+TEXTS = st.text(alphabet="甲乙丙，。！？；“”…—a.1 \n", max_size=600)
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, range(1, len(text) + 1))]
+
+
+def test_a_closing_quote_stays_with_its_sentence() -> None:
+    assert parts("“好。”他说。真的？！走……吧。") == ["“好。”", "他说。", "真的？！", "走……", "吧。"]
+
+
+def test_decimals_and_initials_are_no_ends() -> None:
+    assert parts("增长1.5%。J.K. Rowling came. She left.") == ["增长1.5%。", "J.K. Rowling came. ", "She left."]
+
+
+def test_a_token_is_never_cut() -> None:
+    text = "甲。乙。"
+    assert sentences(text, [1, 4]) == ((0, 4),)
+
+
+@given(TEXTS)
+def test_sentences_tile_the_text_and_fit(text: str) -> None:
+    found = parts(text)
+    assert "".join(found) == text
+    assert all(len(part) <= LONGEST for part in found)
+
+
+@given(TEXTS)
+def test_cutting_at_quotations_still_tiles(text: str) -> None:
+    everywhere = range(1, len(text) + 1)
+    spans = split_at_quotations(sentences(text, everywhere), quotations(text), everywhere)
+    assert "".join(text[start:end] for start, end in spans) == text
+
+
+def test_a_quoted_word_is_no_quotation() -> None:
+    assert quotations("曾经的“广告墙”变成“文化墙”。") == ()
