@@ -30,11 +30,11 @@ aircraft = rule(r"7\d7(?:-\d{3})?(?=客机|飞机|型|机型|MAX|系列|梦)", c
     lambda match: numerals.digits(match[0].replace("-", ""))
 )
 maker = rule(
-    r"[A-Z]?\d{3}(?:-\d{3,4})?(?:MAX|neo|NEO|X)?(?!\d|[架人名])",
+    r"[A-Z]?\d{3}(?:-\d{1,4})?(?:MAX|neo|NEO|X)?(?!\d|[架人名])",
     cost=0.9,
-    needs="波空麦图",
+    needs="波空麦图新",
     at="A0123456789",
-    after="波音|空客|空中客车|麦道|图-?",
+    after="波音|空客|空中客车|麦道|图-?|新舟",
 )(lambda match: numerals.digits(match[0].replace("-", "")))
 
 
