@@ -1,10 +1,41 @@
 """Words: the cheapest tiling of a text with the words of the table."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from audio_edition.model.text import Span
 from audio_edition.pronunciation.table import SCALE, TAGS, Table
 
 _UNSEEN = 20 * SCALE * len(TAGS)
 """Value of a character that was never counted as a word."""
+
+
+_RUN = re.compile(r"([〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+)|[0-9A-Za-z.０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
+
+
+def tokenize(text: str, table: Table, fixed: Sequence[Span] = ()) -> list[Span]:
+    """Tokens that tile a text: words, numbers, marks. The `fixed` stretches, ordered and disjoint, are tokens as they are.
+
+    >>> from audio_edition.pronunciation.table import load
+    >>> [("朔州，2025", a, b)[0][a:b] for a, b in tokenize("朔州，2025", load())]
+    ['朔州', '，', '2025']
+    """
+    tokens: list[Span] = []
+    at = 0
+    for start, end in (*fixed, (len(text), len(text))):
+        tokens += _tokens(text, at, start, table)
+        tokens += [(start, end)] if end > start else []
+        at = end
+    return tokens
+
+
+def _tokens(text: str, start: int, end: int, table: Table) -> Iterator[Span]:
+    for run in _RUN.finditer(text, start, end):
+        offset = run.start()
+        if run[1]:
+            yield from [(offset + a, offset + b) for a, b in segment(run[1], table)]
+        else:
+            yield run.span()
 
 
 def segment(text: str, table: Table) -> list[Span]:

@@ -96,7 +96,7 @@ def _serialize(
 ) -> str:
     single = {char: (counted.get(char, (1, "x"))) for char in chars}
     many = {word: counted.get(word, (_RARE, "x")) for word in words}
-    return "\f".join((_by_reading(chars), _by_cost(single | many), "\n".join(sorted(_special(readings, chars)))))
+    return "\f".join((_by_reading(chars), _by_cost(single | many), _by_length(many), "\n".join(sorted(_special(readings, chars)))))
 
 
 def _by_reading(chars: Mapping[str, Reading]) -> str:
@@ -111,6 +111,16 @@ def _by_cost(words: Mapping[str, tuple[int, str]]) -> str:
     for word, (count, tag) in words.items():
         grouped[cost_of(count) * len(TAGS) + TAGS.index(tag[0] if tag[0] in TAGS else "x")].append(word)
     return "\n".join(f"{value}\t{' '.join(sorted(group))}" for value, group in sorted(grouped.items()))
+
+
+def _by_length(words: Iterable[str]) -> str:
+    lengths = defaultdict(set)
+    for word in words:
+        lengths[word[:2]].add(len(word))
+    grouped = defaultdict(list)
+    for prefix, found in lengths.items():
+        grouped[" ".join(str(length) for length in sorted(found))].append(prefix)
+    return "\n".join(f"{found}\t{' '.join(sorted(group))}" for found, group in sorted(grouped.items()))
 
 
 def _special(readings: Mapping[str, Reading], chars: Mapping[str, Reading]) -> Iterator[str]:
