@@ -62,6 +62,25 @@ def segment(text: str, table: Table) -> list[Span]:
     return _path(back, size)
 
 
+def inside(text: str, words: Sequence[Span], table: Table) -> Iterator[Span]:
+    """The words that longer words are made of: 展览|馆, 小|老虎.
+
+    >>> from audio_edition.pronunciation.table import load
+    >>> list(inside("展览馆", [(0, 3)], load())), list(inside("小老虎", [(0, 3)], load()))
+    ([(0, 2)], [(1, 3)])
+    """
+    values = table.values
+    for start, end in words:
+        if end - start == 3:
+            left, right = values.get(text[start : end - 1]), values.get(text[start + 1 : end])
+            if left is not None and (right is None or left <= right):
+                yield start, end - 1
+            elif right is not None:
+                yield start + 1, end
+        elif end - start > 3:
+            yield from ((at, at + 2) for at in range(start, end - 1, 2) if text[at : at + 2] in values)
+
+
 def _path(back: list[int], end: int) -> list[Span]:
     words = []
     while end:

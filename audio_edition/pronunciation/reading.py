@@ -27,7 +27,8 @@ def pronounce(text: str, context: Context = NOTHING_KNOWN, notes: Sequence[Note]
     phrases.read(draft, tokens, known)
     _obey_notes(draft, notes)
     words = tuple(token for token in tokens if draft.syllables[token[0]])
-    readings = draft.readings(sandhi.surface(text, draft.syllables, words))
+    cycles = (tuple(lattice.inside(text, words, known)), words)
+    readings = draft.readings(sandhi.surface(text, draft.syllables, cycles, known.erhua))
     return Pronunciation(text, readings, words, tuple(doubts.find(text, readings)))
 
 

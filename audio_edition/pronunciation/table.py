@@ -1,8 +1,9 @@
 """The word table: characters and their readings, words with cost, part of speech and reading.
 
-`data/words.gz` holds four parts with form feeds between them: readings, a tab, the characters that have them, the commonest
+`data/words.gz` holds five parts with form feeds between them: readings, a tab, the characters that have them, the commonest
 reading first; cost × 26 + part of speech, a tab, words; lengths, a tab, the first two characters of words that long; words that are
-not read as the first reading of each character, a tab, syllables (an empty one is the first reading, `?` is for the model to decide). `_build` makes it from the sources named in LICENSES.md.
+not read as the first reading of each character, a tab, syllables (an empty one is the first reading, `?` is for the model to decide);
+words whose 儿 merges into the syllable before it. `_build` makes it from the sources named in LICENSES.md.
 """
 
 import gzip
@@ -29,6 +30,9 @@ class Table(Struct, frozen=True, eq=False):
     special: dict[str, str]
     """Words that are not read as the first reading of each character: their syllables, see above."""
 
+    erhua: frozenset[str]
+    """Words whose 儿 merges into the syllable before it."""
+
     def reading(self, word: str) -> list[str]:
         """The syllables of a word; empty for one that the word does not decide.
 
@@ -50,8 +54,9 @@ class Table(Struct, frozen=True, eq=False):
 def load() -> Table:
     """The table that ships."""
     packed = (files("audio_edition.pronunciation") / "data" / "words.gz").read_bytes()
-    chars, values, lengths, special = gzip.decompress(packed).decode("utf-8").split("\f")
-    return Table(_chars(chars), _values(values), _lengths(lengths), dict(line.split("\t", 1) for line in special.split("\n")))  # type: ignore[misc]
+    chars, values, lengths, special, erhua = gzip.decompress(packed).decode("utf-8").split("\f")
+    syllables: dict[str, str] = dict(line.split("\t", 1) for line in special.split("\n"))  # type: ignore[misc]
+    return Table(_chars(chars), _values(values), _lengths(lengths), syllables, frozenset(erhua.split(" ")))
 
 
 def _chars(part: str) -> dict[str, tuple[str, ...]]:

@@ -24,9 +24,17 @@ def build() -> bytes:
         chars[char] = readings
     known = _known(chars)
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
-    words -= set(sources.own("vetoes.tsv"))
-    readings = _derived(words, known, counted, chars)
-    return gzip.compress(_serialize(words, readings, counted, chars).encode(), 9, mtime=0)
+    words -= sources.own_words("vetoes.tsv")
+    readings = _with_neutral_parts(_derived(words, known, counted, chars))
+    parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
+    return gzip.compress("\f".join(parts).encode(), 9, mtime=0)
+
+
+def _erhua() -> set[str]:
+    """Words whose 儿 merges into the syllable before it: ours, and those that CC-CEDICT writes with `r5`."""
+    return sources.own_words("erhua.tsv") | {
+        word for word, choices in sources.cedict_phrases().items() if word.endswith("儿") and choices[-1] == ("er5",)
+    }
 
 
 def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
@@ -69,6 +77,31 @@ def _derived(
     for word in words:
         found[word] = known.get(word) or tuple(_inside(word, known, counted, chars))
     return found
+
+
+def _with_neutral_parts(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意)."""
+    neutral = {word: reading for word, reading in sources.own("neutral.tsv").items() if len(word) == 2 and "?" not in reading}
+    ours = sources.own("words.tsv").keys() | sources.own("neutral.tsv").keys()
+    found = dict(readings)
+    for word, reading in readings.items():
+        if len(word) > 2 and word not in ours and not _idiom(word):
+            head, tail = neutral.get(word[:2]), neutral.get(word[-2:])
+            if head and reading[:2] == _full(head, reading[:2]):
+                found[word] = head + reading[2:]
+            if tail and reading[-2:] == _full(tail, reading[-2:]):
+                found[word] = found[word][:-2] + tail
+    return found
+
+
+def _idiom(word: str) -> bool:
+    """Idioms of four characters are read in full: 粗心大意."""
+    return len(word) == 4
+
+
+def _full(neutral: Reading, other: Reading) -> Reading:
+    """The reading with the tone of its last syllable as the other has it."""
+    return (*neutral[:-1], neutral[-1][:-1] + other[-1][-1])
 
 
 def _inside(
