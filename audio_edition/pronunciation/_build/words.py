@@ -44,7 +44,7 @@ def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
     for word, choices in sources.cedict_phrases().items():
         known[word] = tuple(_choose(char, options, phrases.get(word, ())[index : index + 1], chars)
                             for index, (char, options) in enumerate(zip(word, choices, strict=True)))  # fmt: skip
-    for name in ("neutral.tsv", "erhua.tsv", "words.tsv"):
+    for name in ("neutral.tsv", "words.tsv"):
         known |= sources.own(name)
     return known
 
