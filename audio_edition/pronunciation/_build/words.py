@@ -32,9 +32,8 @@ def build() -> bytes:
 
 def _erhua() -> set[str]:
     """Words whose 儿 merges into the syllable before it: ours, and those that CC-CEDICT writes with `r5`."""
-    return sources.own_words("erhua.tsv") | {
-        word for word, choices in sources.cedict_phrases().items() if word.endswith("儿") and choices[-1] == ("er5",)
-    }
+    counted = {word for word, choices in sources.cedict_phrases().items() if word.endswith("儿") and choices[-1] == ("er5",)}
+    return sources.own_words("erhua.tsv") | (counted - sources.own("words.tsv").keys())
 
 
 def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
