@@ -172,7 +172,7 @@ def _after(scene: _Scene, end: int, naming: Naming) -> float:
     right = end
     while right < len(text) and text[right] in _BLANK:
         right += 1
-    if right == len(text):
+    if right >= len(text):
         return 1
     if text[right] in _PAUSE:
         return 2.5 if _ABOUT.match(text, right) else 1.6 if text[right] in "（(：:" else 1
