@@ -1,8 +1,8 @@
 """Persons' names, and how they are read: 记者解飞, 单增德说, 万俟卨.
 
 What makes a name is added up: how rarely its surname is an ordinary character, whether its given name is made of characters that
-given names are made of, the words that the text has been cut into, and what stands before and after. The figures are points; a name
-needs `_ENOUGH` of them.
+given names are made of, the words that the text has been cut into, and what stands before and after. The figures are points, a
+name needs `_ENOUGH` of them; they were set by hand and measured on sentences of g2pL and CPP (Apache-2.0).
 """
 
 import re
@@ -140,7 +140,7 @@ def _surname_alone(scene: _Scene, at: int, end: int, surname: Surname, points: f
         return
     title = _longest(text, end, naming.titles)
     if title and text[at : end + title] not in naming.before:
-        polite = title > 1 and text[end : end + title] not in naming.before or text[end] in "某氏"
+        polite = (title > 1 and text[end : end + title] not in naming.before) or text[end] in "某氏"
         clear = surname.prior > (-2 if polite else -1) and (polite or title > 1)
         total = points + (5 if polite else 2.7) + (0 if clear else _after(scene, end + title, naming) - 1)
         yield Candidate(at, end, surname.pinyin, total, given=False)

@@ -1,7 +1,7 @@
 """Readings for voices that know no pinyin: a homophone that has only that reading stands in for the character.
 
-Only where somebody who knows demands a reading (an editor's note, a lexicon, a place, a name) and a voice would likely say another:
-to respell every polyphone would spoil the voice's phrasing. One character stands for one character, so places stay what they were.
+Only where somebody who knows demands a reading (an editor's note, a lexicon, a place, a name) and a voice would likely say
+another: to respell every polyphone would spoil its phrasing. One character stands for one character, so places stay as they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -49,8 +49,8 @@ def respell(pronunciation: Pronunciation, keep: Sequence[str] = ()) -> Respellin
 def homophones() -> dict[str, str]:
     """For each syllable the common characters that are always read so, the best first."""
     text = (files("audio_edition.pronunciation") / "data" / "homophones.tsv").read_text("utf-8")
-    pairs = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {pinyin: characters for pinyin, characters in pairs}
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {pinyin: characters for pinyin, _, characters in rows}
 
 
 def _misread(pronunciation: Pronunciation, keep: Sequence[str]) -> Iterator[Reading]:

@@ -10,7 +10,9 @@ from audio_edition.pronunciation.respelling import homophones, respell
 
 
 def _pronounced(text: str, *readings: tuple[int, str, Origin]) -> Pronunciation:
-    return Pronunciation(text, tuple(Reading(text[at], at, pinyin, pinyin, origin) for at, pinyin, origin in readings), tuple(cut(text)))
+    return Pronunciation(
+        text, tuple(Reading(text[at], at, pinyin, pinyin, origin) for at, pinyin, origin in readings), tuple(cut(text))
+    )
 
 
 def test_every_homophone_is_common_and_has_one_reading() -> None:
