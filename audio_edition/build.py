@@ -44,6 +44,7 @@ async def build(order: Order) -> AsyncIterator[Event]:
         yield Found(finding)
     folder = order.output / edition.paper
     changed = files.publish(folder, publication.contents(edition, work, folder, store))
+    publication.settle(work)
     anew = sum(not clip.cached for clip in clips)
     length = edition.samples * 1000 // edition.sample_rate
     yield Published(str(folder), edition.date, len(edition.tracks), length, changed, anew)

@@ -41,6 +41,20 @@ def beside(folder: Path, name: str) -> Path | None:
     return next((place / name for place in (folder, folder.absolute().parent) if (place / name).is_file()), None)
 
 
+def append(path: Path, lines: Sequence[str]) -> None:
+    """Add lines to a settings file, whole or not at all.
+
+    Raises PublishError.
+    """
+    try:
+        text = path.read_text("utf-8")
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_text("\n".join([text.rstrip("\n"), *lines, ""]), "utf-8")
+        os.replace(beside, path)
+    except OSError as error:
+        raise PublishError(f"{path}: cannot be written: {error.strerror}; add by hand: {'; '.join(lines)}") from error
+
+
 def publish(folder: Path, files: Sequence[tuple[str, Callable[[], Chunks]]]) -> tuple[str, ...]:
     """Write artifacts below a folder, whole or not at all; returns the paths whose bytes have changed.
 

@@ -51,6 +51,8 @@ class Work(Struct, frozen=True):
     """Folder of the paper below the output folder."""
     reading: Reading
     sources: tuple[SourceDigest, ...]
+    settings: Path | None = None
+    """The paper.toml, where there is one."""
     cover: bytes = b""
 
 
@@ -73,6 +75,7 @@ def prepare(order: Order) -> Work:
         slug=paper.slug or slug(issue.masthead.title) or slug(folder.name) or "paper",
         reading=_reading(folder, paper, order.cast),
         sources=tuple(map(_source, sources)),
+        settings=files.beside(folder, "paper.toml"),
         cover=_cover(folder, paper),
     )
 

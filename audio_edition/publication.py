@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from audio_edition import plugins
+from audio_edition import files, plugins
 from audio_edition.audio import mp3
 from audio_edition.files import Chunks
 from audio_edition.model.edition import Archive, Edition, Piece, Sound
@@ -30,7 +30,7 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[t
         for artifact in publisher.publish(edition, work.paper, context)
     )
     made = [(artifact.path, partial(_chunks, artifact.content, edition, store)) for artifact in artifacts]
-    files = tuple(_manifest.File(path, *_measured(content())) for path, content in made)
+    listing = tuple(_manifest.File(path, *_measured(content())) for path, content in made)
     listed = PastIssue(
         date=edition.date,
         title=edition.title,
@@ -40,8 +40,21 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[t
         articles=sum(track.kind == "article" for track in edition.tracks),
         items=feed.items(edition, work.paper, context),
     )
-    manifest = _manifest.manifest(edition, files, work.sources, listed)
+    manifest = _manifest.manifest(edition, listing, work.sources, listed)
     return [*made, (manifest.path, partial(_chunks, manifest.content, edition, store))]
+
+
+def settle(work: Work) -> None:
+    """Fix the names of the paper's feeds in paper.toml once they have an address, so that a move keeps their subscribers.
+
+    Raises PublishError.
+    """
+    if work.settings is None or not work.paper.base_url:
+        return
+    names = (("podcast_guid", "feed.xml"), ("articles_guid", "feed-articles.xml"))
+    lines = [f'{key} = "{feed.podcast_guid(work.paper, file)}"' for key, file in names if not getattr(work.paper, key)]
+    if lines:
+        files.append(work.settings, ["", "# Names of the feeds for ever, made at the first build. Do not change them.", *lines])
 
 
 def _past(edition: Edition, folder: Path) -> tuple[PastIssue, ...]:

@@ -108,6 +108,18 @@ def test_a_dry_run_writes_nothing(issue: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+def test_the_names_of_the_feeds_are_fixed_at_the_first_build(issue: Path, tmp_path: Path) -> None:
+    settings = issue.parent / "paper.toml"
+    settings.write_text('title = "青澜日报"\nbase_url = "https://first.example/a"\n', "utf-8")
+    editions.build(issue, tmp_path)
+    fixed = settings.read_text("utf-8")
+    settings.write_text(fixed.replace("first.example", "second.example"), "utf-8")
+    paper = editions.build(issue, tmp_path)
+    (name,) = re.findall('podcast_guid = "(.+)"', fixed)
+    assert f"<podcast:guid>{name}</podcast:guid>" in (paper / "feed.xml").read_text("utf-8")
+    assert settings.read_text("utf-8").count("podcast_guid") == 1
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [

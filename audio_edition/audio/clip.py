@@ -14,6 +14,9 @@ from audio_edition.model.speech import Boundary, Clip
 QUIET = 10 ** (-50 / 20)
 """Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
 
+_PART = 1 << 16
+"""Samples that are encoded at a time, so that they need little memory."""
+
 
 def from_pcm(
     samples: Samples,
@@ -30,9 +33,8 @@ def from_pcm(
     """
     first, last = _audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
-    heard = resample(samples[cut_from:cut_to], rate, sample_rate)
-    limited = loudness.limit(_faded(heard * np.float32(10 ** (gain / 20)), sample_rate), sample_rate)
-    audio = encode(limited, bitrate, sample_rate)
+    louder = _faded(resample(samples[cut_from:cut_to], rate, sample_rate), sample_rate, gain)
+    audio = encode(loudness.limit(louder, sample_rate), bitrate, sample_rate)
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
     clip = _measured(audio, moved, bitrate, sample_rate)
     if clip.peak > loudness.CEILING:
@@ -92,13 +94,25 @@ def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
     encoder.set_out_sample_rate(sample_rate)
     encoder.set_channels(1)
     encoder.set_quality(7)
-    pcm = np.clip(np.rint(samples * 32767), -32768, 32767).astype("<i2")
-    return bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
+    parts = (samples[start : start + _PART] for start in range(0, len(samples), _PART))
+    frames = [bytes(encoder.encode(np.clip(np.rint(part * 32767), -32768, 32767).astype("<i2").tobytes())) for part in parts]
+    return b"".join(frames) + bytes(encoder.flush())
+
+
+def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
+    """All samples of headerless frames, as a decoder gives them: exactly so many as the frames say.
+
+    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
+    """
+    frames = mp3.count(audio) + 1
+    data = mp3.silence(1, bitrate, sample_rate) + audio
+    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
+    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
 
 
 def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
     """The clip of frames, measured as they decode, without the frames after its last sound."""
-    samples = _decoded(audio, bitrate, sample_rate)
+    samples = decoded(audio, bitrate, sample_rate)
     size = mp3.samples_per_frame(sample_rate)
     first, last = _audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -114,17 +128,6 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
     )
 
 
-def _decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
-    """All samples of headerless frames, exactly.
-
-    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
-    """
-    frames = len(mp3.scan(audio)) + 1
-    data = mp3.silence(1, bitrate, sample_rate) + audio
-    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
-    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
-
-
 def _audible(samples: Samples) -> tuple[int, int]:
     """The samples between which something is heard. Raises SpeechError when nothing is."""
     loud = np.abs(samples) > QUIET
@@ -133,11 +136,11 @@ def _audible(samples: Samples) -> tuple[int, int]:
     return int(loud.argmax()), len(samples) - int(loud[::-1].argmax())
 
 
-def _faded(samples: Samples, rate: int) -> Samples:
-    """The samples with their cut edges faded, over 3 ms, so that they do not click."""
+def _faded(samples: Samples, rate: int, gain: float) -> Samples:
+    """The samples louder by `gain` dB, with their cut edges faded over 3 ms, so that they do not click."""
     edge = min(rate // 333, len(samples) // 2)
     ramp = np.linspace(0.0, 1.0, edge, dtype=np.float32)
-    faded = samples.copy()
+    faded = samples * np.float32(10 ** (gain / 20))
     faded[:edge] *= ramp
     faded[len(faded) - edge :] *= ramp[::-1]
     return faded
@@ -149,27 +152,29 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
     Frames just before the first that is kept stay as hollow ones, where its main data begin in them.
     """
     whole = data[frames[0].start : frames[-1].start + frames[-1].size]
-    first, _ = _audible(_decoded(whole, frames[0].bitrate, frames[0].sample_rate))
+    first, _ = _audible(decoded(whole, frames[0].bitrate, frames[0].sample_rate))
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
     keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
-    lent = _lenders(data, frames, keep)
-    carriers = b"".join(mp3.hollow(data, frame) for frame in frames[lent:keep])
-    return carriers + data[frames[keep].start : frames[-1].start + frames[-1].size], lent
+    carriers = _carriers(data, frames, keep)
+    kept = data[frames[keep].start : frames[-1].start + frames[-1].size]
+    return b"".join(carriers) + kept, keep - len(carriers)
 
 
-def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
-    """The earliest frame that holds main data of the frame `keep`."""
-    missing, lent = int(mp3.reservoirs(data, frames[keep : keep + 1])[0]), keep
-    while missing > 0 and lent > 0:
-        lent -= 1
-        missing -= frames[lent].size - frames[lent].body
-    return lent
+def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:
+    """Hollow frames that hold the main data which the frame `keep` has in the frames before it."""
+    carriers: list[bytes] = []
+    missing = mp3.reservoir(data, frames[keep])
+    while missing > 0 and len(carriers) < keep:
+        frame = frames[keep - 1 - len(carriers)]
+        missing = max(0, missing - (frame.size - frame.body))
+        carriers.insert(0, mp3.hollow(data, frame, missing))
+    return carriers
 
 
 def _louder(audio: bytes, steps: int, peak: float) -> bytes:
     """The frames louder by as many of `steps` as their peak leaves room for; softer where it is too high as it is."""
     room = int((loudness.CEILING - peak) // loudness.STEP)
-    return mp3.amplify(audio, mp3.scan(audio), min(steps, room))
+    return mp3.amplify(audio, min(steps, room))
 
 
 def _moved(boundaries: Iterable[Boundary], before: int, scale: float, after: int) -> tuple[Boundary, ...]:

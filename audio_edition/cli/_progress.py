@@ -26,9 +26,9 @@ async def bar(events: AsyncIterator[Event]) -> int:
         async for event in events:
             match event:
                 case Recovered():
-                    console.print(_recovered(event))
+                    console.print(_recovered(event), soft_wrap=True)
                 case Planned():
-                    console.print(_planned(event))
+                    console.print(_planned(event), soft_wrap=True)
                     progress.update(task, total=event.requests, description="speaking")
                 case Said():
                     heard += event.milliseconds
@@ -72,7 +72,7 @@ def _planned(event: Planned) -> Text:
 
 def _published(event: Published, findings: list[Finding], console: Console) -> None:
     made = f"{event.tracks} tracks, {_clock(event.milliseconds)}, {event.spoken} utterances spoken anew"
-    console.print(Text(f"{made}; {len(event.changed)} files changed"))
+    console.print(Text(f"{made}; {len(event.changed)} files changed"), soft_wrap=True)
     if findings:
         console.print(Text(f"An editor should look at {len(findings)} places:"))
     for finding in sorted(findings, key=lambda finding: finding.severity)[:SHOWN]:

@@ -1,37 +1,96 @@
 """`audio-edition recover`: what the pages of an issue become, as a file that an editor corrects."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audio_edition.model.issue import Issue, SourceFile
+
+
+class Format(StrEnum):
+    """What `recover` gives."""
+
+    structure = "structure"
+    json = "json"
+    news_gold = "news-gold"
 
 
 def recover(
     issue: Annotated[list[str], typer.Argument(help="Folder, files or glob of an issue.")],
     format: Annotated[
-        str, typer.Option(help="`structure` writes the file that an editor corrects; `news-gold` prints one JSON object.")
-    ] = "structure",
+        Format,
+        typer.Option(help="`structure` writes the file that an editor corrects; `json` and `news-gold` print one JSON object."),
+    ] = Format.structure,
+    report: Annotated[bool, typer.Option("--report", help="Show each page with what its lines became; write nothing.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Read the pages again, and overwrite an editor's corrections.")] = False,
 ) -> None:
-    """Recover the articles of an issue."""
-    import msgspec
+    """Recover the articles of an issue, for an editor to correct."""
+    from pathlib import Path
 
+    from msgspec import json
+
+    from audio_edition.files import read_sources
+    from audio_edition.readers.structure import is_structure
     from audio_edition.recovery import recover as recover_issue
     from audio_edition.recovery.gold import as_gold
 
-    found = recover_issue(_read(issue))
-    if format == "news-gold":
-        typer.echo(msgspec.json.format(msgspec.json.encode(as_gold(found)), indent=1).decode())
+    files = read_sources([Path(path) for path in issue])
+    pages = [file for file in files if not is_structure(file)]
+    if report:
+        _report(pages or files)
+    elif format is Format.structure:
+        _write(issue, recover_issue(pages or files), files, force)
+    else:
+        found = recover_issue(pages if force and pages else files)
+        typer.echo(json.format(json.encode(as_gold(found) if format is Format.news_gold else found), indent=1).decode())
 
 
-def _read(paths: list[str]):
-    from glob import glob
+def _write(paths: Sequence[str], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:
+    """Write the structure file next to the pages, unless an editor has changed the one that is there."""
     from pathlib import Path
 
-    from audio_edition.model.issue import SourceFile
+    from audio_edition.files import folder_of
+    from audio_edition.model.errors import IssueError
+    from audio_edition.readers.structure import NAME, is_edited, is_structure
+    from audio_edition.recovery.structure import structure_file
 
-    files = [
-        path
-        for name in paths
-        for found in (sorted(glob(name)) or [name])
-        for path in ([Path(found)] if Path(found).is_file() else sorted(Path(found).rglob("*")))
-    ]
-    return tuple(SourceFile(path.name, path.read_bytes()) for path in files if path.is_file())
+    target = folder_of([Path(path) for path in paths]) / NAME
+    if target.exists() and not force and is_edited(target.read_bytes()):
+        raise IssueError(f"{target}: an editor has changed it; `--force` reads the pages again and overwrites the corrections")
+    target.write_bytes(structure_file(issue, [file for file in files if not is_structure(file)]))
+    articles = sum(article.type != "furniture" for article in issue.articles)
+    typer.echo(f"{target}: {articles} articles; {len(issue.findings)} findings", err=True)
+    for finding in issue.findings:
+        typer.echo(
+            f"  {finding.code} {finding.where}: {finding.message}{f' → {finding.suggestion}' if finding.suggestion else ''}",
+            err=True,
+        )
+
+
+def _report(files: Sequence[SourceFile]) -> None:
+    """Each page as a table: where a line stands, what it says, what it became, by which rule, how sure."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from audio_edition.recovery import label_lines
+
+    _, sheet = label_lines(files)
+    console = Console()
+    for page in sorted({line.page for line in sheet.lines}):
+        table = Table("place", "text", "article", "became", "because of", "sure", title=f"page {page}", title_justify="left")
+        for line in (line for line in sheet.lines if line.page == page):
+            text = line.text if len(line.text) <= 44 else f"{line.text[:30]} … {line.text[-10:]}"
+            role = f"{'↳ ' if line.joins else ''}{line.role}{f' ({line.starts})' if line.starts else ''}"
+            article = str(line.article) if line.article >= 0 else "–"
+            cells = (line.where, text.replace("\n", " / "), article, role, line.rule, f"{line.confidence:.2f}")
+            table.add_row(*map(Text, cells), style="dim" if line.article < 0 else "bold" if line.role == "title" else "")
+        console.print(table)
+    for finding in sheet.findings:
+        console.print(Text(f"{finding.code} {finding.where}: {finding.message}"))

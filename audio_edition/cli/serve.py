@@ -61,7 +61,7 @@ async def _run(output: Path, port: int) -> None:
 
     from audio_edition.model.errors import ConfigError
 
-    runner = web.AppRunner(application(output))
+    runner = web.AppRunner(application(output), shutdown_timeout=1)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", port).start()
@@ -105,9 +105,10 @@ def _inside(root: Path, wanted: str) -> Path | None:
         return None
     try:
         path = (root / wanted.lstrip("/")).resolve(strict=True)
-    except (OSError, ValueError):  # absent, a loop of links, a NUL, a name too long
+    except (OSError, ValueError, RuntimeError):  # absent, a name too long, a NUL, a loop of links (before Python 3.13)
         return None
-    return path if path.is_relative_to(root) and (path.is_dir() or path.is_file()) else None
+    there = path.is_dir() or (path.is_file() and not wanted.endswith("/"))
+    return path if there and path.is_relative_to(root) else None
 
 
 def _folder(request: "web.Request", root: Path, path: Path) -> "web.StreamResponse":

@@ -21,7 +21,6 @@ from typing import BinaryIO
 import espeakng_loader
 import msgspec
 import numpy as np
-from msgspec import structs
 
 from audio_edition.audio import clip
 from audio_edition.audio.loudness import Samples
@@ -33,7 +32,7 @@ RATE = 22050
 PASSAGES = {
     "cmn-latn-pinyin": (
         "jin1tian1 shang4wu3，quan2shi4 nong2ye4 sheng1chan3 gong1zuo4 hui4yi4 zai4 xian4cheng2 zhao4kai1，hui4yi4 zong3jie2 le5 "
-        "qu4nian2 de5 cheng2ji4，bu4shu3 le5 xia4 yi1 jie1duan4 de5 ren4wu4。jin4nian2lai2，ge4di4 jian1chi2 yin1di4zhi4yi2，"
+        "qu4nian2 de5 cheng2ji4，bu4shu3 le5 xia4 yi4 jie1duan4 de5 ren4wu4。jin4nian2lai2，ge4di4 jian1chi2 yin1di4zhi4yi2，"
         "da4li4 fa1zhan3 te4se4 chan3ye4，nong2min2 shou1ru4 wen3bu4 zeng1zhang3，cun1rong2cun1mao4 ming2xian3 gai3shan4。"
     ),
     "en": (
@@ -41,7 +40,7 @@ PASSAGES = {
         "the next one. In many villages incomes have risen steadily, and the roads, schools and houses look better than before."
     ),
 }
-"""What every voice says once, to learn how loud it is."""
+"""What each voice says once, to learn how loud it is: payloads of about fifteen seconds."""
 
 _FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dict"]
 _LANGS = {"cmn-latn-pinyin": "lang/sit/cmn-Latn-pinyin", "en": "lang/gmw/en"}
@@ -98,7 +97,7 @@ def speak(request: Request, data: str) -> Clip:
     Raises SpeechError when what came back is not what was asked for.
     """
     samples, boundaries = _synthesize(request.payload, request.voice, data)
-    gain = _gain(structs.replace(request.voice, volume=0), request.bitrate, request.sample_rate, data)
+    gain = _gain(Voice(request.engine, request.voice.name), request.bitrate, request.sample_rate, data)
     gain += 20 * log10(max(1 + request.voice.volume / 100, 0.05))
     return clip.from_pcm(samples, RATE, boundaries, request.bitrate, request.sample_rate, gain)
 

@@ -31,7 +31,7 @@ class Espeak:
     """The embedded voice as an engine."""
 
     name = "espeak"
-    version = "1.52.0-1"
+    version = "1.52.0-2"
     capabilities = Capabilities(max_bytes=6000, boundaries="word", alphabet="pinyin", at_once=os.cpu_count() or 1)
 
     def __init__(self, workers: int = 0) -> None:

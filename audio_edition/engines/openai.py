@@ -32,7 +32,7 @@ class OpenAIEngine:
     """A speech server."""
 
     name = "openai"
-    capabilities = Capabilities(max_bytes=4096, at_once=4, network=True)
+    capabilities = Capabilities(max_bytes=4096, at_once=4, network=True, unlevelled=True)
 
     def __init__(self) -> None:
         from audio_edition.engines._http import Server

@@ -25,7 +25,7 @@ class SherpaEngine:
     """Voices in folders."""
 
     name = "sherpa"
-    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1)
+    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, unlevelled=True)
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or voices_folder()

@@ -68,12 +68,14 @@ class Chapter(Struct, frozen=True, omit_defaults=True):
     """Id of the track it stands in."""
 
 
-class ClipPiece(Struct, frozen=True, tag="clip"):
+class ClipPiece(Struct, frozen=True, tag="clip", omit_defaults=True):
     """Frames [first, last) of a stored clip."""
 
     key: str
     first: int
     last: int
+    steps: int = 0
+    """By how many steps of 1.505 dB it is louder than stored, without being encoded again."""
 
 
 class SilencePiece(Struct, frozen=True, tag="silence"):

@@ -1,6 +1,9 @@
 """An issue of a newspaper, its articles and their blocks: text exactly as printed."""
 
+import re
+from hashlib import sha256
 from typing import Literal
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -134,3 +137,13 @@ class Issue(Struct, frozen=True, omit_defaults=True):
     articles: tuple[Article, ...] = ()
     findings: tuple[Finding, ...] = ()
     files: tuple[str, ...] = ()
+
+
+def article_id(page: int, title: str) -> str:
+    """An article's id: of its page and title (else its text), so that it stays when other articles of the issue change.
+
+    >>> article_id(1, "文明,让生活更美好") == article_id(1, "文明，让生活 更美好")
+    True
+    """
+    folded = re.sub(r"[\W_]", "", normalize("NFKC", title))
+    return f"p{page:02}-{sha256(folded.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

@@ -43,6 +43,15 @@ LineRole = Literal[
 Box = tuple[float, float, float, float]
 
 
+class Saying(Struct, frozen=True):
+    """How the source says that a stretch of a line is to be said."""
+
+    start: int
+    end: int
+    """Half-open, code points of the line's text."""
+    say: str
+
+
 class Line(Struct, frozen=True, omit_defaults=True):
     """A printed line, or a paragraph where the source does not say where its lines end."""
 
@@ -84,6 +93,7 @@ class Line(Struct, frozen=True, omit_defaults=True):
     """Type of the article that begins here."""
     joins: bool = False
     """Continues the paragraph before it in its article."""
+    sayings: tuple[Saying, ...] = ()
     who: str = ""
     """Speaker of a question or an answer."""
 

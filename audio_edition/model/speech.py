@@ -83,6 +83,8 @@ class Capabilities(Struct, frozen=True):
     at_once: int = 1
     """Requests that may be in flight together."""
     network: bool = False
+    unlevelled: bool = False
+    """Its clips come as loud as the voice happens to be; synthesis brings them to the edition's loudness."""
 
 
 class Request(Struct, frozen=True):

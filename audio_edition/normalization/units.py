@@ -1,31 +1,140 @@
-"""Symbols of units and how they are said: SI with its prefixes, and the rest of what newspapers print."""
+"""Symbols of units and how they are said: the SI with its prefixes (BIPM, SI brochure), and what else newspapers print."""
 
 from functools import lru_cache
 
-_PREFIXES = {
-    "": "",
-    "k": "千",
-    "M": "兆",
-    "G": "吉",
-    "m": "毫",
-    "μ": "微",
-    "u": "微",
-    "n": "纳",
-    "T": "太",
-    "h": "百",
-    "d": "分",
-    "c": "厘",
+PATTERN = (
+    r"(?:[A-Za-zμΩ°℃℉㎡㎥㎏㎞㎝㎜㎎㏄㎖㎐㎑㎒㎓′″][A-Za-zμΩ²³]{0,6}[23]?(?:[/·][A-Za-zμ]{1,5}[²³23]?){0,2})(?![A-Za-z0-9²³])"
+)
+"""What may be a unit's symbol; `spoken` says whether it is."""
+
+_PREFIXES = {"T": "太", "G": "吉", "M": "兆", "k": "千", "K": "千", "m": "毫", "μ": "微", "u": "微", "n": "纳", "p": "皮"}
+_PREFIXED = {
+    "m": "米",
+    "g": "克",
+    "s": "秒",
+    "A": "安",
+    "Ah": "安时",
+    "V": "伏",
+    "VA": "伏安",
+    "var": "乏",
+    "W": "瓦",
+    "Wh": "瓦时",
+    "W·h": "瓦时",
+    "wh": "瓦时",
+    "w": "瓦",
+    "Pa": "帕",
+    "Hz": "赫兹",
+    "hz": "赫兹",
+    "J": "焦",
+    "L": "升",
+    "l": "升",
+    "N": "牛",
+    "Ω": "欧",
+    "mol": "摩尔",
+    "cal": "卡",
+    "F": "法",
+    "eV": "电子伏",
+    "Sv": "西弗",
+    "Bq": "贝克",
+    "T": "特斯拉",
+    "t": "吨",
+    "bps": "比特每秒",
+    "b": "比特",
+    "bar": "巴",
 }
-_BASES = {"m": "米", "g": "克", "s": "秒", "A": "安", "V": "伏", "W": "瓦", "Pa": "帕", "Hz": "赫兹", "J": "焦", "L": "升", "l": "升",
-          "N": "牛", "Ω": "欧", "mol": "摩尔", "cal": "卡", "F": "法", "Wh": "瓦时", "VA": "伏安", "eV": "电子伏", "bps": "比特每秒"}  # fmt: skip
+_NEVER_ALONE = ("A", "N", "F", "T", "J", "b", "w", "wh", "bar", "var", "m²")
 _UNITS = {
-    "km": "公里", "kg": "千克", "kwh": "千瓦时", "KM": "公里", "Km": "公里", "KG": "公斤", "Kg": "公斤", "kw": "千瓦", "KW": "千瓦",
-    "KWh": "千瓦时", "KV": "千伏", "kv": "千伏", "cm": "厘米", "mm": "毫米", "MM": "毫米", "CM": "厘米", "ML": "毫升", "ml": "毫升",
-    "h": "小时", "min": "分钟", "t": "吨", "ha": "公顷", "dB": "分贝", "db": "分贝", "℃": "摄氏度", "°C": "摄氏度", "℉": "华氏度",
-    "°F": "华氏度", "°": "度", "′": "分", "″": "秒", "㎡": "平方米", "㎥": "立方米", "㎏": "千克", "㎞": "公里", "㎝": "厘米",
-    "㎜": "毫米", "㎎": "毫克", "㏄": "毫升", "cc": "毫升", "mmHg": "毫米汞柱", "ppm": "ppm", "rpm": "转每分钟", "r": "转",
-    "Mbps": "兆比特每秒", "Gbps": "吉比特每秒", "kbps": "千比特每秒", "GB": "GB", "w": "万", "M": "兆",
-}  # fmt: skip
+    "km": "公里",
+    "KM": "公里",
+    "Km": "公里",
+    "kM": "公里",
+    "kg": "千克",
+    "KG": "千克",
+    "Kg": "千克",
+    "cm": "厘米",
+    "CM": "厘米",
+    "dm": "分米",
+    "MM": "毫米",
+    "ML": "毫升",
+    "dl": "分升",
+    "dL": "分升",
+    "cl": "厘升",
+    "h": "小时",
+    "hr": "小时",
+    "min": "分钟",
+    "d": "天",
+    "ha": "公顷",
+    "hm": "百米",
+    "hPa": "百帕",
+    "dB": "分贝",
+    "db": "分贝",
+    "DB": "分贝",
+    "dBA": "分贝",
+    "℃": "摄氏度",
+    "°C": "摄氏度",
+    "°c": "摄氏度",
+    "℉": "华氏度",
+    "°F": "华氏度",
+    "°": "度",
+    "′": "分",
+    "″": "秒",
+    "㎡": "平方米",
+    "㎥": "立方米",
+    "㎏": "千克",
+    "㎞": "公里",
+    "㎝": "厘米",
+    "㎜": "毫米",
+    "㎎": "毫克",
+    "㎖": "毫升",
+    "㏄": "毫升",
+    "㎐": "赫兹",
+    "㎑": "千赫兹",
+    "㎒": "兆赫兹",
+    "㎓": "吉赫兹",
+    "cc": "毫升",
+    "CC": "毫升",
+    "mmHg": "毫米汞柱",
+    "ppm": "ppm",
+    "rpm": "转每分钟",
+    "r": "转",
+    "fps": "帧每秒",
+    "bp": "个基点",
+    "BP": "个基点",
+    "GB": "GB",
+    "MB": "MB",
+    "KB": "KB",
+    "TB": "TB",
+    "w": "万",
+    "W": "瓦",
+    "M": "兆",
+    "Mb": "兆比特",
+    "Gb": "吉比特",
+    "IU": "国际单位",
+    "lx": "勒克斯",
+    "lm": "流明",
+    "ft": "英尺",
+    "lb": "磅",
+    "oz": "盎司",
+    "mph": "英里每小时",
+    "kmh": "公里每小时",
+    "kph": "公里每小时",
+    "mil": "密耳",
+    "Nm": "牛米",
+    "N·m": "牛米",
+}
+_LENGTHS = {
+    "m": "米",
+    "M": "米",
+    "km": "公里",
+    "KM": "公里",
+    "cm": "厘米",
+    "mm": "毫米",
+    "dm": "分米",
+    "nm": "纳米",
+    "μm": "微米",
+    "s": "秒",
+    "hm": "百米",
+}
 _POWERS = {"²": "平方", "2": "平方", "³": "立方", "3": "立方"}
 
 
@@ -33,28 +142,32 @@ _POWERS = {"²": "平方", "2": "平方", "³": "立方", "3": "立方"}
 def spoken(symbol: str) -> str:
     """How a unit is said; empty for what is none.
 
-    >>> [spoken(s) for s in ("km/h", "m²", "mg/m3", "μg", "G")]
-    ['公里每小时', '平方米', '毫克每立方米', '微克', '']
+    >>> [spoken(s) for s in ("km/h", "m²", "mg/m3", "μg", "kW·h", "G")]
+    ['公里每小时', '平方米', '毫克每立方米', '微克', '千瓦时', '']
     """
-    said = [_factor(factor) for factor in symbol.split("/")]
+    said = [_product(factor) for factor in symbol.split("/")]
     return "每".join(said) if all(said) else ""
+
+
+def _product(symbol: str) -> str:
+    said = [_UNITS.get(symbol) or _prefixed(symbol)] if "·" in symbol else []
+    if said and said[0]:
+        return said[0]
+    factors = [_factor(factor) for factor in symbol.split("·")]
+    return "".join(factors) if all(factors) else ""
 
 
 def _factor(symbol: str) -> str:
     if symbol in _UNITS:
         return _UNITS[symbol]
-    if symbol[-1:] in _POWERS and (base := _length(symbol[:-1])):
-        return _POWERS[symbol[-1]] + base
+    if symbol[-1:] in _POWERS:
+        base = _LENGTHS.get(symbol[:-1], "")
+        return base and _POWERS[symbol[-1]] + base
     return _prefixed(symbol)
 
 
-def _length(symbol: str) -> str:
-    return {"m": "米", "km": "公里", "cm": "厘米", "mm": "毫米", "dm": "分米", "KM": "公里"}.get(symbol, "")
-
-
 def _prefixed(symbol: str) -> str:
-    for prefix, said in _PREFIXES.items():
-        base = _BASES.get(symbol[len(prefix) :]) if symbol.startswith(prefix) else None
-        if base and not (prefix == "" and base in ("安", "牛", "法")):
-            return said + base
-    return ""
+    if symbol in _PREFIXED and symbol not in _NEVER_ALONE:
+        return _PREFIXED[symbol]
+    prefix, base = symbol[:1], _PREFIXED.get(symbol[1:], "")
+    return _PREFIXES[prefix] + base if base and prefix in _PREFIXES else ""

@@ -13,6 +13,7 @@ from msgspec import Struct
 from audio_edition.model.edition import Cue, Edition, Sound, Track
 from audio_edition.model.passage import Passage, Role
 from audio_edition.publishers import Context
+from audio_edition.publishers._facts import track_title
 from audio_edition.publishers._markup import printed
 from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._text import label, line
@@ -47,11 +48,6 @@ class Part(Struct, frozen=True):
     def ids(self) -> tuple[str, ...]:
         """Its own id, and those of its runs."""
         return (*(run.id for cell in self.cells for run in cell if run.id), self.id)
-
-    @property
-    def shown(self) -> bool:
-        """Whether there is anything to see."""
-        return bool(line(self.text))
 
 
 class Block(Struct, frozen=True):
@@ -95,8 +91,6 @@ class Chapter(Struct, frozen=True):
     clips: tuple[Clip, ...]
     sound: Sound
     lang: str
-    titled: bool
-    """Whether the title is among the parts."""
 
     @property
     def length(self) -> int:
@@ -106,11 +100,12 @@ class Chapter(Struct, frozen=True):
     @property
     def overlay(self) -> tuple[tuple[Block, tuple[Clip | str, ...]], ...]:
         """Each block with its clips in order; for a part that says nothing aloud, its id."""
-        return tuple((block, tuple(self._said(block))) for block in self.blocks)
-
-    def _said(self, block: Block) -> Iterator[Clip | str]:
-        yield from (clip for clip in self.clips if clip.block == block.id)
-        yield from (part.id for part in block.parts if not part.spoken and part.shown)
+        said: dict[str, list[Clip | str]] = {block.id: [] for block in self.blocks}
+        for clip in self.clips:
+            said[clip.block].append(clip)
+        for block in self.blocks:
+            said[block.id] += [part.id for part in block.parts if not part.spoken]
+        return tuple((block, tuple(said[block.id])) for block in self.blocks)
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -141,7 +136,16 @@ def sections(chapters: Sequence[Chapter]) -> tuple[tuple[str, tuple[Chapter, ...
 
 def printed_as_xml(text: str, lang: str) -> Markup:
     """Text with its foreign runs marked, as XML."""
-    return Markup(re.sub(r"<span lang=(\w+)>", r'<span xml:lang="\1" lang="\1">', printed(text, lang)))
+    return Markup(re.sub(r"<span lang=(\w+)>", r'<span xml:lang="\1" lang="\1">', str(printed(text, lang))))
+
+
+def seconds(ms: int) -> str:
+    """A time as SMIL writes it.
+
+    >>> seconds(61050)
+    '61.050s'
+    """
+    return f"{ms // 1000}.{ms % 1000:03d}s"
 
 
 def _section(edition: Edition, track: Track) -> str:
@@ -152,19 +156,21 @@ def _section(edition: Edition, track: Track) -> str:
 
 
 def _chapter(edition: Edition, track: Track, name: str, page: int, paper: Paper, context: Context) -> Chapter:
-    cues = [(f"c{number}", cue) for number, cue in enumerate(track.cues, 1)]
-    by_passage = {passage.id: [(id, cue) for id, cue in cues if cue.passage == passage.id] for passage in track.passages}
-    blocks = tuple(_blocks(track.passages, by_passage))
+    cues = [(f"c{number}", cue) for number, cue in enumerate(track.cues, 1) if line(cue.text)]
+    passages = [passage for passage in track.passages if line(passage.text)]
+    by_passage: dict[str, list[tuple[str, Cue]]] = {passage.id: [] for passage in passages}
+    for id, cue in cues:
+        by_passage.get(cue.passage, []).append((id, cue))
+    blocks = tuple(_blocks(passages, by_passage))
     return Chapter(
         name=name,
-        title=label(track.title, 255) or phrases(edition.lang).front,
+        title=track_title(edition, track, 255),
         section=_section(edition, track),
         page=page,
         blocks=blocks,
         clips=_clips(cues, blocks, track.samples, edition.sample_rate),
         sound=plain(edition, track, name, paper, context),
         lang=(track.article.lang if track.article else "") or edition.lang,
-        titled=any(part.role == "headline" for block in blocks for part in block.parts),
     )
 
 

@@ -1,46 +1,67 @@
 """The chapters of a file as every form of them tells it: the same titles at the same times."""
 
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
 from audio_edition.audio.id3 import MAX_CHAPTERS, Mark
 from audio_edition.model.edition import Chapter, Edition, Track
 from audio_edition.publishers import _places
+from audio_edition.publishers._facts import track_title
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
 
 TITLE = 128
 """Most code points of a chapter's title: beyond it players cut or hide it."""
 
-
 STAMPS = 3200
 """Most bytes that the chapters may take in an episode's description, which Apple cuts at 4000."""
+
+BREAK = "<br>\n"
+"""What stands between two of them."""
 
 
 def of_edition(edition: Edition, paper: Paper) -> tuple[Mark, ...]:
     """Chapters of the whole edition, one per track; titles as long as the list of all fits into the description."""
-    for limit in (TITLE, 64, 40, 30, 24, 20, 16):
-        marks = _of_edition(edition, paper, limit)
-        if len(stamps(marks).encode()) <= STAMPS:
-            break
-    return marks
+    tracks = {track.id: track for track in edition.tracks}
+
+    def marks(limit: int) -> Iterator[Mark]:
+        for chapter in edition.chapters:
+            track = tracks[chapter.article]
+            page = _places.of_article(edition, track, "html") if track.slug else f"{edition.date}/index.html"
+            title = label(chapter.title, limit) or track_title(edition, track, limit)
+            yield _mark(chapter, edition.sample_rate, title, _url(paper, page))
+
+    return _fitting(marks, _ms(edition.samples, edition.sample_rate))
 
 
 def of_track(edition: Edition, track: Track, paper: Paper) -> tuple[Mark, ...]:
     """Chapters of an article: one per cross-head, or the article itself."""
     page = _url(paper, _places.of_article(edition, track, "html"))
     chapters = track.chapters or (Chapter(0, track.samples, track.title),)
-    return _tidy(
-        [_mark(chapter, edition.sample_rate, TITLE, page) for chapter in chapters], _ms(track.samples, edition.sample_rate)
-    )
+
+    def marks(limit: int) -> Iterator[Mark]:
+        for chapter in chapters:
+            title = label(chapter.title, limit) or (track_title(edition, track, limit) if chapter.start == 0 else "")
+            yield _mark(chapter, edition.sample_rate, title, page)
+
+    quiet = [_ms(cue.end, edition.sample_rate) for cue in track.cues]
+    return _on_seconds(_fitting(marks, _ms(track.samples, edition.sample_rate)), quiet)
 
 
 def stamps(marks: tuple[Mark, ...]) -> str:
-    """The chapters as lines of time and title, as they stand in descriptions.
+    """The chapters as a description tells them, one a line; empty where they would say nothing, or too much.
 
     >>> print(stamps((Mark(0, 65000, "导读"), Mark(65000, 90000, "一座老渔港的新活法"))))
-    00:00 导读
+    00:00 导读<br>
     01:05 一座老渔港的新活法
     """
+    lines = _stamps(marks)
+    return lines if len(marks) > 1 and len(lines.encode()) <= STAMPS else ""
+
+
+def _stamps(marks: tuple[Mark, ...]) -> str:
     hours = bool(marks) and marks[-1].start >= 3_600_000
-    return "\n".join(f"{_stamp(mark.start // 1000, hours)} {mark.title}" for mark in marks)
+    return BREAK.join(f"{_stamp(mark.start // 1000, hours)} {mark.title}" for mark in marks)
 
 
 def _stamp(seconds: int, hours: bool) -> str:
@@ -48,25 +69,31 @@ def _stamp(seconds: int, hours: bool) -> str:
     return f"{seconds // 3600}:{minutes}" if hours else minutes
 
 
-def _of_edition(edition: Edition, paper: Paper, limit: int) -> tuple[Mark, ...]:
-    pages = {track.id: _places.of_article(edition, track, "html") for track in edition.tracks if track.slug}
-    marks = [
-        _mark(chapter, edition.sample_rate, limit, _url(paper, pages.get(chapter.article, f"{edition.date}/index.html")))
-        for chapter in edition.chapters
-    ]
-    return _tidy(marks, _ms(edition.samples, edition.sample_rate))
+def _fitting(marks: Callable[[int], Iterable[Mark]], end: int) -> tuple[Mark, ...]:
+    """The chapters with titles cut so that the description can tell them all; whole where it cannot."""
+    made = (_tidy(marks(limit), end) for limit in (TITLE, 64, 40, 30, 24, 20, 16))
+    return next((some for some in made if len(_stamps(some).encode()) <= STAMPS), _tidy(marks(TITLE), end))
 
 
-def _mark(chapter: Chapter, rate: int, limit: int, url: str) -> Mark:
-    return Mark(_ms(chapter.start, rate), _ms(chapter.end, rate), label(chapter.title, limit), url)
-
-
-def _tidy(marks: list[Mark], end: int) -> tuple[Mark, ...]:
+def _tidy(marks: Iterable[Mark], end: int) -> tuple[Mark, ...]:
     """From 0 to the end without gap, none empty or nameless, as many as ID3 can hold."""
     kept = [mark for mark in marks if mark.title and mark.end > mark.start][:MAX_CHAPTERS]
-    starts = [0, *(mark.start for mark in kept[1:])]
-    ends = [*starts[1:], end]
-    return tuple(Mark(start, stop, mark.title, mark.url) for mark, start, stop in zip(kept, starts, ends, strict=True))
+    edges = pairwise([*([0] * bool(kept)), *(mark.start for mark in kept[1:]), end])
+    return tuple(Mark(start, stop, mark.title, mark.url) for mark, (start, stop) in zip(kept, edges, strict=True))
+
+
+def _on_seconds(marks: tuple[Mark, ...], quiet: list[int]) -> tuple[Mark, ...]:
+    """Each chapter from the whole second before it, where that lies in the pause: some clients read whole seconds only."""
+    edges = [mark.start for mark in marks] + [marks[-1].end] if marks else []
+    for index, start in enumerate(edges[:-1]):
+        spoken = max((end for end in quiet if end <= start), default=0)
+        if start // 1000 * 1000 >= max(spoken, edges[index - 1] + 1 if index else 0):
+            edges[index] = start // 1000 * 1000
+    return tuple(Mark(*edge, mark.title, mark.url) for mark, edge in zip(marks, pairwise(edges), strict=True))
+
+
+def _mark(chapter: Chapter, rate: int, title: str, url: str) -> Mark:
+    return Mark(_ms(chapter.start, rate), _ms(chapter.end, rate), title, url)
 
 
 def _url(paper: Paper, path: str) -> str:

@@ -30,6 +30,12 @@ def author(edition: Edition, paper: Paper) -> str:
     return label(paper.author or masthead.publisher or masthead.owner, 120) or name(edition, paper)
 
 
+def track_title(edition: Edition, track: Track, limit: int) -> str:
+    """Its title on one line; where it has none, the beginning of what it says."""
+    texts = (label(text, limit) for text in (track.title, *(label(passage.text, 24) for passage in track.passages)))
+    return next(filter(None, texts), phrases(edition.lang).untitled)
+
+
 def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
     """Names of those who wrote them, each once."""
     bylines = (byline for track in tracks if track.article for byline in track.article.bylines)

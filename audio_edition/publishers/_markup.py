@@ -14,6 +14,8 @@ from audio_edition.model.edition import Cue, Track, Word
 
 TICK = 20
 """Milliseconds of one tick of a word's time in `data-w`."""
+SHORT = 15
+"""Ticks of a pause in which the word before it stays marked."""
 ALPHABET = ascii_uppercase + ascii_lowercase + digits + "-_"
 
 # Not printable, and not allowed in HTML (controls, surrogates, noncharacters) or (bidi) able to reorder its neighbours.
@@ -24,6 +26,7 @@ _UNPRINTED = re.compile(
 )
 _GETA = {0xFFFD: "〓", 0x2028: " ", 0x2029: " "}  # 〓: what printers set where a character is missing
 
+_TIMED = re.compile(r"<span data-t=[\d.]+(?: data-w=([\w-]+))?>")
 _LATIN = r"[A-Za-z\u00c0-\u024f]"
 _SCRIPTS = (
     ("en", rf"{_LATIN}(?:[A-Za-z\u00c0-\u024f0-9'’.&/+ -]{{0,200}}{_LATIN})?"),
@@ -46,6 +49,15 @@ def clean(text: str) -> str:
     '甲乙〓'
     """
     return _UNPRINTED.sub("", text).translate(_GETA)
+
+
+def shows(text: str) -> bool:
+    """Whether anything of the text can be seen.
+
+    >>> shows("甲"), shows("\x01 \u202e")
+    (True, False)
+    """
+    return bool(clean(text).strip())
 
 
 def short(text: str, most: int = 60) -> str:
@@ -137,13 +149,13 @@ def marking(track: Track, offset: int, sample_rate: int, lang: str) -> Marking:
 
 
 def encoded(text: str, first: int, last: int, start: int, words: Iterable[Word], sample_rate: int) -> str:
-    """The words of text[first:last] as pairs of letters: how many code points, how many ticks since the pair before.
+    """The words of text[first:last] as pairs of letters: how many code points, how many ticks to the pair after.
 
-    A stretch that no word says takes no ticks, a gap between two words no code points. Two letters a word keep a page of
-    forty articles light.
+    A stretch that no word says takes no ticks, a pause no code points; a short one belongs to the word before it. Two
+    letters a word keep a page of forty articles light.
 
     >>> encoded("你好，世界", 0, 5, 0, [Word(0, 9600, 0, 2), Word(12000, 24000, 3, 5)], 24000)
-    'CUBAAFCZ'
+    'CZBACZ'
     """
     pairs: list[tuple[int, int]] = []
     place, tick = first, 0
@@ -152,12 +164,31 @@ def encoded(text: str, first: int, last: int, start: int, words: Iterable[Word],
         if a >= b:
             continue
         begin, stop = (max(tick, round((at - start) * 1000 / sample_rate / TICK)) for at in (word.start, word.end))
-        pairs += [(len(clean(text[place:a])), 0), (0, begin - tick), (len(clean(text[a:b])), stop - begin)]
+        if pairs and begin - tick < SHORT:  # the last pair is the word before: nothing else is added last
+            pairs[-1] = (pairs[-1][0], pairs[-1][1] + begin - tick)
+        else:
+            pairs.append((0, begin - tick))
+        pairs += [(len(clean(text[place:a])), 0), (len(clean(text[a:b])), stop - begin)]
         place, tick = b, stop
-    return "".join(ALPHABET[chars] + ALPHABET[ticks] for pair in pairs for chars, ticks in _small(*pair))
+    return "".join(ALPHABET[chars] + ALPHABET[ticks] for pair in pairs if any(pair) for chars, ticks in _small(*pair))
+
+
+def lifted(page: str) -> tuple[str, str]:
+    """A page without its words' times, and those times: a line per timed span, in the order of the page.
+
+    >>> lifted("<p><span data-t=0 data-w=BA>甲</span><span data-t=1>乙</span></p>")
+    ('<p><span data-t=0>甲</span><span data-t=1>乙</span></p>', 'BA\\n')
+    """
+    words = [match[1] or "" for match in _TIMED.finditer(page)]
+    return _TIMED.sub(lambda match: match[0].replace(f" data-w={match[1]}", ""), page), "\n".join(words)
 
 
 def _small(chars: int, ticks: int) -> Iterator[tuple[int, int]]:
-    while chars or ticks:
-        yield min(chars, 63), min(ticks, 63)
-        chars, ticks = max(chars - 63, 0), max(ticks - 63, 0)
+    """The pair in letters: the last of the alphabet, as ticks, says that the pair after goes on."""
+    while chars > 63:
+        yield 63, 0
+        chars -= 63
+    while ticks >= 63:
+        yield chars, 63
+        chars, ticks = 0, ticks - 63
+    yield chars, ticks

@@ -1,6 +1,7 @@
 """What all pages share: templates, assets, the strict policy, addresses, dates and durations in words."""
 
 import hashlib
+import re
 from datetime import date as Date
 from functools import cache
 from importlib.resources import files
@@ -11,7 +12,7 @@ import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from audio_edition.model.edition import Artifact, Edition
+from audio_edition.model.edition import Edition
 from audio_edition.publishers._markup import clean, short
 from audio_edition.settings import Paper
 
@@ -53,8 +54,9 @@ class Page(Struct, frozen=True, omit_defaults=True):
 @cache
 def assets() -> dict[str, Asset]:
     """The shared files by name: css, prefs, reader, icon."""
-    css = "\n".join(_source(f"css/{name}.css") for name in _STYLES)
-    reader = '(() => {\n"use strict";\n' + "\n".join(_source(f"js/{name}.js") for name in _SCRIPTS) + "})();\n"
+    css = "".join(_lean(_source(f"css/{name}.css"), r"/\*.*?\*/") for name in _STYLES)
+    script = "".join(_lean(_source(f"js/{name}.js"), r"^\s*//[^\n]*") for name in _SCRIPTS)
+    reader = f'(() => {{\n"use strict";\n{script}}})();\n'
     return {
         "css": _asset("page", "css", css),
         "prefs": _asset("prefs", "js", _source("js/prefs.js")),
@@ -65,6 +67,12 @@ def assets() -> dict[str, Asset]:
 
 def _source(path: str) -> str:
     return _TEMPLATES.joinpath(path).read_text(encoding="utf-8")
+
+
+def _lean(source: str, comment: str) -> str:
+    """The source without comments and indentation."""
+    lines = re.sub(comment, "", source, flags=re.DOTALL | re.MULTILINE).splitlines()
+    return "".join(line.strip() + "\n" for line in lines if line.strip())
 
 
 def _asset(name: str, suffix: str, content: str) -> Asset:
@@ -84,11 +92,10 @@ def _environment() -> jinja2.Environment:
     )
 
 
-def rendered(template: str, path: str, page: Page, **values: Any) -> Artifact:
-    """The page at `path`, drawn by a template."""
+def rendered(template: str, page: Page, **values: Any) -> str:
+    """A page, drawn by a template."""
     shared = {name: asset.path for name, asset in assets().items()}
-    html = _environment().get_template(template).render(page=page, csp=CSP, assets=shared, **values)
-    return Artifact(path, html.encode())
+    return _environment().get_template(template).render(page=page, csp=CSP, assets=shared, **values)
 
 
 def linked(value: dict[str, Any]) -> Markup:

@@ -23,6 +23,7 @@ class Phrases(Struct, frozen=True):
     transcript: str
     chapters: str
     landmarks: str
+    untitled: str
     front: str
     """Section of what the edition itself says."""
     cover: str
@@ -86,6 +87,7 @@ _SIMPLIFIED = Phrases(
     transcript="文字稿",
     chapters="章节",
     landmarks="路标",
+    untitled="无题",
     front="导读",
     cover="封面",
     summary="全文与合成语音逐句同步;含目录、版面和标题导航;无闪烁。",
@@ -125,6 +127,7 @@ _TRADITIONAL = Phrases(
     transcript="文字稿",
     chapters="章節",
     landmarks="路標",
+    untitled="無題",
     front="導讀",
     cover="封面",
     summary="全文與合成語音逐句同步;含目錄、版面和標題導航;無閃爍。",
@@ -164,6 +167,7 @@ _ENGLISH = Phrases(
     transcript="Transcript",
     chapters="Chapters",
     landmarks="Landmarks",
+    untitled="Untitled",
     front="In this issue",
     cover="Cover",
     summary="Text and synthetic speech in step, sentence by sentence; navigation by contents, page and heading; no flashing.",

@@ -19,7 +19,6 @@ _LONG = 60
 class Story(Struct, frozen=True):
     """A track, ready to be drawn."""
 
-    track: str
     anchor: str
     number: int
     """Its place among the stories of the issue, from 1."""
@@ -58,7 +57,6 @@ def story(edition: Edition, track: Track, offset: int) -> Story:
     head = tuple(takewhile(lambda part: titled and part.type in _HEAD, all_parts))
     title = short(track.title) or short(track.article.title if track.article else "") or "无题"
     return Story(
-        track=anchor(track.id),
         anchor=anchor(track.id),
         number=edition.tracks.index(track) + 1,
         short=title,

@@ -46,7 +46,8 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         copyright=short(paper.copyright, 200),
         about=short(paper.description, 1000),
     )
-    yield rendered("archive.html.j2", "index.html", page, name=title, count=len(entries), months=months, linked="")
+    html = rendered("archive.html.j2", page, name=title, count=len(entries), months=months, linked="")
+    yield Artifact("index.html", html.encode())
 
 
 def _entry(past: PastIssue) -> Entry:

@@ -56,7 +56,8 @@ def _page(edition: Edition, paper: Paper, track: Track, number: int, before: Bes
         copyright=short(paper.copyright, 200),
     )
     data = linked(_linked(edition, paper, track))
-    return rendered("article.html.j2", path, page, story=view, issue=issue, before=before, after=after, linked=data)
+    html = rendered("article.html.j2", page, story=view, issue=issue, before=before, after=after, linked=data)
+    return Artifact(path, html.encode())
 
 
 def _linked(edition: Edition, paper: Paper, track: Track) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from audio_edition.audio.id3 import Mark
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context, _chapters, _places
-from audio_edition.publishers._facts import articles, author, edition_title, name
-from audio_edition.publishers._text import label
+from audio_edition.publishers._facts import articles, author, edition_title, name, track_title
 from audio_edition.settings import Paper
 
 
@@ -18,7 +17,7 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
     yield Artifact(_places.of_edition(edition, "chapters.json"), _json(edition_title(edition, paper), about, marks))
     for track in articles(edition):
         path = _places.of_article(edition, track, "chapters.json")
-        yield Artifact(path, _json(label(track.title, 255), about, _chapters.of_track(edition, track, paper)))
+        yield Artifact(path, _json(track_title(edition, track, 255), about, _chapters.of_track(edition, track, paper)))
 
 
 def _json(title: str, about: dict[str, str], marks: Sequence[Mark]) -> bytes:

@@ -1,4 +1,8 @@
-"""`<date>/index.html`: the issue, to be listened to and read along. `<date>/pinyin.json`: readings, fetched when asked for."""
+"""`<date>/index.html`: the issue, to be listened to and read along.
+
+What makes the page heavy and is not needed to read it is fetched when it is: `words.txt` when the sound begins (when each
+word is said), `pinyin.json` when it is asked for (readings, also for the articles' own pages).
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +12,7 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context
-from audio_edition.publishers._markup import short
+from audio_edition.publishers._markup import lifted, short
 from audio_edition.publishers._page import Page, address, day, iso_length, length, linked, name, notice, rendered
 from audio_edition.publishers._readings import readings
 from audio_edition.publishers._story import Group, groups
@@ -42,7 +46,9 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         notice=notice(paper),
         copyright=short(paper.copyright, 200),
     )
-    yield rendered("issue.html.j2", path, page, issue=view, linked=linked(_linked(edition, paper, view)))
+    html, words = lifted(rendered("issue.html.j2", page, issue=view, linked=linked(_linked(edition, paper, view))))
+    yield Artifact(path, html.encode())
+    yield Artifact(f"{edition.date}/words.txt", words.encode())
     yield Artifact(f"{edition.date}/pinyin.json", msgspec.json.encode(readings(edition)))
 
 

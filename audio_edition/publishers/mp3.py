@@ -9,11 +9,10 @@ from audio_edition.audio import id3
 from audio_edition.audio.mp3 import info_frame
 from audio_edition.model.edition import Artifact, Edition, Piece, Sound, Track
 from audio_edition.publishers import Context, _chapters, _cover, _places
-from audio_edition.publishers._facts import articles, author, edition_title, guid, iso639
+from audio_edition.publishers._facts import articles, author, edition_title, guid, iso639, track_title
 from audio_edition.publishers._markup import clean
 from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._sizes import byte_count, frame_count
-from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
 
 TITLE = 255
@@ -42,7 +41,7 @@ def single(edition: Edition, track: Track, paper: Paper, context: Context) -> So
     """The sound of an article."""
     tracks = articles(edition)
     frames = [
-        *_about(edition, paper, label(track.title, TITLE), track.id),
+        *_about(edition, paper, track_title(edition, track, TITLE), track.id),
         id3.text("TRCK", f"{tracks.index(track) + 1}/{len(tracks)}"),
         _picture(edition, paper, context),
         *_words(edition, [track]),
@@ -53,7 +52,7 @@ def single(edition: Edition, track: Track, paper: Paper, context: Context) -> So
 
 def plain(edition: Edition, track: Track, number: str, paper: Paper, context: Context) -> Sound:
     """The sound of a track inside a book, with the few tags that simple players show."""
-    frames = [*_about(edition, paper, label(track.title, TITLE), track.id), id3.text("TRCK", number.lstrip("0") or "0")]
+    frames = [*_about(edition, paper, track_title(edition, track, TITLE), track.id), id3.text("TRCK", number.lstrip("0") or "0")]
     return _sound(frames, track.pieces, edition, context)
 
 

@@ -62,15 +62,8 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         notice=notice(paper),
     )
     tables = (_findings(found), _doubts(found), _skipped(found), _expansions(found))
-    yield rendered(
-        "report.html.j2",
-        f"{edition.date}/report.html",
-        page,
-        issue_day=day(edition.date),
-        facts=_facts(found),
-        tables=tables,
-        linked="",
-    )
+    html = rendered("report.html.j2", page, issue_day=day(edition.date), facts=_facts(found), tables=tables, linked="")
+    yield Artifact(f"{edition.date}/report.html", html.encode())
     yield Artifact(f"{edition.date}/report.json", msgspec.json.format(msgspec.json.encode(found), indent=1))
 
 

@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context, _lines, _places, _templates
-from audio_edition.publishers._facts import articles, edition_title
+from audio_edition.publishers._facts import articles, edition_title, track_title
 from audio_edition.publishers._lines import Line, wrap
 from audio_edition.publishers._phrases import Phrases, phrases
-from audio_edition.publishers._text import line
 from audio_edition.settings import Paper
 
 CUES = "edition.cues.json"
@@ -30,7 +29,7 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         yield Artifact(_places.of_edition(edition, name), content)
     for track in articles(edition):
         lines = _lines.of_track(track, edition.sample_rate)
-        for ending, content in _formats(line(track.title), lines, edition):
+        for ending, content in _formats(track_title(edition, track, 255), lines, edition):
             yield Artifact(_places.of_article(edition, track, ending), content)
 
 
@@ -52,7 +51,7 @@ def _vtt(lines: Sequence[Line], words: Phrases) -> str:
 
 def _srt(lines: Sequence[Line]) -> str:
     cues = (
-        f"{number}\n{_clock(line.start, ',')} --> {_clock(line.end, ',')}\n{_colons(_broken(line.text))}\n"
+        f"{number}\n{_clock(line.start, ',')} --> {_clock(line.end, ',')}\n{_defused(_broken(line.text))}\n"
         for number, line in enumerate(lines, 1)
     )
     return "\n".join(cues)
@@ -74,8 +73,8 @@ def _stamped(line: Line) -> str:
     """The text with the time of each word before it, broken into lines."""
     text = _safe(line.text)
     marks = {word.at: f"<{_clock(word.start, '.')}>" for word in line.words}
-    cuts = sorted({0, len(text), *marks, *wrap(text)})
     breaks = set(wrap(text))
+    cuts = sorted({0, len(text), *marks, *breaks})
     parts = (
         ("\n" if start in breaks else "") + marks.get(start, "") + text[start:end].translate(_ESCAPES)
         for start, end in pairwise(cuts)
@@ -94,9 +93,11 @@ def _safe(text: str) -> str:
     return text.replace("-->", "--＞")
 
 
-def _colons(text: str) -> str:
-    """AntennaPod takes what stands before the first `: ` of a SubRip cue for a speaker, and loses words: a fixed space."""
-    return re.sub(r":(?: |$)", ":\N{NO-BREAK SPACE}", text, flags=re.MULTILINE)
+def _defused(text: str) -> str:
+    """SubRip has no escapes: a fixed space behind what clients would read as a tag, a style or (AntennaPod) a speaker's name."""
+    return re.sub(r":(?= |$)|<(?=[/!A-Za-z])|\{(?=\\)", "\\g<0>\N{NO-BREAK SPACE}", text, flags=re.MULTILINE).replace(
+        "\xa0 ", "\xa0"
+    )
 
 
 def _clock(ms: int, point: str) -> str:

@@ -24,7 +24,9 @@ class Piece(NamedTuple):
     attributes: str = ""
 
 
-_BLOCK_TAGS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol section article figure figcaption center blockquote header footer hr".split())
+_BLOCK_TAGS = frozenset(
+    re.findall(r"\w+", "p div h1 h2 h3 h4 h5 h6 li ul ol section article figure figcaption center blockquote header footer hr")
+)
 _TOKEN = re.compile(
     r"""
     (?P<image>!\[(?P<alt>[^\]\n]{0,2000})\]\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\))
@@ -85,7 +87,11 @@ def _pieces_of(token: re.Match[str]) -> Iterator[Piece]:
 
 
 _KNOWN_TAGS = _BLOCK_TAGS | frozenset(
-    "a abbr b big br cite del em font i img ins mark nobr page q s small span strong strike sub sup u table tbody thead tr td th html body head meta".split()
+    re.findall(
+        r"\w+",
+        "a abbr b big br cite del em font i img ins mark nobr page q s small span strong strike sub sup u "
+        "table tbody thead tr td th html body head meta",
+    )
 )
 
 

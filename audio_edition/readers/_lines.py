@@ -58,7 +58,9 @@ _MARKS = (
     re.compile(r"\s*\{(?P<zero>\d{1,4})\}-{3,}\s*"),
     re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>\d{1,4})\b[^>]*-->\s*"),
     re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
-    re.compile(r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"),
+    re.compile(
+        r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"
+    ),
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
 
@@ -102,7 +104,14 @@ def _blocks(source: Text) -> Iterator[Block]:
             continue
         elif head[:1] == "|" and is_pipe_row(source.text[start:end]):
             last = next(at for at in count(index) if at + 1 >= total or not is_pipe_row(source.text[slice(*source.row(at + 1))]))
-            made = (_table(source, start, source.row(last)[1], pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)])),)
+            made = (
+                _table(
+                    source,
+                    start,
+                    source.row(last)[1],
+                    pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)]),
+                ),
+            )
         else:
             made = _mark(source, start, end)
         yield start, source.row(last)[1], made
@@ -130,7 +139,10 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
         found = pattern.fullmatch(text)
         if found:
             zero = found.groupdict().get("zero")
-            return (Mark(int(zero or found.groupdict().get("number") or 0), zero is not None), Skip(source.span(start, end), "page mark"))
+            return (
+                Mark(int(zero or found.groupdict().get("number") or 0), zero is not None),
+                Skip(source.span(start, end), "page mark"),
+            )
     if _FENCE.fullmatch(text):
         return (Skip(source.span(start, end), "code fence"),)
     if _RULE.fullmatch(text):
@@ -147,7 +159,9 @@ def _table_block(source: Text, start: int, end: int) -> Iterator[Block]:
 
 
 def _table(source: Text, start: int, end: int, rows: tuple[tuple[str, ...], ...]) -> Line:
-    return Line("\n".join("\t".join(row) for row in rows), (source.span(start, end),), source.where(start), kind="table", rows=rows)
+    return Line(
+        "\n".join("\t".join(row) for row in rows), (source.span(start, end),), source.where(start), kind="table", rows=rows
+    )
 
 
 _HEADING = re.compile(r"\s{0,8}(?P<marks>#{1,6})(?:[ \t\u3000]+|(?=[^#\s\d][^#]*$))")
@@ -171,7 +185,10 @@ def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
         if piece.kind in ("text", "bold", "markup"):
             part.append(piece)
             continue
+        yield from (Skip(source.span(other.start, other.end), "markup") for other in part if other.kind == "markup")
         yield from _line(source, part, Line("", level=heading, bullet=bullet, centred=centred, broken=glued))
+        if piece.kind != "image" and piece.end > piece.start:
+            yield Skip(source.span(piece.start, piece.end), "markup")
         part, glued = [], piece.kind == "break"
         if piece.kind == "image":
             yield Line(piece.text, (source.span(piece.start, piece.end),), source.where(piece.start), kind="image")

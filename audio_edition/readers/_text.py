@@ -25,11 +25,14 @@ def decode(file: SourceFile) -> tuple[str, tuple[Finding, ...]]:
     text = file.content.decode("utf-8", "surrogateescape")
     bad = [match.start() for match in _BAD.finditer(text)]
     if len(bad) > max(3, TOLERATED * len(file.content)):
-        raise IssueError(f"{file.name}: not UTF-8 ({len(bad)} bytes do not decode, the first at character {bad[0]}); save it as UTF-8")
-    if "\x00" in text:
-        raise IssueError(f"{file.name}: a binary file, not text (holds NUL bytes)") if text.count("\x00") > 3 else None
+        raise IssueError(
+            f"{file.name}: not UTF-8 ({len(bad)} bytes do not decode, the first at character {bad[0]}); save it as UTF-8"
+        )
+    if text.count("\x00") > max(3, TOLERATED * len(text)):
+        raise IssueError(f"{file.name}: a binary file, not text (holds NUL bytes)")
     findings = tuple(
-        Finding("R101", "a byte that is not UTF-8, shown as �", f"{file.name}:{1 + text.count(chr(10), 0, place)}") for place in bad[:20]
+        Finding("R101", "a byte that is not UTF-8, shown as �", f"{file.name}:{1 + text.count(chr(10), 0, place)}")
+        for place in bad[:20]
     )
     return _CONTROL.sub(" ", _BAD.sub("\ufffd", text)), findings
 

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from audio_edition import readers
+from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Issue, SourceFile
 from audio_edition.model.page import Source
+from audio_edition.readers.structure import is_structure, recorded_hash, source_hash
+from audio_edition.recovery.accounts import doubts, unaccounted
 from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs, label_verse
@@ -18,8 +21,11 @@ from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.furniture import drop_furniture
+from audio_edition.recovery.geometry import rank_by_size
 from audio_edition.recovery.jumps import cut_jumps
+from audio_edition.recovery.languages import language
 from audio_edition.recovery.masthead import find_masthead
+from audio_edition.recovery.misprints import misprints
 from audio_edition.recovery.orphans import house_orphans
 from audio_edition.recovery.outline import outline
 from audio_edition.recovery.pages import lay_out
@@ -28,13 +34,16 @@ from audio_edition.recovery.pictures import label_captions
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.teasers import point_out_teasers
+from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
+    rank_by_size,
     cut_jumps,
     point_out_teasers,
     find_masthead,
     drop_furniture,
+    flag_woven,
     label_captions,
     label_ads,
     label_verse,
@@ -55,19 +64,36 @@ REPAIRS: tuple[Repair, ...] = (
 def recover(files: Sequence[SourceFile], date: str = "", paper: str = "") -> Issue:
     """The issue that the files hold; `date` (YYYY-MM-DD) and `paper` stand in where no masthead says them.
 
+    A structure file among the files is preferred to the pages; what was corrected in it stays, even when the pages have changed.
     Raises IssueError, one line naming the file and what was tried, when there is nothing to read.
     """
-    source = readers.read(files)
-    if source.issue is not None:
-        return source.issue
-    sheet = label_lines(source)
+    corrected = next((file for file in files if is_structure(file)), None)
+    if corrected is not None:
+        return _corrected(corrected, [file for file in files if not is_structure(file)])
+    source, sheet = label_lines(files)
     masthead = structs.replace(sheet.masthead, title=sheet.masthead.title or paper, date=sheet.masthead.date or date)
-    return Issue(masthead, sheet.lang or "zh-CN", assemble(sheet), sheet.findings, tuple(file.name for file in files))
+    articles = assemble(sheet)
+    findings = (*sheet.findings, *doubts(sheet.lines), *misprints(articles, masthead), *unaccounted(source, sheet, files))
+    return Issue(masthead, sheet.lang or language(sheet.lines), articles, findings, tuple(file.name for file in files))
 
 
-def label_lines(source: Source) -> Sheet:
-    """What every line of a source is."""
+def _corrected(file: SourceFile, pages: Sequence[SourceFile]) -> Issue:
+    issue = readers.read([file]).issue
+    assert issue is not None
+    changed = bool(pages) and recorded_hash(file) not in ("", source_hash(pages))
+    found = (
+        Finding("S301", f"the pages have changed since {file.name} was written; what it says is used", file.name)
+        if changed
+        else None
+    )
+    said = found or Finding("S300", f"read from {file.name}, not from the pages", file.name, "note")
+    return structs.replace(issue, findings=(*issue.findings, said)) if pages else issue
+
+
+def label_lines(files: Sequence[SourceFile]) -> tuple[Source, Sheet]:
+    """What the reader found, and what every line of it is."""
+    source = readers.read(files)
     sheet = lay_out(source)
     for repair in REPAIRS:
         sheet = repair(sheet)
-    return sheet
+    return source, sheet

@@ -30,7 +30,12 @@ def _label_under(lines: list[Line], index: int) -> None:
         line = lines[at]
         if line.kind == "image" or line.role in ("furniture", "caption"):
             continue
-        if not free(line) or line.page != lines[index].page or _is_text(line) or (titled and (line.level or line.bold) and _header_follows(lines, at)):
+        if (
+            not free(line)
+            or line.page != lines[index].page
+            or _is_text(line)
+            or (titled and (line.level or line.bold) and _header_follows(lines, at))
+        ):
             return
         lines[at] = label(line, "paragraph" if titled else "title", "advertisement", 0.8)
         titled = True

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import groupby
 
 from msgspec import structs
 
-from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump
+from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
@@ -16,8 +15,15 @@ from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
+from audio_edition.recovery.vocabulary import is_column
 
-_TEXTS: dict[str, BlockType] = {"paragraph": "paragraph", "heading": "heading", "note": "note", "question": "question", "answer": "answer"}
+_TEXTS: dict[str, BlockType] = {
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "note": "note",
+    "question": "question",
+    "answer": "answer",
+}
 _GROUPS = ("verse", "list", "table")
 
 
@@ -34,16 +40,26 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
     made: list[Article] = []
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
-        made.append(structs.replace(article, id=_unique(article.id, {other.id for other in made}), kicker=article.kicker or _shared_kicker(article, made)))
+        made.append(
+            structs.replace(
+                article,
+                id=_unique(article.id, {other.id for other in made}),
+                kicker=article.kicker or _shared_kicker(article, made),
+            )
+        )
     return tuple(made)
 
 
 def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
     """Of briefs and notices that stand under one label, the label."""
     last = next((other for other in reversed(before) if other.type != "furniture"), None)
-    if last is None or article.type not in ("brief", "notice") or (last.type, last.page, last.read) != (article.type, article.page, article.read):
+    if (
+        last is None
+        or article.type not in ("brief", "notice", "teaser")
+        or (last.type, last.page, last.read) != (article.type, article.page, article.read)
+    ):
         return ()
-    return last.kicker
+    return last.kicker if (last.kicker and is_column(fold(last.kicker[-1]))) or article.type == "brief" else ()
 
 
 def _article(lines: Sequence[Line]) -> Article:
@@ -57,7 +73,7 @@ def _article(lines: Sequence[Line]) -> Article:
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
     article = Article(
-        id=identity(page, title or body),
+        id=article_id(page, title or body),
         page=page,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
@@ -71,17 +87,19 @@ def _article(lines: Sequence[Line]) -> Article:
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
     type, read = kind_of(article, lines)
-    return structs.replace(article, type=type, read=read)
+    return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
 
 
-def identity(page: int, text: str) -> str:
-    """An article's id: of the page and the title, so that it stays when other articles change.
-
-    >>> identity(1, "文明,让生活更美好") == identity(1, "文明，让生活更美好")
-    True
-    """
-    folded = re.sub(r"[\W_]", "", fold(text))
-    return f"p{page:02}-{sha256(folded.encode()).hexdigest()[:8]}"
+def _notes(article: Article, lines: Sequence[Line]) -> Iterator[Note]:
+    """What the source says of how stretches are said, where the stretch stands in a block."""
+    for line in lines:
+        for saying in line.sayings:
+            stretch = line.text[saying.start : saying.end]
+            for index, block in enumerate(article.blocks):
+                at = block.text.find(line.text)
+                if stretch and at >= 0:
+                    yield Note(f"body-{index}", at + saying.start, at + saying.end, saying.say)
+                    break
 
 
 def _unique(id: str, taken: set[str]) -> str:
@@ -94,7 +112,14 @@ def _furniture(lines: Sequence[Line]) -> Article:
     rest = tuple(line for line in lines if line is not named)
     block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
     title = named.text if named else ""
-    return Article(identity(page, "masthead" if named else "furniture"), "furniture", page, title=title, blocks=(block,) if rest else (), read="skip")
+    return Article(
+        article_id(page, "masthead" if named else "furniture"),
+        "furniture",
+        page,
+        title=title,
+        blocks=(block,) if rest else (),
+        read="skip",
+    )
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
@@ -102,7 +127,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     for role, group in groupby(body, key=lambda line: line.role if line.role in ("verse", "list") else ""):
         parts = list(group)
         if role:
-            yield Block("verse" if role == "verse" else "list", lines=tuple(line.text for line in parts), spans=_spans(parts), confidence=parts[0].confidence)
+            yield Block(
+                "verse" if role == "verse" else "list",
+                lines=tuple(line.text for line in parts),
+                spans=_spans(parts),
+                confidence=parts[0].confidence,
+            )
         else:
             yield from _texts(parts)
 
@@ -125,7 +155,9 @@ def _text(parts: Sequence[Line]) -> Block:
     text = parts[0].text
     for part in parts[1:]:
         text = join(text, part.text)
-    return Block(_TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts))
+    return Block(
+        _TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts)
+    )
 
 
 def join(left: str, right: str) -> str:
@@ -141,7 +173,7 @@ def join(left: str, right: str) -> str:
     return left + right
 
 
-def _spans(lines: Sequence[Line]) -> tuple:
+def _spans(lines: Sequence[Line]) -> tuple[SourceSpan, ...]:
     return tuple(span for line in lines for span in line.spans)
 
 
@@ -151,7 +183,10 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
             found = signature(line.text)
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
-            for inner in re.findall(r"[(（]([^()（）]+)[)）]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道", line.text):
+            for inner in re.findall(
+                r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
+                line.text,
+            ):
                 printed = next(filter(None, inner))
                 found = signature(printed)
                 if found and found.names:

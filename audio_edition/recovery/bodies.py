@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -11,7 +12,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import COLUMNS, NOTICES
+from audio_edition.recovery.vocabulary import NOTICES, is_column
 
 
 def label_verse(sheet: Sheet) -> Sheet:
@@ -23,18 +24,32 @@ def label_verse(sheet: Sheet) -> Sheet:
         if _verse_line(lines[start]):
             while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
-            if end - start >= 3 and (any(line.broken for line in lines[start + 1 : end]) or end - start >= 6) and not _prose(lines[start:end]):
+            loose = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
+            if (
+                end - start >= 3
+                and (any(line.broken for line in lines[start + 1 : end]) or end - start >= (4 if loose else 8))
+                and not _prose(lines[start:end])
+            ):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
         start = end
     return with_lines(sheet, lines)
 
 
 def _verse_line(line: Line) -> bool:
-    return free(line) and not line.level and not line.bold and 1 < size(line.text) <= 24 and not signature(line.text) and not re.search(r"\d{3}|[:：]", line.text)
+    return (
+        free(line)
+        and not line.level
+        and not line.bold
+        and 1 < size(line.text) <= 24
+        and not signature(line.text)
+        and not re.search(r"\d{3}|[:：]", line.text)
+    )
 
 
 def _prose(lines: Sequence[Line]) -> bool:
-    return sum(line.text.endswith("。") for line in lines) > len(lines) / 2 and not all(5 <= size(line.text) <= 17 for line in lines)
+    return sum(line.text.endswith("。") for line in lines) > len(lines) / 2 and not all(
+        5 <= size(line.text) <= 17 for line in lines
+    )
 
 
 _ITEM = re.compile(r"\d|[:：]|——|^[-*•·●■◆○]")
@@ -46,13 +61,26 @@ def label_lists(sheet: Sheet) -> Sheet:
     for index, line in enumerate(lines):
         if free(line) and re.search(r"[:：]$", line.text) and not line.level and not line.bold:
             end = index + 1
-            while end < len(lines) and free(lines[end]) and not lines[end].level and not lines[end].bold and size(lines[end].text) <= 30 and not is_final(lines[end].text):
+            while (
+                end < len(lines)
+                and free(lines[end])
+                and not lines[end].level
+                and not lines[end].bold
+                and size(lines[end].text) <= 30
+                and not is_final(lines[end].text)
+            ):
                 end += 1
             items = lines[index + 1 : end]
             if len(items) >= 2 and sum(bool(_ITEM.search(item.text)) for item in items) * 2 >= len(items):
                 first = index if size(line.text) <= 12 else index + 1
                 lines[first:end] = [label(item, "list", "items under a colon", 0.8) for item in lines[first:end]]
-        if free(line) and line.bullet and not line.level and size(line.text) <= 40 and any(near.bullet for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])):
+        if (
+            free(line)
+            and line.bullet
+            and not line.level
+            and size(line.text) <= 40
+            and any(near.bullet for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
+        ):
             lines[index] = label(line, "list", "bullets", 0.9)
     return with_lines(sheet, lines)
 
@@ -65,17 +93,51 @@ _ANSWERS = re.compile(r"(?:答|A)")
 def label_dialogue(sheet: Sheet) -> Sheet:
     """Questions and answers: who speaks stands before a colon, and speakers change."""
     lines = list(sheet.lines)
-    whos = {index: found["who"].strip() for index, line in enumerate(lines) if free(line) and (found := _WHO.match(line.text)) and _speaker(found["who"])}
+    whos = {
+        index: found["who"].strip()
+        for index, line in enumerate(lines)
+        if free(line) and (found := _WHO.match(line.text)) and _speaker(found["who"])
+    }
     made: list[Line] = []
     speaking = _dialogues(lines, whos)
     for index, line in enumerate(lines):
-        made += _spoken(line, whos[index], speaking[index]) if index in speaking else (line,)
+        if index in speaking:
+            made += _spoken(line, whos[index], speaking[index])
+        elif free(line) and is_final(line.text) and not line.level and not line.bold and _goes_on(made, lines, index, speaking):
+            before = next(other for other in reversed(made) if other.role in ("question", "answer"))
+            made.append(structs.replace(label(line, before.role, "question and answer", 0.7), who=before.who))
+        else:
+            made.append(line)
     return with_lines(sheet, made)
+
+
+def _goes_on(made: Sequence[Line], lines: Sequence[Line], index: int, speaking: dict[int, str]) -> bool:
+    """Whether a paragraph stands between two turns of a dialogue, behind the first."""
+    turns = sorted(speaking)
+    before = max((turn for turn in turns if turn < index), default=-1)
+    after = min((turn for turn in turns if turn > index), default=-1)
+    return (
+        before >= 0
+        and after >= 0
+        and after - before <= 8
+        and speaking[before] == speaking[after]
+        and bool(made)
+        and made[-1].role in ("question", "answer", "image", "caption")
+    )
 
 
 def _speaker(who: str) -> bool:
     plain = fold(who).strip()
-    return bool(_ASKS.fullmatch(plain) or _ANSWERS.fullmatch(plain) or is_person(plain) or re.fullmatch(r"[\u4e00-\u9fff]{2,6}|[A-Z][\w .]{0,24}", plain)) and not COLUMNS.fullmatch(plain) and not NOTICES.fullmatch(plain)
+    return (
+        bool(
+            _ASKS.fullmatch(plain)
+            or _ANSWERS.fullmatch(plain)
+            or is_person(plain)
+            or re.fullmatch(r"[\u4e00-\u9fff]{2,6}|[A-Z][\w .]{0,24}", plain)
+        )
+        and not is_column(plain)
+        and not NOTICES.fullmatch(plain)
+    )
 
 
 def _dialogues(lines: Sequence[Line], whos: dict[int, str]) -> dict[int, str]:
@@ -94,7 +156,7 @@ def _dialogue(group: Sequence[int], whos: dict[int, str]) -> dict[int, str]:
     counts = Counter(whos[index] for index in group if index in whos)
     often = {who for who, count in counts.items() if count >= 2 or _ASKS.fullmatch(fold(who)) or _ANSWERS.fullmatch(fold(who))}
     turns = [index for index in group if whos.get(index) in often]
-    changes = sum(whos[a] != whos[b] for a, b in zip(turns, turns[1:], strict=False))
+    changes = sum(whos[a] != whos[b] for a, b in pairwise(turns))
     if len(often) < 2 or len(turns) < 3 or changes < len(turns) / 2:
         return {}
     asker = next((who for who in (whos[index] for index in turns) if _ASKS.fullmatch(fold(who))), whos[turns[0]])
@@ -111,5 +173,14 @@ def _spoken(line: Line, who: str, asker: str) -> Iterator[Line]:
 
 def label_paragraphs(sheet: Sheet) -> Sheet:
     """What is left is text."""
-    lines = (label(line, "table", "table") if line.kind == "table" and not line.role else label(line, "rule", "rule") if line.kind == "rule" else label(line, "paragraph", "text") if not line.role else line for line in sheet.lines)
+    lines = (
+        label(line, "table", "table")
+        if line.kind == "table" and not line.role
+        else label(line, "rule", "rule")
+        if line.kind == "rule"
+        else label(line, "paragraph", "text")
+        if not line.role
+        else line
+        for line in sheet.lines
+    )
     return with_lines(sheet, lines)

@@ -26,6 +26,8 @@ def _cut(lines: Sequence[Line]) -> Iterator[Line]:
         text = fold(line.text)
         if free(line) and BRIEFS.fullmatch(text):
             inside = True
+        elif free(line) and (line.level or line.bold) and size(text) <= 40:
+            inside = False
         elif free(line) and size(text) > 25:
             found = _title_end(line, inside)
             inside = inside and bool(found)
@@ -37,7 +39,11 @@ def _cut(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _title_end(line: Line, inside: bool) -> int:
     """Where the title ends, in code points; 0 where the line has none."""
-    if 5 <= line.lead <= 32 and not is_final(line.text[: line.lead]) and line.text[: line.lead].rstrip()[-1:] not in "：:，,、；;":
+    if (
+        5 <= line.lead <= 32
+        and not is_final(line.text[: line.lead])
+        and line.text[: line.lead].rstrip()[-1:] not in "：:，,、；;"
+    ):
         return line.lead
     if not inside:
         return 0
@@ -54,7 +60,9 @@ def _parted(line: Line, end: int, inside: bool) -> Iterator[Line]:
         mark, title = cut(title, bullet.end())
         yield label(mark, "furniture", "bullet")
     if inside:
-        yield structs.replace(label(title, "title", "title of a brief on one line with its text", 0.85), starts="brief", bold=True)
+        yield structs.replace(
+            label(title, "title", "title of a brief on one line with its text", 0.85), starts="brief", bold=True
+        )
     else:
         yield structs.replace(title, bold=True)
     yield structs.replace(text, bold=False, level=0, gap=1)

@@ -35,25 +35,53 @@ class Part(NamedTuple):
 def join_continuations(sheet: Sheet) -> Sheet:
     """Move the lines of each continuation into the article it continues; report (S201, S202) what finds no counterpart."""
     lines = list(sheet.lines)
-    parts = {number: _part(number, [line for line in lines if line.article == number]) for number in sorted({line.article for line in lines if line.article >= 0})}
+    parts = {
+        number: _part(number, [line for line in lines if line.article == number])
+        for number in sorted({line.article for line in lines if line.article >= 0})
+    }
     findings: list[Finding] = []
     heads = [number for number in parts if any(line.article == number and line.role == "resume" for line in lines)]
     tails = [number for number in parts if any(line.article == number and line.role == "jump" for line in lines)]
     loose = [number for number in parts if number not in heads and not parts[number].title]
-    repeated = [n for n in parts if n not in heads and parts[n].title and any(t != n and parts[t].page != parts[n].page and fold(parts[t].title) == fold(parts[n].title) for t in tails)]
+    repeated = [
+        n
+        for n in parts
+        if n not in heads
+        and parts[n].title
+        and any(t != n and parts[t].page != parts[n].page and fold(parts[t].title) == fold(parts[n].title) for t in tails)
+    ]
     for head in (*heads, *repeated, *loose):
         origin = _origin(parts[head], [parts[tail] for tail in tails if tail != head], head in heads or head in repeated)
         if origin is None and head in loose:
             origin = _cut_off(parts[head], parts)
         if origin is not None:
-            lines = [_moved(line, origin.article) if line.article == head else _joined(line) if line.article == origin.article and line.role == "jump" else line for line in lines]
+            lines = [
+                _moved(line, origin.article)
+                if line.article == head
+                else _joined(line)
+                if line.article == origin.article and line.role == "jump"
+                else line
+                for line in lines
+            ]
             tails = [tail for tail in tails if tail != origin.article]
             tails += [origin.article] if head in tails else []
             tails = [tail for tail in tails if tail != head]
         elif head in heads:
-            findings.append(Finding("S202", f"goes on from page {parts[head].other or '?'}, where no beginning was found", where=_where(lines, head)))
+            findings.append(
+                Finding(
+                    "S202",
+                    f"goes on from page {parts[head].other or '?'}, where no beginning was found",
+                    where=_where(lines, head),
+                )
+            )
     findings += [
-        Finding("S201", f"goes on on page {parts[tail].other or '?'}, which holds no continuation of it, or is not here", where=_where(lines, tail), severity="note") for tail in tails
+        Finding(
+            "S201",
+            f"goes on on page {parts[tail].other or '?'}, which holds no continuation of it, or is not here",
+            where=_where(lines, tail),
+            severity="note",
+        )
+        for tail in tails
     ]
     return with_lines(sheet, lines, findings)
 
@@ -126,5 +154,3 @@ def _moved(line: Line, article: int) -> Line:
 
 def _joined(line: Line) -> Line:
     return structs.replace(label(line, "furniture", "jump that was followed"), article=-1)
-
-

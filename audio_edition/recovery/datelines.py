@@ -1,11 +1,12 @@
 """Cuts off what stands before and behind a text and is not read with it: `本报讯(记者 …)`, `编者按`, `(据新华社)`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
 
@@ -19,11 +20,14 @@ DATELINE = re.compile(
     rf"|据(?:{WORLD_AGENCIES})(?:{_PLACE_DATE}|[\u4e00-\u9fff]{{0,6}})[电讯](?!话|子|视|影|动|力)"
     rf"|【[^】]{{2,24}}(?:讯|电|报道|报导)】"
     rf")[】\]]?{_WHO}(?:\s*记者\s*[\u4e00-\u9fff]{{2,4}}(?:[、\s][\u4e00-\u9fff]{{2,4}}){{0,3}}\s*(?:摄影)?报道\s*[::]|\s*[::]|\s*——)?\s*"
-    rf"|[(【\[](?:本报|特约|见习|实习|通讯社|首席)*记者[^()】\]]{{1,60}}[)】\]]\s*(?=\S{{8}})"
+    rf"|[(【\[](?:{WORLD_AGENCIES}|本报|特约|见习|实习|首席|全媒体|融媒体)*(?:记者|通讯员|特派员|特派记者)[^()】\]]{{1,60}}[)】\]]\s*(?=\S{{8}})"
+    rf"|\((?:{WORLD_AGENCIES})[^()]{{1,30}}[电讯报导道]\)\s*(?=\S{{8}})"
     rf"|本报讯\s*",
 )
 _ENGLISH = re.compile(
-    r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?\s*(?:\((?:Xinhua|AP|Reuters|AFP|UPI|Bloomberg|[A-Z][A-Za-z ]{2,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
+    r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? (?:Jan|Feb|March|April"
+    r"|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?\s*(?:\((?:Xinhua|AP|Reuters|AFP|UPI|Bloomberg"
+    r"|[A-Z][A-Za-z ]{2,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
 )
 _TRAILING = re.compile(
     r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|(?:[\u4e00-\u9fff]{2,4}[\s、]?){1,4})[)】\]]\s*$"
@@ -32,21 +36,26 @@ _TRAILING = re.compile(
 
 def cut_datelines(sheet: Sheet) -> Sheet:
     """Datelines, labels of notes and trailing credits become lines of their own."""
-    return with_lines(sheet, (part for line in sheet.lines for part in _cut(line)))
+    return with_lines(sheet, _cut_all(sheet.lines))
 
 
-def _cut(line: Line) -> Iterator[Line]:
-    if not free(line) or (line.level and len(line.text) < 40):
-        yield line
-        return
-    note = NOTES.match(fold(line.text))
-    if note and (note["after"].strip() or note.end() < len(line.text)):
-        if note.end() < len(line.text):
-            before, line = cut(line, note.end())
-            yield label(before, "label", "编者按")
+def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
+    labelled = False
+    for line in lines:
+        note = NOTES.match(fold(line.text)) if free(line) else None
+        if labelled and free(line) and size(line.text) > 25:
             yield label(line, "note", "编者按")
-            return
-    yield from _dated(line)
+        elif note and note.end() == len(line.text):
+            yield label(line, "label", "编者按")
+        elif note:
+            before, text = cut(line, note.end())
+            yield label(before, "label", "编者按")
+            yield label(text, "note", "编者按")
+        elif free(line) and not (line.level and len(line.text) < 40):
+            yield from _dated(line)
+        else:
+            yield line
+        labelled = note is not None and note.end() == len(line.text)
 
 
 def _dated(line: Line) -> Iterator[Line]:
@@ -67,7 +76,10 @@ def _dated(line: Line) -> Iterator[Line]:
 
 
 def _is_credit(inner: str) -> bool:
-    if re.match(r"据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|中新|人民日报|央视|作者|通讯员|执笔|整理|编译|供稿|资料来源|责", inner):
+    if re.match(
+        r"据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|中新|人民日报|央视|作者|通讯员|执笔|整理|编译|供稿|资料来源|责",
+        inner,
+    ):
         return True
     found = signature(inner)
     return found is not None and bool(found.names)

@@ -13,7 +13,7 @@ _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NAME = r"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
 DATE = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:日|号|(?!\d))"
+    rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*\d{{2,3}}|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|(?!\d))"
 )
 ENGLISH_DATE = re.compile(
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s*)?(?:(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s+(?P<day>\d{1,2})"
@@ -25,11 +25,22 @@ LUNAR = re.compile(
     r"(?:农历|夏历|阴历)?\s*(?:岁次)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)\s*(?:[初十廿二三][一二三四五六七八九十]{1,2}|[大小]|三十)?"
     r"|农历\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)\s*(?:[初十廿二三][一二三四五六七八九十]{1,2}|三十)"
 )
-ISSUE_NUMBER = re.compile(r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol\.?\s*\d+\s*,?\s*No\.?)\s*(?P<number>\d[\d,]{1,8})\s*[期号]?", re.I)
-PAGES = re.compile(rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)")
-REGISTRATION = re.compile(r"(?:国内统一(?:连续)?(?:出版物号?|刊号)|统一刊号|刊号|国内刊号)?\s*[:]?\s*(?P<cn>CN\s*\d\d\s*[-—]\s*\d{4}(?:/\w)?)|准印证号?\s*[:]?\s*[\w()第号—-]{3,20}")
-SOLAR_TERM = re.compile(r"(?:今日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)")
-PUBLISHER = re.compile(r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业集团|传媒集团|报业传媒集团|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?")
+ISSUE_NUMBER = re.compile(
+    r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol\.?\s*\d+\s*,?\s*No\.?)\s*(?P<number>\d[\d,]{1,8})\s*[期号]?", re.I
+)
+TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
+PAGES = re.compile(
+    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出纸)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
+)
+REGISTRATION = re.compile(
+    r"(?:国内统一(?:连续)?(?:出版物号?|刊号)|统一刊号|刊号|国内刊号)?\s*[:]?\s*(?P<cn>CN\s*\d\d\s*[-—]\s*\d{4}(?:/\w)?)|准印证号?\s*[:]?\s*[\w()第号—-]{3,20}"
+)
+SOLAR_TERM = re.compile(
+    r"(?:今日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)"
+)
+PUBLISHER = re.compile(
+    r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业集团|报业|传媒集团|报业传媒集团|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
+)
 OWNER = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,24}(?:机关报|主管主办|主管、主办|主管 主办|主办|主管))")
 PAGE_NUMBER = re.compile(
     rf"第\s*(?P<a>[A-D]?{_NUMBER})\s*[版页]|(?<![\d第])(?P<b>[A-D]?\d{{1,2}})\s*版(?!本)|(?<![\dA-Za-z])(?P<c>[A-D]\s?\d{{1,2}})(?![\dA-Za-z])|(?:Page|P\.)\s*(?P<d>\d{{1,3}})",
@@ -37,14 +48,24 @@ PAGE_NUMBER = re.compile(
 LONE_NUMBER = re.compile(r"(?:^|(?<=[\s|·]))(?P<e>0?[1-9]|[1-9]\d)(?=$|[\s|·])")
 EDITORS = re.compile(
     rf"(?:本版|版面|版|今日|一版|执行|首席|见习|实习|值班|责任|助理|新媒体|文字|主任|副|总|图片|视觉|美术)*(?:编辑|责编|责任编辑|美编|版式|校对|校读|排版|组版|制版|制图|设计|编审|审校|审读|终审|复审|初审|编委|主任|总编辑?|统筹|策划|监制|主编|责校|图编|检校|签发|签版)"
-    rf"\s*[:/／]?\s*(?:(?:{_NAME})(?:\s*[、,/\s]\s*|(?=$|[\s|])))*"
+    rf"\s*[:/／]?\s*(?:(?:{_NAME})(?:\s*[、,/\s]\s*|(?=$|[\s|])))+"
 )
 CONTACT = re.compile(
     r"(?:(?:新闻|报料|爆料|读者|服务|发行|广告|投递|订阅|征订|订报|监督|举报|投诉|总编办|编辑部|记者部|办公室|社长|值班|本报|本版|投稿|电子|微信|官方|报社|广告部|发行部|采访部|通联部|总编室|经营部|印刷厂|印务)*"
     r"(?:热线|电话|邮箱|信箱|邮编|邮政编码|传真|网址|网站|地址|微信|公众号|微博|客户端|QQ|Q群|E-?mail|总编办|广告部|发行部|总编室|编辑部|办公室|记者部|订阅|邮发代号|零售价?|定价|每份|全年定价|月价|年价|印刷厂?|承印|广告经营许可证|广告许可证|国外发行代号|代号|法律顾问))(?:\s*[:]\s*|\s+|(?=[\d￥¥]))"
     r"(?:[\w.@/:+￥¥—–-]+(?:\([\w]*\))?(?:[、,;]\s*[\d—-]+)*\s*)"
 )
-URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#-]+|[\w.-]+@[\w.-]+\.\w+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?:\.cn)?(?:/[\w./]*)?")
+URL = re.compile(
+    r"(?:https?://|www\.)[\w./%?=&#-]+|[\w.-]+@[\w.-]+\.\w+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?:\.cn)?(?:/[\w./]*)?"
+)
+
+
+PRICE = re.compile(
+    r"(?:零售价?|每份|定价|售价|全年定价)\s*:?\s*(?:人民币|港币|港元|澳门币|HK\$|[￥¥$])?\s*\d+(?:\.\d+)?\s*元?|[$£€]\d+(?:\.\d\d)?(?=\s|$)"
+)
+
+
+_FREE = re.compile(r"内部资料|内部交流|免费(?:交流|赠阅|发行|取阅)|赠阅|注意保存")
 
 
 class Tiling(NamedTuple):
@@ -55,6 +76,8 @@ class Tiling(NamedTuple):
 
 
 _FIELDS = (
+    ("contact", PRICE),
+    ("contact", _FREE),
     ("url", URL),
     ("registration", REGISTRATION),
     ("date", DATE),
@@ -90,7 +113,9 @@ def tile(text: str, paper: str = "") -> Tiling:
             names.add(name)
     rest = _BETWEEN.sub(" ", text).strip()
     words = rest.split()
-    if words and all(SECTIONS.fullmatch(word) or SECTIONS.fullmatch(word.removesuffix("版").removesuffix("新闻")) for word in words):
+    if words and all(
+        SECTIONS.fullmatch(word) or SECTIONS.fullmatch(word.removesuffix("版").removesuffix("新闻")) for word in words
+    ):
         names.add("section")
         rest = ""
     return Tiling(frozenset(names), rest)
@@ -122,12 +147,19 @@ def iso_date(text: str) -> str:
     """
     found = DATE.search(text)
     if found:
-        year = found["year"] if found["year"].isdigit() and found["year"].isascii() else "".join(str(_HANZI_DIGITS[c]) for c in found["year"])
-        month, day = number(found["month"]), number(found["day"])
+        year, month, day = _year(found["year"]), number(found["month"]), number(found["day"])
     else:
         found = ENGLISH_DATE.search(text)
         if not found:
             return ""
         name = (found["month"] or found["month2"])[:3].lower()
-        year, month, day = found["year"], 1 + "janfebmaraprmayjunjulaugsepoctnovdec".index(name) // 3, int(found["day"] or found["day2"])
+        month, day = 1 + "janfebmaraprmayjunjulaugsepoctnovdec".index(name) // 3, int(found["day"] or found["day2"])
+        year = found["year"]
     return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def _year(text: str) -> str:
+    """A year in digits, in Hanzi, or counted from 1912 (民国)."""
+    if "民国" in text:
+        return str(1911 + number(text))
+    return text if text.isascii() else "".join(str(_HANZI_DIGITS[digit]) for digit in text)

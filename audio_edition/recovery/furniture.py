@@ -11,10 +11,16 @@ from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import MOTTOS
 
-_OWN = re.compile(r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料")
-_FOLLOW_US = re.compile(r"扫一扫|扫码|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)", re.I)
+_OWN = re.compile(
+    r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料"
+)
+_FOLLOW_US = re.compile(
+    r"扫一扫|扫码|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)", re.I
+)
 _KEYS = re.compile(r"督印|承印|本报|报社|出版人|广告热线|广告部|发行|印刷")
-_FIELD = re.compile(r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:")
+_FIELD = re.compile(
+    r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:"
+)
 _EDGE = 4
 
 
@@ -34,9 +40,18 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
         return "folio line"
     tiling = tile(text, paper)
     few = len(tiling.rest) <= max(2, size(text) // 8)
-    if few and "editors" in tiling.names and re.search(r"编辑|责编|美编|版式|校对|排版|组版|编审|审读|终审|责校|统筹|主编|签发|监制|编委", text):
+    if (
+        few
+        and "editors" in tiling.names
+        and re.search(r"编辑|责编|美编|版式|校对|排版|组版|编审|审读|终审|责校|统筹|主编|签发|监制|编委", text)
+    ):
         return "editors' line"
-    if tiling.names & {"contact", "url"} and len(tiling.rest) <= max(6, size(text) // 4) and (_OWN.search(text) or "url" in tiling.names) and not text.endswith("。"):
+    if (
+        tiling.names & {"contact", "url"}
+        and len(tiling.rest) <= max(6, size(text) // 4)
+        and (_OWN.search(text) or "url" in tiling.names)
+        and not text.endswith("。")
+    ):
         return "the paper's address"
     if size(text) <= 45 and _FOLLOW_US.search(text) and not text.endswith("。"):
         return "follow us"
@@ -52,8 +67,14 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
 def _at_edge(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands among the first or last lines of its page, bar what is labelled already."""
     page = lines[index].page
-    before = [line for line in lines[max(0, index - 9) : index] if line.page == page and line.role not in ("masthead", "furniture", "rule")]
-    after = [line for line in lines[index + 1 : index + 10] if line.page == page and line.role not in ("masthead", "furniture", "rule")]
+    before = [
+        line
+        for line in lines[max(0, index - 9) : index]
+        if line.page == page and line.role not in ("masthead", "furniture", "rule")
+    ]
+    after = [
+        line for line in lines[index + 1 : index + 10] if line.page == page and line.role not in ("masthead", "furniture", "rule")
+    ]
     return len(before) < _EDGE or len(after) < _EDGE
 
 

@@ -1,5 +1,7 @@
 """An Issue in the neutral schema `news-gold/1` of structure measures."""
 
+import re
+
 from msgspec import UNSET, Struct, UnsetType
 
 from audio_edition.model.issue import Article, Block, Issue
@@ -76,7 +78,7 @@ def as_gold(issue: Issue) -> Gold:
         files=issue.files,
         issue=GoldIssue(
             masthead.title,
-            masthead.title_latin,
+            masthead.title_latin or _romanized(masthead.title),
             masthead.owner,
             masthead.publisher,
             masthead.date,
@@ -88,6 +90,15 @@ def as_gold(issue: Issue) -> Gold:
         ),
         items=tuple(_item(article) for article in issue.articles),
     )
+
+
+def _romanized(title: str) -> str:
+    """A Chinese paper's name in pinyin, as its Latin title is written: `Shuozhou Ribao`."""
+    from pypinyin import lazy_pinyin
+
+    if not re.fullmatch(r"[\u4e00-\u9fff]{3,8}", title):
+        return ""
+    return " ".join("".join(lazy_pinyin(word)).capitalize() for word in (title[:-2], title[-2:]))
 
 
 def _item(article: Article) -> GoldItem:

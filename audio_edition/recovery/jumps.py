@@ -12,7 +12,8 @@ _MARK = r"\s*(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*"
 _OPEN, _CLOSE = r"[(\[【〔<《*▶►→➤>●■\s]*", r"[)\]】〕>》*◀←\s。]*"
 JUMP = re.compile(
     rf"{_OPEN}(?:下转|紧转|文转|转接|转(?=\s*(?:第|[A-Z]\s?\d))|续见|未完|全文转)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}{_CLOSE}$"
-    rf"|{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?|Turn|See [A-Z][\w ]{{1,30}},?)\s*(?:on|to)?\s*(?:Page|P\.?|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}$"
+    rf"|{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?|Turn|See [A-Z][\w ]{{1,30}},?)\s*(?:on|to)?\s*(?:Page|P\.?"
+    rf"|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}$"
     rf"|{_OPEN}(?:下转){_CLOSE}$"
 )
 RESUME = re.compile(

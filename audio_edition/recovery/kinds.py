@@ -8,7 +8,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.vocabulary import ADS, BRIEFS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import ADS, BOXES, BRIEFS, NOTICES, WEATHER
 
 _FULL_NOTICES = re.compile(r"更正|订正|勘误|致歉|讣告|讣闻|唁电|通知|公告$")
 _CLASSIFIED = re.compile(r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|转让|送达|环评|迁坟|认尸")
@@ -17,12 +17,17 @@ _CLASSIFIED = re.compile(r"遗失|挂失|作废|拍卖|招标|中标|注销|减�
 def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advice]:
     """Type and advice, from the titles, the marks and the extent of an article."""
     title = re.sub(r"\s", "", fold(article.title))
-    characters = sum(size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer"))
+    characters = sum(
+        size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer")
+    )
     kickers = [fold(kicker) for kicker in article.kicker]
-    if any(line.role == "pointer" for line in lines) and characters < 200:
+    signed = bool(article.dateline or article.bylines) and characters > 60
+    if any(line.role == "pointer" for line in lines) and characters < 200 and not signed:
         return "teaser", "brief"
     if any(ADS.fullmatch(text) for text in (*kickers, title)):
         return "ad", "skip"
+    if BOXES.fullmatch(title):
+        return "box", "full"
     if WEATHER.fullmatch(title):
         return "weather", "brief"
     if NOTICES.fullmatch(title) and characters < 1500:
@@ -34,12 +39,20 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
 
 def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
     """A short text with a photographer, or with nothing but names, beside a picture or the hole it left."""
-    if article.dateline or characters > 400 or any(block.type in ("heading", "question", "verse", "table") for block in article.blocks):
+    if (
+        article.dateline
+        or characters > 400
+        or any(block.type in ("heading", "question", "verse", "table") for block in article.blocks)
+    ):
         return False
     credit = signature(article.credit)
     if credit and credit.photo and characters <= 250:
         return True
     told = any(found.told and not found.photo for byline in article.bylines if (found := signature(byline.printed)))
     picture = any(line.kind == "image" or (line.gap >= 3 and line.role == "paragraph") for line in lines)
-    dated = any(re.match(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|图为|近日|日前", fold(line.text)) for line in lines if line.role == "paragraph")
+    dated = any(
+        re.match(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|图为|近日|日前", fold(line.text))
+        for line in lines
+        if line.role == "paragraph"
+    )
     return not told and picture and dated

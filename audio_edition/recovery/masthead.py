@@ -8,14 +8,28 @@ from msgspec import structs
 
 from audio_edition.model.issue import Masthead
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import ENGLISH_DATE, ISSUE_NUMBER, LUNAR, OWNER, PAGES, PUBLISHER, REGISTRATION, WEEKDAY, iso_date, number, tile
+from audio_edition.recovery.fields import (
+    ENGLISH_DATE,
+    ISSUE_NUMBER,
+    LUNAR,
+    OWNER,
+    PAGES,
+    PUBLISHER,
+    REGISTRATION,
+    TOTAL_NUMBER,
+    WEEKDAY,
+    iso_date,
+    number,
+    tile,
+)
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
-    r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner)",
+    r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
+    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner)",
     re.I,
 )
 _STRONG = {"registration", "number", "pages", "owner", "lunar"}
@@ -28,7 +42,9 @@ def find_masthead(sheet: Sheet) -> Sheet:
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
     said = [line.text for line in lines if line.role == "masthead"]
-    folios = [line.text for line in lines[:400] if not line.role and size(line.text) < 60 and _is_folio(fold(line.text), fold(paper))]
+    folios = [
+        line.text for line in lines[:400] if not line.role and size(line.text) < 60 and _is_folio(fold(line.text), fold(paper))
+    ]
     masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
@@ -40,6 +56,11 @@ def _paper(lines: Sequence[Line]) -> str:
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
         if _PAPER.fullmatch(name) and not re.search(r"本报|日报社", name):
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
+    for line in head[:6]:
+        tiling = tile(fold(line.text))
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest):
+            at = fold(line.text).index(tiling.rest)
+            return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
         text = fold(line.text)
@@ -49,7 +70,7 @@ def _paper(lines: Sequence[Line]) -> str:
 
 
 def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line:
-    if not free(line) or size(line.text) > 120:
+    if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):
@@ -60,7 +81,13 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return line
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if few and tiling.names & _STRONG or (few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}):
+    if any(size(before.text) > 45 and is_final(before.text) for before in lines[:index]):
+        return line
+    if index < _HEAD and len(tiling.names & (_STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
+        return label(line, "masthead", "masthead line")
+    if (few and tiling.names & _STRONG) or (
+        few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}
+    ):
         return label(line, "masthead", "masthead line")
     return line
 
@@ -81,7 +108,7 @@ def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthea
         date=iso_date(fold(everywhere)),
         weekday=_weekday(everywhere),
         lunar=_group(LUNAR, text, 0),
-        number=fold(_group(ISSUE_NUMBER, text, "number")).replace(",", ""),
+        number=fold(_group(TOTAL_NUMBER, text, "number") or _group(ISSUE_NUMBER, text, "number")).replace(",", ""),
         pages=number(fold(_group(PAGES, text, "pages"))),
         cn=_group(REGISTRATION, text, "cn"),
     )

@@ -1,5 +1,6 @@
 """Gives captions that stand at the wrong article to the one whose words they share."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
@@ -19,8 +20,19 @@ def house_orphans(sheet: Sheet) -> Sheet:
     for group in _groups(lines):
         page = lines[group[0]].page
         if not words or page not in {line.page for line in lines if line.article in words}:
-            words = {article: _words(lines, article) for article in {line.article for line in lines if line.page == page and line.article >= 0}}
+            words = {
+                article: _words(lines, article)
+                for article in {line.article for line in lines if line.page == page and line.article >= 0}
+            }
+        if _stands_alone(lines, group, words):
+            number = max(line.article for line in lines) + 1
+            lines[group[0]] = structs.replace(lines[group[0]], starts="photo")
+            lines[group[0] : group[-1] + 1] = [structs.replace(line, article=number) for line in lines[group[0] : group[-1] + 1]]
+            continue
         best = _best("|".join(lines[index].text for index in group), lines[group[0]].article, words)
+        if best < 0:
+            best = 1 + max(line.article for line in lines)
+            lines[group[0]] = structs.replace(lines[group[0]], starts="photo")
         for index in group:
             lines[index] = structs.replace(lines[index], article=best)
     return with_lines(sheet, lines)
@@ -43,6 +55,15 @@ def _inside(lines: Sequence[Line], group: Sequence[int], after: int) -> bool:
     """Whether the captions interrupt an article, or stand in its header."""
     before = next((line for line in reversed(lines[: group[0]]) if line.role not in ("image", "rule", "furniture")), None)
     return before is not None and before.article == lines[after].article and not lines[after].starts and before.role != "jump"
+
+
+def _stands_alone(lines: Sequence[Line], group: Sequence[int], words: dict[int, frozenset[str]]) -> bool:
+    """Whether a caption is a picture story of its own: a sentence whose words no article shares."""
+    text = "|".join(lines[index].text for index in group)
+    if len(group) > 1 or not re.search(r"。.", text):
+        return False
+    wanted = ngrams(text)
+    return all(len(wanted & other) < 0.3 * len(wanted) for other in words.values())
 
 
 def _words(lines: Sequence[Line], article: int) -> frozenset[str]:

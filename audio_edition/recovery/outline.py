@@ -15,7 +15,7 @@ from audio_edition.recovery.headers import Context, Display, State, rank, read_r
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, ngrams, quote_depth, runs_on, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER
 
 _TRANSPARENT = ("image", "rule", "furniture", "masthead", "caption")
 _ROLES: dict[State, LineRole] = {
@@ -25,6 +25,7 @@ _ROLES: dict[State, LineRole] = {
     "subtitle": "subtitle",
     "byline": "byline",
     "heading": "heading",
+    "text": "paragraph",
     "ending": "credit",
     "rest": "caption",
 }
@@ -42,6 +43,8 @@ class Open(NamedTuple):
     """How far it has come."""
     closed: bool = True
     """Its last line says that it ends here."""
+    texts: int = 0
+    """Texts of it that are not notes."""
     characters: int = 0
     last: str = ""
     """Its last paragraph."""
@@ -57,7 +60,13 @@ def outline(sheet: Sheet) -> Sheet:
     number = 0
     index = 0
     starts = {run[0]: run for run in runs}
+    division = ""
     while index < len(lines):
+        if lines[index].division != division:
+            division = lines[index].division
+            opened = Open(number, page=lines[index].page, stage="kicked", closed=False) if division else Open()
+            lines[index] = structs.replace(lines[index], starts="article") if division else lines[index]
+            number += bool(division)
         if index in starts:
             run = starts[index]
             opened, number = _decide(lines, run, displays, opened, number)
@@ -97,7 +106,9 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
     text = ""
     for index, line in enumerate(lines):
         if free(line) and is_display(line) and not (is_final(line.text) and not _is_marked(line) and runs_on(text, line.text)):
-            same = open_run and runs[-1] and lines[runs[-1][-1]].page == line.page
+            same = (
+                open_run and runs[-1] and (lines[runs[-1][-1]].page, lines[runs[-1][-1]].division) == (line.page, line.division)
+            )
             if same:
                 runs[-1].append(index)
             else:
@@ -110,7 +121,11 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
 
 
 def _displays(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
-    marked = {line.page for line in lines if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2}
+    marked = {
+        line.page
+        for line in lines
+        if _is_marked(line) and sum(_is_marked(other) for other in lines if other.page == line.page) >= 2
+    }
     lonely = [run[0] for run in runs if len(run) == 1]
     found: dict[int, Display] = {}
     for run in runs:
@@ -167,11 +182,18 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     if line.role in _TRANSPARENT or line.kind in ("image", "rule"):
         lines[index] = structs.replace(line, article=opened.number) if line.role in ("image", "caption") else line
         return opened, number
-    if line.starts:
-        lines[index] = structs.replace(line, article=number)
-        return Open(number, rank(line), "briefs" if line.starts == "brief" else "story", "titled", False, page=line.page), number + 1
+    if line.starts and not line.division:
+        own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
+        lines[index] = structs.replace(line, article=own)
+        return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
+    if line.division and line.role in ("kicker", "title"):
+        lines[index] = structs.replace(line, article=opened.number)
+        return opened._replace(
+            stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
+        ), number
     new_page = opened.page not in (0, line.page) and line.role != "credit"
-    resumed = line.role == "resume" and opened.stage not in ("kicked", "titled")
+    new_page = new_page and not line.division
+    resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:
         opened = Open(number, page=line.page, closed=False)
         line = structs.replace(line, starts="article")
@@ -187,6 +209,7 @@ def _grown(opened: Open, line: Line) -> Open:
         stage="text",
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
         closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
+        texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
@@ -194,13 +217,17 @@ def _grown(opened: Open, line: Line) -> Open:
 
 def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display], opened: Open, number: int) -> tuple[Open, int]:
     first = lines[run[0]]
-    follow = next((line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None)
+    follow = next(
+        (line for line in lines[run[-1] + 1 :] if line.role not in _TRANSPARENT and line.kind not in ("image", "rule")), None
+    )
     if follow is not None and follow.page != first.page:
         follow = None
+    inside = bool(first.division) and opened.stage != "kicked"
     context = Context(
-        new=_newness(lines, run, opened, follow),
-        inside=opened.number >= 0 and opened.page == first.page and opened.kind != "teaser",
+        new=-20.0 if inside else _newness(lines, run, opened, follow),
+        inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
+        young=opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
     )
     states, ahead = read_run([displays[index] for index in run], context)
@@ -209,14 +236,21 @@ def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display],
 
 
 def _apply(
-    lines: list[Line], run: Sequence[int], states: Sequence[State], sure: float, opened: Open, number: int, pointed: bool, displays: dict[int, Display]
+    lines: list[Line],
+    run: Sequence[int],
+    states: Sequence[State],
+    sure: float,
+    opened: Open,
+    number: int,
+    pointed: bool,
+    displays: dict[int, Display],
 ) -> tuple[Open, int]:
     """Write the states into the lines; a kicker or title behind anything but a kicker begins an article."""
     before = opened
     for index, state in zip(run, states, strict=True):
         line = label(lines[index], _ROLES[state], f"display line read as {state}", sure)
         if state in ("kicker", "title") and opened.stage != "kicked":
-            brief = before.kind == "briefs" and rank(line) >= before.level
+            brief = before.kind == "briefs" and rank(line) >= before.level and "byline" not in states
             line = structs.replace(line, starts="brief" if brief else "article")
             opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
             number += 1
@@ -229,6 +263,10 @@ def _apply(
         if state == "rest" and not displays[index].pictured and is_final(before.last):
             line = label(line, "credit", "short line below a text", 0.5)
         lines[index] = structs.replace(line, article=opened.number)
+    last = lines[run[-1]]
+    if last.role == "kicker" and run[-1] + 1 < len(lines) and free(lines[run[-1] + 1]) and not lines[run[-1] + 1].starts:
+        lines[run[-1]] = label(last, "title", "a column's name that stands above a text", 0.6)
+        opened = opened._replace(stage="titled", level=rank(last))
     return opened._replace(kind="teaser") if pointed and opened is not before else opened, number
 
 
@@ -236,6 +274,8 @@ def _kind(text: str, kind: str) -> str:
     if BRIEFS.fullmatch(text):
         return "briefs"
     plain = re.sub(r"\s", "", text)
+    if BOXES.fullmatch(plain):
+        return "notice"
     return "notice" if NOTICES.fullmatch(plain) or WEATHER.fullmatch(plain) else kind
 
 
@@ -249,12 +289,18 @@ def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Li
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
-    merit += _by_level(first, opened)
-    merit += {"briefs": 3.0, "notice": 2.5, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
+    merit += _by_level(first, opened, len({rank(line) for line in lines if line.page == first.page and _is_marked(line)}))
+    merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
+    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
     merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0
     return merit + _cohesion(lines, run, opened)
+
+
+def _ends_in_verse(lines: Sequence[Line], start: int, opened: Open) -> bool:
+    before = next((line for line in reversed(lines[:start]) if line.role not in _TRANSPARENT), None)
+    return before is not None and before.role == "verse" and before.article == opened.number
 
 
 def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
@@ -264,11 +310,11 @@ def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return 1 <= place <= 2 and all(free(line) for line in behind[:place])
 
 
-def _by_level(line: Line, opened: Open) -> float:
+def _by_level(line: Line, opened: Open, ranks: int) -> float:
     if not opened.level:
         return 0.0
     step = rank(line) - opened.level
-    return 2.5 if step < 0 else -2.5 if step > 0 else 0.0
+    return 2.5 if step < 0 else -2.5 if step > 0 else 1.2 if ranks > 1 and line.level else 0.0
 
 
 def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:
@@ -278,7 +324,13 @@ def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:
     end = next((at for at in range(run[-1] + 1, len(lines)) if free(lines[at]) and is_display(lines[at])), len(lines))
     behind = "".join(line.text for line in lines[run[0] : end] if line.page == page and line.kind == "text")
     shared = ngrams(before) & ngrams(behind)
-    elsewhere = ngrams("|".join(line.text for at, line in enumerate(lines) if line.page == page and line.article != opened.number and not run[0] <= at < end))
+    elsewhere = ngrams(
+        "|".join(
+            line.text
+            for at, line in enumerate(lines)
+            if line.page == page and line.article != opened.number and not run[0] <= at < end
+        )
+    )
     rare = len(shared - elsewhere)
     size_ = max(20, min(len(before), len(behind)))
     return max(-2.5, min(1.5, 1.2 - 40 * rare / size_))

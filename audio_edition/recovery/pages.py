@@ -15,7 +15,9 @@ from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, label
 from audio_edition.recovery.vocabulary import SECTIONS
 
-_PADDED = re.compile(rf"[A-D]?0\d\s*版?[\s·|:]*(?:{SECTIONS.pattern}|[\u4e00-\u9fff]{{2}})版?|\d{{1,2}}\s*版?[\s·|:]*(?:{SECTIONS.pattern})版?(?:新闻)?")
+_PADDED = re.compile(
+    rf"[A-D]?0\d\s*版?[\s·|:]*(?:{SECTIONS.pattern}|[\u4e00-\u9fff]{{2}})版?|\d{{1,2}}\s*版?[\s·|:]*(?:{SECTIONS.pattern})版?(?:新闻)?"
+)
 _EDGE = 4
 """Lines at either end of a page among which a folio line is looked for."""
 
@@ -37,7 +39,7 @@ def lay_out(source: Source) -> Sheet:
 
 def _at_folios(page: Page) -> Iterator[Page]:
     """A page cut before each folio line that names another page than the one before it."""
-    folios = [(index, folio_page(line)) for index, line in enumerate(page.lines) if not line.firm]
+    folios = [(index, folio_page(line)) for index, line in enumerate(page.lines) if not line.firm and not line.division]
     places = [(index, name) for index, name in folios if name]
     if len(places) < 2 and not (places and _EDGE <= places[0][0] < len(page.lines) - 1 - _EDGE and number(places[0][1]) > 1):
         yield page
@@ -74,11 +76,18 @@ def folio_page(line: Line) -> str:
         return ""
     text = fold(line.text).strip()
     tiling = tile(text)
-    if len(tiling.rest) > 8 or re.search(r"[接转见刊续]", tiling.rest) or not tiling.names & {"page", "lone"} or "pages" in tiling.names:
+    if (
+        len(tiling.rest) > 8
+        or re.search(r"[接转见刊续]", tiling.rest)
+        or not tiling.names & {"page", "lone"}
+        or "pages" in tiling.names
+    ):
         return ""
     if _PADDED.fullmatch(text):
-        return re.findall(r"\d+", text)[0]
-    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text):
+        return str(re.findall(r"\d+", text)[0])
+    if not tiling.names & {"date", "section", "weekday", "paper"} and not re.fullmatch(
+        r"[-—·\s]*第\s*\S{1,4}\s*版[-—·\s]*", text
+    ):
         return ""
     if "page" not in tiling.names and not tiling.names & {"date", "weekday"}:
         return ""

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from audio_edition.recovery.headers import SHORT_TEXT
 from audio_edition.recovery.prose import runs_on
 from audio_edition.recovery.sheet import Sheet, with_lines
 
@@ -15,9 +16,14 @@ def join_paragraphs(sheet: Sheet) -> Sheet:
     for index, line in enumerate(lines):
         if line.article < 0:
             continue
-        if line.role == "paragraph" and line.article in last:
+        if (
+            line.role in ("paragraph", "question", "answer")
+            and not line.firm
+            and lines[index - 1].role != "label"
+            and line.article in last
+        ):
             before = lines[last[line.article]]
-            if before.role in _TEXTS and not line.firm and runs_on(before.text, line.text):
+            if before.role in _TEXTS and not before.rule == line.rule == SHORT_TEXT and runs_on(before.text, line.text):
                 lines[index] = structs.replace(line, joins=True, confidence=0.9)
         if line.role in (*_TEXTS, "heading", "list", "table", "verse", "title", "label"):
             last[line.article] = index

@@ -8,11 +8,17 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import COLUMNS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
-_PHOTO = re.compile(r"(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})(?:摄|摄影|供图|图|资料图片?|资料照片|绘|制图|/图|/摄)[)】\]]*\s*$")
-_CAPTION_HEAD = re.compile(r"^(?:[▲▼△▽◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)")
-_CREDIT_LINE = re.compile(r"[\s(]*(?:(?:本版|本组|本文|以上|文中|均为)?(?:图片|照片|图)(?:均)?(?:由|为|来源|来自)[^。]{2,30}|(?:新华社|本报|中新社|视觉中国|CFP|IC)(?:发|图片|供图|资料图)?[)]*)\s*$")
+_PHOTO = re.compile(
+    r"(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})(?:摄|摄影|供图|图|资料图片?|资料照片|绘|制图|/图|/摄)[)】\]]*\s*$"
+)
+_CAPTION_HEAD = re.compile(
+    r"^(?:[▲▼△▽◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
+)
+_CREDIT_LINE = re.compile(
+    r"[\s(]*(?:(?:本版|本组|本文|以上|文中|均为)?(?:图片|照片|图)(?:均)?(?:由|为|来源|来自)[^。]{2,30}|(?:新华社|本报|中新社|视觉中国|CFP|IC)(?:发|图片|供图|资料图)?[)]*)\s*$"
+)
 
 
 def label_captions(sheet: Sheet) -> Sheet:
@@ -36,9 +42,9 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
     line = lines[index]
     text = fold(line.text)
     found = signature(text)
-    if found and found.photo and (found.names or len(text) > 2) and not (index and lines[index - 1].level):
-        if size(text) <= 30 and not re.search(r"文|撰|采写", text):
-            return label(line, "credit", "photo credit")
+    names_photographer = found is not None and found.photo and (found.names or len(text) > 2) and size(text) <= 30
+    if names_photographer and not re.search(r"文|撰|采写", text) and not (index and lines[index - 1].level):
+        return label(line, "credit", "photo credit")
     if line.level or size(text) > 120 or NOTICES.fullmatch(text) or WEATHER.fullmatch(text):
         return line
     if _CREDIT_LINE.fullmatch(text) and size(text) < 40:
@@ -59,7 +65,11 @@ def _behind_picture(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if before and before.kind == "image" and (line.broken or (line.gap == 0 and not line.bold and size(line.text) <= 60 and _caption_like(lines, index))):
+    if (
+        before
+        and before.kind == "image"
+        and (line.broken or (line.gap == 0 and not line.bold and size(line.text) <= 60 and _caption_like(lines, index)))
+    ):
         return True
     return line.centred and not line.bold and any(near is not None and near.kind == "image" for near in (before, after))
 
@@ -74,9 +84,14 @@ def _in_hole(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.bold or is_final(line.text) or not 3 <= size(line.text) <= 30 or index == 0:
         return False
-    if signature(line.text) or COLUMNS.fullmatch(fold(line.text)) or re.search(r"^——|——$|[:：]$", line.text):
+    if signature(line.text) or is_column(fold(line.text)) or re.search(r"^——|——$|[:：]$", line.text):
         return False
     before = lines[index - 1]
     if line.gap >= 2:
-        return before.kind == "text" and not before.level and before.role != "furniture" and (size(before.text) > 20 or before.role in ("jump", "caption"))
+        return (
+            before.kind == "text"
+            and not before.level
+            and before.role != "furniture"
+            and (size(before.text) > 20 or before.role in ("jump", "caption"))
+        )
     return False

@@ -1,7 +1,8 @@
-"""What can be said of a text without knowing the newspaper: whether it ends, how long it is, whether a cut goes through a word."""
+"""What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from audio_edition.recovery.folding import fold
 
@@ -57,9 +58,16 @@ def runs_on(left: str, right: str) -> bool:
     if re.match(r"[,。;、:!?)”’」』》]", right):
         return True
     if is_final(left):
-        return quote_depth(left) > 0 and not right.startswith("“") and quote_depth(right) < 0 and right.find("”") < (right.find("“") % 10**9)
+        return (
+            quote_depth(left) > 0
+            and not right.startswith("“")
+            and quote_depth(right) < 0
+            and right.find("”") < (right.find("“") % 10**9)
+        )
     if re.search(r"[:;]$|——$|…$", fold(left)):
         return False
+    if is_latin(left):
+        return right[:1].islower() or len(left) > 30
     if size(left) > 22 or _INNER.search(fold(left)):
         return True
     return cuts_word(left, right)
@@ -76,6 +84,17 @@ def cuts_word(left: str, right: str) -> bool:
     return any(tail[-i:] + head[:j] in phrases for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
 
 
+def is_phrase(word: str) -> bool:
+    """Whether pypinyin's list of phrases holds a word."""
+    return word in _phrases()
+
+
+@cache
+def reduplications() -> frozenset[str]:
+    """All doubled signs within the phrases of pypinyin's list."""
+    return frozenset(found[0] for phrase in _phrases() for found in re.finditer(r"([\u4e00-\u9fff])\1", phrase))
+
+
 @cache
 def _phrases() -> frozenset[str]:
     from pypinyin.phrases_dict import phrases_dict
@@ -85,4 +104,4 @@ def _phrases() -> frozenset[str]:
 
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
-    return frozenset(a + b for a, b in zip(text, text[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+    return frozenset(a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")

@@ -13,7 +13,9 @@ ORGANIZATION = re.compile(
     r"[\u4e00-\u9fffA-Za-z()·]{2,28}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
 )
 _DATE = re.compile(rf"(?:{DATE.pattern}|\d{{1,2}}月\d{{1,2}}日)(?:\s*(?:星期\S|于\S{{2,6}}))?")
-_SOURCE = re.compile(r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*")
+_SOURCE = re.compile(
+    r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
+)
 
 
 def label_signatures(sheet: Sheet) -> Sheet:
@@ -34,13 +36,25 @@ def label_signatures(sheet: Sheet) -> Sheet:
 def _under_text(lines: Sequence[Line], index: int) -> bool:
     """Whether a text, or an organization's name, stands at once above."""
     above = next((line for line in reversed(lines[:index]) if line.kind == "text" and line.role != "furniture"), None)
-    return above is not None and free(above) and not above.level and (is_final(above.text) or bool(ORGANIZATION.fullmatch(fold(above.text).strip())) or size(above.text) <= 4)
+    return (
+        above is not None
+        and free(above)
+        and not above.level
+        and (is_final(above.text) or bool(ORGANIZATION.fullmatch(fold(above.text).strip())) or size(above.text) <= 4)
+    )
 
 
 def _sign_above(lines: list[Line], index: int) -> None:
     """The names above a date sign with it."""
     at = index - 1
-    while at >= 0 and free(lines[at]) and not lines[at].level and not lines[at].bold and size(lines[at].text) <= 30 and not is_final(lines[at].text):
+    while (
+        at >= 0
+        and free(lines[at])
+        and not lines[at].level
+        and not lines[at].bold
+        and size(lines[at].text) <= 30
+        and not is_final(lines[at].text)
+    ):
         if not re.search(r"[:,;、]$", fold(lines[at].text)):
             lines[at] = label(lines[at], "credit", "signs a notice")
         at -= 1

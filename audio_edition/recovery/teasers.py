@@ -10,17 +10,24 @@ from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 
 _NUMBER = r"(?:[A-Z]\s?\d{1,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
 _PAGES = rf"第?\s*{_NUMBER}\s*(?:[-—~至、,]\s*第?\s*{_NUMBER}\s*)*"
-_SEE = r"(?:(?:报道|全文|详情|内容|相关报道|更多报道|具体报道|更多内容|图文|文|后续报道|深度报道)?(?:请|均)?(?:详见|刊见|另见|参见|刊|见|看|请看|请见|阅))"
+_SEE = r"(?:[\u4e00-\u9fff]{0,6}?(?:请|均)?(?:详见|刊见|另见|参见|刊|见|看|请看|请见|阅))"
 _ARROW = r"[>»›▶►→➤☞◆●■]+"
 POINTER = re.compile(
     rf"[(\[【\s]*(?:{_SEE}\s*(?:今日|今天|本报|本期)?\s*{_PAGES}版?|{_ARROW}\s*(?:{_SEE})?\s*(?:今日|本报)?\s*{_PAGES}版?|{_PAGES}版{_ARROW}|[(\[【]\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】])"
     rf"[)\]】\s。]*|(?:See |Full story,? |Story,? |Details,? )(?:on )?(?:Page|P\.?)\s?[A-Z]?\d{{1,3}}\.?",
 )
-_TAIL = re.compile(rf"(?:[(\[【]\s*(?:{_SEE}\s*)?(?:今日|本报)?\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】]|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|[….·\s]{{3,}}{_PAGES}版?|,?\s*[Ss]ee (?:Page|page|P\.)\s?[A-Z]?\d{{1,3}}\.?)\s*$")
+_TAIL = re.compile(
+    rf"(?:[(\[【]\s*(?:{_SEE}\s*)?(?:今日|本报)?\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】]"
+    rf"|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|[….·\s]{{3,}}{_PAGES}版?"
+    rf"|,?\s*[Ss]ee (?:Page|page|P\.)\s?[A-Z]?\d{{1,3}}\.?)\s*$"
+)
 
 
-_GUIDE = re.compile(r"[【\[■◆●\s]*(?:\S{0,4}导读|导航|新闻导航|\S{0,2}看点|目录|提要|\S{0,2}索引|INSIDE|Inside(?: today)?|In this issue|Contents|Index)[】\]:\s]*")
-_LISTED = re.compile(rf"(?P<title>\S.{{3,40}}?)[\s….·,/|—>-]*(?<![\w])(?:P\.?\s?)?(?:[A-D]\s?\d{{1,2}}|\d{{1,2}})\s*版?")
+_GUIDE = re.compile(
+    r"[【\[■◆●\s]*(?:\S{0,4}导读|导航|新闻导航|\S{0,2}看点|目录|提要|\S{0,2}索引|INSIDE|Inside(?: today)?"
+    r"|In this issue|Contents|Index)[】\]:\s]*"
+)
+_LISTED = re.compile(r"(?P<title>\S.{3,40}?)[\s….·,/|—>-]*(?<![\w])(?:P\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?")
 
 
 def point_out_teasers(sheet: Sheet) -> Sheet:
@@ -34,7 +41,7 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         text = fold(line.text).strip()
         inside = bool(_GUIDE.fullmatch(text)) or (inside and size(text) < 45)
         listed = _LISTED.fullmatch(text) if inside and free(line) else None
-        if listed:
+        if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
             title, pointer = cut(line, line.text.index(line.text.strip()) + listed.end("title"))
             yield title
             yield label(pointer, "pointer", "page behind a title in a list of contents", 0.9)

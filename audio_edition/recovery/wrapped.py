@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from msgspec import structs
@@ -28,7 +29,13 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     while start < len(lines):
         end = start + 1
         if _plain(lines[start]):
-            while end < len(lines) and _plain(lines[end]) and lines[end].gap == 0 and not lines[end].broken and is_latin(lines[end].text) == is_latin(lines[start].text):
+            while (
+                end < len(lines)
+                and _plain(lines[end])
+                and lines[end].gap == 0
+                and not lines[end].broken
+                and is_latin(lines[end].text) == is_latin(lines[start].text)
+            ):
                 end += 1
             if end - start > 1:
                 yield start, end
@@ -43,9 +50,12 @@ def _latin(group: Sequence[Line]) -> list[Line]:
     """Lines that are filled to the column's width, or begin in the middle of a sentence."""
     width = max(len(line.text) for line in group)
     made = [group[0]]
-    for before, line in zip(group, group[1:], strict=False):
-        goes_on = len(before.text) > 0.75 * width and width >= 30 or bool(re.match(r"[a-z,;.]", line.text)) or before.text.endswith("-")
-        made.append(structs.replace(label(line, "paragraph", "line of a hard-wrapped paragraph"), joins=goes_on) if goes_on else line)
+    for before, line in pairwise(group):
+        filled = len(before.text) > 0.75 * width and width >= 30
+        goes_on = filled or bool(re.match(r"[a-z,;.]", line.text)) or before.text.endswith("-")
+        made.append(
+            structs.replace(label(line, "paragraph", "line of a hard-wrapped paragraph"), joins=goes_on) if goes_on else line
+        )
     if len(made) > 1 and made[1].joins:
         made[0] = label(group[0], "paragraph", "line of a hard-wrapped paragraph")
     return made
@@ -59,4 +69,10 @@ def _hanzi(group: Sequence[Line]) -> list[Line]:
     if not 10 <= width <= 60 or sum(full) < 0.6 * len(group) or sum(is_final(line.text) for line in group) > 0.4 * len(group):
         return list(group)
     made = [label(line, "paragraph", "line of a hard-wrapped paragraph") for line in group]
-    return [made[0], *(structs.replace(line, joins=wide and not is_final(before.text)) for before, line, wide in zip(made, made[1:], full, strict=False))]
+    return [
+        made[0],
+        *(
+            structs.replace(line, joins=wide and not is_final(before.text))
+            for before, line, wide in zip(made, made[1:], full, strict=False)
+        ),
+    ]

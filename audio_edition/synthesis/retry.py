@@ -41,6 +41,7 @@ class Line:
         self._gate = Gate(jobs, policy.sleep)
         self._policy = policy
         self._failures = 0
+        self._down = ""
         self._retrying = stamina.AsyncRetryingCaller(
             attempts=policy.tries,
             timeout=None,
@@ -74,6 +75,8 @@ class Line:
 
     async def _once(self, request: Request) -> Clip:
         async with self._gate.enter() as round:
+            if self._down:
+                raise SpeechRefused(self._down)
             try:
                 clip = await self.engine.speak(request)
             except SpeechThrottled as error:
@@ -91,9 +94,8 @@ class Line:
     def _count(self, error: SpeechError) -> None:
         self._failures += 1
         if self._failures >= self._policy.failures_in_a_row:
-            raise SpeechRefused(
-                f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
-            ) from error
+            self._down = f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
+            raise SpeechRefused(self._down) from error
 
 
 def _sentence(request: Request) -> str:

@@ -10,6 +10,7 @@ from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Prompt, Request
+from audio_edition.synthesis.level import Levels
 from audio_edition.synthesis.retry import Line, Policy
 from audio_edition.synthesis.store import Store
 
@@ -58,12 +59,12 @@ async def speak(
     Raises SpeechRefused, naming the sentence.
     """
     run = _Run(prompts, engines, store, jobs, force, fallback, policy or Policy())
-    tasks = run.start()
+    run.start()
     try:
         for index in range(len(prompts)):
             yield await run.result(index)
     finally:
-        await _stop(tasks)
+        await run.stop()
 
 
 class _Run:
@@ -88,21 +89,22 @@ class _Run:
         self._first: dict[Request, int] = {}
         for index, prompt in enumerate(prompts):
             self._first.setdefault(prompt.request, index)
+        self._workers: list[asyncio.Task[None]] = []
+        self._levels = Levels(store)
+        self._keeping: set[asyncio.Task[str]] = set()
         self._spoken: dict[int, Spoken] = {}
         self._failure: BaseException | None = None
         self._changed = asyncio.Event()
 
-    def start(self) -> list["asyncio.Task[None]"]:
-        """Workers, each of which speaks one request after the other of one engine."""
+    def start(self) -> None:
+        """Start workers, each of which speaks one request after the other of one engine."""
         queues: dict[str, list[int]] = {}
         for request, index in self._first.items():
             queues.setdefault(request.engine, []).append(index)
-        return [
-            asyncio.create_task(self._work(waiting))
-            for name, queue in queues.items()
-            for waiting in [iter(queue)]
-            for _ in range(min(self._jobs[name], len(queue)))
-        ]
+        for name, queue in queues.items():
+            waiting = iter(queue)
+            workers = min(self._jobs[name], len(queue))
+            self._workers += [asyncio.create_task(self._work(waiting)) for _ in range(workers)]
 
     async def result(self, index: int) -> Spoken:
         """The outcome for a prompt, when it is there; raises the first failure of any, at once."""
@@ -116,6 +118,11 @@ class _Run:
             return self._spoken[index]
         prompt = self._prompts[index] if self._spoken[first].prompt == self._prompts[first] else self._spoken[first].prompt
         return structs.replace(self._spoken[first], index=index, cached=True, prompt=prompt)
+
+    async def stop(self) -> None:
+        """Leave no task behind, and no finished clip unstored."""
+        await _end([*self._workers, *self._levels.tasks])
+        await asyncio.gather(*self._keeping, return_exceptions=True)
 
     async def _work(self, waiting: Iterator[int]) -> None:
         try:
@@ -146,9 +153,16 @@ class _Run:
         kept = None if self._force else self._store.get(prompt.request)
         if kept is not None:
             return Spoken(index, self._store.key(prompt.request), _without_audio(kept), True, prompt)
-        clip = await self._lines[prompt.request.engine].speak(prompt.request)
-        key = await asyncio.to_thread(self._store.put, prompt.request, clip)
+        clip = await self._levels.speak(self._lines[prompt.request.engine], prompt.request)
+        key = await self._keep(prompt.request, clip)
         return Spoken(index, key, _without_audio(clip), False, prompt)
+
+    async def _keep(self, request: Request, clip: Clip) -> str:
+        """Store a clip, also when its worker is stopped meanwhile."""
+        keeping = asyncio.create_task(asyncio.to_thread(self._store.put, request, clip))
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
+        return await asyncio.shield(keeping)
 
 
 def _jobs(engine: Engine, wanted: int) -> int:
@@ -165,9 +179,9 @@ def _announce(prompt: Prompt, other: Prompt, error: SpeechError) -> Finding:
     return Finding("V101", f"{instead} ({other.request.voice.name}) speaks here: {engine} could not: {error}")
 
 
-async def _stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
+async def _end(tasks: "Sequence[asyncio.Task[None] | asyncio.Task[int]]") -> None:
     """End tasks for certain: one that waits for a farewell of the service is asked a second time."""
-    pending = set(tasks)
+    pending: set[asyncio.Task[None] | asyncio.Task[int]] = set(tasks)
     while pending:
         for task in pending:
             task.cancel()

@@ -37,7 +37,7 @@ def a_track(
     text = "".join(utterance.spoken.written for utterance in utterances)
     script = Script("a", "article", "题", (Passage("body-0", "body", text),), tuple(utterances))
     keyed = [(f"{number}", clip) for number, clip in enumerate(clips)]
-    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime)
+    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime=chime)
 
 
 lengths = st.integers(5, 400)
@@ -126,7 +126,7 @@ def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows: lis
     size = mp3.samples_per_frame(rate)
     tracks = [a_track([an_utterance(after=500)] * len(row), [a_clip(frames, size=size) for frames in row], rate) for row in rows]
     sound = ("music", a_clip(77, size=size)) if music else None
-    placed, chapters, pieces, samples = timeline.bind(tracks, rate, sound, sound)
+    placed, chapters, pieces, samples = timeline.bind(tracks, rate, intro=sound, outro=sound)
     begins: dict[int, int] = {}
     at = 0
     queue = [*placed]
@@ -159,3 +159,22 @@ def test_after_ten_hours_a_track_is_still_where_its_offset_says(rate: int) -> No
             starts.append(at * size)
         at += piece.frames if isinstance(piece, SilencePiece) else piece.last - piece.first
     assert max(abs(start - track.offset) for start, track in zip(starts, placed, strict=True)) <= size // 2
+
+
+def test_an_utterance_with_nothing_to_say_has_a_cue_of_one_silent_frame() -> None:
+    track = a_track([an_utterance(after=0), an_utterance("——", 4)], [a_clip(), Clip(b"", 0, 0, 0, 0)])
+    assert [cue.end - cue.start for cue in track.cues] == [50 * 576 - 1500, 576]
+    assert all(isinstance(piece, SilencePiece) for piece in track.pieces[1:])
+
+
+@pytest.mark.parametrize(
+    ("peak", "target", "steps", "heard"),
+    [(-2.0, -16.0, 0, -16.0), (-2.0, -19.0, -2, -19.01), (-2.0, -13.0, 0, -16.0), (-3.0, -13.0, 1, -14.49)],
+)
+def test_another_loudness_is_steps_away_as_far_as_peaks_allow(peak: float, target: float, steps: int, heard: float) -> None:
+    clip = structs.replace(a_clip(), peak=peak)
+    script = Script("a", "article", "题", (Passage("body-0", "body", "今天晴。"),), (an_utterance(),))
+    track = timeline.lay(script, [("k", clip)], [a_prompt()], target=target)
+    piece = next(piece for piece in track.pieces if isinstance(piece, ClipPiece))
+    assert (piece.steps, track.loudness) == (steps, heard)
+    assert track.peak == pytest.approx(peak + steps * 1.505, abs=0.01)

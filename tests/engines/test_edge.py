@@ -78,12 +78,20 @@ def test_half_an_answer_is_never_taken_for_the_whole(monkeypatch: pytest.MonkeyP
     assert not isinstance(raised.value, SpeechRefused | SpeechThrottled)
 
 
+def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Frames before the first that is kept must announce the data that they carry for it, or mpg123 loses them."""
+    clip_of(EdgeService(), monkeypatch)
+    assert capfd.readouterr().err == ""
+
+
 def test_every_object_of_a_metadata_message_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clip_of(EdgeService(Faults(script=["packed"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
 
 
 def test_a_long_text_is_cut_at_sentence_ends_into_requests_that_the_service_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "甲和乙&丙在北京见面。" * 150
+    text = ("&" * 30 + "甲方。") * 40
     service = EdgeService()
     clip = against(service, monkeypatch, lambda _: EdgeEngine().speak(request(text)))
     assert isinstance(clip, Clip)
@@ -137,6 +145,18 @@ def test_the_words_that_stay_without_sound_are_named(monkeypatch: pytest.MonkeyP
     service.mute = {"云"}
     with pytest.raises(SpeechRefused, match="no sound for “云。”"):
         clip_of(service, monkeypatch)
+
+
+def test_a_last_character_that_the_voice_does_not_know_is_told_from_a_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def thrice(engine: EdgeEngine) -> Clip:
+        for _ in range(2):
+            with pytest.raises(SpeechError, match="end before “㙍。”"):
+                await engine.speak(request("记者从市气象局获悉，今天的最低气温是三度，来自㙍。"))
+        return await engine.speak(request("记者从市气象局获悉，今天的最低气温是三度，来自㙍。"))
+
+    service = EdgeService()
+    service.unknown = {"㙍"}
+    assert isinstance(against(service, monkeypatch, thrice), Clip)
 
 
 def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from audio_edition.model.edition import Archive, Chapter, ClipPiece, Cue, Editio
 from audio_edition.model.issue import Article, Block, Byline, Issue, Masthead
 from audio_edition.model.passage import Passage, passages
 from audio_edition.publishers import Context, PastIssue, _zip
+from audio_edition.publishers._text import line
 from audio_edition.settings import Paper
 
 RATE = 24000
@@ -40,7 +41,7 @@ ARTICLES = (
                 text="“以前一趟货从船上到市区要3个小时，现在45分钟。”在码头开了18年货车的乔建波算了一笔账：每车油钱省下120元。"
             ),
             Block("heading", "一座市 卖活“一条鱼”"),
-            Block(text="凌晨4:30，新建成的水产品交易中心灯火通明。"),
+            Block(text="凌晨4:30，新建成的水产品交易中心灯火通明，AI大屏滚动报价。"),
         ),
         captions=("望屿中心渔港全景",),
         credit="罗一鸣 摄",
@@ -76,6 +77,10 @@ ARTICLES = (
 )
 
 
+EDITED = (ARTICLES[0], replace(ARTICLES[1], blocks=(Block(text="更正后的全文。"),)), ARTICLES[2])
+"""The same issue after its second article was corrected."""
+
+
 def make(articles: Sequence[Article] = ARTICLES, date: str = "2023-11-08", lang: str = "zh-CN") -> Edition:
     """An edition of these articles, with an opening."""
     opening = Passage("notice", "announcement", "青澜日报，2023年11月8日。本节目语音由人工智能合成，全部文章均为报纸原文。")
@@ -92,6 +97,39 @@ def make(articles: Sequence[Article] = ARTICLES, date: str = "2023-11-08", lang:
     issue = Issue(masthead, lang, tuple(articles))
     pieces = tuple(piece for track in placed for piece in track.pieces)
     return Edition("qinglan-daily", "青澜日报", date, lang, issue, tuple(placed), chapters, pieces, at)
+
+
+HOSTILE = "<b>潮&amp;起</b> ]]> --> A: b: c \0\x07\x85\u202e😀\ufffd\ufffe <script>alert(1)</script> {{ x }} {% y %} \"'`"
+"""Markup, entities, ends of comments, sections and cues, control and bidi characters, no characters."""
+
+
+def hostile() -> Edition:
+    """An edition with hostile text in every field that a newspaper fills."""
+    bad = Article(
+        "p1-bad",
+        page=1,
+        section=HOSTILE,
+        kicker=(HOSTILE, "\0"),
+        title=HOSTILE * 90,
+        subtitle=HOSTILE,
+        bylines=(Byline(HOSTILE, (HOSTILE, "\x01", "")),),
+        dateline=HOSTILE,
+        blocks=(
+            Block(text=HOSTILE),
+            Block("heading", HOSTILE),
+            Block("heading", "\u202e"),
+            Block(text="\0"),
+            Block("table", rows=((HOSTILE, "甲"), ("\0", "乙"), ("——", ""))),
+            Block("list", lines=(HOSTILE, "\0", "丙")),
+            Block("verse", lines=(HOSTILE,)),
+            Block("question", HOSTILE, who=HOSTILE),
+        ),
+        captions=(HOSTILE,),
+        credit=HOSTILE,
+    )
+    edition = make((bad, Article("p1-empty", title="\0", blocks=(Block(text="正文。"),)), *ARTICLES))
+    masthead = Masthead(HOSTILE, HOSTILE, HOSTILE, HOSTILE, edition.date, HOSTILE, HOSTILE, HOSTILE, 4, HOSTILE)
+    return replace(edition, title=HOSTILE, cast=HOSTILE, issue=replace(edition.issue, masthead=masthead))
 
 
 def context(past: tuple[PastIssue, ...] = (), cover: bytes = b"") -> Context:
@@ -127,8 +165,8 @@ def _track(id: str, kind: str, title: str, texts: tuple[Passage, ...], article: 
     for passage in texts:
         if passage.role == "heading":
             chapters.append(Chapter(at, at, passage.text))
-        for start, end in _sentences(passage.text):
-            length = max(RATE, (end - start) * RATE // 5) // 72000 * 72000 + 36000 // 576 * 576
+        for start, end in _sentences(passage.text) if line(passage.text) else ():
+            length = min(20 * RATE, max(RATE, (end - start) * RATE // 5)) // 72000 * 72000 + 36000 // 576 * 576
             cues.append(_cue(passage, start, end, at, length))
             pieces.append(ClipPiece(str(length), 0, length // 576))
             at += length

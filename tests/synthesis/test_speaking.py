@@ -156,6 +156,22 @@ def test_a_fallback_speaks_what_the_engine_refuses_and_says_so(tmp_path: Path) -
     assert "other (a) speaks here: scripted could not: “第2句”: no sound" in said[2].findings[0].message
 
 
+def test_an_engine_that_is_down_is_not_asked_again_where_another_may_speak(tmp_path: Path) -> None:
+    def dead(number: int, text: str) -> None:
+        raise SpeechError("nobody there")
+
+    texts = [str(number) for number in range(60)]
+    engines = {"scripted": ScriptedEngine(dead), "other": ScriptedEngine(name="other")}
+
+    async def main() -> list[Spoken]:
+        other = prompts(texts, "other")
+        stream = speak(prompts(texts), engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
+        return [one async for one in stream]
+
+    assert all(one.prompt.request.engine == "other" and one.findings for one in asyncio.run(main()))
+    assert len(engines["scripted"].asked) <= 30
+
+
 def test_a_mistake_in_an_engine_is_not_waited_for_for_ever(tmp_path: Path) -> None:
     def mistaken(number: int, text: str) -> None:
         raise ZeroDivisionError

@@ -1,7 +1,7 @@
 """Quantities: integers and decimals, with thousands commas, 两 where 2 counts something.
 
 11个老旧小区、5条背街小巷 => 十一个老旧小区、五条背街小巷
-2个专题汇报，2例经验 => 两个专题汇报，两例经验
+2个专题汇报，2例经验，比2大 => 两个专题汇报，两例经验，比二大
 仪器售价12,800元 => 仪器售价一万二千八百元
 只有5，今年增至8。 => 只有五，今年增至八。
 志愿者达8000余人 => 志愿者达八千余人
@@ -10,6 +10,7 @@
 总投资 1.5 亿元 => 总投资一点五亿元
 身高1.92米 => 身高一点九二米
 一支.22口径的手枪 => 一支零点二二口径的手枪
+2、3百斤化肥，5、6个人 => 两、三百斤化肥，五、六个人
 """
 
 import re
@@ -17,37 +18,54 @@ import re
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import MULTIPLE, NUM
 from audio_edition.normalization.quantities import is_counted
-from audio_edition.normalization.rule import rule
+from audio_edition.normalization.rule import Piece, part, rule
 
 
-@rule(rf"({NUM})(?! ?{MULTIPLE})", cost=2)
+@rule(rf"{NUM}(?! ?{MULTIPLE})", cost=2)
 def bare(match: re.Match[str]) -> str:
-    written = match[1]
-    if written == "2" and is_counted(match.string, match.end()):
+    written = match[0]
+    if (
+        written == "2"
+        and is_counted(match.string, match.end())
+        and match.string[match.start() - 1 : match.start()] not in "+×÷=比·-."
+    ):
         return "两"
     return numerals.number(written)
 
 
-@rule(rf"({NUM})(?= ?{MULTIPLE})", cost=1.5)
+@rule(r"2", cost=1.9, after="^")
+def first(match: re.Match[str]) -> str | None:
+    return "两" if is_counted(match.string, match.end()) else None
+
+
+@rule(rf"(?P<n>{NUM})(?= ?{MULTIPLE})", cost=1.5, needs="十百千万亿")
 def multiplied(match: re.Match[str]) -> str:
-    return "两" if match[1] == "2" else numerals.number(match[1])
+    return "两" if match["n"] == "2" else numerals.number(match["n"])
 
 
-@rule(r"\.\d{1,8}+", cost=2, at=".", after=r"[^\d.A-Za-z]|^")
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、")
+def two_or_three(match: re.Match[str]) -> list[Piece] | None:
+    counted = is_counted(match.string, match.end()) or re.compile(MULTIPLE).match(match.string, match.end())
+    if int(match["b"]) != int(match["a"]) + 1 or not counted:
+        return None
+    return [part(match, "a", numerals.count(match["a"])), part(match, "c", "、"), part(match, "b", numerals.cardinal(match["b"]))]
+
+
+@rule(r"\.\d{1,8}+", cost=2, needs=".", at=".", after=r"[^\d.A-Za-z]|^")
 def without_zero(match: re.Match[str]) -> str:
     return numerals.number(match[0])
 
 
-@rule(r"0\d{0,30}+(?![.\d])", cost=1.8)
+@rule(r"0\d{1,30}+(?![.\d])", cost=1.8, needs="0")
 def leading_zero(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-@rule(r"\d+", cost=4)
-def long_run(match: re.Match[str]) -> str:
+@rule(r"\d++(?![.,]\d)", cost=4)
+def run(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-@rule(r"\d{1,15}(?:\.\d{1,15}){2,}+", cost=1.8)
-def dotted(match: re.Match[str]) -> str:
-    return numerals.digits(match[0]).replace(".", "点")
+@rule(r"\d++", cost=5)
+def torn_run(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])

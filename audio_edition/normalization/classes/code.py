@@ -1,24 +1,33 @@
-"""Codes, identity and room numbers: digit by digit.
+"""Codes, accounts and identity numbers: digit by digit.
 
 广告经营许可证号：1406004000012。 => 广告经营许可证号：一四零六零零四零零零零一二。
-尾号0097，502室，波音737客机 => 尾号零零九七，五零二室，波音七三七客机
+尾号0097，身份证号码11010119900307888X => 尾号零零九七，身份证号码一一零一零一一九九零零三零七八八八X
+贵州茅台（600519）涨停，002594 => 贵州茅台，六零零五一九，涨停，零零二五九四
 """
 
 import re
 
 from audio_edition.normalization import numerals
+from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import rule
 
+_LABEL = (
+    r"(?:编号|[证照单票车机货卡件牌批文案学考座书订考籍警工刊房]号|号码|[帐账]号|尾号|尾数|末[一二三四五六七八]?位数?"
+    r"|代码|邮编|身份证|车牌|许可证|密码|验证码|邮政编码|标准|条码|统一书号|备案|序列号|口令|代号|识别码|信用代码"
+    r"|分辨率)"
+    r"(?:号码|号|为|是|分别)?(?:[“\"(])?[:]? ?"
+)
 
-def _digits(match: re.Match[str]) -> str:
-    return numerals.digits(match[0])
+
+def _digits(match: re.Match[str]) -> str | None:
+    return None if has_measure(match.string, match.end()) else numerals.digits(match[0])
 
 
-labelled = rule(
-    r"\d{2,30}(?![\d.]|[万亿元个名])",
-    cost=1,
-    after=r"(?:编号|证号|号码|[帐账]号|尾号|代码|邮编|身份证|学号|考号|车牌|许可证|批号|单号|案号|密码|验证码|邮政编码|标准)[号为是]?:? ?",
-)(_digits)
-room = rule(r"\d{3,4}(?=号?(?:室|房|病房|教室|会议室))", cost=1)(_digits)
-aircraft = rule(r"\d{3}(?!\d|[架人名])", cost=1, after="波音|空客")(_digits)
-long = rule(r"\d{5,30}(?![\d.,]| ?[\u4e00-\u9fff])", cost=1.9)(_digits)
+labelled = rule(r"\d{2,30}[xX]?(?![\d.%:/]|-\d)", cost=1, after=_LABEL)(_digits)
+listed = rule(r"\d{4,30}(?![\d.%:/])", cost=1, after=_LABEL + r"\d{2,12}[、，和及]")(_digits)
+stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, needs=")", after=r"[(](?:股票代码|代码|SH|SZ|HK)?[:.]? ?")(
+    lambda match: numerals.digits(match[0].replace(".", ""))
+)
+spaced = rule(r"\d{4}(?: \d{3,4}){2,5}(?!\d)", cost=1, needs=" ")(lambda match: numerals.digits(match[0].replace(" ", "")))
+long = rule(r"\d{9,30}(?![\d.,]|[万亿])", cost=1.9)(_digits)
+clause = rule(r"\d{5,8}(?![\d.,]| ?[\u4e00-\u9fff%‰A-Za-z])", cost=1.95, after=r"^|[^\u4e00-\u9fff\d]")(_digits)

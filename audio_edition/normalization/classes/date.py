@@ -1,76 +1,148 @@
 """Dates.
 
-2022年7月26日 => 二零二二年七月二十六日
-2022 年 7 月 26 日 => 二零二二年七月二十六日
+2022年7月26日，2022 年 7 月 26 日 => 二零二二年七月二十六日，二零二二年七月二十六日
 2022/7/26，2022-07-26，2022.7.26 => 二零二二年七月二十六日，二零二二年七月二十六日，二零二二年七月二十六日
-7月1日—15日 => 七月一日至十五日
+7月1日—15日，3-5日 => 七月一日至十五日，三至五日
 8月1日—8月7日 => 八月一日至八月七日
 活动时间：7.20—7.31。 => 活动时间：七月二十日至七月三十一日。
 1—6月，7、8月份 => 一至六月，七、八月份
+有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
+08-08，2008-08，08/2008 => 八月八日，二零零八年八月，二零零八年八月
 """
 
 import re
+from collections.abc import Iterator
+from datetime import date as Date
+from datetime import timedelta
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import DASH, DAY, MONTH
-from audio_edition.normalization.rule import Piece, part, rule
+from audio_edition.normalization.patterns import DASH, DAY, LINE, MONTH, TO_END
+from audio_edition.normalization.rule import Piece, Rule, part, rule
 
-_YEAR = r"(?P<y>\d{4}|\d{2})"
-_MD = rf" ?(?P<m>{MONTH}) ?(?P<mw>月)(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))?"
+_NEAR = 14
+"""Days around the issue's date in which 7.26 is taken for a day."""
+_MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d))"
+_DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止)[为是:]? ?"
+_POINT = r"[.\-/·]"
+_UNIT = {"y": "年", "m": "月", "d": "日"}
 
 
-def _parts(match: re.Match[str], *names: str) -> list[Piece]:
+def _read(match: re.Match[str], *groups: str) -> list[Piece]:
+    """Groups y, m, d are numbers, others stand as they are; a missing group is left out."""
     said = []
-    for name in names:
-        if match[name] is not None:
-            read = numerals.digits if name == "y" else numerals.cardinal
-            said.append(part(match, name, read(match[name]) if match[name].isdigit() else match[name]))
+    for group in groups:
+        if match[group] is not None:
+            written = match[group]
+            read = numerals.digits if group == "y" else numerals.cardinal
+            said.append(part(match, group, read(written) if written.isdigit() else written))
     return said
 
 
-@rule(rf"{_YEAR} ?(?P<yw>年){_MD}", cost=1)
+def _expanded(match: re.Match[str], groups: str) -> list[Piece]:
+    """Numbers with the units that are not printed."""
+    said: list[Piece] = []
+    for group in groups:
+        read = numerals.digits if group == "y" else numerals.cardinal
+        start, end = match.span(group)
+        said += [(read(match[group]), start, end), (_UNIT[group], start, end)]
+    return said
+
+
+@rule(rf"(?P<y>\d{{4}}) ?(?P<yw>年) ?{_MD}", cost=1, needs="月")
 def full(match: re.Match[str]) -> list[Piece]:
-    return _parts(match, "y", "yw", "m", "mw", "d", "dw")
+    return _read(match, "y", "yw", "m", "mw", "d", "dw")
 
 
-@rule(_MD.removeprefix(" ?"), cost=1)
+@rule(rf"(?P<y>\d\d) ?(?P<yw>年) ?{_MD}", cost=1.2, needs="月", after=r"(?<![刑役期])")
+def short(match: re.Match[str]) -> list[Piece]:
+    return _read(match, "y", "yw", "m", "mw", "d", "dw")
+
+
+@rule(_MD, cost=1, needs="月")
 def month_day(match: re.Match[str]) -> list[Piece]:
-    return _parts(match, "m", "mw", "d", "dw")
-
-
-@rule(rf"(?P<d>{DAY}) ?(?P<dw>[日号])", cost=1.2)
-def day(match: re.Match[str]) -> list[Piece]:
-    return _parts(match, "d", "dw")
-
-
-@rule(rf"(?P<y>\d{{4}})(?P<s>[-/.·])(?P<m>{MONTH})(?P=s)(?P<d>{DAY})(?![\d.])", cost=1)
-def separated(match: re.Match[str]) -> list[Piece]:
-    return [
-        part(match, "y", numerals.digits(match["y"])),
-        ("年", match.start("s"), match.end("s")),
-        part(match, "m", numerals.cardinal(match["m"])),
-        ("月", match.end("m"), match.start("d")),
-        part(match, "d", numerals.cardinal(match["d"])),
-        ("日", *match.span("d")),
-    ]
+    return _read(match, "m", "mw", "d", "dw")
 
 
 @rule(
-    rf"(?P<m>{MONTH})\.(?P<d>{DAY})(?![\d.%])",
-    cost=1,
-    after=r"(?:时间|日期|[展会工假档]期)[为是:]? ?(?:\d{1,2}\.\d{1,2} ?[-—~至到]{1,2} ?)?",
+    rf"(?P<d>{DAY}) ?(?P<dw>[日号])(?![内游间均左之]|后再|之内)",
+    cost=1.2,
+    needs="日号",
+    after=r"(?<!为期)(?<!历时)(?<!连续)(?<!短短)(?<!仅用)(?<!整整)",
 )
+def day(match: re.Match[str]) -> list[Piece]:
+    return _read(match, "d", "dw")
+
+
+@rule(r"\d{1,3}(?= ?日)", cost=1, needs="日", after=r"为期|历时|连续|短短|仅用|整整|[共停休]")
+def days_long(match: re.Match[str]) -> str:
+    return numerals.count(match[0])
+
+
+@rule(rf"(?P<y>\d{{4}})(?P<s>{_POINT})(?P<m>{MONTH})(?P=s)(?P<d>{DAY})(?![\d.%])", cost=1, needs="-/.·")
+def separated(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "ymd")
+
+
+@rule(r"(?P<m>\d\d)(?P<s>[-/.])(?P<d>\d\d)(?P=s)(?P<y>(?:19|20)\d\d)(?![\d.%])", cost=1, needs="-/.")
+def year_last(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "ymd")
+
+
+@rule(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%/-])", cost=1.5, needs="-/.")
+def year_month(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "ym")
+
+
+@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d.%/-])", cost=1.5, needs="-/.")
+def month_year(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "ym")
+
+
+@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.%/-])", cost=1.7, needs="-/.")
+def padded(match: re.Match[str]) -> list[Piece] | None:
+    return _expanded(match, "md") if "0" in match["m"][0] + match["d"][0] else None
+
+
+@rule(r"(?P<y>\d\d)(?P<s>[/.])(?P<m>1[0-2]|[1-9])(?P=s)(?P<d>3[01]|[12]\d|[1-9])(?![\d./])", cost=1.6, needs="/.")
+def short_year(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "ymd")
+
+
+@rule(rf"(?P<m>{MONTH})[.](?P<d>{DAY})(?![\d.%])", cost=1, needs=".", after=_DATED)
 def dotted(match: re.Match[str]) -> list[Piece]:
-    return [
-        part(match, "m", numerals.cardinal(match["m"])),
-        ("月", match.end("m"), match.start("d")),
-        part(match, "d", numerals.cardinal(match["d"])),
-        ("日", *match.span("d")),
-    ]
+    return _expanded(match, "md")
 
 
-@rule(rf"(?P<a>{MONTH})(?P<to> ?{DASH} ?|、)(?P<b>{MONTH})(?=月)", cost=1)
+_DAYS = rf"(?P<m>{MONTH})\.(?P<d>{DAY}) ?(?P<to>{DASH}) ?(?P<n>{MONTH})\.(?P<e>{DAY})(?![\d.%])"
+
+
+def _span(match: re.Match[str]) -> list[Piece]:
+    said: list[Piece] = []
+    for group, unit in (("m", "月"), ("d", "日"), ("to", ""), ("n", "月"), ("e", "日")):
+        start, end = match.span(group)
+        said += [(numerals.cardinal(match[group]) if unit else "至", start, end), (unit, start, end)]
+    return said
+
+
+dotted_span = rule(_DAYS, cost=1, needs=".", after=_DATED)(_span)
+
+
+@rule(_DAYS + TO_END, cost=1.9, needs=".")
+def dotted_span_alone(match: re.Match[str]) -> list[Piece] | None:
+    return _span(match) if len(match["d"] + match["e"]) > 2 else None
+
+
+@rule(rf"(?P<a>{MONTH})(?P<to> ?{LINE} ?|、)(?P<b>{MONTH})(?= ?月(?! ?\d))", cost=1, needs="月")
 def months(match: re.Match[str]) -> list[Piece]:
+    return _pair(match)
+
+
+@rule(rf"(?P<a>{DAY})(?P<to> ?{LINE} ?|、)(?P<b>{DAY})(?= ?[日号](?![内间楼院]))", cost=1, needs="日号")
+def days(match: re.Match[str]) -> list[Piece]:
+    return _pair(match)
+
+
+def _pair(match: re.Match[str]) -> list[Piece]:
     to = "、" if match["to"] == "、" else "至"
     return [
         part(match, "a", numerals.cardinal(match["a"])),
@@ -79,16 +151,20 @@ def months(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(rf" ?(?P<to>{DASH}) ?(?=\d{{1,4}}[年月日号])", cost=0.5, at=" -—~", after="[年月日号]")
+@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分]")
 def to_date(match: re.Match[str]) -> str:
     return "至"
 
 
-@rule(
-    rf"(?P<to>{DASH}) ?(?=\d{{1,2}}\.\d{{1,2}}(?![\d.]))",
-    cost=0.5,
-    at="-—~",
-    after=r"(?:时间|日期|[展会工假档]期)[为是:]? ?\d{1,2}\.\d{1,2}",
-)
-def to_dotted(match: re.Match[str]) -> str:
-    return "至"
+def dated(issue: str) -> Iterator[Rule]:
+    """Rules for the days around an issue: 7.26 in the issue of 2022-07-28 is a day.
+
+    `issue` is YYYY-MM-DD; of another string there are none.
+    """
+    try:
+        middle = Date.fromisoformat(issue)
+    except ValueError:
+        return
+    days = [middle + timedelta(offset) for offset in range(-_NEAR, _NEAR + 1)]
+    near = "|".join(f"0?{day.month}[.]0?{day.day}" for day in days)
+    yield rule(rf"(?=(?:{near})(?![\d.%‰℃万亿元级米]))(?P<m>\d+)\.(?P<d>\d+)", cost=1.6)(lambda match: _expanded(match, "md"))

@@ -2,19 +2,29 @@
 
 近1/3的农户 => 近三分之一的农户
 5又2分之1 => 五又二分之一
+1/4决赛，½杯水 => 四分之一决赛，二分之一杯水
 """
 
 import re
+import unicodedata
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import INT
 from audio_edition.normalization.rule import DIGIT, Piece, part, rule
 
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
-@rule(rf"(?P<sign>-?)(?P<a>{INT}) ?/ ?(?P<b>{INT})(?![./])", cost=2, at=DIGIT + "-")
+
+@rule(rf"(?P<sign>-?)(?P<a>{INT}) ?/ ?(?P<b>{INT})(?![./]\d)", cost=1.9, needs="/", at=DIGIT + "-")
 def fraction(match: re.Match[str]) -> list[Piece] | None:
-    if int(match["b"]) == 0:
+    if not int(match["b"]) or (len(match["a"]) > 1 and match["a"][0] == "0"):
         return None
     said = [part(match, "b", numerals.cardinal(match["b"])), ("分之", match.end("a"), match.start("b"))]
     sign = [part(match, "sign", "负")] if match["sign"] else []
     return [*sign, *said, part(match, "a", numerals.cardinal(match["a"]))]
+
+
+@rule(f"[{_VULGAR}]", cost=1, at=_VULGAR)
+def vulgar(match: re.Match[str]) -> str:
+    above, below = unicodedata.normalize("NFKC", match[0]).split("\u2044")
+    return f"{numerals.cardinal(below)}分之{numerals.cardinal(above)}"

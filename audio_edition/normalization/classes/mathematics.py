@@ -1,29 +1,110 @@
 """Signs of arithmetic.
 
-“1+1>2”的效果，年龄≥60岁 => 一加一大于二的效果，年龄大于等于六十岁
-4×100米，+5.2和-1.3 => 四乘一百米，正五点二和负一点三
+“1+1>2”的效果，年龄≥60岁，身高＞1.75米 => 一加一大于二的效果，年龄大于等于六十岁，身高大于一点七五米
+4×100米，+5.2和-1.3，误差±2毫米 => 四乘一百米，正五点二和负一点三，误差正负二毫米
+100-37=63，“1+N”，“互联网+” => 一百减三十七等于六十三，一加N，互联网加
+10²，x³，CO₂，H₂O，√2 => 十的平方，x的立方，CO二，H二O，根号二
 """
 
 import re
+import unicodedata
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.rule import Piece, part, rule
 
-_SIGNS = {"+": "加", "×": "乘", "÷": "除以", "=": "等于", "<": "小于", ">": "大于", "≥": "大于等于", "≤": "小于等于",
-          "≈": "约等于", "≠": "不等于", "±": "正负", "<=": "小于等于", ">=": "大于等于"}  # fmt: skip
+_SIGNS = {
+    "+": "加",
+    "×": "乘",
+    "*": "乘",
+    "÷": "除以",
+    "=": "等于",
+    "<": "小于",
+    ">": "大于",
+    "≥": "大于等于",
+    "≤": "小于等于",
+    "≧": "大于等于",
+    "≦": "小于等于",
+    "≈": "约等于",
+    "≒": "约等于",
+    "≠": "不等于",
+    "±": "正负",
+    "<=": "小于等于",
+    ">=": "大于等于",
+    "∶": "比",
+    "√": "根号",
+    "∞": "无穷大",
+    "⩾": "大于等于",
+    "⩽": "小于等于",
+    "∑": "求和",
+    "∈": "属于",
+    "∪": "并",
+    "∩": "交",
+    "∠": "角",
+    "⊥": "垂直于",
+    "∥": "平行于",
+    "∝": "正比于",
+    "∆": "德尔塔",
+    "∵": "因为",
+    "∴": "所以",
+    "≡": "恒等于",
+}
+_SIGN = {"-": "负", "+": "正", "±": "正负"}
+_RAISED, _LOWERED = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
+_VALUE = r"[为至到达是于约降低在从和、，。:;；(（算跌涨负>=<≥≤“‘\"/值分]|^|\s|[—~]"
 
 
-@rule(r" ?(<=|>=|[+×÷=<>≥≤≈≠±]) ?", cost=1, at=" +×÷=<>≥≤≈≠±", after=r"[^\s，。]")
+@rule(r" ?(<=|>=|[+×÷=<>≥≤≧≦≈≒≠±√∞∑∈∪∩∠⊥∥∝∆∵∴≡⩾⩽]) ?", cost=0.9, at=" +×÷=<>≥≤≧≦≈≒≠±√∞∑∈∪∩∠⊥∥∝∆∵∴≡⩾⩽")
 def sign(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
 
 
-@rule(rf"(?P<s>[-+±])(?P<n>{NUM})", cost=1, at="-+±", after=r"[为至到达是于约降低在从和、，。:(算跌涨负]|^|\s|=")
+@rule(r" ?([<>]) ?(?=[-+]?\d)", cost=0.4, at=" <>")
+def compared(match: re.Match[str]) -> str:
+    return _SIGNS[match[1]]
+
+
+@rule(r" ?\* ?(?=\d)", cost=0.4, at=" *", after=r"\d")
+def times(match: re.Match[str]) -> str:
+    return "乘"
+
+
+@rule(r" ?[-—] ?(?=\d[\d.,]{0,12} ?[=+×÷])", cost=0.4, needs="=+×÷", at=" -—", after=r"\d|[)]")
+def minus(match: re.Match[str]) -> str:
+    return "减"
+
+
+@rule(r" ?[-] ?(?=\d)", cost=0.4, needs="+×÷=", at=" -", after=r"[+×÷=] ?\d[\d.]{0,8} ?")
+def minus_later(match: re.Match[str]) -> str:
+    return "减"
+
+
+@rule(rf"(?P<s>[-+±])(?P<n>{NUM})", cost=1, at="-+±", after=_VALUE)
 def signed(match: re.Match[str]) -> list[Piece]:
-    return [part(match, "s", {"-": "负", "+": "正", "±": "正负"}[match["s"]]), part(match, "n", numerals.number(match["n"]))]
+    return [part(match, "s", _SIGN[match["s"]]), part(match, "n", numerals.number(match["n"]))]
 
 
-@rule(rf"(?P<s>[-±])(?P<n>{NUM})", cost=2.5, at="-±")
+@rule(rf"(?P<s>[-±])(?P<n>{NUM})", cost=2.5, at="-±", after=r"[^\dA-Za-z]")
 def signed_somewhere(match: re.Match[str]) -> list[Piece]:
-    return [part(match, "s", {"-": "负", "±": "正负"}[match["s"]]), part(match, "n", numerals.number(match["n"]))]
+    return [part(match, "s", _SIGN[match["s"]]), part(match, "n", numerals.number(match["n"]))]
+
+
+@rule(r"-(?=百分之)", cost=0.4, at="-", after=r"^|[^\d]")
+def minus_in_words(match: re.Match[str]) -> str:
+    return "负"
+
+
+@rule(rf"[{_RAISED}]{{1,4}}", cost=0.9, at=_RAISED)
+def power(match: re.Match[str]) -> str:
+    exponent = "".join(str(unicodedata.digit(char)) for char in match[0])
+    return {"2": "的平方", "3": "的立方"}.get(exponent, f"的{numerals.cardinal(exponent)}次方")
+
+
+@rule(r"\^(\d{1,3})(?!\d)", cost=0.4, at="^", after=r"[\dA-Za-z)]")
+def caret(match: re.Match[str]) -> str:
+    return f"的{numerals.cardinal(match[1])}次方"
+
+
+@rule(rf"[{_LOWERED}]{{1,4}}(?:\.[{_LOWERED}])?", cost=0.9, at=_LOWERED)
+def index(match: re.Match[str]) -> str:
+    return numerals.number("".join("." if char == "." else str(unicodedata.digit(char)) for char in match[0]))

@@ -1,43 +1,84 @@
-"""Units of measurement.
+"""Numbers with symbols of units, and temperatures.
 
 限速80km/h，直径32mm，用电320kWh => 限速八十公里每小时，直径三十二毫米，用电三百二十千瓦时
 110kV输电线路，1000Mbps => 一百一十千伏输电线路，一千兆比特每秒
-2-8℃，±0.5℃，-10°C => 二到八摄氏度，正负零点五摄氏度，零下十摄氏度
-北纬39°19′ => 北纬三十九度十九分
+2-8℃，±0.5℃，-10°C，-5℃～3℃ => 二到八摄氏度，正负零点五摄氏度，零下十摄氏度，零下五摄氏度到三摄氏度
+45kg-60kg，35μg/m³，60°，500万kW => 四十五千克到六十千克，三十五微克每立方米，六十度，五百万千瓦
+血压140/90mmHg => 血压一百四十比九十毫米汞柱
 """
 
 import re
 
 from audio_edition.normalization import numerals, units
-from audio_edition.normalization.patterns import DASH, NUM
+from audio_edition.normalization.patterns import DASH, LINE, NUM
 from audio_edition.normalization.rule import DIGIT, Piece, part, rule
 
-_UNIT = r"(?P<u>[A-Za-zμΩ°℃℉㎡㎥㎏㎞㎝㎜㎎㏄′″²³][A-Za-z0-9μΩ²³/·°]{0,12})(?![A-Za-z0-9])"
+_SYMBOL = units.PATTERN
+_UNIT = rf"(?P<u>{_SYMBOL})"
+_N = rf"[-+±]?{NUM}"
 
 
 def _number(written: str, unit: str) -> str:
     spoken = numerals.number(written)
-    if unit in ("摄氏度", "华氏度") and spoken[0] == "负":
-        return "零下" + spoken[1:]
-    return spoken
+    return "零下" + spoken[1:] if spoken[0] == "负" and unit in ("摄氏度", "华氏度") else spoken
 
 
-@rule(rf"(?P<n>[-+±]?{NUM}) ?{_UNIT}", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<n>{_N}) ?(?P<x>[百千]?[万亿]|千|百)? ?{_UNIT}", cost=1, at=DIGIT + "-+±")
 def measure(match: re.Match[str]) -> list[Piece] | None:
     unit = units.spoken(match["u"])
     if not unit:
         return None
-    return [part(match, "n", _number(match["n"], unit)), part(match, "u", unit)]
+    multiple = [part(match, "x", match["x"])] if match["x"] else []
+    return [part(match, "n", _number(match["n"], unit)), *multiple, part(match, "u", unit)]
 
 
-@rule(rf"(?P<a>[-+±]?{NUM}) ?(?P<to>{DASH}) ?(?P<n>[-+±]?{NUM}) ?{_UNIT}", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<a>{_N}) ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_UNIT}", cost=1, at=DIGIT + "-+±")
 def span(match: re.Match[str]) -> list[Piece] | None:
     unit = units.spoken(match["u"])
     if not unit:
         return None
+    ends = [part(match, "a", _number(match["a"], unit)), part(match, "to", "到"), part(match, "n", _number(match["n"], unit))]
+    return [*ends, part(match, "u", unit)]
+
+
+@rule(rf"(?P<a>{_N}) ?(?P<v>{_SYMBOL}) ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_UNIT}", cost=1, at=DIGIT + "-+±")
+def full_span(match: re.Match[str]) -> list[Piece] | None:
+    first, last = units.spoken(match["v"]), units.spoken(match["u"])
+    if not first or not last:
+        return None
     return [
-        part(match, "a", _number(match["a"], unit)),
+        part(match, "a", _number(match["a"], first)),
+        part(match, "v", first),
         part(match, "to", "到"),
-        part(match, "n", _number(match["n"], unit)),
-        part(match, "u", unit),
+        part(match, "n", _number(match["n"], last)),
+        part(match, "u", last),
     ]
+
+
+@rule(r"(?P<a>\d{2,3}) ?(?P<to>/) ?(?P<n>\d{2,3})(?: ?(?P<u>mmHg)|(?= ?(?:毫米汞柱|mm汞柱)))", cost=0.8)
+def blood_pressure(match: re.Match[str]) -> list[Piece]:
+    unit = [part(match, "u", "毫米汞柱")] if match["u"] else []
+    said = [
+        part(match, "a", numerals.cardinal(match["a"])),
+        part(match, "to", "比"),
+        part(match, "n", numerals.cardinal(match["n"])),
+    ]
+    return [*said, *unit]
+
+
+@rule(_UNIT, cost=0.8, at="℃℉㎡㎥㎏㎞㎝㎜㎎㏄°", after=r"[\u4e00-\u9fff\d] ?")
+def symbol(match: re.Match[str]) -> str | None:
+    return units.spoken(match["u"]) or None
+
+
+@rule(_UNIT + "(?![零一二三四五六七八九十])", cost=0.4, at="kmcgtLhμ", needs="/", after=r"[元人吨斤克米升次万亿]/")
+def symbol_alone(match: re.Match[str]) -> str | None:
+    return units.spoken(match["u"]) or None
+
+
+@rule(r"(?P<to>[-—~])(?=\d)", cost=3, at="-—~", after="℃")
+def to(match: re.Match[str]) -> str:
+    return "到"
+
+
+__all__ = ["LINE"]

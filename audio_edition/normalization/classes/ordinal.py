@@ -1,24 +1,43 @@
 """Ordinals.
 
 （下转第2版） => 下转第二版
-第200次执行任务 => 第二百次执行任务
-三届2次职工代表大会 => 三届二次职工代表大会
+第200次执行任务，第3、4版，第1—3名 => 第二百次执行任务，第三、四版，第一到三名
+三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
+居No.1 => 居第一
 """
 
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import INT
-from audio_edition.normalization.rule import rule
+from audio_edition.normalization.patterns import INT, LINE
+from audio_edition.normalization.rule import Piece, part, rule
 
-AFTER = r"第 ?|[一二三四五六七八九十]届|[高初大小][一二三四五六]"
+_BEFORE = (
+    r"第 ?|[一二三四五六七八九十]届|[高初大小][一二三四五六]|民国|光绪|康熙|乾隆|贞观|开元|洪武|永乐|万历|崇祯|嘉靖"
+    r"|嘉庆|道光|咸丰|同治|宣统|雍正|顺治|昭和|平成|令和|明治|大正"
+)
 
 
-@rule(INT, cost=1, after=AFTER)
+@rule(INT, cost=1, needs="第届高初大小民光康乾贞开洪永万崇嘉道咸同宣雍顺昭平令明", after=_BEFORE)
 def ordinal(match: re.Match[str]) -> str | None:
     return None if match[0][0] == "0" else numerals.cardinal(match[0])
 
 
-@rule(r"0\d{0,12}+", cost=1, after="第 ?")
+@rule(r"0\d{0,12}+", cost=1, needs="第", after="第 ?")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
+
+
+@rule(rf"(?P<a>\d{{1,4}})(?P<to>{LINE}|、)(?P<b>\d{{1,4}})(?![\d.:%/])", cost=1, needs="第", after="第 ?")
+def ordinals(match: re.Match[str]) -> list[Piece]:
+    to = "、" if match["to"] == "、" else "到"
+    return [
+        part(match, "a", numerals.cardinal(match["a"])),
+        part(match, "to", to),
+        part(match, "b", numerals.cardinal(match["b"])),
+    ]
+
+
+@rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, needs=".", at="Nn")
+def number_one(match: re.Match[str]) -> str:
+    return "第" + numerals.cardinal(match[1])

@@ -1,9 +1,9 @@
 """Percent, per mille, and their ranges.
 
 同比增长12.5%，下降-0.6‰ => 同比增长百分之十二点五，下降负千分之零点六
-完成率100% => 完成率百分之百
-增长5%-8% => 增长百分之五到百分之八
-增长5—8% => 增长百分之五到八
+完成率100%，降幅 3.2 % => 完成率百分之百，降幅百分之三点二
+增长5%-8%，利率3.1%—3.5% => 增长百分之五到百分之八，利率百分之三点一到百分之三点五
+湿度40~60% => 湿度百分之四十到六十
 """
 
 import re
@@ -13,35 +13,35 @@ from audio_edition.normalization.patterns import DASH, NUM
 from audio_edition.normalization.rule import DIGIT, Piece, part, rule
 
 _OF = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
-_SIGN = {"-": "负", "—": "负", "+": "正", "±": "正负"}
+_SIGN = {"-": "负", "+": "正", "±": "正负"}
 
 
-def _value(written: str, sign: str) -> str:
-    return "百" if written == "100" and sign == "%" else numerals.number(written)
+def _percent(match: re.Match[str], sign: str, number: str, of: str) -> list[Piece]:
+    value = "百" if match[number] == "100" and match[of] == "%" else numerals.number(match[number])
+    said = [part(match, of, _OF[match[of]]), part(match, number, value)]
+    return [part(match, sign, _SIGN[match[sign]]), *said] if match[sign] else said
 
 
-@rule(rf"(?P<sign>[-+±]?)(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<s>[-+±]?)(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, needs="%‰‱", at=DIGIT + "-+±")
 def percent(match: re.Match[str]) -> list[Piece]:
-    said = [part(match, "of", _OF[match["of"]]), part(match, "n", _value(match["n"], match["of"]))]
-    return [part(match, "sign", _SIGN[match["sign"]]), *said] if match["sign"] else said
+    return _percent(match, "s", "n", "of")
 
 
-@rule(rf"(?P<a>{NUM}) ?(?P<to>{DASH}) ?(?P<b>{NUM}) ?(?P<of>[%‰])", cost=1.2)
+@rule(rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<to>{DASH}) ?(?P<b>{NUM}) ?(?P<of>[%‰])", cost=1.2, needs="%‰", at=DIGIT + "-")
 def short_range(match: re.Match[str]) -> list[Piece]:
-    return [
-        part(match, "of", _OF[match["of"]]),
-        part(match, "a", numerals.number(match["a"])),
-        part(match, "to", "到"),
-        part(match, "b", numerals.number(match["b"])),
-    ]
+    to, last = part(match, "to", _to(match["to"])), part(match, "b", numerals.number(match["b"]))
+    return [*_percent(match, "s", "a", "of"), to, last]
 
 
-@rule(rf"(?P<a>-?{NUM})(?P<of_a>[%‰]) ?(?P<to>{DASH}) ?(?P<b>-?{NUM})(?P<of>[%‰])", cost=1.2, at=DIGIT + "-")
+@rule(
+    rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<of_a>[%‰]) ?(?P<to>{DASH}) ?(?P<t>-?)(?P<b>{NUM}) ?(?P<of_b>[%‰])",
+    cost=1.2,
+    needs="%‰",
+    at=DIGIT + "-",
+)
 def full_range(match: re.Match[str]) -> list[Piece]:
-    return [
-        part(match, "of_a", _OF[match["of_a"]]),
-        part(match, "a", numerals.number(match["a"])),
-        part(match, "to", "到"),
-        part(match, "of", _OF[match["of"]]),
-        part(match, "b", numerals.number(match["b"])),
-    ]
+    return [*_percent(match, "s", "a", "of_a"), part(match, "to", _to(match["to"])), *_percent(match, "t", "b", "of_b")]
+
+
+def _to(written: str) -> str:
+    return written if written in "至到" else "到"

@@ -1,47 +1,69 @@
 """Punctuation: pauses that a voice needs stay, marks that are only seen are silent.
 
-他说：“走！”……《红楼梦》 => 他说：走！，红楼梦
+他说:"走!"……《红楼梦》 => 他说：走！，红楼梦
+这件事——说起来话长，古丽·买买提 => 这件事，说起来话长，古丽买买提
+文/图，中国银行/工商银行 => 文、图，中国银行、工商银行
 """
 
 import re
 
 from audio_edition.normalization.rule import rule
 
-_PAUSES = {",": "，", "!": "！", "?": "？", ";": "；", ":": "：", "…": "，"}
+_PAUSES = {",": "，", "!": "！", "?": "？", ";": "；", ":": "：", "…": "，", "．": "。"}
+_SILENT = "“”‘’\"'「」『』《》〈〉【】〔〕{}[]<>·*_\\|^`′″〝〞〟«»‹›"
+_STOPS = "，。！？；：、,!?;:\n"
 
 
-@rule(r"[,!?;:]|…{1,2}", cost=0.5, at=",!?;:…")
+def _joins(match: re.Match[str]) -> bool:
+    """Whether words, not pauses or the ends of the text, are on both sides of it and the silent marks around it."""
+    before = match.string[max(0, match.start() - 6) : match.start()].rstrip(_SILENT + "()（） \t—-")
+    after = match.string[match.end() : match.end() + 6].lstrip(_SILENT + "()（） \t—-")
+    return bool(before and after) and before[-1] not in _STOPS and after[0] not in _STOPS
+
+
+@rule(r"[,!?;:]", cost=0.5, at=",!?;:")
 def pause(match: re.Match[str]) -> str:
-    return _PAUSES[match[0][0]]
+    return _PAUSES[match[0]]
 
 
-@rule(r"\.(?=\s|$)", cost=0.5, at=".")
+@rule(r"…{1,4}|\.{3,12}|。{2,6}", cost=0.5, at="….")
+def ellipsis(match: re.Match[str]) -> str:
+    rest = match.string[match.end() : match.end() + 3].strip(_SILENT + ")")
+    if not rest:
+        return "。"
+    return "" if rest[0] in _STOPS else "，"
+
+
+@rule(r"\.(?= |$|[”\"’')])", cost=0.5, at=".")
 def stop(match: re.Match[str]) -> str:
     return "。"
 
 
-@rule(r"[“”‘’\"'「」『』《》〈〉【】〔〕{}\[\]<>·#*_\\|^`]", cost=0.5, at="“”‘’\"'「」『』《》〈〉【】〔〕{}[]<>·#*_\\|^`")
+@rule(f"[{re.escape(_SILENT)}]", cost=0.5, at=_SILENT)
 def silent(match: re.Match[str]) -> str:
     return ""
 
 
-@rule(r"\(|\)", cost=0.6, at="()")
-def bracket(match: re.Match[str]) -> str:
-    text, start, end = match.string, match.start(), match.end()
-    if start == 0 or end == len(text) or text[start - 1] in "，。！？；：、\n(" or text[end] in "，。！？；：、\n)":
-        return ""
-    return "，"
+@rule(r"\(", cost=0.6, at="(")
+def opening(match: re.Match[str]) -> str:
+    return "，" if _joins(match) else ""
 
 
-@rule(r"—{1,4}|-{2,4}", cost=0.6, at="—-")
+@rule(r"\)", cost=0.6, at=")")
+def closing(match: re.Match[str]) -> str:
+    return "，" if _joins(match) else ""
+
+
+@rule(r"—{1,4}|-{2,4}|~{1,3}", cost=0.6, at="—-~")
 def dash(match: re.Match[str]) -> str:
-    return "，" if match.start() > 0 and match.end() < len(match.string) else ""
+    return "，" if _joins(match) else ""
 
 
-@rule(r"[ \t]+", cost=0.5, at=" \t")
-def space(match: re.Match[str]) -> str:
-    text = match.string
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
-        return " "
-    return "，" if "\t" in match[0] and before and after else ""
+@rule(r"-", cost=3, at="-")
+def hyphen(match: re.Match[str]) -> str:
+    return "，" if _joins(match) else ""
+
+
+@rule(r" ?[/|] ?", cost=0.7, at=" /|")
+def stroke(match: re.Match[str]) -> str:
+    return "、" if _joins(match) else ""

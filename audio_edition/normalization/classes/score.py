@@ -1,8 +1,10 @@
 """Scores, ratios and odds.
 
 主队以3:2险胜，点球5-4胜出 => 主队以三比二险胜，点球五比四胜出
-男女比例约为1.05:1 => 男女比例约为一点零五比一
-比分定格在78:96 => 比分定格在七十八比九十六
+男女比例约为1.05:1，师生比为1:15 => 男女比例约为一点零五比一，师生比为一比十五
+比分定格在78:96，1比2落后 => 比分定格在七十八比九十六，一比二落后
+21:18、19:21、21:15逆转 => 二十一比十八、十九比二十一、二十一比十五逆转
+国足0-1不敌对手，3：2，7月26日 => 国足零比一不敌对手，三比二，七月二十六日
 """
 
 import re
@@ -11,13 +13,69 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.rule import Piece, part, rule
 
-_CONTEST = r"(?:比分|[胜负败平]|战|球|局|半场|[队组]|比赛|领先|落后)[^，。；]{0,8}"
+_SCORED = (
+    r"(?:比分|战成|打成|踢成|战为|改写|扳成|追成|扳为|定格|领先|落后|[胜负平败赢输]|击败|战胜|力克|不敌|横扫|逆转|淘汰"
+    r"|拿下|[局盘节]|半场|加时|点球|大比分|以)"
+    r"(?:了|为|在|至|成|大战|比分|对手)?[^，。；：、\d]{0,6}"
+)
+_WON = (
+    r"(?=[^，。；、\d\s]{0,5}(?:[胜负]|击败|[战不]敌|战平|横扫|逆转|领先|落后|淘汰|取胜|惜败|大败|完败|击溃|力克"
+    r"|力压|轻取|握手言和|扳平|拿下|的比分|的?总比分|过关|晋级|夺冠|战罢|告终|爆冷))"
+)
+_PAIR = r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年]|-\d)"
+_MORE = re.compile(r"([、，, ]{1,2})(\d{1,3})([:-])(\d{1,3})(?![:\d.-])")
 
 
 def _versus(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.number(match["a"])), part(match, "to", "比"), part(match, "b", numerals.number(match["b"]))]
 
 
-ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8)(_versus)
-score = rule(r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%])", cost=1, after=_CONTEST)(_versus)
-won = rule(r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?=[^，。；\d]{0,4}[胜负败平])", cost=1)(_versus)
+ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8, needs=":")(_versus)
+proportion = rule(
+    rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])",
+    cost=0.7,
+    needs=":",
+    after=r"(?:比例|比值|配比|[^对相好可]比|比率|比例尺|倍数|赔率|票数)[约为是达近按在到至大了]{0,3} ?",
+)(_versus)
+score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
+won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
+one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")(_versus)
+in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
+team = rule(
+    r"(?P<a>\d{1,2})(?P<to>[-/])(?P<b>\d{1,2})(?![\d.:%]|[-/]\d)",
+    cost=1.7,
+    needs="-/",
+    after=r"(?:中国|国足|女足|男足|国奥|女排|男篮|女篮|[队军联特姆曼城斯亚齐奥堡])[主客]?[队]? ?",
+)(_versus)
+
+
+@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, ]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
+def sets(match: re.Match[str]) -> str | None:
+    pairs = re.findall(r"(\d+)[:-](\d+)", match[0])
+    if not all(_could_be_set(int(a), int(b)) for a, b in pairs):
+        return None
+    return re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比")).replace(",", "，")
+
+
+def _could_be_set(a: int, b: int) -> bool:
+    """Sets of tennis (6:4), table tennis (11:9), badminton and volleyball (21:15, 25:23).
+
+    The winner has two more, or just as many as it needs.
+    """
+    high, low = max(a, b), min(a, b)
+    return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
+
+
+@rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")
+def before_to(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[0])
+
+
+@rule(r"\d{1,3}", cost=1, needs="比", after=r"\d比")
+def after_to(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[0])
+
+
+@rule(r"-(?=[\u4e00-\u9fffA-Za-z]{1,4}队)", cost=1, needs="队", at="-", after="队")
+def versus(match: re.Match[str]) -> str:
+    return "对"

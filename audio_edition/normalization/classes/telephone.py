@@ -1,27 +1,50 @@
-"""Telephone numbers and hotlines.
+"""Telephone numbers and hotlines, called out with 幺 for 1.
 
-联系电话：0349-2281234。 => 联系电话：零三四九二二八幺二三四。
+联系电话：0349-2281234。 => 联系电话：零三四九，二二八幺二三四。
 请拨打 110 报警，119指挥中心，12306网站 => 请拨打幺幺零报警，幺幺九指挥中心，幺二三零六网站
-手机13501234567 => 手机幺三五零幺二三四五六七
+手机13501234567，400-810-8888 => 手机幺三五零幺二三四五六七，四零零，八幺零，八八八八
+养了110只羊，110台拖拉机，邻居拨打110和120 => 养了一百一十只羊，一百一十台拖拉机，邻居拨打幺幺零和幺二零
 """
 
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.rule import DIGIT, rule
+from audio_edition.normalization.quantities import has_measure
+from audio_edition.normalization.rule import rule
 
-_CALL = r"(?:电话|热线|手机|传真|拨打|致电|来电|咨询|联系|号码)[^，。；\d]{0,4}[:]? ?"
+_ANNOUNCED = (
+    r"(?:电话|热线|手机|传真|来电|咨询|联系|号码|微信|QQ|专线|座机|小灵通|电讯|Tel|TEL|tel|查询|投诉|举报|服务"
+    r"|办公室|值班|报名|订座|客服)(?:号码?|群|电话|热线|方式|人|[^\d，。；:：]{0,6})?[:.为是]? ?"
+)
+_DIALLED = r"(?:拨打|致电|拨通|拨|打了?|呼叫|电话|热线|按|打通|直拨)(?:了|过|通)?(?:[\u4e00-\u9fff]{0,4}[“\"])? ?"
+_SHORT = r"(?:1(?:10|1[2-9]|2[0-2]|14)|1[0-2]\d{3}|9[56]\d{3,4}|100\d\d|11185)"
+_SERVED = (
+    r"(?= ?[”\"]?(?:指挥|报警|接警|急救|救护|民警|平台|联动|电话|热线|出警|警|网|客服|举报|投诉|政务|便民|公共|消费"
+    r"|市民|服务|专线|中心|专席|调度|咨询|号码|的?接线|派单|受理|火警|消防|求助|法律|短信|旅客|纪检|检举|官网|救援"
+    r"|交通|医疗|反诈|妇女|青少年|心理|环保|供暖|燃气|水务|统一))"
+)
 
 
 def _called(match: re.Match[str]) -> str:
+    return "，".join(numerals.called(group) for group in re.findall(r"\d+", match[0].replace("+86", "86 ")))
+
+
+def _joined(match: re.Match[str]) -> str:
     return numerals.called("".join(char for char in match[0] if char.isdigit()))
 
 
-landline = rule(r"\(?0\d{2,3}\)?[-—]?\d{7,8}(?!\d)", cost=1, at="(0")(_called)
-mobile = rule(r"(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="+81")(_called)
-announced = rule(r"\d{3,12}(?:-\d{3,8}){0,2}(?![\d.])", cost=1, after=_CALL)(_called)
-service = rule(r"[48]00-?\d{3}-?\d{4}(?!\d)", cost=1, at=DIGIT)(_called)
-emergency = rule(
-    r"1(?:10|19|20|22|14)(?= ?(?:指挥|报警|接警|急救|救护|民警|平台|联动|电话|热线|出警|警))", cost=1, after=r"[^\d.]|^"
-)(_called)
-hotline = rule(r"1[012]\d{3}(?= ?(?:网|平台|热线|电话|客服|举报|投诉|政务|便民))", cost=1)(_called)
+def _unless_counted(match: re.Match[str]) -> str | None:
+    return None if has_measure(match.string, match.end()) else _called(match)
+
+
+landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
+mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
+abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
+announced = rule(r"\d{3,12}(?:[- ]\d{3,8}){0,2}(?![\d.%:/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(_unless_counted)
+further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, needs="、/,，或转和;；", after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
+service = rule(r"[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)", cost=0.9, at="48")(_called)
+extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, needs="转分", after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
+hotline = rule(_SHORT + r"(?![\d.,%:-])" + _SERVED, cost=1)(_unless_counted)
+dialled = rule(r"\d{3,12}(?![\d.,%:])", cost=0.9, after=_DIALLED)(_unless_counted)
+and_dialled = rule(_SHORT + r"(?![\d.,%:])", cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
+masked = rule(r"1[3-9]\d[*xX×]{3,8}\d{2,4}(?!\d)", cost=0.8, at="1")(_called)

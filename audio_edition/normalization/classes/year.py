@@ -1,39 +1,81 @@
-"""Years and ranges of years.
+"""Years, decades, and ranges of years.
 
-北京2022年冬奥会 => 北京二零二二年冬奥会
+北京2022年冬奥会，公元前221年 => 北京二零二二年冬奥会，公元前二二一年
 作家故居（1925—1998）修缮一新 => 作家故居，一九二五至一九九八，修缮一新
-2年来，建党100年来 => 两年来，建党一百年来
-2300多年建城史 => 两千三百多年建城史
-95后教师 => 九五后教师
+2年来，建党100年来，已有1500年历史 => 两年来，建党一百年来，已有一千五百年历史
+2300多年建城史，20世纪90年代 => 两千三百多年建城史，二十世纪九十年代
+95后教师，2008级毕业生，98抗洪 => 九五后教师，二零零八级毕业生，九八抗洪
+2022中国国际服务贸易交易会 => 二零二二中国国际服务贸易交易会
+2021-2022学年，2021/22赛季 => 二零二一至二零二二学年，二零二一至二二赛季
 """
 
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import DASH
+from audio_edition.normalization.patterns import DASH, LINE
+from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import Piece, part, rule
 
+_YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+_LASTS = r"(?=(?: ?年)(?:来|间|多|以上|历史|的?历史|文明|之久|古|前(?!后|的\d)|有余|左右))"
 
-@rule(r"(\d{4})(?= ?年(?![来间多余以]))", cost=1)
-def year(match: re.Match[str]) -> str:
+
+def _digits(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-@rule(r"(\d{3})(?= ?年)", cost=1, after="公元前?")
-def early(match: re.Match[str]) -> str:
-    return numerals.digits(match[0])
+def _cardinal(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[0])
 
 
-@rule(rf"(?P<a>1\d{{3}}|20\d\d) ?(?P<to>{DASH}) ?(?P<b>1\d{{3}}|20\d\d)(?!\d)", cost=1)
+year = rule(r"\d{4}(?= ?年)", cost=1, needs="年")(_digits)
+early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after="公元前?")(lambda m: numerals.by_length(m[0]))
+lasting = rule(rf"\d{{1,2}}00{_LASTS}", cost=0.8, needs="年", after=r"(?<![于在自从])")(_cardinal)
+after_verb = rule(
+    r"\d{1,2}00(?= ?年)",
+    cost=0.8,
+    needs="年",
+    after=r"(?:有|距今|历经|历时|近|约|逾|超|超过|达|长达|跨越|穿越|上下|绵延|传承|沉睡|走过|经历|经过)了?",
+)(_cardinal)
+future = rule(r"(?:2[1-9]|[3-9]\d)\d\d(?= ?年)", cost=0.9, needs="年")(_cardinal)
+in_brackets = rule(r"\d{3}(?= ?年)", cost=0.9, needs="年", after=r"\(")(_digits)
+in_brackets_end = rule(r"\d{3}(?= ?年\))", cost=0.9, needs="年", after=rf"年?{DASH}")(_digits)
+document_year = rule(rf"{_YEAR}(?=[〕\])])", cost=1, needs="〔[(", after=r"[〔\[(]")(_digits)
+open_ended = rule(rf"{_YEAR}(?= ?[—-]{{1,2}} ?[)）])", cost=1, needs=")")(_digits)
+school_year = rule(
+    rf"{_YEAR}(?=[级届版款]|赛季|财年|财政年|学年|年度|春晚|世界杯|奥运|亚运)", cost=1, needs="级届版款赛财学年春世奥亚"
+)(_digits)
+two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1, needs="级届")(_digits)
+flood = rule(r"98(?=抗洪)", cost=1, needs="洪")(_digits)
+generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1, needs="后")(_digits)
+zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
+season_year = rule(r"[5-9]\d(?= ?年[春夏秋冬初底末])", cost=1, needs="年")(_digits)
+past_year = rule(
+    r"[6-9]\d(?= ?年(?![来间的后前代多余以时里如历之大华校庆周]))", cost=1.8, needs="年", after=r"^|[，。；“]|[从自于在到至是]"
+)(_digits)
+
+
+@rule(r"(?:19[5-9]\d|20[0-4]\d)(?=[\u4e00-\u9fff“《])", cost=1.7)
+def event(match: re.Match[str]) -> str | None:
+    return None if has_measure(match.string, match.end()) else _digits(match)
+
+
+@rule(rf"(?P<a>{_YEAR})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>{_YEAR})(?!\d|[万亿元个名多余])", cost=1, needs="-—~至到")
 def years(match: re.Match[str]) -> list[Piece]:
+    unit = [part(match, "w", "年")] if match["w"] else []
+    return [
+        part(match, "a", numerals.digits(match["a"])),
+        *unit,
+        part(match, "to", "至"),
+        part(match, "b", numerals.digits(match["b"])),
+    ]
+
+
+@rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1, needs="-—/")
+def season(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.digits(match["a"])), part(match, "to", "至"), part(match, "b", numerals.digits(match["b"]))]
 
 
-@rule(r"[0-9][05](?=后(?!\d))", cost=1)
-def generation(match: re.Match[str]) -> str:
-    return numerals.digits(match[0])
-
-
-@rule(r"0\d(?= ?年)", cost=1)
-def short(match: re.Match[str]) -> str:
-    return numerals.digits(match[0])
+@rule(rf"{LINE}(?=\d{{3}}年)", cost=0.5, needs="年", at="-—~", after=r"\d{3}年?")
+def to_early(match: re.Match[str]) -> str:
+    return "至"

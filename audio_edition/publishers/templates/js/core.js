@@ -32,9 +32,10 @@ const cues = [], spans = [...document.querySelectorAll("main [data-t]")];
   cues.push(...[...found.values()].sort((a, b) => a.t - b.t));
   cues.forEach((cue, index) => { cue.index = index; });
 }
-const stories = [...document.querySelectorAll("main [data-from]")].map(element => ({
-  element, from: +element.dataset.from, title: element.dataset.title, link: document.querySelector(`nav a[href="#${CSS.escape(element.id)}"]`),
-})).sort((a, b) => a.from - b.from);
+const stories = [...document.querySelectorAll("main [data-from]")].map(element => {
+  const link = document.querySelector(`nav a[href="#${CSS.escape(element.id)}"]`);
+  return { element, link, from: +element.dataset.from, title: link?.firstChild.data.trim() ?? page.title };
+}).sort((a, b) => a.from - b.from);
 
 // Last of `list` that has begun at `time`; -1 before the first. Half a tick early: times are printed in hundredths.
 const begun = (list, start, time) => {

@@ -6,13 +6,27 @@ if (wordMark) CSS.highlights.set("word", wordMark);
 
 let current = -1, story = -1, words = [], word = -1, following = true;
 
+// A page of many articles fetches when each word is said; the page of one article holds it.
+async function fetchWords() {
+  const path = page.words;
+  if (!path) return;
+  delete page.words;
+  try {
+    const lines = (await (await fetch(path)).text()).split("\n");
+    spans.forEach((span, index) => { span.dataset.w = lines[index]; });
+    readWords();
+  } catch { /* no network, or a page opened from a disk: the sentence is marked, the word is not */ }
+}
+// Pairs of letters: code points, ticks; 63 ticks go on in the pair after.
 function decode(span) {
   const found = [], code = span.dataset.w || "";
-  for (let i = 0, place = 0, time = 0; i < code.length; i += 2) {
+  for (let i = 0, place = 0, time = 0, open = null; i < code.length; i += 2) {
     const chars = ALPHABET.indexOf(code[i]), ticks = ALPHABET.indexOf(code[i + 1]);
     const start = time * TICK, from = place;
     time += ticks; place += chars;
-    if (chars && ticks) found.push({ span, start, end: time * TICK, from, to: place });
+    if (chars && ticks) found.push(open = { span, start, from, to: place });
+    if (open) open.end = time * TICK;
+    if (ticks < 63) open = null;
   }
   return found;
 }
@@ -37,6 +51,10 @@ function rangeOf({ span, from, to }) {
   return null;
 }
 
+function readWords() {
+  words = (cues[current]?.spans ?? []).flatMap(decode).sort((a, b) => a.start - b.start);
+}
+
 function showWord(time) {
   const index = current < 0 ? -1 : words.findLastIndex(w => w.start <= time - cues[current].t);
   const now = index >= 0 && time - cues[current].t < words[index].end + 0.08 ? index : -1;
@@ -50,12 +68,12 @@ function showWord(time) {
 function showCue(index) {
   if (index === current) return;
   for (const span of cues[current]?.spans ?? []) { span.classList.remove("on"); span.removeAttribute("aria-current"); }
-  current = index; word = -1; words = [];
+  current = index; word = -1;
   wordMark?.clear();
+  readWords();
   const cue = cues[index];
   if (!cue) return;
-  for (const span of cue.spans) { span.classList.add("on"); words.push(...decode(span)); }
-  words.sort((a, b) => a.start - b.start);
+  for (const span of cue.spans) span.classList.add("on");
   cue.spans[0].setAttribute("aria-current", "true");
   if (!audio.paused) keepInView(cue.spans[0]);
 }

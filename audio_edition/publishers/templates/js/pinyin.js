@@ -10,7 +10,7 @@ async function setPinyin(which) {
     say(location.protocol === "file:" ? "拼音需要经网址打开本页才能显示" : "拼音没有取到，请检查网络");
     return;
   }
-  for (const element of document.querySelectorAll("[data-track]")) near.observe(element);
+  for (const element of document.querySelectorAll("main [data-from]")) near.observe(element);
 }
 const near = new IntersectionObserver(entries => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); drawRuby(target); }
@@ -26,7 +26,7 @@ function clearRuby() {
 const HANZI = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
 function drawRuby(element) {
-  const ofTrack = readings[element.dataset.track] ?? {};
+  const ofTrack = readings[element.id] ?? {};
   for (const span of element.querySelectorAll("[data-t]")) {
     const words = ofTrack[Math.round((span.cue.t - element.dataset.from) * 100)];
     if (words && span === span.cue.spans[0]) annotate(span.cue.spans, words.split(" ")[Symbol.iterator]());

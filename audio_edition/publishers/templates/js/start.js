@@ -27,7 +27,7 @@ function showState() {
   button.querySelector("use").setAttribute("href", playing ? "#i-pause" : "#i-play");
   root.classList.toggle("playing", playing);
 }
-audio.addEventListener("play", () => { showState(); eachFrame(); if (cues[current]) keepInView(cues[current].spans[0]); $("resumed").hidden = true; });
+audio.addEventListener("play", () => { fetchWords(); showState(); eachFrame(); if (cues[current]) keepInView(cues[current].spans[0]); $("resumed").hidden = true; });
 for (const event of ["pause", "ended"]) audio.addEventListener(event, () => { showState(); remember(); });
 for (const event of ["timeupdate", "seeking", "seeked", "durationchange"]) audio.addEventListener(event, () => { showTime(); paint(); });
 for (const event of ["seeked", "ratechange", "play", "durationchange"]) audio.addEventListener(event, tellPosition);

@@ -1,0 +1,37 @@
+"""Rooms, buildings and other places with numbers.
+
+12号楼3单元502室，1201室，208号病房 => 十二号楼三单元五零二室，一二零一室，二零八号病房
+2#楼和3#楼，#5机组 => 二号楼和三号楼，五号机组
+18层高楼，负2层，位于2层 => 十八层高楼，负二层，位于二层
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.rule import Piece, part, rule
+
+_ROOM = r"(?:室|房(?!企|屋|源|产|东|价|地)|房间|病房|教室|会议室|办公室|寝室|宿舍|包[间厢房]|诊室|展厅|考场|窗口|铺|商铺)"
+
+
+def _digits(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])
+
+
+room = rule(rf"\d{{3,4}}(?=号?{_ROOM})", cost=1, needs="室房病教会办寝宿包诊展考窗铺商", after=r"(?<![有建共余])")(_digits)
+after_unit = rule(
+    r"\d{3,4}(?![\d.]|[个户人名])", cost=0.9, needs="元楼栋座幢院弄", after=r"\d ?(?:单元|号楼|栋|座|幢|号院|弄)-?"
+)(_digits)
+floor = rule(r"\d{1,3}(?= ?[层楼])", cost=0.9, needs="层楼", after=r"(?:负|地下|地上|位于|第|[厦场馆心城院楼]的?|在|到|至|从)")(
+    lambda match: numerals.cardinal(match[0])
+)
+row = rule(r"\d{1,3}(?= ?[排座号])", cost=1, needs="区排", after=r"\d[区排] ?")(lambda match: numerals.cardinal(match[0]))
+
+
+@rule(r"(?P<n>\d{1,4}) ?(?P<s>#)", cost=0.9, needs="#")
+def numbered(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "n", numerals.cardinal(match["n"])), part(match, "s", "号")]
+
+
+@rule(r"(?P<s>#) ?(?P<n>\d{1,4})(?!\d|[\u4e00-\u9fff]{1,12}#)", cost=1, at="#")
+def number_first(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "n", numerals.cardinal(match["n"])), part(match, "s", "号")]

@@ -1,0 +1,42 @@
+"""Numbers of documents, standards and publications.
+
+国发〔2022〕15号，执行标准为GB 5749—2022 => 国发二零二二十五号，执行标准为GB五七四九二零二二
+国内统一刊号：CN14—0031，GB/T 1234.5-2019 => 国内统一刊号：CN一四零零三一，GB T一二三四点五二零一九
+（2023）京0105民初1234号，ISBN 978-7-02-000872-3 => 二零二三，京零一零五民初一二三四号，ISBN九七八七零二零零零八七二三
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.rule import LATIN, rule
+
+
+@rule(
+    r"(?P<l>[A-Z]{2,6})(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,2})?)"
+    r" ?[-—]{1,2} ?(?P<y>\d{4})(?:[-/][A-Z0-9]{1,3})?(?![\d%])",
+    cost=1,
+    at=LATIN,
+)
+def standard(match: re.Match[str]) -> str:
+    letters = f"{match['l']} {match['t']}" if match["t"] else match["l"]
+    return letters + numerals.digits(match["n"]).replace(".", "点") + numerals.digits(match["y"])
+
+
+@rule(r"(?P<l>ISBN|ISSN|CN|ISRC|QS|SC)[: ]{0,2}(?P<n>\d[\d/A-Z—-]{4,22}[\dX])(?!\d)", cost=0.9, at=LATIN)
+def publication(match: re.Match[str]) -> str:
+    return match["l"] + numerals.digits(re.sub(r"[-—/]", "", match["n"]))
+
+
+@rule(r"\d{4,8}(?= ?号(?![楼院店房门车线文窗位铺]))", cost=1.8, needs="号")
+def numbered(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])
+
+
+@rule(r"\d{1,5}(?=号)", cost=0.9, needs="号", after=r"[〕\])]第?|\d{4}年?第")
+def number_of_year(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[0])
+
+
+@rule(r"\d{1,6}(?=号)", cost=0.8, needs="号", after=r"(?:民|刑|行|执|商|赔|破|知)[初终再申监特更字恢保辖][字]?第?")
+def court_case(match: re.Match[str]) -> str:
+    return numerals.digits(match[0]) if len(match[0]) > 2 else numerals.cardinal(match[0])

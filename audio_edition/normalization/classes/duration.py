@@ -1,0 +1,44 @@
+"""Durations and results against the clock.
+
+成绩为2:08:15，全程用时2小时15分 => 成绩为两小时零八分十五秒，全程用时两小时十五分
+以9秒83晋级，2分05秒32，1:53.40 => 以九秒八三晋级，两分零五秒三二，一分五十三秒四零
+7×24小时值守 => 七乘二十四小时值守
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.patterns import SIXTY
+from audio_edition.normalization.rule import Piece, part, rule
+
+
+def _two(written: str) -> str:
+    return ("零" if written[0] == "0" else "") + numerals.cardinal(written)
+
+
+@rule(
+    rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])",
+    cost=0.9,
+    needs=":",
+    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|跑进|完赛)[^，。；\d]{0,6}",
+)
+def marathon(match: re.Match[str]) -> list[Piece]:
+    return [
+        part(match, "h", numerals.count(match["h"]) + "小时"),
+        part(match, "m", _two(match["m"]) + "分"),
+        part(match, "s", _two(match["s"]) + "秒"),
+    ]
+
+
+@rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})\.(?P<x>\d{{1,3}})(?![\d.])", cost=1, needs=":")
+def lap(match: re.Match[str]) -> list[Piece]:
+    return [
+        part(match, "m", numerals.count(match["m"]) + "分"),
+        part(match, "s", _two(match["s"]) + "秒"),
+        part(match, "x", numerals.digits(match["x"])),
+    ]
+
+
+@rule(r"\d{1,3}(?![\d.]|[万亿个名人])", cost=0.9, needs="秒米", after=r"\d ?[秒米] ?")
+def hundredths(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])

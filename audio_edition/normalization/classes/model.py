@@ -1,0 +1,114 @@
+"""Names of models: letters or a family name, a hyphen or none, a number.
+
+歼-20，运－20，GPT-4，歼-10C，图-160 => 歼二十，运二十，GPT四，歼十C，图一六零
+4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
+长征-5B，95式步枪，iPhone 15，Mate60 => 长征五B，九五式步枪，iPhone 十五，Mate六十
+B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.quantities import has_measure
+from audio_edition.normalization.rule import DIGIT, LATIN, rule
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_AFTER = r"(?![\dA-Za-z%‰℃°]|\.\d| ?[万亿]|[元])"
+_FAMILY = (
+    r"(?:[歼运轰直强教米苏图安水鹘伊舰翔枭鹰]|伊尔|米格|长征|神舟|嫦娥|天宫|天舟|天问|东风|巨浪|红旗|鹰击|霹雳|翼龙"
+    r"|彩虹|攻击|无侦|空警|快舟|风云|海洋|高分|北斗|实践|试验|量子|悟空|"
+    r"联盟|阿波罗|猎鹰|爱国者|萨德|飓风|毒刺|海马斯|标枪|豹|挑战者|波音|空客|新舟|运|型号|导弹|战机|卫星|火箭|雪龙"
+    r"|蛟龙|奋斗者|探索|向阳红|力箭|双曲线|谷神星|朱雀|天龙|引力|玉兔|祝融)"
+)
+
+
+def _read(written: str) -> str:
+    written = re.sub(r"(?<=N)95(?!\d)", "九五", re.sub(r"[- ](?=[\d])|(?<=\d)-", "", written))
+    return _DIGITS.sub(lambda digits: _number(digits[0]), written)
+
+
+def _number(written: str) -> str:
+    if written.count(".") == 1:
+        return numerals.number(written)
+    return "点".join(map(numerals.by_length, written.split(".")))
+
+
+def _unless_counted(match: re.Match[str]) -> str | None:
+    return None if len(match["n"]) > 2 and has_measure(match.string, match.end()) and "." not in match["n"] else _read(match[0])
+
+
+@rule(
+    rf"[A-Za-z]{{1,12}}(?P<n>-?\d{{1,6}}(?:\.\d{{1,3}}){{0,2}}(?![\d.]\d)(?:-?[A-Za-z]{{1,4}}\d{{0,4}}(?![A-Za-z\d])"
+    rf"|\d{{0}})){_AFTER}",
+    cost=1.2,
+    at=LATIN,
+)
+def name(match: re.Match[str]) -> str | None:
+    digits = match["n"].lstrip("-")
+    if (
+        digits.isdigit()
+        and len(digits) > 2
+        and "-" not in match["n"]
+        and has_measure(match.string, match.end())
+        and len(match[0]) > len(digits) + 2
+    ):
+        return None
+    return _read(match[0])
+
+
+@rule(rf"[A-Za-z][A-Za-z\d]{{1,15}}(?:-[A-Za-z\d]{{1,12}}){{0,3}}{_AFTER}", cost=1.4, at=LATIN)
+def mixed(match: re.Match[str]) -> str | None:
+    return _read(match[0]) if any(char.isdigit() for char in match[0]) else None
+
+
+@rule(r"[A-Z][A-Za-z]{2,11} \d{1,2}(?![\d.:,/%‰℃-]|[\u4e00-\u9fff]?[月日年时点个名])", cost=1.6, at=LATIN)
+def product(match: re.Match[str]) -> str:
+    return _read(match[0])
+
+
+@rule(r"(?P<n>\d{1,4})[A-Za-z]{1,6}(?:\d{1,3}|-[A-Z])?(?![\dA-Za-z])", cost=1.8, at=DIGIT)
+def digits_first(match: re.Match[str]) -> str:
+    if match["n"].endswith("00"):
+        return numerals.cardinal(match["n"]) + _read(match[0][len(match["n"]) :])
+    return _read(match[0])
+
+
+@rule(r"(?P<n>\d{1,4}\.\d{1,3})[A-Za-z]{1,6}(?![\dA-Za-z])", cost=1.8, needs=".", at=DIGIT)
+def decimal_first(match: re.Match[str]) -> str:
+    return _read(match[0])
+
+
+@rule(rf" ?[-—] ?(\d{{1,4}}[A-Z]{{0,3}}){_AFTER}(?![-—~/:+×=]\d)", cost=0.9, at=" -—", after=_FAMILY)
+def family(match: re.Match[str]) -> str:
+    return _read(match[1])
+
+
+@rule(
+    rf"\d{{2,4}}[A-Z]{{0,3}}{_AFTER}(?=[号型]?(?:战机|轰炸机|战斗机|运输机|直升机|导弹|火箭|坦克|步枪))",
+    cost=0.9,
+    needs="机导火坦步",
+    after=_FAMILY,
+)
+def family_without_hyphen(match: re.Match[str]) -> str:
+    return _read(match[0])
+
+
+@rule(
+    rf"-(\d{{1,4}}[A-Z]{{0,3}}){_AFTER}(?![-—~/:+×=]\d| ?[个名元度摄年月日时点号])",
+    cost=1.5,
+    at="-",
+    after="(?![年月日号时点分秒元米度吨岁人级])[\u4e00-\u9fffA-Za-z”》]",
+)
+def hyphenated(match: re.Match[str]) -> str:
+    return _read(match[1])
+
+
+@rule(r"\d\d(?=式(?!样))", cost=1, needs="式")
+def pattern_year(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])
+
+
+@rule(r"-", cost=0.4, at="-", after=r"[A-Za-z\d][\u4e00-\u9fff]?|[\u4e00-\u9fff]")
+def joint(match: re.Match[str]) -> str | None:
+    following = match.string[match.end() : match.end() + 1]
+    return "" if following.isascii() and following.isalpha() else None

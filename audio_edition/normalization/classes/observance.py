@@ -1,0 +1,29 @@
+"""Days that are named by their date: digit by digit.
+
+5·12防灾减灾日，“9·18”纪念日，“6·18”期间 => 五一二防灾减灾日，九一八纪念日，六一八期间
+4.26“世界知识产权日” => 四二六世界知识产权日
+“3.15”晚会，12·4国家宪法日 => 三一五晚会，一二四国家宪法日
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.patterns import DAY, MONTH
+from audio_edition.normalization.rule import rule
+
+_NAMED = (
+    r"(?:世界|国际|全国|全民|中国|中华|国家|特大|重大|消防|防灾|防震|宪法|学雷锋|植树|消费者|妇女|劳动|青年|护士|儿童"
+    r"|建党|建军|教师|国庆|记者|艾滋|残疾|志愿|禁毒"
+    r"|环境|爱|地震|抗震|大地震|暴雨|洪水|火灾|爆炸|事件|惨案|大案|专案|事故|讲话|批示|晚会|购物|大促|期间|系列|诈骗"
+    r"|杀人|抢劫|盗窃|行动|空难|起义|运动|纪念|公祭)"
+)
+
+
+def _digits(match: re.Match[str]) -> str:
+    return numerals.digits(match[0].replace("·", "").replace(".", ""))
+
+
+centred = rule(rf"{MONTH} ?· ?{DAY}(?![\d·])", cost=1, needs="·")(_digits)
+quoted = rule(rf"{MONTH}\.{DAY}(?=[”\"’])", cost=1, needs=".", after='[“"‘]')(_digits)
+before_quote = rule(rf"{MONTH}\.{DAY}(?=[“\"‘《][\u4e00-\u9fff]{{2,14}}[日节周月])", cost=1, needs=".")(_digits)
+named = rule(rf"{MONTH}\.{DAY}(?={_NAMED})", cost=1, needs=".")(_digits)

@@ -1,0 +1,34 @@
+"""Spaces: silent around numbers and in padded names, a pause between words of a headline or names of a list.
+
+拨打 110 报警，张　三 => 拨打幺幺零报警，张三
+春回大地 万物复苏，记者 沈砚秋 罗一鸣 => 春回大地，万物复苏，记者，沈砚秋，罗一鸣
+Just do it => Just do it
+"""
+
+import re
+
+from audio_edition.normalization.rule import rule
+
+_WORDS = "[\u4e00-\u9fff]{2}"
+
+
+@rule(r"[ ]{1,40}", cost=0.55, at=" ")
+def space(match: re.Match[str]) -> str:
+    return ""
+
+
+@rule(r"[ ]{1,40}(?=[A-Za-z])", cost=0.5, at=" ", after=r"(?:^|[^A-Za-z\d])[A-Za-z'’-]{1,23}")
+def between_latin(match: re.Match[str]) -> str:
+    return " "
+
+
+@rule(rf"[ ]{{1,40}}(?=[“《]?{_WORDS})", cost=0.4, at=" ", after=_WORDS + "[”》]?")
+def between_words(match: re.Match[str]) -> str:
+    return "，"
+
+
+@rule(r"\s{0,20}\t\s{0,20}|\s*\n\s*", cost=0.3, at=" \t\r\n\x0b\x0c")
+def cell(match: re.Match[str]) -> str:
+    text = match.string
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return "，" if before and after and before not in "，。！？；：、" else ""

@@ -1,0 +1,29 @@
+"""Symbols: arrows and check marks that say something, ornaments and emoji that are silent.
+
+★优秀奖，上午→下午，↑12.5% => 优秀奖，上午到下午，上升百分之十二点五
+☎电话，😀笑脸，©本报 => 电话，笑脸，本报
+"""
+
+import re
+
+from audio_edition.normalization.rule import rule
+
+
+@rule(r" ?(?:→|➔|⇒|->) ?(?=[\u4e00-\u9fffA-Za-z\d])", cost=0.5, at=" →➔⇒-", after=r"[\u4e00-\u9fffA-Za-z\d]")
+def to(match: re.Match[str]) -> str:
+    return "到"
+
+
+@rule(r"[↑⬆▲](?=\d)", cost=0.5, at="↑⬆▲")
+def up(match: re.Match[str]) -> str:
+    return "上升"
+
+
+@rule(r"[↓⬇▼](?=\d)", cost=0.5, at="↓⬇▼")
+def down(match: re.Match[str]) -> str:
+    return "下降"
+
+
+@rule(r"[§]", cost=0.5, at="§")
+def section(match: re.Match[str]) -> str:
+    return "第"

@@ -1,0 +1,60 @@
+"""Roads, lines, trains, flights, plates.
+
+G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四八五次列车，CA一四零五航班
+晋F8K201号，京A·12345，粤B12345D => 晋F八K二零一号，京A一二三四五，粤B一二三四五D
+307国道，101路公交，15路公交，K15+200处 => 三零七国道，一零一路公交，十五路公交，K十五加二百处
+波音737客机，空客A320 => 波音七三七客机，空客A三二零
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.rule import LATIN, rule
+
+_PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+
+
+def _by_length(match: re.Match[str]) -> str:
+    return numerals.by_length(match[0])
+
+
+road = rule(r"\d{2,3}(?=国道|省道|县道|乡道)", cost=0.9, needs="道")(_by_length)
+road_after = rule(r"\d{2,3}(?![\d.]|[公千]?[里米]|[条万亿元个])", cost=0.9, needs="道", after="国道|省道|县道")(_by_length)
+bus = rule(r"\d{1,3}(?=[路](?:公交|车|支线|内环|外环|上|司机|电车|专线|线|改|延|站|是|的|在|、|，|$))", cost=0.9, needs="路")(
+    _by_length
+)
+buses = rule(r"\d{1,3}(?=、\d{1,3}(?:、\d{1,3}){0,4}路)", cost=1, needs="路")(_by_length)
+train = rule(r"\d{4}(?=次(?:列车|旅客|客车|快车|车|普快|火车|临客))", cost=0.9, needs="次")(_by_length)
+aircraft = rule(r"7\d7(?:-\d{3})?(?=客机|飞机|型|机型|MAX|系列|梦)", cost=0.9, needs="7")(
+    lambda match: numerals.digits(match[0].replace("-", ""))
+)
+maker = rule(
+    r"[A-Z]?\d{3}(?:-\d{3,4})?(?:MAX|neo|NEO|X)?(?!\d|[架人名])",
+    cost=0.9,
+    needs="波空麦图",
+    at="A0123456789",
+    after="波音|空客|空中客车|麦道|图-?",
+)(lambda match: numerals.digits(match[0].replace("-", "")))
+
+
+@rule(
+    r"[A-Z] ?[·.]? ?[A-Z0-9]{5,6}(?![A-Z0-9])",
+    cost=0.9,
+    needs="京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼",
+    at=LATIN,
+    after=_PROVINCE,
+)
+def plate(match: re.Match[str]) -> str:
+    return re.sub(
+        r"\d+", lambda n: numerals.by_length(n[0]) if len(n[0]) == 1 else numerals.digits(n[0]), re.sub(r"[ ·.]", "", match[0])
+    )
+
+
+@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{1,3})(?!\d)", cost=0.9, at="AK")
+def stake(match: re.Match[str]) -> str:
+    return (
+        match["k"]
+        + numerals.cardinal(match["a"])
+        + "加"
+        + (numerals.digits(match["b"]) if match["b"][0] == "0" else numerals.cardinal(match["b"]))
+    )

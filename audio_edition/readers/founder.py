@@ -1,0 +1,164 @@
+"""Folders of the Founder (方正) digital newspaper: `node_N.htm` for a page, `content_N_M.htm` for an article.
+
+Titles stand in `<founder-title>` or in the comment `<!--enpproperty …-->`, the text in `<founder-content>`, between
+`<!--enpcontent-->` marks, or in `#ozoom`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from audio_edition.model.errors import IssueError
+from audio_edition.model.issue import Masthead, SourceFile
+from audio_edition.model.page import Line, LineRole, Page, Source
+from audio_edition.readers._html import lines, plain, without
+
+_MARKS = (b"founder-", b"enpproperty", b"enpcontent", b"ozoom", b"PagePicMap")
+_CONTENT = re.compile(r"content_?[\w-]*\.s?html?$", re.I)
+_NODE = re.compile(r"(?:node_?[\w-]*|index|default|paperindex)\.s?html?$", re.I)
+
+
+def score(files: Sequence[SourceFile]) -> float:
+    """Sure of HTML files of which one holds Founder's marks."""
+    pages = [file for file in files if file.name.lower().endswith((".htm", ".html", ".shtml"))]
+    marked = any(mark.lower() in file.content.lower() for file in pages for mark in _MARKS)
+    return 0.95 if pages and marked else 0.0
+
+
+def read(files: Sequence[SourceFile]) -> Source:
+    """One division for each article, in the order of the pages and of the lists on them."""
+    texts = {file.name: _decode(file) for file in files if file.name.lower().endswith((".htm", ".html", ".shtml"))}
+    nodes = {name: text for name, text in texts.items() if _NODE.search(name)}
+    contents = {name: text for name, text in texts.items() if name not in nodes} or nodes
+    pages: dict[tuple[str, int], list[Line]] = {}
+    for name in _ordered(contents, nodes):
+        number, label = _page(name, contents[name], nodes)
+        pages.setdefault((re.sub(r"\d", "", label), number), []).extend(_article(name, contents[name], number))
+    made = tuple(
+        Page(tuple(found), number, f"{letter}{number:02}" if letter else "") for (letter, number), found in pages.items()
+    )
+    return Source("founder", made, _masthead(texts))
+
+
+def _decode(file: SourceFile) -> str:
+    charset = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", file.content[:3000], re.I)
+    name = charset[1].decode("ascii").lower() if charset else "utf-8"
+    encoding = "gb18030" if name.startswith("gb") else "big5" if name.startswith("big5") else "utf-8-sig"
+    try:
+        return file.content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise IssueError(f"{file.name}: is not {encoding}, which it says it is (byte {error.start})") from error
+
+
+def _ordered(contents: dict[str, str], nodes: dict[str, str]) -> list[str]:
+    """As the page lists name them; what no list names comes behind, by its numbers."""
+    listed = [
+        link
+        for _, text in sorted(nodes.items(), key=lambda pair: _numbers(pair[0]))
+        for link in re.findall(r"(content_?[\w-]*\.s?html?)", text, re.I)
+    ]
+    places = {name: listed.index(base) if (base := name.rpartition("/")[2]) in listed else len(listed) for name in contents}
+    return sorted(contents, key=lambda name: (places[name], _numbers(name)))
+
+
+def _numbers(name: str) -> list[int]:
+    return [int(digits[:9]) for digits in re.findall(r"\d+", name)]
+
+
+_PAGE = re.compile(
+    r"第\s*(?P<label>[A-Z]?0*(?P<number>\d{1,3}))\s*版|<founder-pagenum>\s*(?P<label2>[A-Z]?0*(?P<number2>\d{1,3}))", re.I
+)
+
+
+def _page(name: str, text: str, nodes: dict[str, str]) -> tuple[int, str]:
+    base = name.rpartition("/")[2]
+    for source in (text, *(node for node in nodes.values() if base in node)):
+        found = _PAGE.search(re.sub(r"<(?!founder)[^<>]*>", "", source[:200_000]))
+        if found:
+            label = (found["label"] or found["label2"]).upper()
+            return int(found["number"] or found["number2"]), label if label[0].isalpha() else ""
+    numbers = re.findall(r"\d+", base)
+    return (int(numbers[0][:3]) if len(numbers) > 1 else 1), ""
+
+
+_FIELDS: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
+    ("kicker", ("founder-introtitle", "introtitle", "founder-leadtitle")),
+    ("title", ("founder-title", "title")),
+    ("subtitle", ("founder-subtitle", "subtitle")),
+)
+
+
+def _article(name: str, text: str, page: int) -> Iterator[Line]:
+    header = [
+        Line(title, where=name, role=role, rule="field of the source", firm=True)
+        for role, names in _FIELDS
+        for title in _field(text, names)
+        if title
+    ]
+    if not any(line.role == "title" for line in header):
+        header = list(_headings(name, text))
+    printed = {re.sub(r"\s", "", line.text) for line in header}
+    body = [line for line in lines(_body(text), name) if re.sub(r"\s", "", line.text) not in printed or line.kind != "text"]
+    for line in (*header, *_captioned(body)):
+        yield structs.replace(line, page=page, division=name)
+
+
+def _field(text: str, names: Sequence[str]) -> list[str]:
+    """A field's value, from a tag of its own or from the comment of properties."""
+    comment = re.search(r"<!--\s*enpproperty(.{0,20000}?)/?enpproperty\s*-->", text, re.S)
+    for name in names:
+        within = text if name.startswith("founder") else comment[1] if comment else ""
+        found = re.search(rf"<{name}>(.{{0,2000}}?)</{name}>", within, re.S | re.I)
+        value = found[1].replace("<![CDATA[", "").replace("]]>", "") if found else ""
+        parts = [part for part in (plain(part) for part in re.split(r"<br\s*/?>|</p>", value, flags=re.I)) if part]
+        if parts:
+            return parts if "intro" in name or "lead" in name else [" ".join(parts)]
+    return []
+
+
+def _headings(name: str, text: str) -> Iterator[Line]:
+    """Titles that stand in headings: h3 above h1, h2 below it."""
+    roles: dict[str, LineRole] = {"h3": "kicker", "h1": "title", "h2": "subtitle"}
+    for found in re.finditer(r"<(h[123])\b[^<>]*>(.{0,2000}?)</\1>", without(text, "<!--", "-->"), re.S | re.I):
+        if plain(found[2]):
+            yield Line(plain(found[2]), where=name, role=roles[found[1].lower()], rule="heading of the source", firm=True)
+
+
+def _body(text: str) -> str:
+    marked = re.findall(r"<!--\s*enpcontent\s*-->(.*?)<!--\s*/enpcontent\s*-->", text, re.S) or re.findall(
+        r"<founder-content>(.*?)</founder-content>", text, re.S | re.I
+    )
+    if marked:
+        return "".join(marked)
+    start = re.search(r"<[^<>]+id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]*>", text, re.I)
+    return text[start.end() :] if start else text
+
+
+def _captioned(body: Sequence[Line]) -> Iterator[Line]:
+    """A short line between a picture and the text is its caption."""
+    for index, line in enumerate(body):
+        behind = index > 0 and body[index - 1].kind == "image"
+        if behind and line.kind == "text" and len(line.text) < 60 and not re.search(r"记者|通讯员|本报讯|電|电", line.text[:6]):
+            yield structs.replace(line, role="caption", rule="below a picture")
+        else:
+            yield line
+
+
+def _masthead(texts: dict[str, str]) -> Masthead:
+    everything = "\n".join(text[:20_000] for text in texts.values())
+    papers = Counter(
+        re.findall(
+            r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|[\u4e00-\u9fff]报)",
+            " ".join(re.findall(r"<title>([^<]{2,120})</title>", everything)),
+        )
+    )
+    named = re.search(r"<founder-papername>\s*([^<]{2,30})", everything)
+    paper = named[1].strip() if named else papers.most_common(1)[0][0] if papers else ""
+    date = re.search(r"(?:<founder-date>|<date>)\s*(\d{4}-\d\d-\d\d)", everything) or re.search(
+        r"(?:html/)?(\d{4}-\d\d)/(\d\d)/", " ".join(texts) + everything
+    )
+    said = re.search(r"(\d{4})年\s*0?(\d{1,2})月\s*0?(\d{1,2})日(?:\s*(星期[一二三四五六日]))?", plain(everything[:200_000]))
+    when = "-".join(date.groups()) if date else f"{said[1]}-{int(said[2]):02}-{int(said[3]):02}" if said else ""
+    return Masthead(title=paper, date=when, weekday=(said[4] or "") if said else "")

@@ -1,0 +1,96 @@
+"""schema.org NewsArticle as JSON-LD, alone or inside an HTML page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from audio_edition.model.errors import IssueError
+from audio_edition.model.issue import Masthead, SourceFile
+from audio_edition.model.page import Line, Source
+from audio_edition.readers._articles import Stated, headed, pages
+from audio_edition.readers._html import lines
+from audio_edition.readers.feed import iso
+
+_TYPE = re.compile(rb'"@type"\s*:\s*\[?\s*"[^"]*Article|"@type"\s*:\s*\[?\s*"(?:Report|BlogPosting|PublicationIssue)')
+_SCRIPT = re.compile(r"<script[^<>]*application/ld\+json[^<>]*>(.*?)</script>", re.S | re.I)
+
+
+def score(files: Sequence[SourceFile]) -> float:
+    """Sure of JSON-LD that names an article; less sure of HTML that holds some."""
+    if not all(_TYPE.search(file.content) for file in files):
+        return 0.0
+    return 0.9 if all(file.content.lstrip()[:1] in (b"{", b"[") for file in files) else 0.85
+
+
+def read(files: Sequence[SourceFile]) -> Source:
+    """An article for each NewsArticle."""
+    found = [(file.name, article) for file in files for article in _articles(_data(file))]
+    publishers = [_name(article.get("publisher")) or _name(article.get("isPartOf")) for _, article in found]
+    dates = [iso(str(article.get("datePublished") or "")) for _, article in found]
+    stated = (_stated(article, f"{name}#{index}") for index, (name, article) in enumerate(found))
+    masthead = Masthead(title=next(filter(None, publishers), ""), date=next(filter(None, dates), ""))
+    return Source(
+        "jsonld",
+        pages(stated),
+        masthead,
+        next((str(article["inLanguage"]) for _, article in found if article.get("inLanguage")), ""),
+    )
+
+
+def _data(file: SourceFile) -> list[Any]:
+    text = file.content.decode("utf-8-sig", "replace")
+    sources = [text] if text.lstrip()[:1] in ("{", "[") else _SCRIPT.findall(text)
+    try:
+        return [msgspec.json.decode(source.strip()) for source in sources]
+    except msgspec.DecodeError as error:
+        raise IssueError(f"{file.name}: JSON-LD that is not JSON: {error}") from error
+
+
+def _articles(data: object) -> Iterator[dict[str, Any]]:
+    """Every article in the data, however it is wrapped."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop(0)
+        if isinstance(value, list):
+            waiting[:0] = value
+        elif isinstance(value, dict):
+            kinds = value.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if value.get("headline") and any("Article" in str(name) or name in ("Report", "BlogPosting") for name in names):
+                yield value
+            else:
+                waiting[:0] = [
+                    value[key] for key in ("@graph", "hasPart", "itemListElement", "item", "mainEntity") if key in value
+                ]
+
+
+def _stated(article: dict[str, Any], division: str) -> Stated:
+    body = str(article.get("articleBody") or "")
+    html = bool(re.search(r"<p\b|<br\b", body, re.I))
+    paragraphs = (
+        headed(lines(body, division)) if html else (Line(row.strip(), where=division) for row in body.split("\n") if row.strip())
+    )
+    page = re.search(r"\d+", str(article.get("printPage") or article.get("pageStart") or ""))
+    return Stated(
+        division,
+        str(article.get("headline") or ""),
+        tuple(paragraphs),
+        kicker=tuple(filter(None, (str(article.get("printSection") or ""),))),
+        subtitle=str(article.get("alternativeHeadline") or ""),
+        bylines=tuple(filter(None, map(_name, _list(article.get("author"))))),
+        dateline=str(article.get("dateline") or ""),
+        captions=tuple(
+            str(image["caption"]) for image in _list(article.get("image")) if isinstance(image, dict) and image.get("caption")
+        ),
+        page=int(page[0][:4]) if page else 0,
+    )
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _name(value: object) -> str:
+    return str(value.get("name") or "") if isinstance(value, dict) else value if isinstance(value, str) else ""

@@ -1,0 +1,303 @@
+"""The structure file: an issue as `recover` writes it and an editor corrects it. Markdown with front matter, lossless.
+
+`# title` begins an article; `- key: value` lines state its fields; `## …` is a cross-head, `> …` a note, `Q[who] …` and
+`A[who] …` question and answer, `- …` a list, a fence `verse` a poem, `| … |` a table, `![…]()` a caption; everything else is a
+paragraph. `{2-3|二比三}` and `{应县|ying4 xian4}` say how a stretch is to be said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from msgspec import Struct, structs
+
+from audio_edition.model.errors import IssueError
+from audio_edition.model.finding import Finding
+from audio_edition.model.issue import (
+    Article,
+    Block,
+    BlockType,
+    Byline,
+    Issue,
+    Jump,
+    Masthead,
+    Note,
+    SourceFile,
+    SourceSpan,
+    article_id,
+)
+from audio_edition.model.page import Source
+from audio_edition.readers._escapes import split_cells, unescape
+from audio_edition.readers._fields import split
+
+FORMAT = "audio-edition-structure/1"
+NAME = "structure.md"
+"""Name of the file next to the pages."""
+
+
+class Place(Struct, frozen=True, omit_defaults=True):
+    """Where a block stands in the source, found again by the block's text."""
+
+    text: str
+    """First 12 digits of the text's SHA-256."""
+    spans: tuple[SourceSpan, ...] = ()
+    confidence: float = 1.0
+
+
+class Tail(Struct, frozen=True, omit_defaults=True):
+    """What an editor need not see."""
+
+    written: str = ""
+    """Digest of what stands above: an editor's change shows."""
+    findings: tuple[Finding, ...] = ()
+    places: dict[str, tuple[Place, ...]] = {}
+
+
+def score(files: Sequence[SourceFile]) -> float:
+    """Sure of our own format, and of nothing else."""
+    return 1.0 if len(files) == 1 and is_structure(files[0]) else 0.0
+
+
+def is_structure(file: SourceFile) -> bool:
+    """Whether a file is a structure file."""
+    return bool(re.match(rb"(?:\xef\xbb\xbf)?---\s*\nformat: audio-edition-structure/", file.content[:200]))
+
+
+def source_hash(files: Sequence[SourceFile]) -> str:
+    """Of the pages that a structure was made from, whatever their order."""
+    digest = sha256()
+    for file in sorted(files, key=lambda file: file.name):
+        digest.update(f"{file.name}\0{len(file.content)}\0".encode() + file.content)
+    return digest.hexdigest()[:32]
+
+
+def recorded_hash(file: SourceFile) -> str:
+    """`source_hash` of the pages that a structure file was made from; empty where it does not say."""
+    found = re.search(rb"^source: ([0-9a-f]{32})\s*$", file.content[:20_000], re.M)
+    return found[1].decode() if found else ""
+
+
+def is_edited(written: bytes) -> bool:
+    """Whether a structure file was changed after `recover` wrote it (or was not written by it)."""
+    start = written.rfind(b"\n<!-- audio-edition\n")
+    found = re.search(rb'"written":"([0-9a-f]{12})"', written[start:]) if start >= 0 else None
+    return found is None or digest(written[:start].decode("utf-8", "replace")).encode() != found[1]
+
+
+def digest(text: str) -> str:
+    """How a block is found again by its text."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def content(block: Block) -> str:
+    """All text of a block."""
+    return "\n".join((block.type, block.text, *block.lines, *("\t".join(row) for row in block.rows)))
+
+
+def read(files: Sequence[SourceFile]) -> Source:
+    """The issue as it was written, with what an editor changed.
+
+    Raises IssueError that names the line of a field that is not known or does not fit.
+    """
+    file = files[0]
+    try:
+        text = file.content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise IssueError(f"{file.name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    fields, start = split(text)
+    if fields.get("format") != (FORMAT,):
+        raise IssueError(f"{file.name}: {' '.join(fields.get('format', ()))} is not a format that this version reads ({FORMAT})")
+    body, tail = _tail(text, file.name)
+    articles = []
+    for first, rows in _sections(text[:body], start):
+        article = _article(rows, f"{file.name}:{first}")
+        articles.append(_placed(article, tail.places.get(article.id, ())))
+    known = structs.fields(Masthead)
+    stated = {field.name: " ".join(fields[field.name]) for field in known if fields.get(field.name)}
+    masthead = msgspec.convert(
+        stated | ({"pages": int(stated["pages"])} if stated.get("pages", "").isdigit() else {"pages": 0}), Masthead
+    )
+    lang = " ".join(fields.get("lang", ("zh-CN",)))
+    return Source("structure", issue=Issue(masthead, lang, tuple(articles), tail.findings, fields.get("files", ())))
+
+
+def _tail(text: str, name: str) -> tuple[int, Tail]:
+    start = text.rfind("\n<!-- audio-edition\n")
+    if start < 0:
+        return len(text), Tail()
+    end = text.find("\n-->", start)
+    try:
+        return start, msgspec.json.decode(text[start + len("\n<!-- audio-edition\n") : end if end > 0 else len(text)], type=Tail)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise IssueError(
+            f"{name}: the comment at its end is damaged ({error}); delete it, and only the places in the source are lost"
+        ) from error
+
+
+def _sections(text: str, start: int) -> Iterator[tuple[int, list[str]]]:
+    """The rows of each article, and the number of the first."""
+    rows: list[str] = []
+    first, fenced = 0, False
+    for number, row in enumerate(text[start:].split("\n"), 1 + text.count("\n", 0, start)):
+        fenced = not fenced if row.startswith("```") else fenced
+        if not fenced and re.match(r"#(?: |$)", row):
+            if first:
+                yield first, rows
+            first, rows = number, []
+        rows.append(row)
+    if first:
+        yield first, rows
+
+
+def _article(rows: Sequence[str], where: str) -> Article:
+    title, notes = unescape(rows[0][2:], "title") if rows[0][2:] else ("", ())
+    chunks = list(_chunks(rows[1:]))
+    fields = _stated(chunks[0], where) if chunks and _are_fields(chunks[0]) else []
+    kept = list(notes)
+    blocks: list[Block] = []
+    captions: list[str] = []
+    for chunk in chunks[1:] if fields else chunks:
+        if chunk[0].startswith("![") and chunk[0].endswith("]()"):
+            caption, notes = unescape(chunk[0][2:-3], f"caption-{len(captions)}")
+            captions.append(caption)
+        else:
+            block, notes = _block(chunk, f"body-{len(blocks)}")
+            blocks.append(block)
+        kept += notes
+    article = Article(id="", title=title, blocks=tuple(blocks), captions=tuple(captions))
+    return _with_fields(article, fields, kept, where)
+
+
+def _chunks(rows: Sequence[str]) -> Iterator[list[str]]:
+    """Rows between empty rows; a fence is one chunk."""
+    chunk: list[str] = []
+    fenced = False
+    for row in rows:
+        if row.startswith("```"):
+            fenced = not fenced
+        if row.strip() or fenced:
+            chunk.append(row)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+_FIELD = re.compile(r"- (?P<key>[a-z]+): (?P<value>.*)")
+
+
+def _are_fields(chunk: Sequence[str]) -> bool:
+    return all(_FIELD.fullmatch(row) for row in chunk)
+
+
+def _stated(chunk: Sequence[str], where: str) -> list[tuple[str, str, str]]:
+    file, _, first = where.rpartition(":")
+    found = [(row, _FIELD.fullmatch(row)) for row in chunk]
+    return [(match["key"], match["value"], f"{file}:{first}: `{row}`") for row, match in found if match]
+
+
+_MANY = ("kicker", "byline", "names")
+_ONE = ("id", "type", "page", "section", "subtitle", "dateline", "credit", "jump", "read", "lang", "confidence")
+
+
+def _with_fields(article: Article, fields: Sequence[tuple[str, str, str]], notes: list[Note], where: str) -> Article:
+    values: dict[str, Any] = {"kicker": (), "bylines": ()}
+    for key, value, row in fields:
+        if key not in (*_MANY, *_ONE):
+            raise IssueError(f"{row}: unknown field; the fields are {', '.join((*_ONE, *_MANY))}")
+        count = len(values["kicker"]) if key == "kicker" else len(values["bylines"])
+        text, found = unescape(value, f"{key}-{count}" if key in _MANY else key)
+        notes += found
+        if key == "kicker":
+            values["kicker"] += (text,)
+        elif key == "byline":
+            values["bylines"] += (Byline(text, (text,)),)
+        elif key == "names":
+            last = values["bylines"][-1:] or (Byline(""),)
+            values["bylines"] = (
+                *values["bylines"][:-1],
+                structs.replace(last[0], names=tuple(unescape(name)[0] for name in split_cells(f"| {value} |"))),
+            )
+        elif key == "jump":
+            page, _, printed = value.partition(" ")
+            values["jump"] = Jump(int(page) if page.isdigit() else 0, unescape(printed)[0])
+        else:
+            values[key] = text
+    try:
+        made = (
+            msgspec.convert(values, Article, strict=False)
+            if values.get("id")
+            else msgspec.convert(values | {"id": "new"}, Article, strict=False)
+        )
+    except msgspec.ValidationError as error:
+        raise IssueError(f"{where}: {error}") from error
+    id = values.get("id") or article_id(made.page, article.title or "".join(block.text for block in article.blocks))
+    return structs.replace(
+        made, id=id, title=article.title, blocks=article.blocks, captions=article.captions, notes=tuple(sorted(notes, key=_place))
+    )
+
+
+def _place(note: Note) -> tuple[str, int]:
+    return note.passage, note.start
+
+
+_WHO = re.compile(r"(?P<kind>[QA])\[(?P<who>(?:[^\]\\]|\\.)*)\] (?P<text>.*)", re.S)
+
+
+def _block(chunk: Sequence[str], passage: str) -> tuple[Block, tuple[Note, ...]]:
+    first = chunk[0]
+    if first.startswith("```"):
+        rows = chunk[1:-1] if len(chunk) > 1 and chunk[-1].startswith("```") else chunk[1:]
+        return _of_lines("verse", rows, passage)
+    if all(row.startswith("- ") for row in chunk):
+        return _of_lines("list", [row[2:] for row in chunk], passage)
+    if all(row.startswith("|") for row in chunk):
+        return _table(chunk, passage)
+    turn = _WHO.fullmatch("\\n".join(chunk))
+    if turn:
+        text, notes = unescape(turn["text"], passage)
+        return Block("question" if turn["kind"] == "Q" else "answer", text=text, who=unescape(turn["who"])[0]), notes
+    marks: dict[str, BlockType] = {"## ": "heading", "> ": "note"}
+    mark = next((mark for mark in marks if first.startswith(mark)), "")
+    text, notes = unescape("".join(row.removeprefix(mark) for row in chunk), passage)
+    return Block(marks[mark] if mark else "paragraph", text=text), notes
+
+
+def _of_lines(type: BlockType, rows: Sequence[str], passage: str) -> tuple[Block, tuple[Note, ...]]:
+    read = [unescape(row, f"{passage}-{index}") for index, row in enumerate(rows)]
+    return Block(type, lines=tuple(text for text, _ in read)), tuple(note for _, notes in read for note in notes)
+
+
+def _table(chunk: Sequence[str], passage: str) -> tuple[Block, tuple[Note, ...]]:
+    """The cells of a table; a rule under the headings is left out. Notes count in the row's text, its cells joined by tabs."""
+    rows: list[tuple[str, ...]] = []
+    notes: list[Note] = []
+    for number, row in enumerate(chunk):
+        if number == 1 and re.fullmatch(r"\|(?:---\|)+", row.strip()):
+            continue
+        cells, at = [], 0
+        for cell in split_cells(row):
+            text, found = unescape(cell, f"{passage}-{len(rows)}")
+            notes += [structs.replace(note, start=note.start + at, end=note.end + at) for note in found]
+            cells.append(text)
+            at += len(text) + 1
+        rows.append(tuple(cells))
+    return Block("table", rows=tuple(rows)), tuple(notes)
+
+
+def _placed(article: Article, places: Sequence[Place]) -> Article:
+    """The blocks with their places, as far as their text is unchanged."""
+    waiting: dict[str, list[Place]] = {}
+    for place in places:
+        waiting.setdefault(place.text, []).append(place)
+    blocks = []
+    for block in article.blocks:
+        found = waiting.get(digest(content(block)))
+        if found:
+            place = found.pop(0)
+            block = structs.replace(block, spans=place.spans, confidence=place.confidence)
+        blocks.append(block)
+    return structs.replace(article, blocks=tuple(blocks))

@@ -1,0 +1,84 @@
+"""How loud a voice is made: measured once, on a passage that it has read, and the same for all that it says.
+
+So one changed sentence changes one clip, and no sentence is louder than the next. The passage's clip is in the store like any
+other. Frames are made louder without decoding, in steps of 1.505 dB, as far as the voice's peaks allow.
+"""
+
+import asyncio
+
+from msgspec import structs
+
+from audio_edition.audio import loudness, mp3
+from audio_edition.engines import Engine
+from audio_edition.model.speech import Clip, Prompt, Request, Utterance, Voice
+from audio_edition.model.text import SpokenText, Token
+from audio_edition.pronunciation import pronounce
+from audio_edition.synthesis.retry import Line
+from audio_edition.synthesis.store import Store
+
+PASSAGES = {
+    "zh-CN": "本报讯，昨天上午，全市秋季农田水利建设现场会召开。会议指出，要把重点工程抓紧抓实，让群众早日受益。",
+    "en-US": "The council met yesterday to discuss the new bridge. Work begins in May, and traffic will be led round the town.",
+}
+"""Sentences as newspapers print them; about ten seconds, over which loudness is stable."""
+
+
+class Levels:
+    """The voices of one run, each measured once, while it speaks already."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._steps: dict[tuple[str, str, int, int], asyncio.Task[int]] = {}
+
+    @property
+    def tasks(self) -> "list[asyncio.Task[int]]":
+        """Those that measure; whoever stops the run stops them."""
+        return list(self._steps.values())
+
+    async def speak(self, line: Line, request: Request) -> Clip:
+        """The clip of a request, as loud as the edition. Raises what `line.speak` does."""
+        if not line.engine.capabilities.unlevelled:
+            return await line.speak(request)
+        voice = (request.engine, request.voice.name, request.bitrate, request.sample_rate)
+        if voice not in self._steps:
+            self._steps[voice] = asyncio.create_task(self._measure(line, request))
+        clip = await line.speak(request)
+        return louder(clip, await asyncio.shield(self._steps[voice]))
+
+    async def _measure(self, line: Line, request: Request) -> int:
+        read = passage(line.engine, request).request
+        clip = self._store.get(read)
+        if clip is None:
+            clip = await line.speak(read)
+            self._store.put(read, clip)
+        return steps(clip)
+
+
+def passage(engine: Engine, request: Request) -> Prompt:
+    """What the voice of a request reads to be measured, at its own pace, pitch and volume."""
+    voice = Voice(request.voice.engine, request.voice.name)
+    known = next((info.lang for info in engine.voices() if info.name == voice.name), "")
+    lang = "en-US" if known.startswith("en") else "zh-CN"
+    text = PASSAGES[lang]
+    spoken = SpokenText(text, (Token(0, len(text), text),))
+    said = Utterance("level", "passage", 0, len(text), "body", spoken, pronounce(text), voice, lang=lang)
+    return engine.request(said, request.bitrate, request.sample_rate)
+
+
+def steps(clip: Clip) -> int:
+    """By how many steps of 1.505 dB a voice that has read its passage like this is made louder (or softer)."""
+    return min(loudness.steps(clip.loudness), max(0, _room(clip)))
+
+
+def louder(clip: Clip, by: int) -> Clip:
+    """A clip louder by so many steps, or by as many as its own peak allows."""
+    by = min(by, max(0, _room(clip)))
+    if not by or not clip.frames:
+        return clip
+    gain = by * loudness.STEP
+    audio = mp3.amplify(clip.audio, by)
+    return structs.replace(clip, audio=audio, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2))
+
+
+def _room(clip: Clip) -> int:
+    return int((loudness.CEILING - clip.peak) // loudness.STEP)

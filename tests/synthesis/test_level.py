@@ -1,0 +1,68 @@
+"""A voice is measured once, on a passage; its clips come out as loud as the edition, as far as its peaks allow."""
+
+import asyncio
+import os
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from audio_edition.audio.clip import from_mp3
+from audio_edition.engines.edge import EdgeEngine
+from audio_edition.model.speech import Clip, Prompt, Request, Voice
+from audio_edition.synthesis import Spoken, Store, speak
+from audio_edition.synthesis.level import PASSAGES, louder, steps
+from tests.edge_service import EdgeService, sound
+
+TEXTS = ["记者从市气象局获悉，今天白天晴转多云。", "明天有小雨。", "市民出门请带好雨具，注意安全。"]
+
+
+@pytest.fixture(scope="module")
+def quiet() -> Clip:
+    """A clip of a voice as it comes, some 12 LU too soft."""
+    return from_mp3(sound(TEXTS[0], "zh-CN"))
+
+
+def test_frames_made_louder_measure_louder(quiet: Clip) -> None:
+    loud = louder(quiet, 3)
+    again = from_mp3(loud.audio)
+    assert loud.loudness == pytest.approx(again.loudness, abs=0.15)
+    assert loud.peak == pytest.approx(again.peak, abs=0.3)
+    assert loud.loudness - quiet.loudness == pytest.approx(4.515, abs=0.01)
+    assert (loud.frames, loud.boundaries, len(loud.audio)) == (quiet.frames, quiet.boundaries, len(quiet.audio))
+
+
+def test_no_clip_is_made_louder_than_its_peak_allows(quiet: Clip) -> None:
+    assert louder(quiet, 40).peak <= -1.0
+    assert louder(louder(quiet, 40), 5) == louder(quiet, 40)
+
+
+def test_a_voice_is_brought_to_the_editions_loudness_as_far_as_its_peaks_allow() -> None:
+    plain = Clip(b"", 1, 576, 0, 576)
+    for loudness, peak, expected in ((-22.0, -12.0, 4), (-22.0, -4.0, 1), (-16.2, -3.0, 0), (-12.0, -1.0, -3)):
+        assert steps(structs.replace(plain, loudness=loudness, peak=peak)) == expected
+
+
+def test_the_passage_is_spoken_once_and_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    service = EdgeService()
+    first = _speak_all(service, TEXTS[:2], tmp_path, monkeypatch)
+    assert sorted(asked.text for asked in service.asked) == sorted([*TEXTS[:2], PASSAGES["zh-CN"]])
+    assert all(-22 < spoken.clip.loudness < -19 and spoken.clip.peak <= -1 for spoken in first)
+    changed = EdgeService()
+    second = _speak_all(changed, [TEXTS[0], TEXTS[2]], tmp_path, monkeypatch)
+    assert [asked.text for asked in changed.asked] == [TEXTS[2]]
+    assert second[0].clip == first[0].clip
+    untouched = EdgeService()
+    _speak_all(untouched, TEXTS[:1], tmp_path, monkeypatch)
+    assert untouched.asked == []
+
+
+def _speak_all(service: EdgeService, texts: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Spoken]:
+    async def main() -> list[Spoken]:
+        async with service:
+            monkeypatch.setitem(os.environ, "AUDIO_EDITION_EDGE_URL", service.url)
+            voice = Voice("edge", "zh-CN-XiaoxiaoNeural")
+            prompts = [Prompt(Request("edge", "1", voice, text)) for text in texts]
+            return [spoken async for spoken in speak(prompts, {"edge": EdgeEngine()}, Store(folder))]
+
+    return asyncio.run(main())
