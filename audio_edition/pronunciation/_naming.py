@@ -42,7 +42,9 @@ class Naming(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def load() -> Naming:
     """The rules' data, read once."""
-    surnames, readings, given = _surnames(), {}, {}
+    surnames = _surnames()
+    readings: dict[str, tuple[str, ...]] = {}
+    given: dict[str, float] = {}
     for characters, pinyin, weight in ((*row, "", "")[:3] for row in _rows("given.tsv")):
         given = dict.fromkeys(characters, float(weight or 0.8)) | given
         readings |= {characters: tuple(pinyin.split())} if pinyin else {}
@@ -56,7 +58,8 @@ def load() -> Naming:
         {word: after for words, _, after in cues for word in words if after},
         frozenset(word for words, before, after in cues for word in words if after == 2.7 or (before > 2 and after >= 2)),
         _sounds(),
-        frozenset(word[0] for word, surname in surnames.items() if surname.special) | {char for word in readings for char in word},
+        frozenset(word[0] for word, surname in surnames.items() if surname.special)
+        | {char for word in readings for char in word},
     )
 
 
