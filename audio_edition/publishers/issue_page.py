@@ -1,7 +1,7 @@
 """`<date>/index.html`: the issue, to be listened to and read along.
 
-What makes the page heavy and is not needed to read it is fetched when it is: `words.txt` when the sound begins (when each
-word is said), `pinyin.json` when it is asked for (readings, also for the articles' own pages).
+What makes the page heavy and is not needed to read it is fetched when it is: `words.js` when the sound begins (when each
+word is said), `pinyin.js` when it is asked for (readings, also for the articles' own pages).
 """
 
 from collections.abc import Iterator
@@ -48,8 +48,13 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
     )
     html, words = lifted(rendered("issue.html.j2", page, issue=view, linked=linked(_linked(edition, paper, view))))
     yield Artifact(path, html.encode())
-    yield Artifact(f"{edition.date}/words.txt", words.encode())
-    yield Artifact(f"{edition.date}/pinyin.json", msgspec.json.encode(readings(edition)))
+    yield _data(f"{edition.date}/words.js", words)
+    yield _data(f"{edition.date}/pinyin.js", readings(edition))
+
+
+def _data(path: str, value: object) -> Artifact:
+    """A value as a script: unlike JSON it can also be fetched by a page that was opened from a disk."""
+    return Artifact(path, b"self.fetched=" + msgspec.json.encode(value) + b";\n")
 
 
 def _facts(edition: Edition) -> Iterator[str]:

@@ -12,10 +12,10 @@ async function fetchWords() {
   if (!path) return;
   delete page.words;
   try {
-    const lines = (await (await fetch(path)).text()).split("\n");
+    const lines = (await load(path)).split("\n");
     spans.forEach((span, index) => { span.dataset.w = lines[index]; });
     readWords();
-  } catch { /* no network, or a page opened from a disk: the sentence is marked, the word is not */ }
+  } catch { /* no network: the sentence is marked, the word is not */ }
 }
 // Pairs of letters: code points, ticks; 63 ticks go on in the pair after.
 function decode(span) {
