@@ -10,6 +10,7 @@ bytes after escaping, something to say. Its voice is espeak-ng, or hums where th
 
 import argparse
 import asyncio
+import dataclasses
 import hashlib
 import json
 import random
@@ -118,6 +119,8 @@ class EdgeService:
         self.retry_after = retry_after
         self.mute: set[str] = set()
         """Texts that contain one of these are never given sound."""
+        self.unknown: set[str] = set()
+        """Characters that the voice does not know: it neither says nor announces them."""
         self.asked: list[Asked] = []
         self.connections = 0
         self.in_flight = 0
@@ -184,7 +187,8 @@ class EdgeService:
         silent = fault == "mute" or any(text in asked.text for text in self.mute) or not _words(asked.text)
         audio = b"" if silent else await asyncio.to_thread(self._sound, asked)
         await asyncio.sleep(self.first_byte)
-        async for message in _messages(asked, fault, audio):
+        known = dataclasses.replace(asked, text=asked.text.translate(dict.fromkeys(map(ord, self.unknown))))
+        async for message in _messages(known, fault, audio):
             if message in ("stall", "close", "abort"):
                 await _break_off(message, socket, request)
                 return

@@ -55,6 +55,18 @@ class Patience(Struct, frozen=True):
     """For a request, on top of 0.2 s per character."""
 
 
+def patience() -> Patience:
+    """The limits that AUDIO_EDITION_EDGE_PATIENCE asks for. Raises SpeechRefused when it is no number of seconds."""
+    asked = os.environ.get("AUDIO_EDITION_EDGE_PATIENCE", "")
+    try:
+        seconds = float(asked or NEXT)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 3600:
+        raise SpeechRefused(f"AUDIO_EDITION_EDGE_PATIENCE={asked}: give a number of seconds")
+    return Patience(first=1.5 * seconds, next=seconds)
+
+
 class Forbidden(Exception):
     """The service does not let us in (403), not even after the clock was set by its own."""
 
@@ -117,14 +129,17 @@ async def _listen(talk: _Talk, patience: Patience, length: int) -> bytes:
     now = asyncio.get_running_loop().time
     end = now() + patience.whole + 0.2 * length
     audio = bytearray()
+    heard = now()
     try:
         async with asyncio.timeout(None) as farewell, asyncio.timeout(None) as silence:
-            _until(min(end, now() + patience.first), silence, farewell)
+            _until(min(end, heard + patience.first), silence, farewell)
             async with aclosing(talk.stream()) as messages:
                 async for message in messages:
                     if message["type"] == "audio":
                         audio += message["data"]
-                    _until(min(end, now() + patience.next), silence, farewell)
+                    if now() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
+                        heard = now()
+                        _until(min(end, heard + patience.next), silence, farewell)
     except TimeoutError:
         if not talk.ended:
             raise

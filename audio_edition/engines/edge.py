@@ -1,17 +1,19 @@
 """Microsoft's read-aloud voices, through edge-tts: the best free Chinese voices; needs the network, no key.
 
 What edge-tts does not do is done here: texts are cut to what the service takes whole, every message and every request has a
-time limit, and what came back is accepted only when it is complete. AUDIO_EDITION_EDGE_URL (`ws://…` or `wss://…`) names
-another server; SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi.
+time limit, and what came back is accepted only when it is complete. From the environment: AUDIO_EDITION_EDGE_URL (`ws://…`
+or `wss://…`) names another server; AUDIO_EDITION_EDGE_PATIENCE says how many seconds without a message are too many (8);
+SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi; HTTPS_PROXY names a proxy.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import locate, missing
+from audio_edition.engines._complete import locate, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
@@ -31,6 +33,8 @@ SILENT_TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two."""
 FORBIDDEN_IN_A_ROW = 3
 """Answers 403, with no success between, after which it is no accident."""
+SAME_PARTS = 3
+"""Equal answers without the end after which the end is taken for a character that the voice does not know."""
 HERTZ = {"Female": 2.0, "Male": 1.2}
 """Hz that one percent of pitch is: speaking voices lie near 200 and 120 Hz."""
 
@@ -45,6 +49,7 @@ class EdgeEngine:
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
         self._forbidden = 0
+        self._parts: Counter[int] = Counter()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -94,15 +99,25 @@ class EdgeEngine:
         from audio_edition.engines import _edge_wire
 
         try:
-            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.Patience())
+            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience())
         except _edge_wire.Forbidden as error:
             self._forbidden += 1
             raise self._forbidding(error) from error
         self._forbidden = 0
-        reason = missing(text, take.words, len(take.audio) / BYTES_PER_SECOND, voice.rate) if take.audio else ""
-        if reason:
-            raise SpeechError(f"the service sent only a part: {reason}")
+        if take.audio:
+            self._check(text, take, voice.rate)
         return take
+
+    def _check(self, text: str, take: "Take", rate: int) -> None:
+        """Raises SpeechError when this is only a part, except where it is always the same and lacks what no voice knows."""
+        seconds = len(take.audio) / BYTES_PER_SECOND
+        reason = missing(text, take.words, seconds, rate)
+        if not reason:
+            return
+        answer = hash((text, take))
+        self._parts[answer] += 1
+        if self._parts[answer] < SAME_PARTS or not only_unknown(text, take.words, seconds, rate):
+            raise SpeechError(f"the service sent only a part: {reason}")
 
     def _forbidding(self, error: Exception) -> SpeechError:
         if self._forbidden < FORBIDDEN_IN_A_ROW:

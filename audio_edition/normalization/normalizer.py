@@ -36,17 +36,18 @@ def normalize(text: str, context: Context = Context(), notes: Sequence[Note] = (
 
 def _tokens(text: str, simplified: str, context: Context, notes: Sequence[Note]) -> Iterator[Token]:
     lang: Lang = "en" if context.lang.startswith("en") else "zh"
+    rules = lattice.Rules(simplified, lang, context.section, context.date)
     at = 0
     for fixed in sorted(_fixed(text, context, notes), key=lambda token: token.start):
         if fixed.start >= at:
-            yield from _tiled(text, simplified, at, fixed.start, lang, context.section)
+            yield from _tiled(text, simplified, at, fixed.start, rules)
             yield fixed
             at = fixed.end
-    yield from _tiled(text, simplified, at, len(text), lang, context.section)
+    yield from _tiled(text, simplified, at, len(text), rules)
 
 
-def _tiled(text: str, simplified: str, start: int, end: int, lang: Lang, section: str) -> Iterator[Token]:
-    for token in lattice.tile(simplified, start, end, lang, section):
+def _tiled(text: str, simplified: str, start: int, end: int, rules: lattice.Rules) -> Iterator[Token]:
+    for token in lattice.tile(simplified, start, end, rules):
         if token.semiotic_class == lattice.PLAIN:
             yield structs.replace(token, spoken=text[token.start : token.end])
         else:

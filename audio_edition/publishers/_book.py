@@ -139,6 +139,15 @@ def printed_as_xml(text: str, lang: str) -> Markup:
     return Markup(re.sub(r"<span lang=(\w+)>", r'<span xml:lang="\1" lang="\1">', str(printed(text, lang))))
 
 
+def seconds(ms: int) -> str:
+    """A time as SMIL writes it.
+
+    >>> seconds(61050)
+    '61.050s'
+    """
+    return f"{ms // 1000}.{ms % 1000:03d}s"
+
+
 def _section(edition: Edition, track: Track) -> str:
     """The page of the newspaper that an article stands on, as contents show it."""
     if not track.article:

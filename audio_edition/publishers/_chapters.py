@@ -16,6 +16,9 @@ TITLE = 128
 STAMPS = 3200
 """Most bytes that the chapters may take in an episode's description, which Apple cuts at 4000."""
 
+BREAK = "<br>\n"
+"""What stands between two of them."""
+
 
 def of_edition(edition: Edition, paper: Paper) -> tuple[Mark, ...]:
     """Chapters of the whole edition, one per track; titles as long as the list of all fits into the description."""
@@ -46,14 +49,19 @@ def of_track(edition: Edition, track: Track, paper: Paper) -> tuple[Mark, ...]:
 
 
 def stamps(marks: tuple[Mark, ...]) -> str:
-    """The chapters as lines of time and title, as they stand in descriptions.
+    """The chapters as a description tells them, one a line; empty where they would say nothing, or too much.
 
     >>> print(stamps((Mark(0, 65000, "导读"), Mark(65000, 90000, "一座老渔港的新活法"))))
-    00:00 导读
+    00:00 导读<br>
     01:05 一座老渔港的新活法
     """
+    lines = _stamps(marks)
+    return lines if len(marks) > 1 and len(lines.encode()) <= STAMPS else ""
+
+
+def _stamps(marks: tuple[Mark, ...]) -> str:
     hours = bool(marks) and marks[-1].start >= 3_600_000
-    return "\n".join(f"{_stamp(mark.start // 1000, hours)} {mark.title}" for mark in marks)
+    return BREAK.join(f"{_stamp(mark.start // 1000, hours)} {mark.title}" for mark in marks)
 
 
 def _stamp(seconds: int, hours: bool) -> str:
@@ -62,11 +70,9 @@ def _stamp(seconds: int, hours: bool) -> str:
 
 
 def _fitting(marks: Callable[[int], Iterable[Mark]], end: int) -> tuple[Mark, ...]:
-    for limit in (TITLE, 64, 40, 30, 24, 20, 16):
-        made = _tidy(marks(limit), end)
-        if len(stamps(made).encode()) <= STAMPS:
-            break
-    return made
+    """The chapters with titles cut so that the description can tell them all; whole where it cannot."""
+    made = (_tidy(marks(limit), end) for limit in (TITLE, 64, 40, 30, 24, 20, 16))
+    return next((some for some in made if len(_stamps(some).encode()) <= STAMPS), _tidy(marks(TITLE), end))
 
 
 def _tidy(marks: Iterable[Mark], end: int) -> tuple[Mark, ...]:

@@ -16,9 +16,6 @@ from audio_edition.publishers.mp3 import single, whole
 from audio_edition.publishers.transcripts import CUES
 from audio_edition.settings import Paper
 
-DESCRIPTION = 4000
-"""Most bytes of a description (Apple Podcasts)."""
-
 
 class Episode(Struct, frozen=True):
     """An item of a feed; every text on one line and harmless as text and as HTML, every address as it is printed."""
@@ -49,10 +46,9 @@ class Episode(Struct, frozen=True):
     """Address of the same episode as an EPUB with sound."""
 
     @property
-    def stamps(self) -> list[str]:
-        """The chapters as lines of the description; none where they would say nothing, or too much."""
-        lines = _chapters.stamps(self.marks)
-        return lines.split("\n") if len(self.marks) > 1 and len(lines.encode()) <= _chapters.STAMPS else []
+    def stamps(self) -> str:
+        """The chapters as the description tells them."""
+        return _chapters.stamps(self.marks)
 
 
 def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
@@ -69,7 +65,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
         sound=_places.url(paper, _places.of_edition(edition, "edition.mp3")),
         length=size(whole(edition, paper, context), context.frames),
         seconds=_seconds(edition.samples, edition.sample_rate),
-        intro=("".join((words.articles.format(len(tracks)), *notice)),),
+        intro=(words.articles.format(len(tracks)), *notice),
         text=(),
         marks=_chapters.of_edition(edition, paper),
         chapters=_places.url(paper, _places.of_edition(edition, "chapters.json")),
@@ -77,7 +73,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
         cues=_places.url(paper, _places.of_edition(edition, CUES)),
         persons=reporters(tracks),
         book=_places.url(paper, _places.of_edition(edition, "edition.epub")) if paper.base_url else "",
-        number=edition.issue.masthead.number.lstrip("0") if edition.issue.masthead.number.isdecimal() else "",
+        number=_number(edition.issue.masthead.number),
     )
 
 
@@ -111,12 +107,17 @@ def _opening(track: Track) -> Iterator[str]:
     """The first paragraph, as long as a list of episodes shows it."""
     for passage in track.passages:
         if passage.role in ("body", "question", "caption"):
-            yield label(passage.text, 200)
+            yield label(passage.text, 150)
             return
 
 
 def _printed(track: Track) -> Iterator[str]:
     return (line(passage.text) for passage in track.passages if passage.role not in ("announcement", "headline"))
+
+
+def _number(printed: str) -> str:
+    """The issue's number as an episode's: above 0, ASCII digits."""
+    return str(int(printed) or "") if printed.isdecimal() and len(printed) < 10 else ""
 
 
 def _seconds(samples: int, rate: int) -> int:

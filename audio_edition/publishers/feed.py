@@ -6,10 +6,12 @@ published once stays byte for byte: past issues bring their items as text.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_letters, digits
 from uuid import UUID, uuid5
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context, _cover, _episodes, _places, _templates
+from audio_edition.publishers._categories import subcategory
 from audio_edition.publishers._episodes import Episode
 from audio_edition.publishers._facts import author, name
 from audio_edition.publishers._phrases import phrases
@@ -62,7 +64,8 @@ def _newest_first(own: tuple[str, Iterable[str]], past: Sequence[tuple[str, Iter
 def _description(edition: Edition, paper: Paper) -> str:
     words = phrases(edition.lang)
     about = label(paper.description, 1000) or words.about.format(name(edition, paper))
-    return f"{about} {words.synthetic}" if paper.announce_synthetic else about
+    space = " " if about.endswith(tuple(ascii_letters + digits + ".!?")) else ""
+    return f"{about}{space}{words.synthetic}" if paper.announce_synthetic else about
 
 
 def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], edition: Edition, paper: Paper) -> bytes:
@@ -78,6 +81,7 @@ def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], e
         home=_places.url(paper, "") or "index.html",
         cover=_places.url(paper, cover),
         guid=podcast_guid(paper, file),
+        subcategory=subcategory(paper),
         paper=paper,
     )
     return text.encode()

@@ -5,6 +5,7 @@ Titles stand in `<founder-title>` or in the comment `<!--enpproperty …-->`, th
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
@@ -147,12 +148,17 @@ def _captioned(body: Sequence[Line]) -> Iterator[Line]:
 
 def _masthead(texts: dict[str, str]) -> Masthead:
     everything = "\n".join(text[:20_000] for text in texts.values())
-    paper = re.search(r"<founder-papername>\s*([^<]{2,30})", everything) or re.search(
-        r"<title>(?:[^<]{0,60}?[-—_|\s])?([\u4e00-\u9fff]{2,12}报)(?:[-—_|\s][^<]{0,60})?</title>", everything
+    papers = Counter(
+        re.findall(
+            r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|[\u4e00-\u9fff]报)",
+            " ".join(re.findall(r"<title>([^<]{2,120})</title>", everything)),
+        )
     )
+    named = re.search(r"<founder-papername>\s*([^<]{2,30})", everything)
+    paper = named[1].strip() if named else papers.most_common(1)[0][0] if papers else ""
     date = re.search(r"(?:<founder-date>|<date>)\s*(\d{4}-\d\d-\d\d)", everything) or re.search(
         r"(?:html/)?(\d{4}-\d\d)/(\d\d)/", " ".join(texts) + everything
     )
     said = re.search(r"(\d{4})年\s*0?(\d{1,2})月\s*0?(\d{1,2})日(?:\s*(星期[一二三四五六日]))?", plain(everything[:200_000]))
     when = "-".join(date.groups()) if date else f"{said[1]}-{int(said[2]):02}-{int(said[3]):02}" if said else ""
-    return Masthead(title=paper[1].strip() if paper else "", date=when, weekday=(said[4] or "") if said else "")
+    return Masthead(title=paper, date=when, weekday=(said[4] or "") if said else "")

@@ -98,7 +98,7 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
                 Line(text, where=where, box=box, role="caption", rule="caption of the parser") for text in _texts(fields, name)
             )
     elif kind == "table":
-        yield from _captions(fields, where, "table_caption", "")
+        yield from _captions(fields, where, "table_caption", "paragraph")
         rows = html_rows(str(fields.get("table_body") or fields.get("html") or ""))
         if rows:
             yield Line("\n".join("\t".join(row) for row in rows), where=where, kind="table", rows=rows, box=box)

@@ -15,7 +15,7 @@ from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
-from audio_edition.recovery.vocabulary import COLUMNS
+from audio_edition.recovery.vocabulary import is_column
 
 _TEXTS: dict[str, BlockType] = {
     "paragraph": "paragraph",
@@ -59,7 +59,7 @@ def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ..
         or (last.type, last.page, last.read) != (article.type, article.page, article.read)
     ):
         return ()
-    return last.kicker if (last.kicker and COLUMNS.fullmatch(fold(last.kicker[-1]))) or article.type == "brief" else ()
+    return last.kicker if (last.kicker and is_column(fold(last.kicker[-1]))) or article.type == "brief" else ()
 
 
 def _article(lines: Sequence[Line]) -> Article:
@@ -184,7 +184,7 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
             for inner in re.findall(
-                r"[(（]([^()（）]+)[)）]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
+                r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
                 line.text,
             ):
                 printed = next(filter(None, inner))

@@ -12,7 +12,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import COLUMNS, NOTICES
+from audio_edition.recovery.vocabulary import NOTICES, is_column
 
 
 def label_verse(sheet: Sheet) -> Sheet:
@@ -135,7 +135,7 @@ def _speaker(who: str) -> bool:
             or is_person(plain)
             or re.fullmatch(r"[\u4e00-\u9fff]{2,6}|[A-Z][\w .]{0,24}", plain)
         )
-        and not COLUMNS.fullmatch(plain)
+        and not is_column(plain)
         and not NOTICES.fullmatch(plain)
     )
 

@@ -26,6 +26,8 @@ def _cut(lines: Sequence[Line]) -> Iterator[Line]:
         text = fold(line.text)
         if free(line) and BRIEFS.fullmatch(text):
             inside = True
+        elif free(line) and (line.level or line.bold) and size(text) <= 40:
+            inside = False
         elif free(line) and size(text) > 25:
             found = _title_end(line, inside)
             inside = inside and bool(found)

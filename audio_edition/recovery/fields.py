@@ -13,7 +13,7 @@ _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NAME = r"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
 DATE = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|(?!\d))"
+    rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*\d{{2,3}}|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|(?!\d))"
 )
 ENGLISH_DATE = re.compile(
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s*)?(?:(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s+(?P<day>\d{1,2})"
@@ -28,6 +28,7 @@ LUNAR = re.compile(
 ISSUE_NUMBER = re.compile(
     r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol\.?\s*\d+\s*,?\s*No\.?)\s*(?P<number>\d[\d,]{1,8})\s*[期号]?", re.I
 )
+TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
 PAGES = re.compile(
     rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出纸)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
 )
@@ -38,7 +39,7 @@ SOLAR_TERM = re.compile(
     r"(?:今日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)"
 )
 PUBLISHER = re.compile(
-    r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业集团|传媒集团|报业传媒集团|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
+    r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业集团|报业|传媒集团|报业传媒集团|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
 )
 OWNER = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,24}(?:机关报|主管主办|主管、主办|主管 主办|主办|主管))")
 PAGE_NUMBER = re.compile(
@@ -64,6 +65,9 @@ PRICE = re.compile(
 )
 
 
+_FREE = re.compile(r"内部资料|内部交流|免费(?:交流|赠阅|发行|取阅)|赠阅|注意保存")
+
+
 class Tiling(NamedTuple):
     """Which fields a line holds, and what they leave over."""
 
@@ -73,6 +77,7 @@ class Tiling(NamedTuple):
 
 _FIELDS = (
     ("contact", PRICE),
+    ("contact", _FREE),
     ("url", URL),
     ("registration", REGISTRATION),
     ("date", DATE),
@@ -142,20 +147,19 @@ def iso_date(text: str) -> str:
     """
     found = DATE.search(text)
     if found:
-        year = (
-            found["year"]
-            if found["year"].isdigit() and found["year"].isascii()
-            else "".join(str(_HANZI_DIGITS[c]) for c in found["year"])
-        )
-        month, day = number(found["month"]), number(found["day"])
+        year, month, day = _year(found["year"]), number(found["month"]), number(found["day"])
     else:
         found = ENGLISH_DATE.search(text)
         if not found:
             return ""
         name = (found["month"] or found["month2"])[:3].lower()
-        year, month, day = (
-            found["year"],
-            1 + "janfebmaraprmayjunjulaugsepoctnovdec".index(name) // 3,
-            int(found["day"] or found["day2"]),
-        )
+        month, day = 1 + "janfebmaraprmayjunjulaugsepoctnovdec".index(name) // 3, int(found["day"] or found["day2"])
+        year = found["year"]
     return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def _year(text: str) -> str:
+    """A year in digits, in Hanzi, or counted from 1912 (民国)."""
+    if "民国" in text:
+        return str(1911 + number(text))
+    return text if text.isascii() else "".join(str(_HANZI_DIGITS[digit]) for digit in text)

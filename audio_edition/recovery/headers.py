@@ -13,11 +13,13 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.signatures import ORGANIZATION
-from audio_edition.recovery.vocabulary import BRIEFS, COLUMNS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
 
-State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "ending", "rest"]
-"""`more` is a further line of the title, `ending` a signature of the article before, `rest` a line that is none of these."""
-STATES: tuple[State, ...] = ("kicker", "title", "more", "subtitle", "byline", "heading", "ending", "rest")
+State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
+"""`more` is a further line of the title, `text` a short paragraph, `ending` a signature of the article before, `rest` a line that is none of these."""
+SHORT_TEXT = "display line read as text"
+"""Rule of a short paragraph: it neither goes on nor is gone on with."""
+STATES: tuple[State, ...] = ("kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest")
 
 
 class Display(NamedTuple):
@@ -114,7 +116,7 @@ def _leave(state: State, context: Context) -> float:
 
 _VERBS = re.compile(r"(?:强调|指出|要求|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$")
 _SERIES = re.compile(
-    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$"
+    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
 )
 _SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
 _ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
@@ -141,26 +143,31 @@ def _merit(state: State, display: Display) -> float:
             return _byline(text, display)
         case "heading":
             return _heading(text, length, display) + 1.5 + marks
+        case "text":
+            return _text(text, length, display)
         case "ending":
             return _ending(text, display)
+    if NOTICES.fullmatch(re.sub(r"\s", "", text)) or BOXES.fullmatch(text) or WEATHER.fullmatch(text):
+        return -6.0
     return 3.0 if display.pictured and display.plain else 0.0 if display.plain or display.pictured else -1.5
 
 
 def _kicker(text: str, length: int) -> float:
     merit = -1.0
-    merit += 4.0 if COLUMNS.fullmatch(text) or BRIEFS.fullmatch(text) else 0.0
+    merit += 4.0 if is_column(text) or BRIEFS.fullmatch(text) else 0.0
     merit += 4.5 if text.endswith("——") else 0.0
     merit += 2.5 if _VERBS.search(text) and length > 8 else 0.0
     merit += 2.0 if _SERIES.search(text) else 0.0
     merit += 1.0 if length <= 4 or re.match(r"[【\[●■◆★]", text) else 0.0
     merit -= 2.0 if is_final(text) or length > 45 else 0.7 if length > 16 and not _VERBS.search(text) else 0.0
     merit -= 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
-    return merit - (6.0 if signature(text) and not COLUMNS.fullmatch(text) else 0.0)
+    return merit - (6.0 if signature(text) and not is_column(text) else 0.0)
 
 
 def _title_merit(text: str, length: int) -> float:
     merit = 1.0 if 5 <= length <= 32 else -2.0 if length > 48 else -1.0 if length <= 3 else 0.0
-    merit -= 4.0 if COLUMNS.fullmatch(text) else 0.0
+    merit += 3.0 if BOXES.fullmatch(text) else 0.0
+    merit -= 4.0 if is_column(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";", ",")) else 2.0 if text.endswith(":") or "。" in text else 0.0
@@ -175,7 +182,7 @@ def _subtitle(text: str) -> float:
     merit += 2.5 if _ATTEND.search(text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) else 0.0
     merit += 1.0 if re.fullmatch(r"\(.+\)", text) else 0.0
-    merit -= 4.0 if COLUMNS.fullmatch(text) or text.endswith("——") else 0.0
+    merit -= 4.0 if is_column(text) or text.endswith("——") else 0.0
     found = signature(text)
     return merit - (6.0 if found and found.told else 2.0 if found else 0.0)
 
@@ -184,12 +191,7 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
-    if (
-        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)
-        and not display.marked
-        and not COLUMNS.fullmatch(text)
-        and not NOTICES.fullmatch(text)
-    ):
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not is_column(text) and not NOTICES.fullmatch(text):
         return 1.5
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
         return 2.5
@@ -199,11 +201,20 @@ def _byline(text: str, display: Display) -> float:
 def _heading(text: str, length: int, display: Display) -> float:
     merit = 1.0 if 4 <= length <= 24 else -1.5 if length > 30 else -1.0
     merit += 3.0 * display.parallel + (3.0 if _NUMBERED.match(text) else 0.0)
-    merit -= 3.0 if COLUMNS.fullmatch(text) or BRIEFS.fullmatch(text) else 0.0
+    merit -= 5.0 if BOXES.fullmatch(text) else 0.0
+    merit -= 3.0 if is_column(text) or BRIEFS.fullmatch(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = signature(text)
     return merit - (7.0 if found and found.told else 3.0 if found else 0.0)
+
+
+def _text(text: str, length: int, display: Display) -> float:
+    """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
+    merit = -0.5 if display.plain else -6.0 if display.marked else -4.0
+    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
+    merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
+    return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 
 
 def _ending(text: str, display: Display) -> float:
@@ -229,6 +240,10 @@ _NEW_AFTER = 8.5
 
 def _follow(path: Path, state: State, display: Display, context: Context) -> float:
     before = path.states[-1]
+    if state in ("kicker", "title") and before == "text":
+        return (1.5 if display.marked else -2.0) - (
+            0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0
+        )
     if state in ("kicker", "title") and before in ("title", "more", "subtitle", "byline", "heading"):
         return -(3.0 if display.apart else _NEW_AFTER)
     if before in ("ending", "rest"):
@@ -259,8 +274,15 @@ _INNER: dict[tuple[State, State], float] = {
     ("byline", "byline"): -0.2,
     ("byline", "subtitle"): -2.0,
     ("byline", "heading"): 0.0,
-    ("heading", "heading"): -2.5,
+    ("heading", "heading"): -5.0,
     ("heading", "byline"): -6.0,
+    ("title", "text"): -0.5,
+    ("more", "text"): -0.5,
+    ("subtitle", "text"): -0.5,
+    ("byline", "text"): 0.0,
+    ("heading", "text"): 0.0,
+    ("text", "text"): 0.5,
+    ("text", "heading"): 0.0,
 }
 
 

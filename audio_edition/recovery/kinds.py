@@ -8,7 +8,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.vocabulary import ADS, BRIEFS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import ADS, BOXES, BRIEFS, NOTICES, WEATHER
 
 _FULL_NOTICES = re.compile(r"更正|订正|勘误|致歉|讣告|讣闻|唁电|通知|公告$")
 _CLASSIFIED = re.compile(r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|转让|送达|环评|迁坟|认尸")
@@ -21,10 +21,13 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
         size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer")
     )
     kickers = [fold(kicker) for kicker in article.kicker]
-    if any(line.role == "pointer" for line in lines) and characters < 200:
+    signed = bool(article.dateline or article.bylines) and characters > 60
+    if any(line.role == "pointer" for line in lines) and characters < 200 and not signed:
         return "teaser", "brief"
     if any(ADS.fullmatch(text) for text in (*kickers, title)):
         return "ad", "skip"
+    if BOXES.fullmatch(title):
+        return "box", "full"
     if WEATHER.fullmatch(title):
         return "weather", "brief"
     if NOTICES.fullmatch(title) and characters < 1500:

@@ -16,6 +16,7 @@ from audio_edition.recovery.fields import (
     PAGES,
     PUBLISHER,
     REGISTRATION,
+    TOTAL_NUMBER,
     WEEKDAY,
     iso_date,
     number,
@@ -82,6 +83,8 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     few = len(tiling.rest) <= max(4, size(text) // 5)
     if any(size(before.text) > 45 and is_final(before.text) for before in lines[:index]):
         return line
+    if index < _HEAD and len(tiling.names & (_STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
+        return label(line, "masthead", "masthead line")
     if (few and tiling.names & _STRONG) or (
         few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}
     ):
@@ -105,7 +108,7 @@ def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthea
         date=iso_date(fold(everywhere)),
         weekday=_weekday(everywhere),
         lunar=_group(LUNAR, text, 0),
-        number=fold(_group(ISSUE_NUMBER, text, "number")).replace(",", ""),
+        number=fold(_group(TOTAL_NUMBER, text, "number") or _group(ISSUE_NUMBER, text, "number")).replace(",", ""),
         pages=number(fold(_group(PAGES, text, "pages"))),
         cn=_group(REGISTRATION, text, "cn"),
     )

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.vocabulary import BYLINE_WORDS, COLUMNS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES
+from audio_edition.recovery.vocabulary import BYLINE_WORDS, COLUMNS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES, is_column
 
 _LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
@@ -40,7 +40,7 @@ def signature(text: str) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
-    if COLUMNS.fullmatch(folded):
+    if is_column(folded):
         return None
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
@@ -54,12 +54,21 @@ def signature(text: str) -> Signature | None:
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])))
 
 
+_REPORT = re.compile(
+    r"([\u4e00-\u9fff]{0,6})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{0,2}日)?|发自[\u4e00-\u9fff]{2,6}|文$"
+)
+_FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
+
+
 def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
     """Read the folded line token by token; the names are given as printed."""
     told, photo = marked, False
     names: list[str] = []
     single = ""
     for place in _TOKEN.finditer(plain):
+        report = _REPORT.fullmatch(place[0]) if told else None
+        if report and not is_person(report[1] or ""):
+            continue
         token, words, at = _without_words(place[0])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
@@ -70,7 +79,10 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
             single, token, name = ("", "人" + token, single + name) if single else (name, "", "")
             if not token:
                 continue
-        elif not (is_person(token) or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)))):
+        elif not (
+            is_person(token)
+            or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)) and not (marked and len(token) > 3))
+        ):
             return None
         names.append(name)
     if single or not (names or told):
@@ -85,6 +97,10 @@ def _without_words(token: str) -> tuple[str, str, int]:
     lead = _WORDS.match(token)
     words = lead[0] if lead and len(token) - lead.end() >= 2 else ""
     at = len(words)
+    source = _FROM.fullmatch(token, at) if words else None
+    if source:
+        length = 3 if is_person(token[at : at + 3]) and len(source[0]) > 6 else len(source["person"])
+        return token[at : at + length], words, at
     tail = _TAIL.search(token[at:])
     if tail and 2 <= tail.start() <= 4 and (words or len(tail[0]) > 1 or tail[0] in "摄绘"):
         return token[at : at + tail.start()], words + tail[0], at

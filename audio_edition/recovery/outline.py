@@ -15,7 +15,7 @@ from audio_edition.recovery.headers import Context, Display, State, rank, read_r
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, ngrams, quote_depth, runs_on, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER
 
 _TRANSPARENT = ("image", "rule", "furniture", "masthead", "caption")
 _ROLES: dict[State, LineRole] = {
@@ -25,6 +25,7 @@ _ROLES: dict[State, LineRole] = {
     "subtitle": "subtitle",
     "byline": "byline",
     "heading": "heading",
+    "text": "paragraph",
     "ending": "credit",
     "rest": "caption",
 }
@@ -208,7 +209,7 @@ def _grown(opened: Open, line: Line) -> Open:
         stage="text",
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
         closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
-        texts=opened.texts + (line.role not in ("note", "label", "resume")),
+        texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
@@ -226,7 +227,7 @@ def _decide(lines: list[Line], run: Sequence[int], displays: dict[int, Display],
         new=-20.0 if inside else _newness(lines, run, opened, follow),
         inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
-        young=opened.stage == "text" and opened.level > 0 and not opened.texts and opened.page == first.page,
+        young=opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
     )
     states, ahead = read_run([displays[index] for index in run], context)
@@ -262,6 +263,10 @@ def _apply(
         if state == "rest" and not displays[index].pictured and is_final(before.last):
             line = label(line, "credit", "short line below a text", 0.5)
         lines[index] = structs.replace(line, article=opened.number)
+    last = lines[run[-1]]
+    if last.role == "kicker" and run[-1] + 1 < len(lines) and free(lines[run[-1] + 1]) and not lines[run[-1] + 1].starts:
+        lines[run[-1]] = label(last, "title", "a column's name that stands above a text", 0.6)
+        opened = opened._replace(stage="titled", level=rank(last))
     return opened._replace(kind="teaser") if pointed and opened is not before else opened, number
 
 
@@ -269,6 +274,8 @@ def _kind(text: str, kind: str) -> str:
     if BRIEFS.fullmatch(text):
         return "briefs"
     plain = re.sub(r"\s", "", text)
+    if BOXES.fullmatch(plain):
+        return "notice"
     return "notice" if NOTICES.fullmatch(plain) or WEATHER.fullmatch(plain) else kind
 
 
@@ -282,12 +289,18 @@ def _newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Li
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
-    merit += _by_level(first, opened)
-    merit += {"briefs": 3.0, "notice": 2.5, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
+    merit += _by_level(first, opened, len({rank(line) for line in lines if line.page == first.page and _is_marked(line)}))
+    merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
+    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
     merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0
     return merit + _cohesion(lines, run, opened)
+
+
+def _ends_in_verse(lines: Sequence[Line], start: int, opened: Open) -> bool:
+    before = next((line for line in reversed(lines[:start]) if line.role not in _TRANSPARENT), None)
+    return before is not None and before.role == "verse" and before.article == opened.number
 
 
 def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
@@ -297,11 +310,11 @@ def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return 1 <= place <= 2 and all(free(line) for line in behind[:place])
 
 
-def _by_level(line: Line, opened: Open) -> float:
+def _by_level(line: Line, opened: Open, ranks: int) -> float:
     if not opened.level:
         return 0.0
     step = rank(line) - opened.level
-    return 2.5 if step < 0 else -2.5 if step > 0 else 0.0
+    return 2.5 if step < 0 else -2.5 if step > 0 else 1.2 if ranks > 1 and line.level else 0.0
 
 
 def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open) -> float:

@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import COLUMNS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
     r"(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})(?:摄|摄影|供图|图|资料图片?|资料照片|绘|制图|/图|/摄)[)】\]]*\s*$"
@@ -84,7 +84,7 @@ def _in_hole(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.bold or is_final(line.text) or not 3 <= size(line.text) <= 30 or index == 0:
         return False
-    if signature(line.text) or COLUMNS.fullmatch(fold(line.text)) or re.search(r"^——|——$|[:：]$", line.text):
+    if signature(line.text) or is_column(fold(line.text)) or re.search(r"^——|——$|[:：]$", line.text):
         return False
     before = lines[index - 1]
     if line.gap >= 2:

@@ -38,11 +38,11 @@ def cut(line: Line, at: int) -> tuple[Line, Line]:
     ['本报讯', '今天']
     """
     before, after = line.text[:at].rstrip(), line.text[at:].lstrip()
+    start = len(line.text) - len(after)
+    left, right = _spans(line, 0, len(before)), _spans(line, start, len(line.text))
     return (
-        structs.replace(line, text=before, spans=_spans(line, 0, len(before))),
-        structs.replace(
-            line, text=after, spans=_spans(line, len(line.text) - len(after), len(line.text)), gap=0, broken=False, joins=False
-        ),
+        structs.replace(line, text=before, spans=left, lead=0, bold=line.bold or len(before) <= line.lead),
+        structs.replace(line, text=after, spans=right, lead=max(0, line.lead - start), gap=0, broken=False, joins=False),
     )
 
 

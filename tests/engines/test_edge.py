@@ -147,6 +147,18 @@ def test_the_words_that_stay_without_sound_are_named(monkeypatch: pytest.MonkeyP
         clip_of(service, monkeypatch)
 
 
+def test_a_last_character_that_the_voice_does_not_know_is_told_from_a_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def thrice(engine: EdgeEngine) -> Clip:
+        for _ in range(2):
+            with pytest.raises(SpeechError, match="end before “㙍。”"):
+                await engine.speak(request("记者从市气象局获悉，今天的最低气温是三度，来自㙍。"))
+        return await engine.speak(request("记者从市气象局获悉，今天的最低气温是三度，来自㙍。"))
+
+    service = EdgeService()
+    service.unknown = {"㙍"}
+    assert isinstance(against(service, monkeypatch, thrice), Clip)
+
+
 def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
     with pytest.raises(SpeechError, match="connection failed"):

@@ -17,7 +17,12 @@ from audio_edition.publishers import audiobook, daisy, epub
 from audio_edition.publishers import zip as bundle
 from tests.publishers import _edition
 
-EDITIONS = {"good": _edition.make(), "hostile": _edition.hostile(), "traditional": _edition.make(lang="zh-HK")}
+EDITIONS = {
+    "good": _edition.make(),
+    "hostile": _edition.hostile(),
+    "traditional": _edition.make(lang="zh-HK"),
+    "english": _edition.make(lang="en-GB"),
+}
 EPUB = "{http://www.idpf.org/2007/ops}"
 Files = dict[str, bytes]
 

@@ -6,6 +6,7 @@ import uuid
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 
+import pytest
 from lxml import etree
 from msgspec.structs import replace
 from mutagen.id3 import ID3
@@ -150,10 +151,14 @@ def test_editing_one_article_changes_its_item_only() -> None:
     assert same == [True, False, True]
 
 
-def test_a_hundred_long_titles_fit_into_the_description() -> None:
-    many = [Article(f"p1-{n}", title=f"第{n}篇" + "长标题" * 20, blocks=(Block(text="正文。"),)) for n in range(100)]
-    for content in feeds(_edition.make(many)).values():
-        assert all(len(text(item, "description").encode()) <= 4000 for item in items(content))
+@pytest.mark.parametrize(("count", "title", "told"), [(40, "长标题" * 20, True), (150, "短", True), (300, "标题", False)])
+def test_any_number_of_titles_fits_into_the_description(count: int, title: str, told: bool) -> None:
+    many = [Article(f"p1-{n}", title=f"{n}{title}", blocks=(Block(text="正文。"),)) for n in range(count)]
+    (item,) = items(feeds(_edition.make(many))["feed.xml"])
+    description = text(item, "description")
+    assert len(description.encode()) <= 4000
+    assert description.count("<br>") == (count if told else 0)
+    assert len(item.findall("psc:chapters/psc:chapter", NS)) == min(count + 1, 255)
 
 
 def test_hostile_text_is_text() -> None:

@@ -38,12 +38,12 @@ def first(match: re.Match[str]) -> str | None:
     return "两" if is_counted(match.string, match.end()) else None
 
 
-@rule(rf"(?P<n>{NUM})(?= ?{MULTIPLE})", cost=1.5)
+@rule(rf"(?P<n>{NUM})(?= ?{MULTIPLE})", cost=1.5, needs="十百千万亿")
 def multiplied(match: re.Match[str]) -> str:
     return "两" if match["n"] == "2" else numerals.number(match["n"])
 
 
-@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5)
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     counted = is_counted(match.string, match.end()) or re.compile(MULTIPLE).match(match.string, match.end())
     if int(match["b"]) != int(match["a"]) + 1 or not counted:
@@ -51,12 +51,12 @@ def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     return [part(match, "a", numerals.count(match["a"])), part(match, "c", "、"), part(match, "b", numerals.cardinal(match["b"]))]
 
 
-@rule(r"\.\d{1,8}+", cost=2, at=".", after=r"[^\d.A-Za-z]|^")
+@rule(r"\.\d{1,8}+", cost=2, needs=".", at=".", after=r"[^\d.A-Za-z]|^")
 def without_zero(match: re.Match[str]) -> str:
     return numerals.number(match[0])
 
 
-@rule(r"0\d{1,30}+(?![.\d])", cost=1.8)
+@rule(r"0\d{1,30}+(?![.\d])", cost=1.8, needs="0")
 def leading_zero(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 

@@ -69,12 +69,12 @@ def times(match: re.Match[str]) -> str:
     return "乘"
 
 
-@rule(r" ?[-—] ?(?=\d[\d.,]{0,12} ?[=+×÷])", cost=0.4, at=" -—", after=r"\d|[)]")
+@rule(r" ?[-—] ?(?=\d[\d.,]{0,12} ?[=+×÷])", cost=0.4, needs="=+×÷", at=" -—", after=r"\d|[)]")
 def minus(match: re.Match[str]) -> str:
     return "减"
 
 
-@rule(r" ?[-] ?(?=\d)", cost=0.4, at=" -", after=r"[+×÷=] ?\d[\d.]{0,8} ?")
+@rule(r" ?[-] ?(?=\d)", cost=0.4, needs="+×÷=", at=" -", after=r"[+×÷=] ?\d[\d.]{0,8} ?")
 def minus_later(match: re.Match[str]) -> str:
     return "减"
 

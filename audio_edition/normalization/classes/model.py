@@ -24,7 +24,13 @@ _FAMILY = (
 
 def _read(written: str) -> str:
     written = re.sub(r"(?<=N)95(?!\d)", "九五", re.sub(r"[- ](?=[\d])|(?<=\d)-", "", written))
-    return _DIGITS.sub(lambda m: numerals.number(m[0]) if m[0].count(".") == 1 else numerals.by_length(m[0]), written)
+    return _DIGITS.sub(lambda digits: _number(digits[0]), written)
+
+
+def _number(written: str) -> str:
+    if written.count(".") == 1:
+        return numerals.number(written)
+    return "点".join(map(numerals.by_length, written.split(".")))
 
 
 def _unless_counted(match: re.Match[str]) -> str | None:
@@ -67,7 +73,7 @@ def digits_first(match: re.Match[str]) -> str:
     return _read(match[0])
 
 
-@rule(r"(?P<n>\d{1,4}\.\d{1,3})[A-Za-z]{1,6}(?![\dA-Za-z])", cost=1.8, at=DIGIT)
+@rule(r"(?P<n>\d{1,4}\.\d{1,3})[A-Za-z]{1,6}(?![\dA-Za-z])", cost=1.8, needs=".", at=DIGIT)
 def decimal_first(match: re.Match[str]) -> str:
     return _read(match[0])
 
@@ -78,7 +84,10 @@ def family(match: re.Match[str]) -> str:
 
 
 @rule(
-    rf"\d{{2,4}}[A-Z]{{0,3}}{_AFTER}(?=[号型]?(?:战机|轰炸机|战斗机|运输机|直升机|导弹|火箭|坦克|步枪))", cost=0.9, after=_FAMILY
+    rf"\d{{2,4}}[A-Z]{{0,3}}{_AFTER}(?=[号型]?(?:战机|轰炸机|战斗机|运输机|直升机|导弹|火箭|坦克|步枪))",
+    cost=0.9,
+    needs="机导火坦步",
+    after=_FAMILY,
 )
 def family_without_hyphen(match: re.Match[str]) -> str:
     return _read(match[0])
@@ -94,7 +103,7 @@ def hyphenated(match: re.Match[str]) -> str:
     return _read(match[1])
 
 
-@rule(r"\d\d(?=式(?!样))", cost=1)
+@rule(r"\d\d(?=式(?!样))", cost=1, needs="式")
 def pattern_year(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 

@@ -23,14 +23,23 @@ def _digits(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-with_noun = rule(rf"(?!\d00)\d{{3}}(?={_NOUN})", cost=1, after=r"(?<![有共达约近超过为建增于施启完成展开余第的个名])")(_digits)
-quoted = rule(r"(?!\d00)\d{3}(?=[”\"’])", cost=1.5, after='[“"‘]')(_digits)
-schools = rule(r"(?:985|211)(?=[、/和及，]?(?:985|211|高校|大学|院校|双一流|工程|重点|毕业|名校|高|$|[”、]))", cost=0.9)(_digits)
-site = rule(r"58(?=同城)|51(?=信用|talk|job)|36(?=氪)|360(?=(?:公司|集团|安全|搜索|浏览器|金融|数科|杀毒|董事))", cost=0.9)(
-    _digits
-)
-work = rule(r"996|007(?=[”工的]|模式)", cost=1.5)(_digits)
-sale = rule(r"618(?=[大购期电当年狂促预活”、，。]|全球|开门)", cost=0.9)(_digits)
+with_noun = rule(
+    rf"(?!\d00)\d{{3}}(?={_NOUN})",
+    cost=1,
+    needs="工计高大院晚部师团旅医艺厂专号航客政项模战行机会房",
+    after=r"(?<![有共达约近超过为建增于施启完成展开余第的个名])",
+)(_digits)
+quoted = rule(r"(?!\d00)\d{3}(?=[”\"’])", cost=1.5, needs='”"’', after='[“"‘]')(_digits)
+schools = rule(
+    r"(?:985|211)(?=[、/和及，]?(?:985|211|高校|大学|院校|双一流|工程|重点|毕业|名校|高|$|[”、]))", cost=0.9, needs="985211"
+)(_digits)
+site = rule(
+    r"58(?=同城)|51(?=信用|talk|job)|36(?=氪)|360(?=(?:公司|集团|安全|搜索|浏览器|金融|数科|杀毒|董事))",
+    cost=0.9,
+    needs="同信tj氪公集安搜浏金数杀董",
+)(_digits)
+work = rule(r"996|007(?=[”工的]|模式)", cost=1.5, needs="67")(_digits)
+sale = rule(r"618(?=[大购期电当年狂促预活”、，。]|全球|开门)", cost=0.9, needs="8")(_digits)
 
 
 @rule(rf"(?!\d\d0)\d{{3}}(?=[\u4e00-\u9fff])(?!{MULTIPLE})", cost=1.95, after=r"[^\d.,有共达约近超过为是增减招收至到于和、第]")
@@ -41,6 +50,6 @@ def unmeasured(match: re.Match[str]) -> str | None:
     return _digits(match)
 
 
-@rule(r"[34](?:-\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8)
+@rule(r"[34](?:-\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8, needs="-")
 def formation(match: re.Match[str]) -> str:
     return numerals.digits(match[0].replace("-", ""))

@@ -18,17 +18,17 @@ _BEFORE = (
 )
 
 
-@rule(INT, cost=1, after=_BEFORE)
+@rule(INT, cost=1, needs="第届高初大小民光康乾贞开洪永万崇嘉道咸同宣雍顺昭平令明", after=_BEFORE)
 def ordinal(match: re.Match[str]) -> str | None:
     return None if match[0][0] == "0" else numerals.cardinal(match[0])
 
 
-@rule(r"0\d{0,12}+", cost=1, after="第 ?")
+@rule(r"0\d{0,12}+", cost=1, needs="第", after="第 ?")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-@rule(rf"(?P<a>\d{{1,4}})(?P<to>{LINE}|、)(?P<b>\d{{1,4}})(?![\d.:%/])", cost=1, after="第 ?")
+@rule(rf"(?P<a>\d{{1,4}})(?P<to>{LINE}|、)(?P<b>\d{{1,4}})(?![\d.:%/])", cost=1, needs="第", after="第 ?")
 def ordinals(match: re.Match[str]) -> list[Piece]:
     to = "、" if match["to"] == "、" else "到"
     return [
@@ -38,6 +38,6 @@ def ordinals(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, at="Nn")
+@rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, needs=".", at="Nn")
 def number_one(match: re.Match[str]) -> str:
     return "第" + numerals.cardinal(match[1])

@@ -30,24 +30,26 @@ def _versus(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.number(match["a"])), part(match, "to", "比"), part(match, "b", numerals.number(match["b"]))]
 
 
-ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8)(_versus)
+ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8, needs=":")(_versus)
 proportion = rule(
     rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])",
     cost=0.7,
+    needs=":",
     after=r"(?:比例|比值|配比|[^对相好可]比|比率|比例尺|倍数|赔率|票数)[约为是达近按在到至大了]{0,3} ?",
 )(_versus)
-score = rule(_PAIR, cost=0.9, after=_SCORED)(_versus)
-won = rule(_PAIR + _WON, cost=0.9)(_versus)
-one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1)(_versus)
-in_sport = rule(_PAIR, cost=1.3, section="体育|足球|篮球|排球|赛|运动")(_versus)
+score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
+won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
+one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")(_versus)
+in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
 team = rule(
     r"(?P<a>\d{1,2})(?P<to>[-/])(?P<b>\d{1,2})(?![\d.:%]|[-/]\d)",
     cost=1.7,
+    needs="-/",
     after=r"(?:中国|国足|女足|男足|国奥|女排|男篮|女篮|[队军联特姆曼城斯亚齐奥堡])[主客]?[队]? ?",
 )(_versus)
 
 
-@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, ]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1)
+@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, ]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
 def sets(match: re.Match[str]) -> str | None:
     pairs = re.findall(r"(\d+)[:-](\d+)", match[0])
     if not all(_could_be_set(int(a), int(b)) for a, b in pairs):
@@ -64,16 +66,16 @@ def _could_be_set(a: int, b: int) -> bool:
     return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
 
 
-@rule(r"\d{1,2}(?=比\d)", cost=1)
+@rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")
 def before_to(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-@rule(r"\d{1,3}", cost=1, after=r"\d比")
+@rule(r"\d{1,3}", cost=1, needs="比", after=r"\d比")
 def after_to(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-@rule(r"-(?=[\u4e00-\u9fffA-Za-z]{1,4}队)", cost=1, at="-", after="队")
+@rule(r"-(?=[\u4e00-\u9fffA-Za-z]{1,4}队)", cost=1, needs="队", at="-", after="队")
 def versus(match: re.Match[str]) -> str:
     return "对"

@@ -37,13 +37,13 @@ def _unless_counted(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _called(match)
 
 
-landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, at="(0")(_called)
+landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
 mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
 abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
 announced = rule(r"\d{3,12}(?:[- ]\d{3,8}){0,2}(?![\d.%:/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(_unless_counted)
-further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
+further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, needs="、/,，或转和;；", after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
 service = rule(r"[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)", cost=0.9, at="48")(_called)
-extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
+extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, needs="转分", after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
 hotline = rule(_SHORT + r"(?![\d.,%:-])" + _SERVED, cost=1)(_unless_counted)
 dialled = rule(r"\d{3,12}(?![\d.,%:])", cost=0.9, after=_DIALLED)(_unless_counted)
 and_dialled = rule(_SHORT + r"(?![\d.,%:])", cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
