@@ -138,6 +138,7 @@ def test_a_page_opened_from_a_disk_does_all_but_keep_itself(handmade: Path, open
     page = open_page(f"{handmade.as_uri()}/{ISSUE}")
     ready(page)
     page.locator("#more").click()
+    expect(page.locator("#offline")).to_be_hidden()
     page.get_by_label("拼音").select_option("all")
     expect(page.locator("ruby", has_text="渔").first).to_have_text("渔yú")
     page.locator("#toggle").click()

@@ -13,7 +13,10 @@ const store = {
   },
 };
 
-const say = text => { $("status").textContent = text; };
+// Words of the page's language; each `{}` takes the next value.
+const phrases = JSON.parse(page.say);
+const text = (key, ...values) => phrases[key].replace(/\{\}/g, () => values.shift());
+const say = (key, ...values) => { $("status").textContent = text(key, ...values); };
 const clock = seconds => {
   const s = Math.max(0, Math.floor(seconds || 0)), two = n => String(n).padStart(2, "0");
   return s >= 3600 ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}` : `${Math.floor(s / 60)}:${two(s % 60)}`;

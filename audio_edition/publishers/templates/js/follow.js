@@ -114,7 +114,7 @@ function goBack() {
   if (cues[current]) toView(cues[current].spans[0], innerHeight - barHeight());
 }
 
-const look = () => { if (root.dataset.follow !== "off") following = false; };
+const look = () => { following = false; };
 addEventListener("wheel", look, { passive: true });
 addEventListener("touchmove", look, { passive: true });
 addEventListener("mousedown", event => { if (event.clientX >= root.clientWidth) look(); });

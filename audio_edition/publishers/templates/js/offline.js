@@ -1,7 +1,7 @@
 // An issue that the reader has chosen is kept whole; a worker answers from there. Nothing is kept unasked.
 const issueKey = page.keep || page.key;
 const cacheName = "audio-edition " + issueKey, scope = new URL(page.root, location.href).href;
-const canKeep = "serviceWorker" in navigator && "caches" in window && isSecureContext;
+const canKeep = "serviceWorker" in navigator && "caches" in window && isSecureContext && location.protocol !== "file:";
 
 const asked = path => new URL(path, new URL(page.offline, location.href)).href;
 async function keep() {
@@ -12,14 +12,14 @@ async function keep() {
     const cache = await caches.open(cacheName);
     for (const [index, path] of list.files.entries()) {
       await cache.add(new Request(asked(path), { cache: "reload" }));
-      say(`正在保存 ${index + 1} / ${list.files.length}`);
+      say("keeping", index + 1, list.files.length);
     }
     await (await caches.open("audio-edition shared")).add(scope + "index.html");
     store.set("kept:" + issueKey, list.version);
-    say("已保存，没有网络也能收听");
+    say("kept");
   } catch (error) {
     await caches.delete(cacheName);
-    say("没有保存成功：" + error.message);
+    say("not_kept", error.message);
   }
   $("keep").disabled = false;
   showKept();
@@ -27,12 +27,12 @@ async function keep() {
 async function forget() {
   await caches.delete(cacheName);
   store.set("kept:" + issueKey, "");
-  say("已删除离线副本");
+  say("forgotten");
   showKept();
 }
 async function showKept() {
   const kept = await caches.has(cacheName);
-  $("keep").textContent = kept ? "删除离线副本" : page.size ? `保存本期，离线收听（约 ${page.size}）` : "保存本期，离线收听";
+  $("keep").textContent = kept ? text("forget") : page.size ? text("keep_size", page.size) : text("keep");
   $("keep").onclick = kept ? forget : keep;
   return kept;
 }
@@ -40,7 +40,8 @@ async function showKept() {
 async function refresh() {
   try {
     const list = await (await fetch(page.offline + "?fresh", { cache: "no-store" })).json();
-    if (list.version !== store.get("kept:" + issueKey) && audio.paused) { await keep(); location.reload(); }
+    const known = store.get("kept:" + issueKey, "");
+    if (known && list.version !== known && audio.paused) { await keep(); location.reload(); }
   } catch { /* no network: what is kept will do */ }
 }
 if (canKeep && page.offline) {

@@ -7,7 +7,7 @@ async function setPinyin(which) {
   try {
     readings ??= await load(page.pinyin);
   } catch {
-    say("拼音没有取到，请检查网络");
+    say("no_pinyin");
     return;
   }
   for (const element of document.querySelectorAll("main [data-from]")) near.observe(element);
