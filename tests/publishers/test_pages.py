@@ -181,7 +181,8 @@ def test_foreign_runs_say_their_language() -> None:
         "集团<span lang=en>CTO</span>江浩（<span lang=en>Jason Jiang</span>）说"
     )
     assert printed("さくら号 Привет 2023", "zh-CN") == "<span lang=ja>さくら</span>号 <span lang=ru>Привет</span> 2023"
-    assert printed("The mayor", "en") == "The mayor"
+    assert printed("The mayor of 青澜", "en") == "The mayor of <span lang=zh>青澜</span>"
+    assert printed("港の町", "ja") == "港の町"
 
 
 def test_hostile_text_comes_out_as_text() -> None:
