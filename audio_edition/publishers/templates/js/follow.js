@@ -127,8 +127,10 @@ function showTime() {
   showWord(time);
   showStory(storyAt(time));
 }
+let frame = 0;
 function eachFrame() {
+  cancelAnimationFrame(frame);
   showTime();
-  if (!audio.paused) requestAnimationFrame(eachFrame);
+  if (!audio.paused) frame = requestAnimationFrame(eachFrame);
 }
 new ResizeObserver(() => root.style.setProperty("--bar", barHeight() + "px")).observe($("bar"));
