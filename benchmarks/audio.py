@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 import espeakng_loader
 import lameenc
+from msgspec import structs
 
 from audio_edition import orders
 from audio_edition.audio import mp3, timeline
@@ -25,6 +26,7 @@ from audio_edition.engines import _espeak_worker
 from audio_edition.engines.espeak import Espeak
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Clip, Prompt
+from audio_edition.synthesis import Store, speak
 from audio_edition.utterances import utter
 
 SAMPLE = Path(__file__).parents[1] / "issues" / "qinglan-daily" / "2023-11-08"
@@ -89,17 +91,33 @@ def _cpu() -> float:
     return own.ru_utime + own.ru_stime
 
 
-async def ours(prompts: Sequence[Prompt], workers: int) -> tuple[Timed, list[Clip], int]:
-    """All prompts, spoken, encoded, levelled and measured; the peak of the whole tree's memory in KiB."""
+async def ours(prompts: Sequence[Prompt], workers: int) -> tuple[Timed, list[Clip]]:
+    """All prompts, spoken, encoded, levelled and measured."""
     engine = Espeak(workers)
     await asyncio.gather(*(engine.speak(prompt.request) for prompt in prompts[:workers]))
     processes = [worker._process.pid for worker in engine._idle]
     before, wall = sum(map(_cpu_of, processes)) + _cpu(), time.perf_counter()
     clips = await asyncio.gather(*(engine.speak(prompt.request) for prompt in prompts))
     took = time.perf_counter() - wall, sum(map(_cpu_of, processes)) + _cpu() - before
-    memory = sum(map(_peak_of, [*map(str, processes), "self"]))
     await engine.aclose()
-    return took, clips, memory
+    return took, clips
+
+
+async def memory(prompts: Sequence[Prompt], workers: int, issues: int) -> float:
+    """Peak memory of the whole tree, in MiB, for so many issues of other pace each, spoken into a store."""
+    engine, store = Espeak(workers), TemporaryDirectory()
+    varied = [_at_pace(prompt, number) for number in range(issues) for prompt in prompts]
+    with store as folder:
+        async for _ in speak(varied, {engine.name: engine}, Store.at(folder), jobs=workers):
+            pass
+    peak = sum(_peak_of(str(worker._process.pid)) for worker in engine._idle) + _peak_of("self")
+    await engine.aclose()
+    return peak / 1024
+
+
+def _at_pace(prompt: Prompt, rate: int) -> Prompt:
+    voice = structs.replace(prompt.request.voice, rate=rate)
+    return structs.replace(prompt, request=structs.replace(prompt.request, voice=voice))
 
 
 def _cpu_of(process: int) -> float:
@@ -133,8 +151,8 @@ Run = dict[str, Timed]
 def run(scripts: Sequence[Script], prompts: Sequence[Prompt]) -> tuple[Run, dict[str, float]]:
     """One run: times, and what is no time."""
     spoken, encoded, seconds = floor(prompts)
-    one, clips, _ = asyncio.run(ours(prompts, 1))
-    two, _, _ = asyncio.run(ours(prompts, 2))
+    one, clips = asyncio.run(ours(prompts, 1))
+    two, _ = asyncio.run(ours(prompts, 2))
     join = timed(lambda: joined(scripts, prompts, clips))
     times = {"espeak-ng alone": spoken, "one LAME pass": encoded, "one worker": one, "two workers": two, "lay, bind, join": join}
     bare = [speech + coding for speech, coding in zip(spoken, encoded, strict=True)]
@@ -154,9 +172,11 @@ def main() -> None:
     options = parser.parse_args()
     scripts, prompts = prompts_of(options.issue)
     # First of all, because a process remembers the most that it ever held.
-    memory = {f"peak memory, {count} workers": asyncio.run(ours(prompts, count))[2] for count in (1, 2)}
-    if options.long:
-        memory["peak memory, 2 workers, twenty issues"] = asyncio.run(ours(prompts * 20, 2))[2]
+    plans = [(1, 1), (2, 1)] + [(2, 20)] * options.long
+    peaks = {
+        f"peak memory, {workers} workers, {issues} issues": asyncio.run(memory(prompts, workers, issues))
+        for workers, issues in plans
+    }
     runs = [run(scripts, prompts) for _ in range(options.runs)]
     print(f"{len(prompts)} utterances; medians of {options.runs} runs")
     for name in runs[0][0]:
@@ -164,8 +184,8 @@ def main() -> None:
         print(f"{name:40}{wall:8.2f} s{cpu:8.2f} CPU s")
     for name in runs[0][1]:
         print(f"{name:40}{median(figures[name] for _, figures in runs):8.2f}")
-    for name, peak in memory.items():
-        print(f"{name:40}{peak / 1024:8.0f} MiB")
+    for name, peak in peaks.items():
+        print(f"{name:40}{peak:8.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ from audio_edition.model.speech import Boundary, Clip
 QUIET = 10 ** (-50 / 20)
 """Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
 
+_PART = 1 << 16
+"""Samples that are encoded at a time, so that they need little memory."""
+
 
 def from_pcm(
     samples: Samples,
@@ -30,9 +33,8 @@ def from_pcm(
     """
     first, last = _audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
-    heard = resample(samples[cut_from:cut_to], rate, sample_rate)
-    limited = loudness.limit(_faded(heard * np.float32(10 ** (gain / 20)), sample_rate), sample_rate)
-    audio = encode(limited, bitrate, sample_rate)
+    louder = _faded(resample(samples[cut_from:cut_to], rate, sample_rate), sample_rate, gain)
+    audio = encode(loudness.limit(louder, sample_rate), bitrate, sample_rate)
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
     clip = _measured(audio, moved, bitrate, sample_rate)
     if clip.peak > loudness.CEILING:
@@ -92,8 +94,9 @@ def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
     encoder.set_out_sample_rate(sample_rate)
     encoder.set_channels(1)
     encoder.set_quality(7)
-    pcm = np.clip(np.rint(samples * 32767), -32768, 32767).astype("<i2")
-    return bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
+    parts = (samples[start : start + _PART] for start in range(0, len(samples), _PART))
+    frames = [bytes(encoder.encode(np.clip(np.rint(part * 32767), -32768, 32767).astype("<i2").tobytes())) for part in parts]
+    return b"".join(frames) + bytes(encoder.flush())
 
 
 def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
@@ -133,11 +136,11 @@ def _audible(samples: Samples) -> tuple[int, int]:
     return int(loud.argmax()), len(samples) - int(loud[::-1].argmax())
 
 
-def _faded(samples: Samples, rate: int) -> Samples:
-    """The samples with their cut edges faded, over 3 ms, so that they do not click."""
+def _faded(samples: Samples, rate: int, gain: float) -> Samples:
+    """The samples louder by `gain` dB, with their cut edges faded over 3 ms, so that they do not click."""
     edge = min(rate // 333, len(samples) // 2)
     ramp = np.linspace(0.0, 1.0, edge, dtype=np.float32)
-    faded = samples.copy()
+    faded = samples * np.float32(10 ** (gain / 20))
     faded[:edge] *= ramp
     faded[len(faded) - edge :] *= ramp[::-1]
     return faded

@@ -24,8 +24,8 @@ class Naming(Struct, frozen=True):
     surnames: dict[str, Surname]
     initials: frozenset[str]
     """First characters of surnames."""
-    given: frozenset[str]
-    """Characters that given names are made of."""
+    given: dict[str, float]
+    """Characters that given names are made of, and how typical they are: 0 to 0.8."""
     readings: dict[str, tuple[str, ...]]
     """Of characters, and pairs of characters, that have several: how they are read in a given name."""
     before: dict[str, float]
@@ -42,18 +42,19 @@ class Naming(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def load() -> Naming:
     """The rules' data, read once."""
-    surnames, singles, readings = _surnames(), _rows("given.tsv"), {}
-    for characters, *pinyin in singles:
-        readings |= {characters: tuple(pinyin[0].split())} if pinyin else {}
+    surnames, readings, given = _surnames(), {}, {}
+    for characters, pinyin, weight in ((*row, "", "")[:3] for row in _rows("given.tsv")):
+        given = dict.fromkeys(characters, float(weight or 0.8)) | given
+        readings |= {characters: tuple(pinyin.split())} if pinyin else {}
     cues = [(row[0].split(), float(row[1]), float(row[2])) for row in _rows("cues.tsv")]
     return Naming(
         surnames,
         frozenset(name[0] for name in surnames),
-        frozenset("".join(row[0] for row in singles)),
+        given,
         readings,
         {word: before for words, before, _ in cues for word in words if before},
         {word: after for words, _, after in cues for word in words if after},
-        frozenset(word for words, before, after in cues for word in words if 2 <= after < 3),
+        frozenset(word for words, before, after in cues for word in words if after == 2.7 or (before > 2 and after >= 2)),
         _sounds(),
         frozenset(word[0] for word, surname in surnames.items() if surname.special) | {char for word in readings for char in word},
     )

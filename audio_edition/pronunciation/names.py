@@ -26,9 +26,12 @@ _LISTED = 3.0
 """For a name that follows another: 单强、解飞."""
 _BLANK = " 　"
 _PAUSE = "，。、；：！？“”‘’《》（）()—…·,;:!?\"'\n/|【】[]■□●▲△◆◇★☆＊*"
-_NEVER = frozenset("的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
+_NEVER = frozenset("某的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
 _JOINING = frozenset(("、", " ", "　", "，", "和", "与", "及", "以及", "；", "/", "对"))
-_PERSON = frozenset("员家长手师者星将士生民友迷客警兵匠工帅")
+_TRAILING = frozenset("还曾和比可得大与并或使以所再很太更即")
+"""Characters that mostly follow a name, though they may end one."""
+_PRONOUNS = frozenset("他她它我你您咱们")
+_PERSON = frozenset("员家长手师者星将士警匠帅")
 _ABOUT = re.compile(r"[（(，,](?:男|女|\d|[一二三四五六七八九十]+岁|时年|现年|现任|原|系|又名|字|号|中|左|右|前|后|图)")
 _LISTING = frozenset("、 　和")
 
@@ -137,7 +140,9 @@ def _surname_alone(scene: _Scene, at: int, end: int, surname: Surname, points: f
         return
     title = _longest(text, end, naming.titles)
     if title and text[at : end + title] not in naming.before:
-        total = points + 2.7 + (0 if surname.prior > -1 else _after(scene, end + title, naming) - 1)
+        polite = title > 1 and text[end : end + title] not in naming.before or text[end] in "某氏"
+        clear = surname.prior > (-2 if polite else -1) and (polite or title > 1)
+        total = points + (5 if polite else 2.7) + (0 if clear else _after(scene, end + title, naming) - 1)
         yield Candidate(at, end, surname.pinyin, total, given=False)
     if at and text[at - 1] in "老小姓" and (at < 2 or at - 1 in scene.edges):
         total = surname.prior + (3.5 if text[at - 1] == "姓" else 1 + _after(scene, end, naming))
@@ -155,11 +160,11 @@ def _before(scene: _Scene, at: int, naming: Naming) -> float:
         return 1
     for size in range(5, 0, -1):
         strength = naming.before.get(text[max(0, left - size) : left])
-        if strength and (left - size in scene.edges or left - size <= 0 or size > 2):
+        if strength and (size > 1 or left - size in scene.edges):
             return strength
     if text[left - 1] in _PERSON and left - 1 not in scene.ends:
         return 2
-    return 0.3 if left < at else -0.7
+    return 0.3 if left < at else -3 if text[left - 1] in _PRONOUNS else -1.5
 
 
 def _after(scene: _Scene, end: int, naming: Naming) -> float:
@@ -167,10 +172,10 @@ def _after(scene: _Scene, end: int, naming: Naming) -> float:
     right = end
     while right < len(text) and text[right] in _BLANK:
         right += 1
-    if right == len(text):
+    if right >= len(text):
         return 1
     if text[right] in _PAUSE:
-        return 2.5 if _ABOUT.match(text, right) else 1
+        return 2.5 if _ABOUT.match(text, right) else 1.6 if text[right] in "（(：:" else 1
     size = _longest(text, right, naming.after)
     if size and (size > 1 or scene.ends.get(right, right + 1) == right + 1):
         return naming.after[text[right : right + size]]
@@ -181,21 +186,25 @@ def _after(scene: _Scene, end: int, naming: Naming) -> float:
 def _shape(scene: _Scene, at: int, start: int, end: int, points: float) -> float:
     """How well a name agrees with the words that the text has been cut into."""
     word = scene.ends.get(at, start)
-    if end not in scene.edges and end < len(scene.text):
-        return -3 if points < 3 else -2
+    torn = 0.0 if end in scene.edges or end == len(scene.text) else -3 if points < 3 else -2
+    if word > start and word < end:
+        return torn - (1.5 if _is_word(scene.text[start:end]) else 3.5)
+    if torn:
+        return torn
     if word > start:
-        ordinary = _tag(scene.text[at:word]) != "n" or word - at < 3
-        return -3.5 if word < end else -2.5 if ordinary else 0
+        return -4 if end - at == 2 else -2.8
     inner = scene.ends.get(start, start)
     if inner - start == 2:
-        return -0.8 if _tag(scene.text[start:inner]) in "vadcprumtfi" else 0.3
+        return (-1.5 if points < 2 else -0.8) if _tag(scene.text[start:inner]) in "vadcprumtfi" else 0.3
     return 0.8 if end - start == 2 else 0.2
 
 
 def _given(given: str, naming: Naming) -> float:
     if not _NEVER.isdisjoint(given):
         return -4
-    typical = sum(0.8 if char in naming.given else 0.2 if table.load().values.get(char) is None else -0.5 for char in given)
+    typical = -1.3 if given[-1] in naming.after or given[-1] in _TRAILING else 0.0
+    words = table.load().values
+    typical += sum(naming.given.get(char, 0.2 if char not in words else -0.5) for char in given)
     return typical if len(given) == 2 else typical - 0.2
 
 
@@ -223,6 +232,10 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _hanzi(text: str) -> bool:
     return all("㐀" <= char <= "鿿" for char in text)
+
+
+def _is_word(text: str) -> bool:
+    return text in table.load().values
 
 
 def _tag(word: str) -> str:

@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     r"辽宁|吉林|黑龙江|福建|台湾|北京|上海|天津|重庆|香港|澳门)$"
 )
 _DIVISION = frozenset("省市县区镇乡村旗盟州")
+_SEAT = re.compile(r"[省市县区镇乡村旗盟州][城委政志境府]")
+"""Words that begin inside a place: 应县|县委, but 应|县委."""
 _REACH = 12
 """Code points on each side of a place in which words are looked up."""
 
@@ -44,8 +46,10 @@ def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span])
     shown = bool(_AFTER.match(text, end) or _BEFORE.search(text[max(0, start - 3) : start]))
     if known.near and not shown:
         return False
-    at_start, at_end = gazetteer.crossed(start, end, words or _words_around(text, start))
-    return not at_start and (not at_end or shown or known.word[-1] in _DIVISION)
+    around = words or _words_around(text, start)
+    at_start, at_end = gazetteer.crossed(start, end, around)
+    whole = not known.near and text[end : end + 1] in _DIVISION and (start, end + 1) in around
+    return not at_start and (not at_end or whole or bool(_SEAT.match(text, end - 1)) or (shown and not known.near and end - start > 2))
 
 
 def _words_around(text: str, at: int) -> list[Span]:

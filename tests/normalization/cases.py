@@ -1,4 +1,4 @@
-"""Our own cases, written from what newspapers print: `全县有{2|两}个村`, with `|` between what is written and each accepted reading."""
+"""Our own cases: `全县有{2|两}个村`, with `|` between what is written and each reading that is right."""
 
 import itertools
 import re

@@ -71,7 +71,7 @@ def symbol(match: re.Match[str]) -> str | None:
     return units.spoken(match["u"]) or None
 
 
-@rule(_UNIT + "(?![零一二三四五六七八九十])", cost=0.4, at="kmcgtLhμ", needs="/每", after=r"[元人吨斤克米升次万亿]/|每")
+@rule(_UNIT + "(?![零一二三四五六七八九十])", cost=0.4, at="kmcgtLhμ", needs="/", after=r"[元人吨斤克米升次万亿]/")
 def symbol_alone(match: re.Match[str]) -> str | None:
     return units.spoken(match["u"]) or None
 

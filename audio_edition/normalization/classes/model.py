@@ -24,7 +24,13 @@ _FAMILY = (
 
 def _read(written: str) -> str:
     written = re.sub(r"(?<=N)95(?!\d)", "九五", re.sub(r"[- ](?=[\d])|(?<=\d)-", "", written))
-    return _DIGITS.sub(lambda m: numerals.number(m[0]) if m[0].count(".") == 1 else numerals.by_length(m[0]), written)
+    return _DIGITS.sub(lambda digits: _number(digits[0]), written)
+
+
+def _number(written: str) -> str:
+    if written.count(".") == 1:
+        return numerals.number(written)
+    return "点".join(map(numerals.by_length, written.split(".")))
 
 
 def _unless_counted(match: re.Match[str]) -> str | None:
