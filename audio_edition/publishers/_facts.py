@@ -1,5 +1,6 @@
 """Facts of an edition that several output forms tell: who publishes it, what it is called, by which name clients know it."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -65,4 +66,4 @@ def iso639(lang: str) -> str:
     ('zho', 'eng', 'tlh')
     """
     primary = lang.lower().split("-")[0]
-    return _ISO639.get(primary) or (primary if len(primary) == 3 else "und")
+    return _ISO639.get(primary) or (primary if re.fullmatch("[a-z]{3}", primary) else "und")
