@@ -58,7 +58,7 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
     date = spoken_date(words, edition.date)
     notice = (words.synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(f"{date} {track_title(edition, tracks[0], 200)}" if tracks else date, 255),
+        title=label(words.episode.format(date, track_title(edition, tracks[0], 200)) if tracks else date, 255),
         guid=guid(edition, "edition"),
         published=format_datetime(published(edition, paper)),
         page=_places.url(paper, _places.of_edition(edition, "index.html")),

@@ -13,6 +13,8 @@ class Phrases(Struct, frozen=True):
     date: str
     edition: str
     """Title of an edition: paper, date."""
+    episode: str
+    """Title of its episode: date, first headline."""
     articles: str
     """How many articles."""
     synthetic: str
@@ -79,6 +81,7 @@ _MONTHS = [
 _SIMPLIFIED = Phrases(
     date="{year}年{month}月{day}日",
     edition="{} {}",
+    episode="{} {}",
     articles="共{}篇文章。",
     synthetic="本节目语音由人工智能合成。",
     contents="目录",
@@ -119,6 +122,7 @@ _SIMPLIFIED = Phrases(
 _TRADITIONAL = Phrases(
     date="{year}年{month}月{day}日",
     edition="{} {}",
+    episode="{} {}",
     articles="共{}篇文章。",
     synthetic="本節目語音由人工智能合成。",
     contents="目錄",
@@ -159,6 +163,7 @@ _TRADITIONAL = Phrases(
 _ENGLISH = Phrases(
     date="{day} {name} {year}",
     edition="{}, {}",
+    episode="{}: {}",
     articles="Articles: {}.",
     synthetic="Read by a synthetic voice (AI).",
     contents="Contents",
