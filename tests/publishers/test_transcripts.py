@@ -116,8 +116,7 @@ def test_western_lines_begin_with_a_word() -> None:
     cuts = [0, *_lines.wrap(text), len(text)]
     assert [text[start:end] for start, end in pairwise(cuts)] == [
         "Trucks now reach the quay in 45 minutes, the city said; ",
-        "two years ago the trip took three hours, ",
-        "and buyers came.",
+        "two years ago the trip took three hours, and buyers came.",
     ]
 
 
