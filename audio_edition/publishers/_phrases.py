@@ -23,15 +23,13 @@ class Phrases(Struct, frozen=True):
     pages: str
     page: str
     transcript: str
-    chapters: str
     landmarks: str
     untitled: str
-    front: str
-    """Section of what the edition itself says."""
     cover: str
     summary: str
     """What the book offers to readers who cannot see, or cannot read print."""
-    table: str
+    heard: str
+    """The same of a book of sound alone."""
     about: str
     """The show, when the paper has no description: paper."""
     by_article: str
@@ -88,13 +86,11 @@ _SIMPLIFIED = Phrases(
     pages="版面",
     page="第{}版",
     transcript="文字稿",
-    chapters="章节",
     landmarks="路标",
     untitled="无题",
-    front="导读",
     cover="封面",
     summary="全文与合成语音逐句同步;含目录、版面和标题导航;无闪烁。",
-    table="表格",
+    heard="全文由合成语音朗读;含目录和标题导航。",
     about="《{}》有声版。",
     by_article="{}(单篇)",
     audio="有声版",
@@ -129,13 +125,11 @@ _TRADITIONAL = Phrases(
     pages="版面",
     page="第{}版",
     transcript="文字稿",
-    chapters="章節",
     landmarks="路標",
     untitled="無題",
-    front="導讀",
     cover="封面",
     summary="全文與合成語音逐句同步;含目錄、版面和標題導航;無閃爍。",
-    table="表格",
+    heard="全文由合成語音朗讀;含目錄和標題導航。",
     about="《{}》有聲版。",
     by_article="{}(單篇)",
     audio="有聲版",
@@ -170,13 +164,11 @@ _ENGLISH = Phrases(
     pages="Pages",
     page="Page {}",
     transcript="Transcript",
-    chapters="Chapters",
     landmarks="Landmarks",
     untitled="Untitled",
-    front="In this issue",
     cover="Cover",
     summary="Text and synthetic speech in step, sentence by sentence; navigation by contents, page and heading; no flashing.",
-    table="Table",
+    heard="Read throughout by a synthetic voice; navigation by contents and heading.",
     about="Audio edition of {}.",
     by_article="{} (single articles)",
     audio="Audio edition",
