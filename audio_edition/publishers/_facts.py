@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from audio_edition.model.edition import Edition, Track
-from audio_edition.publishers._phrases import phrases, spoken_date
+from audio_edition.publishers._phrases import phrases, written_date
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
 
@@ -46,7 +46,7 @@ def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
 def edition_title(edition: Edition, paper: Paper) -> str:
     """`青澜日报 2023年11月8日`."""
     words = phrases(edition.lang)
-    return words.edition.format(name(edition, paper), spoken_date(words, edition.date))
+    return words.edition.format(name(edition, paper), written_date(words, edition.date))
 
 
 def guid(edition: Edition, part: str) -> str:

@@ -51,10 +51,10 @@ def phrases(lang: str) -> Phrases:
     return _TRADITIONAL if traditional and "hans" not in parts else _SIMPLIFIED
 
 
-def spoken_date(phrases: Phrases, iso: str) -> str:
+def written_date(phrases: Phrases, iso: str) -> str:
     """A date as readers write it.
 
-    >>> spoken_date(phrases("zh-CN"), "2023-11-08")
+    >>> written_date(phrases("zh-CN"), "2023-11-08")
     '2023年11月8日'
     """
     day = date.fromisoformat(iso)
