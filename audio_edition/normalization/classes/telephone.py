@@ -49,6 +49,7 @@ def _masked(match: re.Match[str]) -> str:
 landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
 mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
 abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
+overseas = rule(r"\(?\+?(?:852|853|886)\)?[ -]\d{3,4}[- ]?\d{4}(?!\d)", cost=0.9, at="(+8")(_called)
 announced = rule(r"\d{3,12}(?:[- ]\d{3,8}){0,2}(?![\d.%:/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(_unless_counted)
 further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, needs="、/,，或转和;；", after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
 service = rule(r"[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)", cost=0.9, at="48")(_called)

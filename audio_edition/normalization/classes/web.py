@@ -44,7 +44,7 @@ mail = rule(
     rf"[A-Za-z0-9](?:[A-Za-z0-9._-]{{0,62}}[A-Za-z0-9_])? ?@ ?{_PART}(?:\.{_PART}){{1,5}}", cost=0.3, needs="@", at=DIGIT + LATIN
 )(lambda match: _address(match).replace(" ", ""))
 site = rule(
-    rf"(?:https?://)?(?:{_PART}\.){{1,5}}{_DOMAIN}(?::\d{{1,5}}(?!\d))?(?:[/?#][A-Za-z0-9_./?=&%#~+-]{{0,300}})?",
+    rf"(?:https?://)?(?:{_PART}\.){{1,5}}{_DOMAIN}(?::\d{{1,5}}(?!\d))?(?:[/?#][A-Za-z0-9_./?=&%#~+-]{{0,300}}(?<![.?]))?",
     cost=0.3,
     needs=".",
     at=DIGIT + LATIN,
