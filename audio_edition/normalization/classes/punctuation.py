@@ -11,7 +11,7 @@ from audio_edition.normalization.rule import rule
 
 _PAUSES = {",": "，", "!": "！", "?": "？", ";": "；", ":": "：", "…": "，", "．": "。"}
 _SILENT = "“”‘’\"'「」『』《》〈〉【】〔〕{}[]<>·*_\\|`′″〝〞〟«»‹›"
-_STOPS = "，。！？；：、,!?;:\n"
+_STOPS = "，。！？；：、,!?;:…\n"
 
 
 def _joins(match: re.Match[str]) -> bool:
@@ -51,7 +51,8 @@ def opening(match: re.Match[str]) -> str:
 
 @rule(r"\)", cost=0.6, at=")")
 def closing(match: re.Match[str]) -> str:
-    return "，" if _joins(match) else ""
+    opens_again = match.string.startswith("(", match.end())
+    return "，" if _joins(match) and not opens_again else ""
 
 
 @rule(r"—{1,4}|-{2,4}|~{1,3}", cost=0.6, at="—-~")
