@@ -14,7 +14,7 @@ from msgspec import structs
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import _naming, gazetteer
 from audio_edition.pronunciation._naming import Naming
-from audio_edition.pronunciation._weighing import ENOUGH, Candidate, Scene, candidates
+from audio_edition.pronunciation._weighing import ENOUGH, Candidate, Scene, best
 from audio_edition.pronunciation.found import Found
 
 if TYPE_CHECKING:
@@ -79,11 +79,11 @@ def _famous(text: str, words: Sequence[Span]) -> Iterator[Candidate]:
 def _native(text: str, context: "Context", words: Sequence[Span], naming: Naming) -> Iterator[Candidate]:
     scene = Scene(text, dict(words), {edge for word in words for edge in word}, dict(context.names))
     for at in [at for at, char in enumerate(text) if char in naming.initials]:
-        if at >= scene.last and _worth(text, at, naming):
-            best = max(candidates(scene, at, naming), key=lambda name: name.points, default=None)
-            if best and best.points >= ENOUGH:
-                scene.last = best.end
-                yield best
+        if at in scene.edges and at >= scene.last and _worth(text, at, naming):
+            name = best(scene, at, naming)
+            if name:
+                scene.last = name.end
+                yield name
 
 
 def _worth(text: str, at: int, naming: Naming) -> bool:
