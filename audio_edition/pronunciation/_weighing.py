@@ -12,7 +12,7 @@ ENOUGH = 3.0
 """Points that a name needs."""
 _MOST = 7.5
 """Points that what follows a surname can add."""
-_KNOWN = 2.5
+_KNOWN = 3.0
 """For a name that the article has named before."""
 _LISTED = 3.0
 """For a name that follows another: 单强、解飞."""
@@ -182,9 +182,9 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, naming
     if torn < -1 and end not in scene.edges:
         return torn
     if word > start:
-        return torn - (4 if end - at == 2 else 2.8)
+        return torn - (3.2 if end - at == 2 else 2.8)
     inner = scene.ends.get(start, start)
-    if inner - start == 2:
+    if inner == end == start + 2:
         return torn + ((-1.5 if surname.prior < 0 else -0.5) if _tag(text[start:inner]) in "vadcprumtfi" else 0.3)
     return torn + (0.8 if end - start == 2 else 0.2)
 

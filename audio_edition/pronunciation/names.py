@@ -56,10 +56,11 @@ def _all(text: str, context: "Context", words: Sequence[Span], naming: Naming) -
     told = {entry.word: entry.pinyin for lexicon in context.lexicons[::-1] for entry in lexicon.entries if entry.scope == "name"}
     found = [*_told(text, told, words), *_famous(text, words), *_foreign(text, naming), *_native(text, context, words, naming)]
     end = 0
-    for name in sorted(found, key=lambda name: name.start):
+    for name in sorted(found, key=lambda name: (name.start, -name.end)):
         if name.start >= end:
             end = name.end
-            yield structs.replace(name, pinyin=told[text[name.start]] + name.pinyin[1:]) if text[name.start] in told else name
+            own = told.get(text[name.start])
+            yield structs.replace(name, pinyin=own + name.pinyin[1:]) if own and text[name.start : name.end] not in told else name
 
 
 def _told(text: str, told: dict[str, tuple[str, ...]], words: Sequence[Span]) -> Iterator[Candidate]:
