@@ -25,7 +25,7 @@ def build() -> bytes:
     known = _known(chars)
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
     words -= sources.own_words("vetoes.tsv")
-    readings = _with_neutral_parts(_derived(words, known, counted, chars))
+    readings = _with_neutral_parts(_derived(words, known, counted, chars), counted)
     parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
     return gzip.compress("\f".join(parts).encode(), 9, mtime=0)
 
@@ -78,24 +78,22 @@ def _derived(
     return found
 
 
-def _with_neutral_parts(readings: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意)."""
+def _with_neutral_parts(readings: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]]) -> dict[str, Reading]:
+    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意).
+
+    Not in idioms, which are read in full: 粗心大意.
+    """
     neutral = {word: reading for word, reading in sources.own("neutral.tsv").items() if len(word) == 2 and "?" not in reading}
     ours = sources.own("words.tsv").keys() | sources.own("neutral.tsv").keys()
     found = dict(readings)
     for word, reading in readings.items():
-        if len(word) > 2 and word not in ours and not _idiom(word):
+        if len(word) > 2 and word not in ours and counted.get(word, (0, "i"))[1][0] not in "il":
             head, tail = neutral.get(word[:2]), neutral.get(word[-2:])
             if head and reading[:2] == _full(head, reading[:2]):
                 found[word] = head + reading[2:]
             if tail and reading[-2:] == _full(tail, reading[-2:]):
                 found[word] = found[word][:-2] + tail
     return found
-
-
-def _idiom(word: str) -> bool:
-    """Idioms of four characters are read in full: 粗心大意."""
-    return len(word) == 4
 
 
 def _full(neutral: Reading, other: Reading) -> Reading:
