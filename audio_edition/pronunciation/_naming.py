@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from audio_edition.pronunciation import table
 
+_POLITE = 2.7
+"""Strength by which cues.tsv marks words of address."""
+
 
 class Surname(Struct, frozen=True):
     """A surname."""
@@ -15,7 +18,7 @@ class Surname(Struct, frozen=True):
     prior: float
     """How much a name is to be believed that begins with it."""
     special: bool
-    """Whether it is read otherwise than its characters mostly are."""
+    """Whether its characters have other readings."""
 
 
 class Naming(Struct, frozen=True):
@@ -33,6 +36,8 @@ class Naming(Struct, frozen=True):
     """Words beside a name and how strongly they show that it is one: 0 to 3."""
     titles: frozenset[str]
     """Words after a surname alone: 单局长, 解老师."""
+    polite: frozenset[str]
+    """Those of them that are hardly said of anything but a person by name: 解老师, 区女士, 曾某."""
     sounds: dict[str, str]
     """Characters of transliterated names, and how they are read there."""
     doubtful: frozenset[str]
@@ -56,7 +61,8 @@ def load() -> Naming:
         readings,
         {word: before for words, before, _ in cues for word in words if before},
         {word: after for words, _, after in cues for word in words if after},
-        frozenset(word for words, before, after in cues for word in words if after == 2.7 or (before > 2 and after >= 2)),
+        frozenset(word for words, before, after in cues for word in words if after == _POLITE or (before > 2 and after >= 2)),
+        frozenset(word for words, _, after in cues for word in words if after == _POLITE and (len(word) > 1 or word in "某氏")),
         _sounds(),
         frozenset(word[0] for word, surname in surnames.items() if surname.special)
         | {char for word in readings for char in word},
@@ -74,7 +80,7 @@ def _surnames() -> dict[str, Surname]:
     for names, pinyin, prior, *_ in _rows("surnames.tsv"):
         for name in [names] if pinyin.strip() else names:
             syllables = tuple(pinyin.split()) or regular(name)
-            found[name] = Surname(syllables, float(prior), syllables != regular(name))
+            found[name] = Surname(syllables, float(prior), bool(pinyin.strip()))
     return found
 
 
