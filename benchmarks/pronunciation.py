@@ -1,7 +1,8 @@
 """Accuracy, speed, memory and calibration of the readings, beside pypinyin and g2pM: `python -m benchmarks.pronunciation SHARED`.
 
-SHARED is the folder of the shared development data. What is measured: newspaper-dev and g2pL dev, which nothing was trained on; CPP dev,
-on which the shipped model was trained too (training prints the figure of its five folds: that one is to be believed); our own sentences.
+SHARED is the folder of the shared development data. What is measured: newspaper-dev and g2pL dev, which nothing was trained on; CPP
+dev, on which the shipped model was trained too (training prints the figure of its five folds: that one is to be believed); our own
+sentences.
 """
 
 import json
@@ -132,10 +133,13 @@ def _pypinyin() -> Reader:
     from pypinyin import Style, lazy_pinyin
 
     def read(text: str) -> list[str]:
-        found = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, v_to_u=False, errors=lambda part: [""] * len(part))  # type: ignore[arg-type, return-value]
-        return list(found)
+        return list(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, errors=_nothing))
 
     return read
+
+
+def _nothing(part: str) -> list[str]:
+    return [""] * len(part)
 
 
 def _g2pm() -> Reader:

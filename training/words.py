@@ -5,8 +5,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from audio_edition.pronunciation._build import sources
-from audio_edition.pronunciation._build.sources import Reading
+from training import sources
+from training.sources import Reading
 from audio_edition.pronunciation.table import SCALE, TAGS
 
 _RARE = 3
@@ -20,8 +20,7 @@ def build() -> bytes:
     """The word table."""
     counted = sources.frequencies()
     chars = sources.characters()
-    for char, readings in sources.own("characters.tsv").items():
-        chars[char] = readings
+    chars |= sources.own("characters.tsv")
     known = _known(chars)
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
     words -= sources.own_words("vetoes.tsv")
@@ -105,7 +104,7 @@ def _inside(
     word: str, known: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
 ) -> Iterator[str]:
     """Readings of a compound by its cheapest tiling with known words; `?` for a polyphone that stands alone in it."""
-    best: list[tuple[float, Reading]] = [(0.0, ())] + [(math.inf, ())] * len(word)
+    best: list[tuple[float, Reading]] = [(0.0, ()), *((math.inf, ()) for _ in word)]
     for start in range(len(word)):
         for end in range(start + 1, len(word) + 1):
             part = word[start:end]
