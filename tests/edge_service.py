@@ -121,6 +121,9 @@ class EdgeService:
         """Texts that contain one of these are never given sound."""
         self.unknown: set[str] = set()
         """Characters that the voice does not know: it neither says nor announces them."""
+        self.capacity = 1000
+        """Requests that it serves at once; one more is told to wait."""
+        self.refused = 0
         self.asked: list[Asked] = []
         self.connections = 0
         self.in_flight = 0
@@ -150,7 +153,8 @@ class EdgeService:
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         fault = self.faults.of(self.connections)
         self.connections += 1
-        if fault == "throttle":
+        if fault == "throttle" or self.in_flight >= self.capacity:
+            self.refused += 1
             return web.Response(status=429, headers={"Retry-After": self.retry_after})
         if fault in ("unavailable", "server-error"):
             return web.Response(status=503 if fault == "unavailable" else 500)

@@ -238,6 +238,16 @@ def test_under_every_fault_the_clips_are_those_of_a_service_without(
     assert all(store.get(request(text)) == flawless.get(request(text)) is not None for text in SENTENCES)
 
 
+def test_a_service_that_bears_two_at_once_is_not_asked_for_six_again_and_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    service = EdgeService(first_byte=0.02)
+    service.capacity = 2
+    _speak_all(service, Store(tmp_path), monkeypatch)
+    assert service.most_in_flight == 2
+    assert service.refused <= len(set(SENTENCES))
+
+
 def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
         async with service:
