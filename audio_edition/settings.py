@@ -184,9 +184,10 @@ def parse(content: bytes, type: type[Settings], name: str) -> Settings:
 
 
 def _explain(message: str, text: str, name: str) -> str:
-    unknown = re.search(r"unknown field `(.+?)`", message)
+    unknown = re.search(r"unknown field `(.+?)`|Invalid enum value '(.+?)' - at `key`", message)
     if unknown:
-        return f"{name}{_line(text, unknown[1])}: unknown key `{unknown[1]}`; the keys are documented in the README"
+        wrong = unknown[1] or unknown[2]
+        return f"{name}{_line(text, wrong)}: unknown key `{wrong}`; the keys are documented in the README"
     key = re.search(r"at `\$\.(.+?)`", message)
     if key and "regex" in message and key[1] in _FORMS:
         message = f"`{key[1]}` is not in its form, as in `{_FORMS[key[1]]}`"

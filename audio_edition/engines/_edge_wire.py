@@ -113,7 +113,7 @@ class _Talk(edge_tts.Communicate):
         for entry in json.loads(data)["Metadata"]:
             if entry["Type"] == "WordBoundary":
                 said, start = entry["Data"], entry["Data"]["Offset"]
-                text = unescape(said["text"]["Text"])
+                text = unescape(said["text"]["Text"], {"&quot;": '"', "&apos;": "'"})
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
         return {"type": "WordBoundary", "offset": 0, "duration": 0, "text": ""}
 

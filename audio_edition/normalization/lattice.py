@@ -149,12 +149,12 @@ def _path(reached: Reached, leaving: Mapping[int, Sequence[Edge]], end: int) -> 
     while edge is not None:
         edges.append(edge)
         edge = reached[edge.start][2]
-    return [_token(edge, leaving[edge.start]) for edge in reversed(edges)]
+    return [_token(edge, leaving) for edge in reversed(edges)]
 
 
-def _token(edge: Edge, rivals: Sequence[Edge]) -> Token:
+def _token(edge: Edge, leaving: Mapping[int, Sequence[Edge]]) -> Token:
     spoken = edge.spoken
-    return Token(edge.start, edge.end, spoken, edge.semiotic_class, edge.cost, _spans(edge), _alternatives(edge, spoken, rivals))
+    return Token(edge.start, edge.end, spoken, edge.semiotic_class, edge.cost, _spans(edge), _alternatives(edge, spoken, leaving))
 
 
 def _spans(edge: Edge) -> tuple[Span, ...]:
@@ -167,13 +167,32 @@ def _spans(edge: Edge) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _alternatives(chosen: Edge, spoken: str, rivals: Sequence[Edge]) -> tuple[Alternative, ...]:
-    if len(rivals) == 1:
+def _alternatives(chosen: Edge, spoken: str, leaving: Mapping[int, Sequence[Edge]]) -> tuple[Alternative, ...]:
+    """Other edges over the same span, and the cheapest path of several, each reading once; cheapest first."""
+    if len(leaving[chosen.start]) == 1:
         return ()
     found: dict[str, Alternative] = {}
-    for edge in rivals:
-        if edge.end == chosen.end and edge is not chosen and edge.spoken != spoken:
-            known = found.get(edge.spoken)
-            if known is None or known.cost > edge.cost:
-                found[edge.spoken] = Alternative(edge.spoken, edge.semiotic_class, edge.cost)
+    rivals = [edge for edge in leaving[chosen.start] if edge.end == chosen.end and edge is not chosen]
+    for edge in [*rivals, *_in_parts(chosen, leaving)]:
+        known = found.get(edge.spoken)
+        if edge.spoken != spoken and (known is None or known.cost > edge.cost):
+            found[edge.spoken] = Alternative(edge.spoken, edge.semiotic_class, edge.cost)
     return tuple(sorted(found.values(), key=lambda rival: rival.cost))
+
+
+def _in_parts(chosen: Edge, leaving: Mapping[int, Sequence[Edge]]) -> Iterator[Edge]:
+    """The cheapest path of two or more edges over the span of an edge, as one edge."""
+    best = {chosen.start: Edge(chosen.start, chosen.start, "", 0.0, "")}
+    for position in range(chosen.start, chosen.end):
+        path = best.get(position)
+        if path is None:
+            continue
+        for edge in leaving.get(position, ()):
+            known = best.get(edge.end)
+            if edge.end - edge.start == chosen.end - chosen.start or edge.end > chosen.end:
+                continue
+            if known is None or known.cost > path.cost + edge.cost:
+                name = f"{path.semiotic_class}+{edge.semiotic_class}".lstrip("+")
+                best[edge.end] = Edge(chosen.start, edge.end, path.spoken + edge.spoken, path.cost + edge.cost, name)
+    if chosen.end in best:
+        yield best[chosen.end]

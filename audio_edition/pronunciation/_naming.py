@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from audio_edition.pronunciation import table
 
+_POLITE = 2.7
+"""Strength by which cues.tsv marks words of address."""
+
 
 class Surname(Struct, frozen=True):
     """A surname."""
@@ -33,6 +36,8 @@ class Naming(Struct, frozen=True):
     """Words beside a name and how strongly they show that it is one: 0 to 3."""
     titles: frozenset[str]
     """Words after a surname alone: 单局长, 解老师."""
+    polite: frozenset[str]
+    """Those of them that are hardly said of anything but a person by name: 解老师, 区女士, 曾某."""
     sounds: dict[str, str]
     """Characters of transliterated names, and how they are read there."""
     doubtful: frozenset[str]
@@ -42,7 +47,9 @@ class Naming(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def load() -> Naming:
     """The rules' data, read once."""
-    surnames, readings, given = _surnames(), {}, {}
+    surnames = _surnames()
+    readings: dict[str, tuple[str, ...]] = {}
+    given: dict[str, float] = {}
     for characters, pinyin, weight in ((*row, "", "")[:3] for row in _rows("given.tsv")):
         given = dict.fromkeys(characters, float(weight or 0.8)) | given
         readings |= {characters: tuple(pinyin.split())} if pinyin else {}
@@ -54,9 +61,11 @@ def load() -> Naming:
         readings,
         {word: before for words, before, _ in cues for word in words if before},
         {word: after for words, _, after in cues for word in words if after},
-        frozenset(word for words, before, after in cues for word in words if after == 2.7 or (before > 2 and after >= 2)),
+        frozenset(word for words, before, after in cues for word in words if after == _POLITE or (before > 2 and after >= 2)),
+        frozenset(word for words, _, after in cues for word in words if after == _POLITE and (len(word) > 1 or word in "某氏")),
         _sounds(),
-        frozenset(word[0] for word, surname in surnames.items() if surname.special) | {char for word in readings for char in word},
+        frozenset(word[0] for word, surname in surnames.items() if surname.special)
+        | {char for word in readings for char in word},
     )
 
 

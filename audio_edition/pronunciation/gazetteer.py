@@ -1,6 +1,7 @@
 """Names that are known by heart, found in a text in one pass: the gazetteer of places, the persons that everybody knows."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -25,11 +26,14 @@ Index = dict[str, tuple[Known, ...]]
 @lru_cache(maxsize=4)
 def load(name: str) -> Index:
     """The entries of a file of `data/`."""
-    found: dict[str, list[Known]] = {}
     lines = (files("audio_edition.pronunciation") / "data" / name).read_text("utf-8").splitlines()
-    for word, pinyin, mode, *_ in (line.split("\t") for line in lines if not line.startswith("#")):
-        found.setdefault(word[:2], []).append(Known(word, tuple(pinyin.split()), mode == "near"))
-    return {start: tuple(sorted(known, key=lambda entry: -len(entry.word))) for start, known in found.items()}
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return _indexed(Known(word, tuple(pinyin.split()), mode == "near") for word, pinyin, mode, *_ in rows)
+
+
+def index(told: Mapping[str, tuple[str, ...]]) -> Index:
+    """Words of two or more characters and their pinyin, as entries that need nothing beside them."""
+    return _indexed(Known(word, pinyin, False) for word, pinyin in told.items() if len(word) > 1)
 
 
 def candidates(text: str, index: Index) -> Iterator[tuple[int, Known]]:
@@ -46,4 +50,16 @@ def crossed(start: int, end: int, words: Sequence[Span]) -> tuple[bool, bool]:
     >>> crossed(1, 3, ((0, 2), (2, 4)))
     (True, True)
     """
-    return any(a < start < b for a, b in words), any(a < end < b for a, b in words)
+    return _across(start, words), _across(end, words)
+
+
+def _across(place: int, words: Sequence[Span]) -> bool:
+    before = bisect_left(words, (place, place)) - 1
+    return before >= 0 and words[before][1] > place
+
+
+def _indexed(entries: Iterable[Known]) -> Index:
+    found: dict[str, list[Known]] = {}
+    for entry in entries:
+        found.setdefault(entry.word[:2], []).append(entry)
+    return {start: tuple(sorted(known, key=lambda entry: -len(entry.word))) for start, known in found.items()}

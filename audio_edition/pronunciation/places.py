@@ -49,7 +49,9 @@ def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span])
     around = words or _words_around(text, start)
     at_start, at_end = gazetteer.crossed(start, end, around)
     whole = not known.near and text[end : end + 1] in _DIVISION and (start, end + 1) in around
-    return not at_start and (not at_end or whole or bool(_SEAT.match(text, end - 1)) or (shown and not known.near and end - start > 2))
+    return not at_start and (
+        not at_end or whole or bool(_SEAT.match(text, end - 1)) or (shown and not known.near and end - start > 2)
+    )
 
 
 def _words_around(text: str, at: int) -> list[Span]:

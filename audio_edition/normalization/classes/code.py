@@ -25,6 +25,9 @@ def _digits(match: re.Match[str]) -> str | None:
 
 labelled = rule(r"\d{2,30}[xX]?(?![\d.%:/]|-\d)", cost=1, after=_LABEL)(_digits)
 listed = rule(r"\d{4,30}(?![\d.%:/])", cost=1, after=_LABEL + r"\d{2,12}[、，和及]")(_digits)
+postal = rule(r"\d{1,3}[-—]\d{1,4}(?![\d-])", cost=0.9, needs="号", after=r"代号[:为是]? ?")(
+    lambda match: numerals.digits(re.sub("[-—]", "", match[0]))
+)
 stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, needs=")", after=r"[(](?:股票代码|代码|SH|SZ|HK)?[:.]? ?")(
     lambda match: numerals.digits(match[0].replace(".", ""))
 )

@@ -17,7 +17,7 @@ from datetime import timedelta
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, DAY, LINE, MONTH, TO_END
-from audio_edition.normalization.rule import Piece, Rule, part, rule
+from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 
 _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
@@ -117,11 +117,9 @@ _DAYS = rf"(?P<m>{MONTH})\.(?P<d>{DAY}) ?(?P<to>{DASH}) ?(?P<n>{MONTH})\.(?P<e>{
 
 
 def _span(match: re.Match[str]) -> list[Piece]:
-    said: list[Piece] = []
-    for group, unit in (("m", "月"), ("d", "日"), ("to", ""), ("n", "月"), ("e", "日")):
-        start, end = match.span(group)
-        said += [(numerals.cardinal(match[group]) if unit else "至", start, end), (unit, start, end)]
-    return said
+    end = [(numerals.cardinal(match["n"]), *match.span("n")), ("月", match.end("n"), match.start("e"))]
+    last = [part(match, "e", numerals.cardinal(match["e"])), part(match, "e", "日")]
+    return [*_expanded(match, "md"), until(match, "至"), *end, *last]
 
 
 dotted_span = rule(_DAYS, cost=1, needs=".", after=_DATED)(_span)

@@ -59,9 +59,15 @@ def sign(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
 
 
-@rule(r" ?([<>]) ?(?=[-+]?\d)", cost=0.4, at=" <>")
+@rule(r" ?(<(?![^<>]{0,30}>)|>) ?(?=[-+]?\d)", cost=0.4, at=" <>", needs="<>")
 def compared(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
+
+
+@rule(r"(?P<a>\d{1,4}) ?(?P<x>[xX*]) ?(?P<b>\d{1,4})(?![\dA-Za-z])", cost=1.2, needs="xX*")
+def by(match: re.Match[str]) -> list[Piece]:
+    read = numerals.cardinal if match.string[match.end() :].lstrip()[:1] == "米" else numerals.by_length
+    return [part(match, "a", read(match["a"])), part(match, "x", "乘"), part(match, "b", read(match["b"]))]
 
 
 @rule(r" ?\* ?(?=\d)", cost=0.4, at=" *", after=r"\d")

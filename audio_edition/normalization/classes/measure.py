@@ -11,7 +11,7 @@ import re
 
 from audio_edition.normalization import numerals, units
 from audio_edition.normalization.patterns import DASH, LINE, NUM
-from audio_edition.normalization.rule import DIGIT, Piece, part, rule
+from audio_edition.normalization.rule import DIGIT, Piece, part, rule, until
 
 _SYMBOL = units.PATTERN
 _UNIT = rf"(?P<u>{_SYMBOL})"
@@ -37,7 +37,7 @@ def span(match: re.Match[str]) -> list[Piece] | None:
     unit = units.spoken(match["u"])
     if not unit:
         return None
-    ends = [part(match, "a", _number(match["a"], unit)), part(match, "to", "到"), part(match, "n", _number(match["n"], unit))]
+    ends = [part(match, "a", _number(match["a"], unit)), until(match, "到"), part(match, "n", _number(match["n"], unit))]
     return [*ends, part(match, "u", unit)]
 
 
@@ -49,7 +49,7 @@ def full_span(match: re.Match[str]) -> list[Piece] | None:
     return [
         part(match, "a", _number(match["a"], first)),
         part(match, "v", first),
-        part(match, "to", "到"),
+        until(match, "到"),
         part(match, "n", _number(match["n"], last)),
         part(match, "u", last),
     ]

@@ -2,7 +2,7 @@
 
 歼-20，运－20，GPT-4，歼-10C，图-160 => 歼二十，运二十，GPT四，歼十C，图一六零
 4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
-长征-5B，95式步枪，iPhone 15，Mate60 => 长征五B，九五式步枪，iPhone 十五，Mate六十
+长征-5B，95式步枪，iPhone 15，Mate60 => 长征五B，九五式步枪，iPhone十五，Mate六十
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
 """
 
@@ -99,8 +99,8 @@ def family_without_hyphen(match: re.Match[str]) -> str:
     at="-",
     after="(?![年月日号时点分秒元米度吨岁人级])[\u4e00-\u9fffA-Za-z”》]",
 )
-def hyphenated(match: re.Match[str]) -> str:
-    return _read(match[1])
+def hyphenated(match: re.Match[str]) -> str | None:
+    return None if has_measure(match.string, match.end()) else _read(match[1])
 
 
 @rule(r"\d\d(?=式(?!样))", cost=1, needs="式")

@@ -49,12 +49,16 @@ team = rule(
 )(_versus)
 
 
-@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, ]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
+@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, /]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
 def sets(match: re.Match[str]) -> str | None:
     pairs = re.findall(r"(\d+)[:-](\d+)", match[0])
     if not all(_could_be_set(int(a), int(b)) for a, b in pairs):
         return None
-    return re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比")).replace(",", "，")
+    return (
+        re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比"))
+        .replace(",", "，")
+        .replace("/", "、")
+    )
 
 
 def _could_be_set(a: int, b: int) -> bool:
@@ -64,6 +68,11 @@ def _could_be_set(a: int, b: int) -> bool:
     """
     high, low = max(a, b), min(a, b)
     return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
+
+
+@rule(r"\d{1,4}(?::\d{1,4}){2,5}(?![:\d.])", cost=1.7, needs=":")
+def proportions(match: re.Match[str]) -> str:
+    return "比".join(map(numerals.cardinal, match[0].split(":")))
 
 
 @rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")

@@ -37,14 +37,21 @@ def _unless_counted(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _called(match)
 
 
+def _masked(match: re.Match[str]) -> str:
+    """What is masked is a pause where it is a star, a letter where it is one."""
+    return "，".join(numerals.called(group).upper() for group in re.findall(r"[\dxX]+", match[0]))
+
+
 landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
 mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
 abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
 announced = rule(r"\d{3,12}(?:[- ]\d{3,8}){0,2}(?![\d.%:/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(_unless_counted)
 further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, needs="、/,，或转和;；", after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
 service = rule(r"[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)", cost=0.9, at="48")(_called)
+office = rule(r"\d{7,8}(?![\d.%])", cost=1, needs=":", after=r"[部办处科室社站台局店厅院所心组报传]: ?")(_joined)
+free = rule(r"[48]00(?=电话|热线|客服|号码|免费)", cost=1, at="48")(_called)
 extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, needs="转分", after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
 hotline = rule(_SHORT + r"(?![\d.,%:-])" + _SERVED, cost=1)(_unless_counted)
 dialled = rule(r"\d{3,12}(?![\d.,%:])", cost=0.9, after=_DIALLED)(_unless_counted)
 and_dialled = rule(_SHORT + r"(?![\d.,%:])", cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
-masked = rule(r"1[3-9]\d[*xX×]{3,8}\d{2,4}(?!\d)", cost=0.8, at="1")(_called)
+masked = rule(r"(?=[\d-]{0,9}[*xX×])\d{2,3}[\d*xX×]-?[\d*xX×]{3,4}-?[\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×")(_masked)

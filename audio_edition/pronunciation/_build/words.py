@@ -24,9 +24,16 @@ def build() -> bytes:
         chars[char] = readings
     known = _known(chars)
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
-    words -= set(sources.own("vetoes.tsv"))
-    readings = _derived(words, known, counted, chars)
-    return gzip.compress(_serialize(words, readings, counted, chars).encode(), 9, mtime=0)
+    words -= sources.own_words("vetoes.tsv")
+    readings = _with_neutral_parts(_derived(words, known, counted, chars))
+    parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
+    return gzip.compress("\f".join(parts).encode(), 9, mtime=0)
+
+
+def _erhua() -> set[str]:
+    """Words whose 儿 merges into the syllable before it: ours, and those that CC-CEDICT writes with `r5`."""
+    counted = {word for word, choices in sources.cedict_phrases().items() if word.endswith("儿") and choices[-1] == ("er5",)}
+    return sources.own_words("erhua.tsv") | (counted - sources.own("words.tsv").keys())
 
 
 def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
@@ -36,7 +43,7 @@ def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
     for word, choices in sources.cedict_phrases().items():
         known[word] = tuple(_choose(char, options, phrases.get(word, ())[index : index + 1], chars)
                             for index, (char, options) in enumerate(zip(word, choices, strict=True)))  # fmt: skip
-    for name in ("neutral.tsv", "erhua.tsv", "words.tsv"):
+    for name in ("neutral.tsv", "words.tsv"):
         known |= sources.own(name)
     return known
 
@@ -71,6 +78,31 @@ def _derived(
     return found
 
 
+def _with_neutral_parts(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意)."""
+    neutral = {word: reading for word, reading in sources.own("neutral.tsv").items() if len(word) == 2 and "?" not in reading}
+    ours = sources.own("words.tsv").keys() | sources.own("neutral.tsv").keys()
+    found = dict(readings)
+    for word, reading in readings.items():
+        if len(word) > 2 and word not in ours and not _idiom(word):
+            head, tail = neutral.get(word[:2]), neutral.get(word[-2:])
+            if head and reading[:2] == _full(head, reading[:2]):
+                found[word] = head + reading[2:]
+            if tail and reading[-2:] == _full(tail, reading[-2:]):
+                found[word] = found[word][:-2] + tail
+    return found
+
+
+def _idiom(word: str) -> bool:
+    """Idioms of four characters are read in full: 粗心大意."""
+    return len(word) == 4
+
+
+def _full(neutral: Reading, other: Reading) -> Reading:
+    """The reading with the tone of its last syllable as the other has it."""
+    return (*neutral[:-1], neutral[-1][:-1] + other[-1][-1])
+
+
 def _inside(
     word: str, known: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
 ) -> Iterator[str]:
@@ -96,7 +128,7 @@ def _serialize(
 ) -> str:
     single = {char: (counted.get(char, (1, "x"))) for char in chars}
     many = {word: counted.get(word, (_RARE, "x")) for word in words}
-    return "\f".join((_by_reading(chars), _by_cost(single | many), "\n".join(sorted(_special(readings, chars)))))
+    return "\f".join((_by_reading(chars), _by_cost(single | many), _by_length(many), "\n".join(sorted(_special(readings, chars)))))
 
 
 def _by_reading(chars: Mapping[str, Reading]) -> str:
@@ -111,6 +143,16 @@ def _by_cost(words: Mapping[str, tuple[int, str]]) -> str:
     for word, (count, tag) in words.items():
         grouped[cost_of(count) * len(TAGS) + TAGS.index(tag[0] if tag[0] in TAGS else "x")].append(word)
     return "\n".join(f"{value}\t{' '.join(sorted(group))}" for value, group in sorted(grouped.items()))
+
+
+def _by_length(words: Iterable[str]) -> str:
+    lengths = defaultdict(set)
+    for word in words:
+        lengths[word[:2]].add(len(word))
+    grouped = defaultdict(list)
+    for prefix, found in lengths.items():
+        grouped[" ".join(str(length) for length in sorted(found))].append(prefix)
+    return "\n".join(f"{found}\t{' '.join(sorted(group))}" for found, group in sorted(grouped.items()))
 
 
 def _special(readings: Mapping[str, Reading], chars: Mapping[str, Reading]) -> Iterator[str]:
