@@ -52,6 +52,6 @@ def unmeasured(match: re.Match[str]) -> str | None:
     return _digits(match)
 
 
-@rule(r"[34](?:-\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8, needs="-")
+@rule(r"[2-6](?:-?\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8, needs="阵战打")
 def formation(match: re.Match[str]) -> str:
     return numerals.digits(match[0].replace("-", ""))
