@@ -102,7 +102,7 @@ site = rule(
 )(_address)
 
 
-@rule(r" {0,4}([&+=@×<>≥≤]) {0,4}", cost=0.4, at=" &+=@×<>≥≤", lang="en")
+@rule(r" {0,4}([&+=@×<>≥≤])\1{0,9} {0,4}", cost=0.4, at=" &+=@×<>≥≤", lang="en")
 def sign(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
 
