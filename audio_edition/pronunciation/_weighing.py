@@ -29,6 +29,7 @@ _CALLED = frozenset("华乐燕石宁葛盛")
 """Surnames that are a given name after 小 and 老: 小华, 小燕."""
 _APPOINTED = frozenset("任")
 """With a title after it, mostly the verb: 任主任."""
+_SAYS = frozenset("说称道问")
 _PRONOUNS = frozenset("他她它我你您咱们")
 _PERSON = frozenset("员家长手师者星将士警匠帅")
 """Last characters of words for persons."""
@@ -105,21 +106,23 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
             following = min(following, 0)
         known = _KNOWN + (1 if end - at > 2 else 0) if text[at:end] in scene.names else 0
         total = points + known + _given(given, naming) + _shape(scene, at, start, end, surname, naming) + following
-        yield _Guess(total, surname, first, end)
+        vague = not known and points - surname.prior < 2 and following < 2 and _given(given, naming) < 0.5
+        yield _Guess(total - (0.7 if vague else 0), surname, first, end)
 
 
 def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:
     """单局长, 解老师, 曾姓, 解家沟; 老单说, 姓仇."""
     text = scene.text
-    if scene.ends.get(at) != end:
+    home = _HOME.match(text, end)
+    if scene.ends.get(at) != end and not (home and scene.ends.get(at) == end + 1):
         return
     called = text[at - 1] if at and (at < 2 or at - 1 in scene.edges) else ""
-    if called == "姓" or text[end : end + 1] == "姓" or _HOME.match(text, end):
+    if called == "姓" or text[end : end + 1] == "姓" or home:
         yield _Guess(max(surname.prior, -1) + 4.3, surname, end, end)
     elif called and called in "老小":
         if text[at] in _CALLED:
             return
-        total = max(surname.prior, -1) + 2.6 + _after(scene, end, naming) - (0 if _starts(scene, at - 1, naming) else 1.5)
+        total = max(surname.prior, -1) + 2.9 + _after(scene, end, naming) - (0 if _starts(scene, at - 1, naming) else 1.5)
         yield _Guess(total, surname, end, end)
     elif text[at : end + _longest(text, end, naming.titles)] not in naming.before:
         yield _Guess(points + _titled(scene, end, surname, naming), surname, end, end)
@@ -150,7 +153,7 @@ def _before(scene: Scene, at: int, naming: Naming) -> float:
     if 0 < at - scene.last < 3 and text[scene.last : at] in _JOINING:
         return _LISTED
     if not left or text[left - 1] in _PAUSE:
-        return 1
+        return 1.4 if left and text[left - 1] == "、" else 1
     for size in range(5, 0, -1):
         strength = naming.before.get(text[max(0, left - size) : left])
         if strength and (size > 1 or left - size in scene.edges):
@@ -186,7 +189,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, naming
     if torn < -1 and end not in scene.edges:
         return torn
     if word > start:
-        return torn - (3.2 if end - at == 2 else 2.8)
+        return torn - (3.2 if end - at == 2 else 4)
     inner = scene.ends.get(start, start)
     if inner == end == start + 2:
         return torn + ((-1.5 if surname.prior < 0 else -0.5) if _tag(text[start:inner]) in "vadcprumtfi" else 0.3)
@@ -197,7 +200,7 @@ def _torn(scene: Scene, end: int, naming: Naming) -> float:
     """Points for a name that ends inside a word: fewer are lost where a verb of speech remains (单世|明|说)."""
     if end in scene.edges or end == len(scene.text):
         return 0
-    return -0.9 if naming.after.get(scene.text[end], 0) >= 3 else -2.5
+    return -0.9 if scene.text[end] in _SAYS else -2.5
 
 
 def _trailing(scene: Scene, end: int, naming: Naming) -> float:
@@ -207,7 +210,7 @@ def _trailing(scene: Scene, end: int, naming: Naming) -> float:
     if text[end - 1] in _ADVERBS:
         return -2 if closed else -4
     if text[end - 1] in naming.after or text[end - 1] in _TRAILING:
-        return -1 if closed else -2.3
+        return -1 if closed or naming.given.get(text[end - 1], 0) > 0.7 else -2.3
     return 0
 
 
@@ -219,8 +222,10 @@ def _given(given: str, naming: Naming) -> float:
     if not _NEVER.isdisjoint(given):
         return -4
     words = table.load().values
-    typical = sum(naming.given.get(char, 0.2 if char not in words else -0.5) for char in given)
-    return typical if len(given) == 2 else typical - 0.2
+    typical = [naming.given.get(char, 0.2 if char not in words else -0.5) for char in given]
+    if len(given) == 1:
+        return typical[0] - 0.2
+    return sum(typical) + (0.7 if min(typical) > 0.7 else 0)
 
 
 def _read(given: str, naming: Naming) -> tuple[str, ...]:
