@@ -50,7 +50,7 @@ def main(shared: str) -> None:
     base = 0.0
     for name, reader in {"pypinyin": _pypinyin(), "audio_edition": ours, "g2pM": _g2pm()}.items():
         shares = [_right(reader, cases) for cases in sets.values()]
-        speed = _speed(reader, [case.text for case in sets["g2pL dev"]][:: 8])
+        speed = _speed(reader, [case.text for case in sets["g2pL dev"]][::8])
         base = base or speed
         print(f"{name:13}" + "".join(f"{share:>16.2f}" for share in shares) + f"{speed:>12,.0f}{speed / base:>8.2f}")
     _calibration(sets)

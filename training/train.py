@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from audio_edition.pronunciation.model import SCALE, odds
 from training import corpus
 from training.corpus import Instance
-from audio_edition.pronunciation.model import SCALE, odds
 
 _EPOCHS = 8
 _RATE = 0.25

@@ -154,7 +154,11 @@ def _clause(words: list[str], tags: str, number: int) -> list[str]:
         found.append(">" + words[ahead])
         ahead += 1
     verbs = "1" if "v" in tags[number + 2 : ahead] else "0"
-    found += (f"S{words[back]}{min(number - back, 4)}", f"Z{words[ahead]}{min(ahead - number, 4)}", "v" + verbs + tags[number + 1])
+    found += (
+        f"S{words[back]}{min(number - back, 4)}",
+        f"Z{words[ahead]}{min(ahead - number, 4)}",
+        "v" + verbs + tags[number + 1],
+    )
     return found
 
 
