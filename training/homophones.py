@@ -36,10 +36,8 @@ def rows() -> Iterator[str]:
             found[readings[0]].append(char)
     for syllable in sorted(found):
         common = [char for char in found[syllable] if counts[char] >= _LEAST] or found[syllable]
-        best = sorted(
-            common, key=lambda char: ("," in PINYIN_DICT.get(ord(char), ""), given.get(char, 0) < _TYPICAL, -counts[char])
-        )
-        yield f"{syllable}\t{''.join(best[:_MOST])}"
+        ranks = {char: ("," in PINYIN_DICT.get(ord(char), ""), given.get(char, 0) < _TYPICAL, -counts[char]) for char in common}
+        yield f"{syllable}\t{''.join(sorted(common, key=ranks.__getitem__)[:_MOST])}"
 
 
 def level_one(char: str) -> bool:

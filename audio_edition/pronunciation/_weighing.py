@@ -32,6 +32,10 @@ _APPOINTED = frozenset("任")
 _PRONOUNS = frozenset("他她它我你您咱们")
 _PERSON = frozenset("员家长手师者星将士警匠帅")
 """Last characters of words for persons."""
+_HOME = re.compile(
+    r"家[庄村沟湾坡岭堡屯寨营坝坪塘河桥口店集窑峪崖咀嘴埠墩圩坳冲垸洼梁塬坨巷畈岗山]|家大[院屋]|[家氏]祠堂|[家氏]宗祠"
+)
+"""What follows a surname in the name of a village: 解家庄."""
 _ABOUT = re.compile(r"[（(，,](?:男|女|\d|[一二三四五六七八九十]+岁|时年|现年|现任|原|系|又名|字|号|中|左|右|前|后|图)")
 
 
@@ -105,12 +109,12 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
 
 
 def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:
-    """单局长, 解老师, 曾姓; 老单说, 姓仇."""
+    """单局长, 解老师, 曾姓, 解家沟; 老单说, 姓仇."""
     text = scene.text
     if scene.ends.get(at) != end:
         return
     called = text[at - 1] if at and (at < 2 or at - 1 in scene.edges) else ""
-    if called == "姓" or text[end : end + 1] == "姓":
+    if called == "姓" or text[end : end + 1] == "姓" or _HOME.match(text, end):
         yield _Guess(max(surname.prior, -1) + 4.3, surname, end, end)
     elif called and called in "老小":
         if text[at] in _CALLED:
