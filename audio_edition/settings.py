@@ -86,6 +86,8 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The spoken notice; a standard sentence in the paper's language when empty."""
     producer: str = ""
     """Code of the producer in the files' synthetic-speech label (China: the unified social credit code); the slug when empty."""
+    formats: tuple[Literal["m4b", "opus"], ...] = ()
+    """Further sound files of the whole issue: `m4b` (needs `pip install 'audio-edition[m4b]'`), `opus`."""
     lexicons: tuple[str, ...] = ()
     """Pronunciation lexicons (TSV) beside paper.toml, the first one strongest."""
 
@@ -184,9 +186,10 @@ def parse(content: bytes, type: type[Settings], name: str) -> Settings:
 
 
 def _explain(message: str, text: str, name: str) -> str:
-    unknown = re.search(r"unknown field `(.+?)`", message)
+    unknown = re.search(r"unknown field `(.+?)`|Invalid enum value '(.+?)' - at `key`", message)
     if unknown:
-        return f"{name}{_line(text, unknown[1])}: unknown key `{unknown[1]}`; the keys are documented in the README"
+        wrong = unknown[1] or unknown[2]
+        return f"{name}{_line(text, wrong)}: unknown key `{wrong}`; the keys are documented in the README"
     key = re.search(r"at `\$\.(.+?)`", message)
     if key and "regex" in message and key[1] in _FORMS:
         message = f"`{key[1]}` is not in its form, as in `{_FORMS[key[1]]}`"

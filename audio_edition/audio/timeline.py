@@ -30,16 +30,18 @@ def lay(
 
     Between two utterances the longer of the pauses that they ask for is kept, in whole frames. A cue lasts from where its
     utterance is first heard to where it is last heard; an utterance with nothing to say gets a silent frame. The chime, if
-    any, is played first. Clips are at -16 LUFS; for another `target` their frames are made softer or, as far as their peaks
+    any, is played first. A chapter begins on a whole second in the pause before its utterance; a pause without one is made
+    longer. Clips are at -16 LUFS; for another `target` their frames are made softer or, as far as their peaks
     allow, louder, in steps of 1.5 dB.
     """
     size = samples_per_frame(sample_rate)
     heard = [_Heard(key, *_levelled(clip, target)) for key, clip in clips]
     heard = [one if one.clip.frames else _Heard("", Clip(b"", 1, size, 0, size)) for one in heard]
-    pauses = [(utterance.pause_before, utterance.pause_after) for utterance in script.utterances]
+    said = enumerate(script.utterances)
+    pauses = [_Pauses(one.pause_before, one.pause_after, bool(one.chapter) and at > 0) for at, one in said]
     if chime:
         heard.insert(0, _Heard(chime[0], *_levelled(chime[1], target)))
-        pauses.insert(0, (0, CHIME_PAUSE))
+        pauses.insert(0, _Pauses(0, CHIME_PAUSE, False))
     pieces, starts, samples = _row(heard, pauses, sample_rate)
     spoken, starts = [one.clip for one in heard[bool(chime) :]], starts[bool(chime) :]
     return Track(
@@ -48,7 +50,7 @@ def lay(
         title=script.title,
         passages=script.passages,
         cues=tuple(_cues(script, spoken, prompts, starts)),
-        chapters=tuple(_chapters(script, starts, samples)),
+        chapters=tuple(_chapters(script, starts, samples, sample_rate)),
         pieces=pieces,
         samples=samples,
         slug=script.slug,
@@ -106,6 +108,14 @@ class _Heard(NamedTuple):
     steps: int = 0
 
 
+class _Pauses(NamedTuple):
+    """Silence around a clip, in ms, and whether there must be a whole second in the one before it."""
+
+    before: int
+    after: int
+    second: bool
+
+
 def _levelled(clip: Clip, target: float) -> tuple[Clip, int]:
     """A clip at -16 LUFS as loud as asked for, as far as its peak allows, and by how many steps that is louder."""
     room = max(0, floor((loudness.CEILING - clip.peak) / loudness.STEP))
@@ -114,16 +124,16 @@ def _levelled(clip: Clip, target: float) -> tuple[Clip, int]:
     return structs.replace(clip, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2)), steps
 
 
-def _row(
-    heard: Sequence[_Heard], pauses: Sequence[tuple[int, int]], sample_rate: int
-) -> tuple[tuple[Piece, ...], list[int], int]:
-    """Clips with the pauses (ms) before and after each, in a row: pieces, where each clip starts, and all samples."""
+def _row(heard: Sequence[_Heard], pauses: Sequence[_Pauses], sample_rate: int) -> tuple[tuple[Piece, ...], list[int], int]:
+    """Clips with the pauses around each, in a row: pieces, where each clip starts, and all samples."""
     size = samples_per_frame(sample_rate)
     pieces: list[Piece] = []
     starts: list[int] = []
     at, quiet, pause = 0, 0, 0
-    for (key, clip, steps), (before, after) in zip(heard, pauses, strict=True):
+    for (key, clip, steps), (before, after, second) in zip(heard, pauses, strict=True):
         silence = _frames(max(pause, before) * sample_rate // 1000 - quiet - clip.speech_start, size)
+        if second and (at + silence) * size // sample_rate * sample_rate < at * size - quiet + sample_rate // 10:
+            silence = -(-((at + silence) * size // sample_rate + 1) * sample_rate // size) - at
         said = ClipPiece(key, 0, clip.frames, steps) if key else SilencePiece(clip.frames)
         pieces += [*[SilencePiece(silence)] * bool(silence), said]
         starts.append((at + silence) * size)
@@ -181,9 +191,9 @@ def _words(utterance: Utterance, clip: Clip, prompt: Prompt, start: int) -> Iter
         yield last
 
 
-def _chapters(script: Script, starts: Sequence[int], samples: int) -> Iterator[Chapter]:
-    """A chapter begins with the first frame of its utterance: in the pause, a twentieth of a second before it is heard."""
-    named = [(start, utterance.chapter) for start, utterance in zip(starts, script.utterances, strict=True) if utterance.chapter]
+def _chapters(script: Script, starts: Sequence[int], samples: int, sample_rate: int) -> Iterator[Chapter]:
+    said = zip(starts, script.utterances, strict=True)
+    named = [(start // sample_rate * sample_rate, utterance.chapter) for start, utterance in said if utterance.chapter]
     if not named:
         return
     if script.utterances[0].chapter:

@@ -4,13 +4,13 @@ Each request loads the library anew (0.5 ms): only then is its sound the same on
 input ends.
 """
 
+import _ctypes
 import ctypes
 import os
 import re
 import shutil
 import signal
 import sys
-from _ctypes import dlclose
 from collections.abc import Callable
 from functools import cache
 from math import log2, log10
@@ -42,6 +42,7 @@ PASSAGES = {
 }
 """What each voice says once, to learn how loud it is: payloads of about fifteen seconds."""
 
+_unload: Callable[[int], object] = getattr(_ctypes, "FreeLibrary" if sys.platform == "win32" else "dlclose")
 _FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dict"]
 _LANGS = {"cmn-latn-pinyin": "lang/sit/cmn-Latn-pinyin", "en": "lang/gmw/en"}
 _WORD, _SENTENCE_END, _LIST_END = 1, 5, 0
@@ -131,7 +132,7 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
             raise SpeechError(f"espeak-ng answered {status} to: {payload[:60]}")
     finally:
         library.espeak_Terminate()
-        dlclose(library._handle)
+        _unload(library._handle)
     _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
     samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
     return samples, tuple(_boundaries(marks, len(samples)))

@@ -24,6 +24,11 @@ _LONGEST = 2000
 """Code points of an island; a longer one (no newspaper has it) is cut, so that memory stays bounded."""
 
 
+Named = tuple[str, Rule]
+"""A rule, and the name of its class."""
+Groups = Sequence[tuple[frozenset[str], Sequence[Named]]]
+
+
 class Edge(Struct, gc=False):
     """A proposal: the code points [start, end) are said so."""
 
@@ -43,16 +48,21 @@ Reached = dict[int, tuple[float, int, Edge | None]]
 """For each place: the cost and number of tokens of the cheapest path to it, and its last edge."""
 
 
-class Rules(dict[str, Sequence[tuple[str, Rule]]]):
-    """For each code point the rules that begin with it and can match in a folded text, with the names of their classes."""
+class Rules(dict[str, Sequence[Named]]):
+    """For each code point the rules that begin with it and can match in a folded text."""
 
     def __init__(self, text: str, lang: Lang, section: str, date: str) -> None:
         self._all = _by_first(lang, section, date)
         self._present = frozenset(text)
+        self._fit: dict[int, Sequence[Named]] = {}
 
-    def __missing__(self, char: str) -> Sequence[tuple[str, Rule]]:
-        rules = self._all.get(char, ())
-        self[char] = fit = [entry for entry in rules if not entry[1].needs or not entry[1].needs.isdisjoint(self._present)]
+    def __missing__(self, char: str) -> Sequence[Named]:
+        groups = self._all.get(char, ())
+        fit = self._fit.get(id(groups))
+        if fit is None:
+            fit = [entry for needs, rules in groups if not needs or not needs.isdisjoint(self._present) for entry in rules]
+            self._fit[id(groups)] = fit
+        self[char] = fit
         return fit
 
 
@@ -70,17 +80,26 @@ def tile(text: str, start: int, stop: int, rules: Rules) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=64)
-def _by_first(lang: Lang, section: str, date: str) -> Mapping[str, Sequence[tuple[str, Rule]]]:
-    rules: dict[str, list[tuple[str, Rule]]] = {}
+def _by_first(lang: Lang, section: str, date: str) -> Mapping[str, Groups]:
+    """Rules that need the same are one group, and code points that begin the same rules share their groups."""
+    first: dict[str, list[Named]] = {}
     for name, rule in _rules(date):
         if rule.lang == lang and (rule.section is None or rule.section.search(section)):
             for char in rule.at:
-                rules.setdefault(char, []).append((name, rule))
-    return rules
+                first.setdefault(char, []).append((name, rule))
+    shared: dict[tuple[int, ...], Groups] = {}
+    return {char: shared.setdefault(tuple(id(rule) for _, rule in rules), _groups(rules)) for char, rules in first.items()}
+
+
+def _groups(rules: Sequence[Named]) -> Groups:
+    groups: dict[frozenset[str], list[Named]] = {}
+    for entry in rules:
+        groups.setdefault(entry[1].needs, []).append(entry)
+    return tuple((needs, tuple(entries)) for needs, entries in groups.items())
 
 
 @lru_cache(maxsize=16)
-def _rules(date: str) -> tuple[tuple[str, Rule], ...]:
+def _rules(date: str) -> tuple[Named, ...]:
     found = []
     for module in plugins.members("audio_edition.normalization.classes"):
         rules = [value for value in vars(module).values() if isinstance(value, Rule)]
@@ -121,7 +140,7 @@ def _edges(text: str, position: int, stop: int, horizon: int, rules: Rules) -> l
     return list(_proposals(text, position, stop, rules[char])) or [_unread(text, position)]
 
 
-def _proposals(text: str, position: int, stop: int, rules: Sequence[tuple[str, Rule]]) -> Iterator[Edge]:
+def _proposals(text: str, position: int, stop: int, rules: Sequence[Named]) -> Iterator[Edge]:
     for name, rule in rules:
         match = rule.pattern.match(text, position, stop)
         if match is None or match.end() == position:
@@ -149,12 +168,12 @@ def _path(reached: Reached, leaving: Mapping[int, Sequence[Edge]], end: int) -> 
     while edge is not None:
         edges.append(edge)
         edge = reached[edge.start][2]
-    return [_token(edge, leaving[edge.start]) for edge in reversed(edges)]
+    return [_token(edge, leaving) for edge in reversed(edges)]
 
 
-def _token(edge: Edge, rivals: Sequence[Edge]) -> Token:
+def _token(edge: Edge, leaving: Mapping[int, Sequence[Edge]]) -> Token:
     spoken = edge.spoken
-    return Token(edge.start, edge.end, spoken, edge.semiotic_class, edge.cost, _spans(edge), _alternatives(edge, spoken, rivals))
+    return Token(edge.start, edge.end, spoken, edge.semiotic_class, edge.cost, _spans(edge), _alternatives(edge, spoken, leaving))
 
 
 def _spans(edge: Edge) -> tuple[Span, ...]:
@@ -167,13 +186,32 @@ def _spans(edge: Edge) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _alternatives(chosen: Edge, spoken: str, rivals: Sequence[Edge]) -> tuple[Alternative, ...]:
-    if len(rivals) == 1:
+def _alternatives(chosen: Edge, spoken: str, leaving: Mapping[int, Sequence[Edge]]) -> tuple[Alternative, ...]:
+    """Other edges over the same span, and the cheapest path of several, each reading once; cheapest first."""
+    if len(leaving[chosen.start]) == 1:
         return ()
     found: dict[str, Alternative] = {}
-    for edge in rivals:
-        if edge.end == chosen.end and edge is not chosen and edge.spoken != spoken:
-            known = found.get(edge.spoken)
-            if known is None or known.cost > edge.cost:
-                found[edge.spoken] = Alternative(edge.spoken, edge.semiotic_class, edge.cost)
+    rivals = [edge for edge in leaving[chosen.start] if edge.end == chosen.end and edge is not chosen]
+    for edge in [*rivals, *_in_parts(chosen, leaving)]:
+        known = found.get(edge.spoken)
+        if edge.spoken != spoken and (known is None or known.cost > edge.cost):
+            found[edge.spoken] = Alternative(edge.spoken, edge.semiotic_class, edge.cost)
     return tuple(sorted(found.values(), key=lambda rival: rival.cost))
+
+
+def _in_parts(chosen: Edge, leaving: Mapping[int, Sequence[Edge]]) -> Iterator[Edge]:
+    """The cheapest path of two or more edges over the span of an edge, as one edge."""
+    best = {chosen.start: Edge(chosen.start, chosen.start, "", 0.0, "")}
+    for position in range(chosen.start, chosen.end):
+        path = best.get(position)
+        if path is None:
+            continue
+        for edge in leaving.get(position, ()):
+            known = best.get(edge.end)
+            if edge.end - edge.start == chosen.end - chosen.start or edge.end > chosen.end:
+                continue
+            if known is None or known.cost > path.cost + edge.cost:
+                name = f"{path.semiotic_class}+{edge.semiotic_class}".lstrip("+")
+                best[edge.end] = Edge(chosen.start, edge.end, path.spoken + edge.spoken, path.cost + edge.cost, name)
+    if chosen.end in best:
+        yield best[chosen.end]

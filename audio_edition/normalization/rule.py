@@ -100,3 +100,13 @@ def rule(
 def part(match: re.Match[str], group: str | int, spoken: str) -> Piece:
     """`spoken`, said by a group of the match."""
     return (spoken, *match.span(group))
+
+
+def until(match: re.Match[str], word: str) -> Piece:
+    """The group `to` between the ends of a range: a dash is said `word`, a printed 至 or 到 stays.
+
+    >>> until(re.match("1(?P<to>-)2", "1-2"), "至"), until(re.match("1(?P<to>到)2", "1到2"), "至")
+    (('至', 1, 2), ('到', 1, 2))
+    """
+    written = match["to"].strip()
+    return part(match, "to", written if written in ("至", "到") else word)

@@ -6,7 +6,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Reading
 from audio_edition.pronunciation.syllable import marked
 
-DOUBTFUL = 0.8
+DOUBTFUL = 0.7
 """A reading is a finding below this confidence: on newspapers about one in 300 characters."""
 _AROUND = 6
 
@@ -20,7 +20,7 @@ def find(text: str, readings: Sequence[Reading]) -> Iterator[Finding]:
             others = [marked(other) for other in reading.alternatives]
             yield Finding(
                 "P101",
-                f"`{shown}`: {reading.char} is read {marked(reading.pinyin)}; this is right {round(100 * reading.confidence)} times in 100",
+                f"`{shown}`: {reading.char} is read {marked(reading.pinyin)}, which is right {reading.confidence:.0%} of the time",
                 f"[{at}:{at + 1}]",
                 "note",
                 f"{{{reading.char}|{' / '.join(others)}}}" if others else "",

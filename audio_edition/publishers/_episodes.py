@@ -9,7 +9,7 @@ from audio_edition.audio.id3 import Mark
 from audio_edition.model.edition import Edition, Track
 from audio_edition.publishers import Context, _chapters, _places
 from audio_edition.publishers._facts import articles, guid, published, reporters, track_title
-from audio_edition.publishers._phrases import phrases, spoken_date
+from audio_edition.publishers._phrases import phrases, written_date
 from audio_edition.publishers._sizes import size
 from audio_edition.publishers._text import label, line
 from audio_edition.publishers.mp3 import single, whole
@@ -55,10 +55,10 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
     """The episode of the whole issue."""
     words = phrases(edition.lang)
     tracks = articles(edition)
-    date = spoken_date(words, edition.date)
+    date = written_date(words, edition.date)
     notice = (words.synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(f"{date} {track_title(edition, tracks[0], 200)}" if tracks else date, 255),
+        title=label(words.episode.format(date, track_title(edition, tracks[0], 200)) if tracks else date, 255),
         guid=guid(edition, "edition"),
         published=format_datetime(published(edition, paper)),
         page=_places.url(paper, _places.of_edition(edition, "index.html")),

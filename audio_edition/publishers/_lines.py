@@ -100,10 +100,16 @@ def _words(cue: Cue, places: Sequence[int], start: int, end: int, rate: int, off
 
 def _break(text: str, start: int, full: int) -> int:
     """The best place for the next line to begin: after a mark or at a space in the later half, else where the line is full."""
-    half = (start + full) // 2
-    good = (at for at in range(full, half, -1) if text[at - 1] in _AFTER and text[at : at + 1] not in _AFTER)
-    space = (at for at in range(full, half, -1) if text[at - 1] == " ")
-    return next(good, next(space, full))
+    later = range(full, (start + full) // 2, -1)
+    marks = (at for at in later if _ends_clause(text, at))
+    spaces = (at for at in later if text[at - 1] == " ")
+    return next(marks, next(spaces, full))
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    """Whether a mark, and the space behind it, end before a code point; one of several marks ends nothing."""
+    mark = at - 2 if text[at - 1] == " " else at - 1
+    return text[mark] in _AFTER and text[at : at + 1] not in (*_AFTER, " ")
 
 
 def _ms(samples: int, rate: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,12 +16,8 @@ from audio_edition.publishers._readings import doubtful
 _COMPARABLE = 1_000_000
 """Characters written times characters spoken up to which they are compared; a longer cue is one expansion."""
 _WORD = re.compile(r"\w")
-_WHY = {
-    "ad": "广告",
-    "furniture": "报头、版面说明之类，不是文章",
-    "box": "导读框、口号之类，不是文章",
-    "teaser": "导读，正文在别的版",
-}
+Reason = Literal["ad", "furniture", "box", "teaser", "marked", "left out", "not spoken", "jump"]
+_BY_TYPE: dict[str, Reason] = {"ad": "ad", "furniture": "furniture", "box": "box", "teaser": "teaser"}
 
 
 class Expansion(Struct, frozen=True):
@@ -53,7 +50,7 @@ class Skipped(Struct, frozen=True):
 
     where: str
     printed: str
-    why: str
+    why: Reason
 
 
 class Report(Struct, frozen=True):
@@ -140,18 +137,20 @@ def _skipped(edition: Edition) -> Iterator[Skipped]:
 
 def _whole(article: Article) -> Skipped:
     printed = article.title or "".join(passage.text for passage in passages(article))
-    why = _WHY.get(article.type) or ("标明不读" if article.read == "skip" else "没有排入本期")
-    return Skipped(f"{article.id} (第{article.page}版)", printed, why)
+    why = _BY_TYPE.get(article.type) or ("marked" if article.read == "skip" else "left out")
+    return Skipped(article.id, printed, why)
 
 
 def _gaps(track: Track) -> Iterator[Skipped]:
     if track.article is None:
         return
     for passage in passages(track.article):
+        if passage.role == "byline" and passage.text in track.article.dateline:
+            continue
         for a, b in _unread(passage, track):
-            yield Skipped(_where(track, passage.id, a, b), passage.text[a:b], "印出而不读的文字")
+            yield Skipped(_where(track, passage.id, a, b), passage.text[a:b], "not spoken")
     if track.article.jump and track.article.jump.printed:
-        yield Skipped(f"{track.id}/jump", track.article.jump.printed, "转版说明")
+        yield Skipped(f"{track.id}/jump", track.article.jump.printed, "jump")
 
 
 def _unread(passage: Passage, track: Track) -> Iterator[tuple[int, int]]:

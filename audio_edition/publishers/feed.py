@@ -82,6 +82,7 @@ def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], e
         cover=_places.url(paper, cover),
         guid=podcast_guid(paper, file),
         subcategory=subcategory(paper),
+        license_url=_places.ascii_address(paper.license_url),
         paper=paper,
     )
     return text.encode()

@@ -16,7 +16,7 @@ from audio_edition.recovery.signatures import ORGANIZATION
 from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
 
 State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
-"""`more` is a further line of the title, `text` a short paragraph, `ending` a signature of the article before, `rest` a line that is none of these."""
+"""`more`: a further line of the title; `text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
 SHORT_TEXT = "display line read as text"
 """Rule of a short paragraph: it neither goes on nor is gone on with."""
 STATES: tuple[State, ...] = ("kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest")

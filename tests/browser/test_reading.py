@@ -1,5 +1,7 @@
 """Reading: in view but not pulled about, as large as one likes, with pinyin, without script, on any width."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -25,6 +27,7 @@ MARKED = """(() => {
 def test_what_is_heard_stays_in_view(served: str, open_page: Open) -> None:
     page = open_page(served + ISSUE, 390, 844, reduced_motion="reduce")
     ready(page)
+    page.keyboard.press("Tab")
     page.evaluate("document.querySelector('audio').currentTime = 45")
     page.keyboard.press("k")
     until(page, "scrollY > 0")
@@ -130,3 +133,14 @@ def test_hostile_text_does_nothing(served: str, open_page: Open) -> None:
     expect(page.get_by_text("<img src=x onerror=alert(3)>").first).to_be_attached()
     page.get_by_text("正文里有").first.click()
     until(page, "!document.querySelector('audio').paused")
+
+
+def test_a_page_opened_from_a_disk_does_all_but_keep_itself(handmade: Path, open_page: Open) -> None:
+    page = open_page(f"{handmade.as_uri()}/{ISSUE}")
+    ready(page)
+    page.locator("#more").click()
+    expect(page.locator("#offline")).to_be_hidden()
+    page.get_by_label("拼音").select_option("all")
+    expect(page.locator("ruby", has_text="渔").first).to_have_text("渔yú")
+    page.locator("#toggle").click()
+    until(page, "[...CSS.highlights.get('word')].length > 0")

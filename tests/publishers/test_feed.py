@@ -173,6 +173,15 @@ def test_hostile_text_is_text() -> None:
             assert len(text(item, "title")) <= 255
 
 
+def test_a_chinese_address_is_written_in_ascii() -> None:
+    paper = replace(_edition.PAPER, base_url="https://青澜.cn/有声 版/", license="青澜许可", license_url="https://青澜.cn/许可")
+    for content in feeds(paper=paper).values():
+        shown = [value for element in channel(content).iter() for value in map(str, element.attrib.values()) if "://" in value]
+        assert shown
+        assert all(re.fullmatch(r"https?://[!-~]+", value) for value in shown)
+    assert all(a.content for a in mp3.publish(EDITION, paper, _edition.context()))
+
+
 def test_without_an_address_the_feed_says_what_is_missing() -> None:
     content = feeds(paper=replace(_edition.PAPER, base_url=""))["feed.xml"]
     assert b"base_url" in content

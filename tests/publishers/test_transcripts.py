@@ -1,9 +1,9 @@
 """Transcripts say what is printed, in every format the same, and none of it is taken for markup."""
 
 import html
-import itertools
 import json
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,9 +111,18 @@ def _cue(text: str, start: int) -> Cue:
     return Cue(start, start + 47000, "body-0", 0, len(text), text, "body", words)
 
 
+def test_western_lines_begin_with_a_word() -> None:
+    text = "Trucks now reach the quay in 45 minutes, the city said; two years ago the trip took three hours, and buyers came."
+    cuts = [0, *_lines.wrap(text), len(text)]
+    assert [text[start:end] for start, end in pairwise(cuts)] == [
+        "Trucks now reach the quay in 45 minutes, the city said; ",
+        "two years ago the trip took three hours, and buyers came.",
+    ]
+
+
 @given(TEXTS, st.integers(4, 60))
 def test_lines_are_never_wider_than_asked(text: str, columns: int) -> None:
     flat = _lines._flat(text)[0]
     cuts = [0, *_lines.wrap(flat, columns), len(flat)]
-    assert all(sum(map(columns_of, flat[start:end])) <= columns for start, end in itertools.pairwise(cuts))
+    assert all(sum(map(columns_of, flat[start:end])) <= columns for start, end in pairwise(cuts))
     assert cuts == sorted(set(cuts)) or not flat

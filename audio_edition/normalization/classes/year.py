@@ -14,7 +14,7 @@ import re
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, LINE
 from audio_edition.normalization.quantities import has_measure
-from audio_edition.normalization.rule import Piece, part, rule
+from audio_edition.normalization.rule import Piece, part, rule, until
 
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _LASTS = r"(?=(?: ?年)(?:来|间|多|以上|历史|的?历史|文明|之久|古|前(?!后|的\d)|有余|左右))"
@@ -48,6 +48,7 @@ school_year = rule(
 two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1, needs="级届")(_digits)
 flood = rule(r"98(?=抗洪)", cost=1, needs="洪")(_digits)
 generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1, needs="后")(_digits)
+generations = rule(r"\d[05](?=(?:、\d[05]){1,3} ?后)", cost=1, needs="后")(_digits)
 zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
 season_year = rule(r"[5-9]\d(?= ?年[春夏秋冬初底末])", cost=1, needs="年")(_digits)
 past_year = rule(
@@ -61,19 +62,18 @@ def event(match: re.Match[str]) -> str | None:
 
 
 @rule(rf"(?P<a>{_YEAR})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>{_YEAR})(?!\d|[万亿元个名多余])", cost=1, needs="-—~至到")
-def years(match: re.Match[str]) -> list[Piece]:
+def years(match: re.Match[str]) -> list[Piece] | None:
+    text, end = match.string, match.end()
+    if not text.startswith("年", end) and has_measure(text, end):
+        return None
     unit = [part(match, "w", "年")] if match["w"] else []
-    return [
-        part(match, "a", numerals.digits(match["a"])),
-        *unit,
-        part(match, "to", "至"),
-        part(match, "b", numerals.digits(match["b"])),
-    ]
+    first, last = part(match, "a", numerals.digits(match["a"])), part(match, "b", numerals.digits(match["b"]))
+    return [first, *unit, until(match, "至"), last]
 
 
 @rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1, needs="-—/")
 def season(match: re.Match[str]) -> list[Piece]:
-    return [part(match, "a", numerals.digits(match["a"])), part(match, "to", "至"), part(match, "b", numerals.digits(match["b"]))]
+    return [part(match, "a", numerals.digits(match["a"])), until(match, "至"), part(match, "b", numerals.digits(match["b"]))]
 
 
 @rule(rf"{LINE}(?=\d{{3}}年)", cost=0.5, needs="年", at="-—~", after=r"\d{3}年?")

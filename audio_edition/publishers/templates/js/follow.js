@@ -12,10 +12,10 @@ async function fetchWords() {
   if (!path) return;
   delete page.words;
   try {
-    const lines = (await (await fetch(path)).text()).split("\n");
+    const lines = (await load(path)).split("\n");
     spans.forEach((span, index) => { span.dataset.w = lines[index]; });
     readWords();
-  } catch { /* no network, or a page opened from a disk: the sentence is marked, the word is not */ }
+  } catch { /* no network: the sentence is marked, the word is not */ }
 }
 // Pairs of letters: code points, ticks; 63 ticks go on in the pair after.
 function decode(span) {
@@ -114,11 +114,12 @@ function goBack() {
   if (cues[current]) toView(cues[current].spans[0], innerHeight - barHeight());
 }
 
-const look = () => { if (root.dataset.follow !== "off") following = false; };
+const look = () => { following = false; };
 addEventListener("wheel", look, { passive: true });
 addEventListener("touchmove", look, { passive: true });
 addEventListener("mousedown", event => { if (event.clientX >= root.clientWidth) look(); });
-addEventListener("keydown", event => { if (/^(Page|Home|End|Arrow(Up|Down)|Tab)/.test(event.key)) look(); });
+addEventListener("keydown", event => { if (/^(Page|Home|End|Arrow(Up|Down))/.test(event.key)) look(); });
+document.querySelector("main").addEventListener("focusin", event => { if (!event.target.closest(".on")) look(); });
 $("back").addEventListener("click", goBack);
 
 function showTime() {
@@ -127,8 +128,10 @@ function showTime() {
   showWord(time);
   showStory(storyAt(time));
 }
+let frame = 0;
 function eachFrame() {
+  cancelAnimationFrame(frame);
   showTime();
-  if (!audio.paused) requestAnimationFrame(eachFrame);
+  if (!audio.paused) frame = requestAnimationFrame(eachFrame);
 }
 new ResizeObserver(() => root.style.setProperty("--bar", barHeight() + "px")).observe($("bar"));
