@@ -1,8 +1,9 @@
 """Any server with the OpenAI-compatible `/v1/audio/speech`: Kokoro, CosyVoice, GPT-SoVITS, LocalAI at home, or OpenAI's.
 
 AUDIO_EDITION_OPENAI_URL (or OPENAI_BASE_URL) names the server (`http://localhost:8880/v1`), OPENAI_API_KEY the key where it
-wants one, AUDIO_EDITION_OPENAI_MODEL the model (`tts-1`), AUDIO_EDITION_OPENAI_FORMAT what it is asked for (`wav`, `mp3`,
-`pcm`, `flac`, `opus`). What it sends is recognized by its first bytes.
+wants one, AUDIO_EDITION_OPENAI_MODEL the model (`tts-1`), AUDIO_EDITION_OPENAI_VOICES its voices (`zf_xiaoxiao, zm_yunxi`),
+AUDIO_EDITION_OPENAI_FORMAT what it is asked for (`wav`, `mp3`, `pcm`, `flac`, `opus`); what it sends is recognized by its
+first bytes.
 """
 
 import asyncio
@@ -25,6 +26,8 @@ PCM_RATE = 24000
 """Hz of `pcm` answers: 16-bit signed little-endian mono, as OpenAI documents."""
 SLOWEST, FASTEST = 0.25, 4.0
 """The range of the API's `speed`."""
+OPENAI_VOICES = ("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer")
+"""They speak many languages, Chinese among them."""
 HELP = "set AUDIO_EDITION_OPENAI_URL to the server's address (http://localhost:8880/v1), or OPENAI_API_KEY for OpenAI's own"
 
 
@@ -42,14 +45,15 @@ class OpenAIEngine:
         self._key = os.environ.get("OPENAI_API_KEY", "")
         self._model = os.environ.get("AUDIO_EDITION_OPENAI_MODEL", "tts-1")
         self._format = os.environ.get("AUDIO_EDITION_OPENAI_FORMAT", "wav")
+        named_voices = os.environ.get("AUDIO_EDITION_OPENAI_VOICES", "").replace(",", " ").split()
+        self._voices = tuple(named_voices) or OPENAI_VOICES
         self._known = bool(named or self._key)
         self._server = Server(self.name)
         self.version = f"1 {self._model} {self._url}"
 
     def voices(self) -> tuple[VoiceInfo, ...]:
-        """OpenAI's; a server of one's own has others, and any name may be given."""
-        names = ("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer")
-        return tuple(VoiceInfo(name, "", "", "many languages") for name in names)
+        """Those that AUDIO_EDITION_OPENAI_VOICES names, else OpenAI's own; any other name may be given in a cast."""
+        return tuple(VoiceInfo(name, lang) for lang in ("zh-CN", "en-US") for name in self._voices)
 
     def ready(self) -> str:
         """Empty when a server or a key is named."""

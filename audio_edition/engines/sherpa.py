@@ -35,8 +35,8 @@ class SherpaEngine:
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Those that are installed."""
-        found = sorted(path.parent.name for path in self._folder.glob("*/tokens.txt"))
-        return tuple(VoiceInfo(name, "zh-CN" if "zh" in name else "") for name in found)
+        found = sorted(path.parent for path in self._folder.glob("*/tokens.txt"))
+        return tuple(VoiceInfo(folder.name, _lang(folder)) for folder in found)
 
     def ready(self) -> str:
         """Empty when sherpa-onnx and a voice are installed."""
@@ -102,6 +102,11 @@ def voices_folder() -> Path:
 
     named = os.environ.get("AUDIO_EDITION_VOICES")
     return Path(named) if named else user_data_path("audio-edition") / "voices"
+
+
+def _lang(folder: Path) -> str:
+    """The language of a voice: sherpa-onnx says it in the names of folders and lexicons."""
+    return "zh-CN" if "zh" in folder.name or (folder / "lexicon-zh.txt").exists() else "en-US"
 
 
 def _marked(text: str, places: Spans, readings: dict[int, str]) -> tuple[str, Spans]:
