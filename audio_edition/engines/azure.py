@@ -59,7 +59,7 @@ class AzureEngine:
 
     name = "azure"
     version = "1"
-    capabilities = Capabilities(max_bytes=16000, alphabet="sapi", at_once=4, network=True, unlevelled=True)
+    capabilities = Capabilities(max_bytes=16000, alphabet="sapi", at_once=4, network=True, level="frames")
 
     def __init__(self) -> None:
         from audio_edition.engines._http import Server

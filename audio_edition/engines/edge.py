@@ -44,7 +44,7 @@ class EdgeEngine:
 
     name = "edge"
     version = "1"
-    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, unlevelled=True)
+    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, level="frames")
 
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience

@@ -15,6 +15,7 @@ import msgspec
 import numpy as np
 
 from audio_edition.audio.clip import from_mp3, from_pcm, from_wav
+from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._text import clean
@@ -35,7 +36,7 @@ class OpenAIEngine:
     """A speech server."""
 
     name = "openai"
-    capabilities = Capabilities(max_bytes=4096, at_once=4, network=True, unlevelled=True)
+    capabilities = Capabilities(max_bytes=4096, at_once=4, network=True, level="samples")
 
     def __init__(self) -> None:
         from audio_edition.engines._http import Server
@@ -72,11 +73,15 @@ class OpenAIEngine:
 
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request. Raises SpeechError, SpeechThrottled, SpeechRefused."""
+        return await self.speak_louder(request, 0.0)
+
+    async def speak_louder(self, request: Request, gain: float) -> Clip:
+        """The complete clip of a request, louder by `gain` dB. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         if not self._known:
             raise SpeechRefused(f"openai is not set up: {HELP}")
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
         answer = await self._server.post(f"{self._url}/audio/speech", headers, self._body(request))
-        clip = await asyncio.to_thread(_clip, answer.body, answer.media_type, request)
+        clip = await asyncio.to_thread(_clip, answer.body, answer.media_type, request, gain)
         reason = implausible(request.payload, clip.samples / request.sample_rate, request.voice.rate)
         if reason:
             raise SpeechError(f"openai sent only a part: {reason}")
@@ -97,11 +102,11 @@ def engine() -> OpenAIEngine:
     return OpenAIEngine()
 
 
-def _clip(body: bytes, media_type: str, request: Request) -> Clip:
-    gain = 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
+def _clip(body: bytes, media_type: str, request: Request, gain: float) -> Clip:
+    gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
     form = {"bitrate": request.bitrate, "sample_rate": request.sample_rate}
     if body[:3] == b"ID3" or (body[:1] == b"\xff" and body[1:2] >= b"\xe0"):
-        return from_mp3(body, (), **form)
+        return from_mp3(body, (), **form, steps=round(gain / STEP))
     if body[:4] in (b"RIFF", b"fLaC", b"OggS"):
         return from_wav(_with_sizes(body), (), **form, gain=gain)
     if media_type.startswith("text/") or "json" in media_type or not body:
