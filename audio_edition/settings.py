@@ -86,6 +86,8 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The spoken notice; a standard sentence in the paper's language when empty."""
     producer: str = ""
     """Code of the producer in the files' synthetic-speech label (China: the unified social credit code); the slug when empty."""
+    formats: tuple[Literal["m4b", "opus"], ...] = ()
+    """Further sound files of the whole issue: `m4b` (needs `pip install 'audio-edition[m4b]'`), `opus`."""
     lexicons: tuple[str, ...] = ()
     """Pronunciation lexicons (TSV) beside paper.toml, the first one strongest."""
 
