@@ -2,14 +2,45 @@
 
 import re
 import tomllib
-from typing import TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from audio_edition.model.errors import ConfigError
 from audio_edition.model.passage import Role
 from audio_edition.model.speech import Voice
+
+Category = Literal[
+    "Arts",
+    "Business",
+    "Comedy",
+    "Education",
+    "Fiction",
+    "Government",
+    "History",
+    "Health & Fitness",
+    "Kids & Family",
+    "Leisure",
+    "Music",
+    "News",
+    "Religion & Spirituality",
+    "Science",
+    "Society & Culture",
+    "Sports",
+    "Technology",
+    "True Crime",
+    "TV & Film",
+]
+"""https://podcasters.apple.com/support/1691-apple-podcasts-categories"""
+
+Address = Annotated[str, Meta(pattern=r"^(https?://[^\s/]+\S*)?$")]
+Email = Annotated[str, Meta(pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
+TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z)$")]
+
+_FORMS = {"base_url": "https://news.example/paper/", "license_url": "https://news.example/terms"}
+_FORMS |= {"email": "desk@news.example", "time": "06:00+08:00"}
+"""How a key looks that has a form."""
 
 
 class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -21,18 +52,18 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Folder below output/ and part of every URL: ASCII letters, digits and hyphens; made from the title when empty."""
     language: str = "zh-CN"
     """BCP 47 tag of the paper's language."""
-    base_url: str = ""
+    base_url: Address = ""
     """Where output/<paper>/ will be served, `https://…/`; without it feeds and pages hold relative addresses."""
     description: str = ""
     """One paragraph about the paper, for the feed."""
     author: str = ""
     """Who publishes it; the masthead's publisher when empty."""
-    email: str = ""
+    email: Email = ""
     """Address of the feed's owner."""
-    category: str = "News"
+    category: Category = "News"
     """Apple Podcasts category."""
     subcategory: str = "Daily News"
-    """Apple Podcasts subcategory."""
+    """Apple Podcasts subcategory; left out where the category has none of that name."""
     explicit: bool = False
     """Whether the feed says that it is explicit."""
     image: str = ""
@@ -41,9 +72,9 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Copyright line of the feed."""
     license: str = ""
     """Licence of the episodes: an SPDX identifier (`cc-by-4.0`), or a name of one's own."""
-    license_url: str = ""
+    license_url: Address = ""
     """Address that explains a licence of one's own."""
-    time: str = "06:00+08:00"
+    time: TimeOfDay = "06:00+08:00"
     """Time of day and offset at which an issue appears: the date of its episode."""
     podcast_guid: str = ""
     """UUID of the feed; made from base_url when empty."""
@@ -55,6 +86,8 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The spoken notice; a standard sentence in the paper's language when empty."""
     producer: str = ""
     """Code of the producer in the files' synthetic-speech label (China: the unified social credit code); the slug when empty."""
+    formats: tuple[Literal["m4b", "opus"], ...] = ()
+    """Further sound files of the whole issue: `m4b` (needs `pip install 'audio-edition[m4b]'`), `opus`."""
     lexicons: tuple[str, ...] = ()
     """Pronunciation lexicons (TSV) beside paper.toml, the first one strongest."""
 
@@ -153,10 +186,13 @@ def parse(content: bytes, type: type[Settings], name: str) -> Settings:
 
 
 def _explain(message: str, text: str, name: str) -> str:
-    unknown = re.search(r"unknown field `(.+?)`", message)
+    unknown = re.search(r"unknown field `(.+?)`|Invalid enum value '(.+?)' - at `key`", message)
     if unknown:
-        return f"{name}{_line(text, unknown[1])}: unknown key `{unknown[1]}`; the keys are documented in the README"
+        wrong = unknown[1] or unknown[2]
+        return f"{name}{_line(text, wrong)}: unknown key `{wrong}`; the keys are documented in the README"
     key = re.search(r"at `\$\.(.+?)`", message)
+    if key and "regex" in message and key[1] in _FORMS:
+        message = f"`{key[1]}` is not in its form, as in `{_FORMS[key[1]]}`"
     return f"{name}{_line(text, key[1].rpartition('.')[2]) if key else ''}: {message}"
 
 

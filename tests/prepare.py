@@ -16,6 +16,7 @@ PACKAGES = {
     "mp3val": "mp3val",
     "java": "default-jre-headless",
     "chromium": "chromium",
+    "gpo": "gpodder",
     "fc-list": "fontconfig",
 }
 """Debian packages by the program that they bring."""

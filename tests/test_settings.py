@@ -17,6 +17,10 @@ CAST = b'title = "T"\nengine = "espeak"\nvoice = "v"\nrate = 3\n'
     [
         (b'title = "x"\nslogan = "y"\n', r"paper\.toml:2: unknown key `slogan`"),
         (b"title = 3\n", r"paper\.toml:1: Expected `str`, got `int`"),
+        (b'title = "x"\nbase_url = "news.example"\n', r"paper\.toml:2: `base_url` is not in its form, as in `https://news"),
+        (b'time = "25:00"\n', r"paper\.toml:1: `time` is not in its form, as in `06:00\+08:00`"),
+        (b'email = "desk"\n', r"paper\.toml:1: `email` is not in its form"),
+        (b'category = "news"\n', r"paper\.toml:1: Invalid enum value 'news'"),
         (b"title = \n", r"paper\.toml: not TOML: .*line 1"),
         (b"\xff", r"paper\.toml: not UTF-8"),
     ],

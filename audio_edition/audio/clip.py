@@ -14,6 +14,12 @@ from audio_edition.model.speech import Boundary, Clip
 QUIET = 10 ** (-50 / 20)
 """Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
 
+_PART = 1 << 16
+"""Samples that are encoded at a time, so that they need little memory."""
+
+HEAD = 100
+"""Frames at the beginning of an answer in which a voice is expected to begin: 2.4 s at 24 kHz."""
+
 
 def from_pcm(
     samples: Samples,
@@ -30,9 +36,11 @@ def from_pcm(
     """
     first, last = _audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
-    heard = resample(samples[cut_from:cut_to], rate, sample_rate)
-    limited = loudness.limit(_faded(heard * np.float32(10 ** (gain / 20)), sample_rate), sample_rate)
-    audio = encode(limited, bitrate, sample_rate)
+    # One name: the samples of each step are given back when the next has been done.
+    heard = _faded(resample(samples[cut_from:cut_to], rate, sample_rate), sample_rate, gain)
+    heard = loudness.limit(heard, sample_rate)
+    audio = encode(heard, bitrate, sample_rate)
+    del heard
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
     clip = _measured(audio, moved, bitrate, sample_rate)
     if clip.peak > loudness.CEILING:
@@ -92,13 +100,25 @@ def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
     encoder.set_out_sample_rate(sample_rate)
     encoder.set_channels(1)
     encoder.set_quality(7)
-    pcm = np.clip(np.rint(samples * 32767), -32768, 32767).astype("<i2")
-    return bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
+    parts = (samples[start : start + _PART] for start in range(0, len(samples), _PART))
+    frames = [bytes(encoder.encode(np.clip(np.rint(part * 32767), -32768, 32767).astype("<i2").tobytes())) for part in parts]
+    return b"".join(frames) + bytes(encoder.flush())
+
+
+def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
+    """All samples of headerless frames, as a decoder gives them: exactly so many as the frames say.
+
+    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
+    """
+    frames = mp3.count(audio) + 1
+    data = mp3.silence(1, bitrate, sample_rate) + audio
+    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
+    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
 
 
 def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
     """The clip of frames, measured as they decode, without the frames after its last sound."""
-    samples = _decoded(audio, bitrate, sample_rate)
+    samples = decoded(audio, bitrate, sample_rate)
     size = mp3.samples_per_frame(sample_rate)
     first, last = _audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -114,17 +134,6 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
     )
 
 
-def _decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
-    """All samples of headerless frames, exactly.
-
-    Without an Info frame libsndfile estimates how many there are; with one it leaves out 529 samples, here of silence.
-    """
-    frames = len(mp3.scan(audio)) + 1
-    data = mp3.silence(1, bitrate, sample_rate) + audio
-    samples, _ = decode(mp3.info_frame(frames, len(data), bitrate, sample_rate) + data)
-    return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
-
-
 def _audible(samples: Samples) -> tuple[int, int]:
     """The samples between which something is heard. Raises SpeechError when nothing is."""
     loud = np.abs(samples) > QUIET
@@ -133,11 +142,11 @@ def _audible(samples: Samples) -> tuple[int, int]:
     return int(loud.argmax()), len(samples) - int(loud[::-1].argmax())
 
 
-def _faded(samples: Samples, rate: int) -> Samples:
-    """The samples with their cut edges faded, over 3 ms, so that they do not click."""
+def _faded(samples: Samples, rate: int, gain: float) -> Samples:
+    """The samples louder by `gain` dB, with their cut edges faded over 3 ms, so that they do not click."""
     edge = min(rate // 333, len(samples) // 2)
     ramp = np.linspace(0.0, 1.0, edge, dtype=np.float32)
-    faded = samples.copy()
+    faded = samples * np.float32(10 ** (gain / 20))
     faded[:edge] *= ramp
     faded[len(faded) - edge :] *= ramp[::-1]
     return faded
@@ -148,37 +157,41 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
 
     Frames just before the first that is kept stay as hollow ones, where its main data begin in them.
     """
-    whole = data[frames[0].start : frames[-1].start + frames[-1].size]
-    first, _ = _audible(_decoded(whole, frames[0].bitrate, frames[0].sample_rate))
+    first = _first_sound(data, frames)
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
     keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
-    lent = _lenders(data, frames, keep)
-    carriers = _carriers(data, frames[lent:keep], int(mp3.reservoirs(data, frames[keep : keep + 1])[0]))
-    return carriers + data[frames[keep].start : frames[-1].start + frames[-1].size], lent
+    carriers = _carriers(data, frames, keep)
+    kept = data[frames[keep].start : frames[-1].start + frames[-1].size]
+    return b"".join(carriers) + kept, keep - len(carriers)
 
 
-def _lenders(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> int:
-    """The earliest frame that holds main data of the frame `keep`."""
-    missing, lent = int(mp3.reservoirs(data, frames[keep : keep + 1])[0]), keep
-    while missing > 0 and lent > 0:
-        lent -= 1
-        missing -= frames[lent].size - frames[lent].body
-    return lent
+def _first_sound(data: bytes, frames: Sequence[mp3.Frame]) -> int:
+    """The first sample that is heard; looked for in the first seconds, because decoding is most of the work."""
+    for count in (HEAD, len(frames)):
+        last = frames[:count][-1]
+        try:
+            return _audible(decoded(data[frames[0].start : last.start + last.size], last.bitrate, last.sample_rate))[0]
+        except SpeechError:
+            if count >= len(frames):
+                raise
+    raise AssertionError("the last count is that of all frames")
 
 
-def _carriers(data: bytes, frames: Sequence[mp3.Frame], wanted: int) -> bytes:
-    """Hollow frames that hold the last `wanted` bytes of main data for what follows."""
+def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:
+    """Hollow frames that hold the main data which the frame `keep` has in the frames before it."""
     carriers: list[bytes] = []
-    for frame in reversed(frames):
-        wanted = max(0, wanted - (frame.size - frame.body))
-        carriers.append(mp3.hollow(data, frame, wanted))
-    return b"".join(reversed(carriers))
+    missing = mp3.reservoir(data, frames[keep])
+    while missing > 0 and len(carriers) < keep:
+        frame = frames[keep - 1 - len(carriers)]
+        missing = max(0, missing - (frame.size - frame.body))
+        carriers.insert(0, mp3.hollow(data, frame, missing))
+    return carriers
 
 
 def _louder(audio: bytes, steps: int, peak: float) -> bytes:
     """The frames louder by as many of `steps` as their peak leaves room for; softer where it is too high as it is."""
     room = int((loudness.CEILING - peak) // loudness.STEP)
-    return mp3.amplify(audio, mp3.scan(audio), min(steps, room))
+    return mp3.amplify(audio, min(steps, room))
 
 
 def _moved(boundaries: Iterable[Boundary], before: int, scale: float, after: int) -> tuple[Boundary, ...]:

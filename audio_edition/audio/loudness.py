@@ -43,9 +43,9 @@ def block_energies(samples: Samples, rate: int) -> NDArray[np.float64]:
     count = len(samples) // quarter
     if count < 4:
         return np.zeros(0)
-    spectra = np.fft.rfft(samples[: count * quarter].reshape(count, quarter), axis=1)
-    energies = (np.square(spectra.real) + np.square(spectra.imag)) @ _k_weights(rate)
-    return np.convolve(energies.astype(np.float64), np.full(4, 0.25), "valid")
+    quarters = samples[: count * quarter].reshape(count, quarter)
+    energies = np.concatenate([_energies(quarters[start : start + 64], _k_weights(rate)) for start in range(0, count, 64)])
+    return np.convolve(energies, np.full(4, 0.25), "valid")
 
 
 def gated(energies: NDArray[np.float64]) -> float:
@@ -113,6 +113,11 @@ def steps(measured: float, target: float = TARGET) -> int:
     (3, 0)
     """
     return round((target - measured) / STEP)
+
+
+def _energies(quarters: Samples, weights: Samples) -> NDArray[np.float64]:
+    spectra = np.fft.rfft(quarters, axis=1)
+    return np.asarray((np.square(spectra.real) + np.square(spectra.imag)) @ weights, dtype=np.float64)
 
 
 def _energy(loudness: float) -> float:

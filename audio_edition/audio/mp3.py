@@ -104,7 +104,8 @@ def frames(
         if isinstance(piece, SilencePiece):
             yield silence(piece.frames, bitrate, sample_rate)
         else:
-            yield cut(audio_of(piece.key), piece, bitrate, sample_rate)
+            audio = cut(audio_of(piece.key), piece, bitrate, sample_rate)
+            yield amplify(audio, piece.steps) if piece.steps else audio
 
 
 def cut(audio: bytes, piece: ClipPiece, bitrate: int = 48, sample_rate: int = 24000) -> bytes:
@@ -135,25 +136,29 @@ def info_frame(frame_count: int, byte_count: int, bitrate: int = 48, sample_rate
     return (empty[: frame.body] + tag).ljust(len(empty), b"\0")
 
 
-def reservoirs(data: bytes, frames: Sequence[Frame]) -> NDArray[np.int64]:
-    """For each frame, how many bytes of the frames before it hold its own main data (`main_data_begin`)."""
-    bytes_, starts, sides = _columns(data, frames)
-    begin = bytes_[starts + sides].astype(np.int64)
-    return np.asarray(begin << 1 | bytes_[starts + sides + 1] >> 7) if frames[0].samples == 1152 else begin
+def reservoir(data: bytes, frame: Frame) -> int:
+    """How many bytes of the frames before it hold main data of a frame (`main_data_begin`)."""
+    begin = data[frame.start + frame.side]
+    return begin << 1 | data[frame.start + frame.side + 1] >> 7 if frame.samples == 1152 else begin
 
 
-def amplify(data: bytes, frames: Sequence[Frame], steps: int) -> bytes:
+def amplify(data: bytes, steps: int) -> bytes:
     """The frames louder by `steps` × 1.505 dB (2^(1/4)), without decoding: their `global_gain` fields, moved.
 
     A field that would leave 0…255 stays at its end. Raises SpeechError for frames with a checksum, which no service sends.
     """
-    if any(frame.protected for frame in frames):
+    first, starts = _grid(data)
+    if first.protected:
         raise SpeechError("the gain of MP3 frames with a checksum cannot be changed")
-    bytes_, starts, sides = _columns(data, frames)
-    changed = bytes_.copy()
-    for bit in _gain_bits(frames[0]):
-        _move_gain(changed, starts + sides + bit // 8, bit % 8, steps)
+    changed = np.frombuffer(data, dtype=np.uint8).copy()
+    for bit in _gain_bits(first):
+        _move_gain(changed, starts + first.side + bit // 8, bit % 8, steps)
     return changed.tobytes()
+
+
+def count(data: bytes) -> int:
+    """How many headerless frames these are. Raises SpeechError when they are not all alike."""
+    return len(_grid(data)[1])
 
 
 def hollow(data: bytes, frame: Frame, begin: int = 0) -> bytes:
@@ -202,10 +207,15 @@ def _silent_size(bitrate: int, sample_rate: int) -> int:
     return samples_per_frame(sample_rate) // 8 * bitrate * 1000 // sample_rate
 
 
-def _columns(data: bytes, frames: Sequence[Frame]) -> tuple[_Bytes, NDArray[np.int64], NDArray[np.int64]]:
-    starts = np.array([frame.start for frame in frames], dtype=np.int64)
-    sides = np.array([frame.side for frame in frames], dtype=np.int64)
-    return np.frombuffer(data, dtype=np.uint8), starts, sides
+def _grid(data: bytes) -> tuple[Frame, NDArray[np.int64]]:
+    """The first frame of headerless ones that are all alike, and where each begins: at once where all have one size."""
+    first = _frame(data, 0)
+    if first is not None and len(data) % first.size == 0:
+        heads = np.frombuffer(data, dtype=np.uint8).reshape(-1, first.size)[:, :3]
+        if (heads == heads[0]).all():
+            return first, np.arange(0, len(data), first.size)
+    frames = scan(data)
+    return frames[0], np.array([frame.start for frame in frames])
 
 
 def _gain_bits(frame: Frame) -> Iterator[int]:

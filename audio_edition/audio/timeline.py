@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import floor
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -20,54 +22,51 @@ def lay(
     clips: Sequence[tuple[str, Clip]],
     prompts: Sequence[Prompt],
     sample_rate: int = 24000,
+    *,
     chime: tuple[str, Clip] | None = None,
+    target: float = loudness.TARGET,
 ) -> Track:
     """The track of a script: `clips` (store key, clip; its audio is not looked at) and `prompts` are those of its utterances.
 
     Between two utterances the longer of the pauses that they ask for is kept, in whole frames. A cue lasts from where its
-    utterance is first heard to where it is last heard. The chime, if any, is played first.
+    utterance is first heard to where it is last heard; an utterance with nothing to say gets a silent frame. The chime, if
+    any, is played first. A chapter begins on a whole second in the pause before its utterance; a pause without one is made
+    longer. Clips are at -16 LUFS; for another `target` their frames are made softer or, as far as their peaks
+    allow, louder, in steps of 1.5 dB.
     """
-    lead = [(chime, 0, CHIME_PAUSE)] if chime else []
-    said = zip(clips, ((utterance.pause_before, utterance.pause_after) for utterance in script.utterances), strict=True)
-    pieces, starts, samples = _row([*lead, *((clip, *pauses) for clip, pauses in said)], sample_rate)
-    heard, starts = [clip for _, clip in clips], starts[len(lead) :]
+    size = samples_per_frame(sample_rate)
+    heard = [_Heard(key, *_levelled(clip, target)) for key, clip in clips]
+    heard = [one if one.clip.frames else _Heard("", Clip(b"", 1, size, 0, size)) for one in heard]
+    said = enumerate(script.utterances)
+    pauses = [_Pauses(one.pause_before, one.pause_after, bool(one.chapter) and at > 0) for at, one in said]
+    if chime:
+        heard.insert(0, _Heard(chime[0], *_levelled(chime[1], target)))
+        pauses.insert(0, _Pauses(0, CHIME_PAUSE, False))
+    pieces, starts, samples = _row(heard, pauses, sample_rate)
+    spoken, starts = [one.clip for one in heard[bool(chime) :]], starts[bool(chime) :]
     return Track(
         id=script.id,
         kind=script.kind,
         title=script.title,
         passages=script.passages,
-        cues=tuple(_cues(script, heard, prompts, starts)),
-        chapters=tuple(_chapters(script, starts, samples)),
+        cues=tuple(_cues(script, spoken, prompts, starts)),
+        chapters=tuple(_chapters(script, starts, samples, sample_rate)),
         pieces=pieces,
         samples=samples,
         slug=script.slug,
         article=script.article,
-        loudness=together((clip.loudness, clip.speech_end - clip.speech_start) for clip in heard),
-        peak=max((clip.peak for clip in heard), default=loudness.SILENT),
+        loudness=together((clip.loudness, clip.speech_end - clip.speech_start) for clip in spoken),
+        peak=max((clip.peak for clip in spoken), default=loudness.SILENT),
     )
-
-
-def _row(clips: Sequence[tuple[tuple[str, Clip], int, int]], sample_rate: int) -> tuple[tuple[Piece, ...], list[int], int]:
-    """Clips with the pauses (ms) before and after each, in a row: pieces, where each clip starts, and all samples."""
-    size = samples_per_frame(sample_rate)
-    pieces: list[Piece] = []
-    starts: list[int] = []
-    at, quiet, pause = 0, 0, 0
-    for (key, clip), before, after in clips:
-        silence = _frames(max(pause, before) * sample_rate // 1000 - quiet - clip.speech_start, size)
-        pieces += [SilencePiece(silence)] * bool(silence) + [ClipPiece(key, 0, clip.frames)]
-        starts.append((at + silence) * size)
-        at += silence + clip.frames
-        quiet, pause = clip.samples - clip.speech_end, after
-    silence = _frames(pause * sample_rate // 1000 - quiet, size)
-    return (*pieces, *[SilencePiece(silence)] * bool(silence)), starts, (at + silence) * size
 
 
 def bind(
     tracks: Sequence[Track],
     sample_rate: int = 24000,
+    *,
     intro: tuple[str, Clip] | None = None,
     outro: tuple[str, Clip] | None = None,
+    target: float = loudness.TARGET,
 ) -> tuple[tuple[Track, ...], tuple[Chapter, ...], tuple[Piece, ...], int]:
     """The edition: tracks with their offsets, its chapters, its pieces and how many samples it has.
 
@@ -77,7 +76,8 @@ def bind(
     """
     size = samples_per_frame(sample_rate)
     placed: list[Track] = []
-    pieces: list[Piece] = [ClipPiece(intro[0], 0, intro[1].frames)] if intro else []
+    steps = loudness.steps(loudness.TARGET, target)
+    pieces: list[Piece] = [ClipPiece(intro[0], 0, intro[1].frames, steps)] if intro else []
     at = intro[1].frames if intro else 0
     for track in tracks:
         second = max(0, (at - 1) * size // sample_rate)
@@ -88,7 +88,7 @@ def bind(
         placed.append(structs.replace(track, offset=second * sample_rate))
         at += silence + track.samples // size
     if outro:
-        pieces.append(ClipPiece(outro[0], 0, outro[1].frames))
+        pieces.append(ClipPiece(outro[0], 0, outro[1].frames, steps))
         at += outro[1].frames
     edges = [0, *(track.offset for track in placed[1:]), at * size]
     chapters = (Chapter(start, end, track.title, track.id) for track, (start, end) in zip(placed, pairwise(edges), strict=True))
@@ -98,6 +98,49 @@ def bind(
 def together(parts: Iterable[tuple[float, int]]) -> float:
     """Loudness, in LUFS, of parts (LUFS, samples) that follow each other."""
     return loudness.together((level, samples / 24000) for level, samples in parts)
+
+
+class _Heard(NamedTuple):
+    """A clip as it is heard, so much louder than it is stored."""
+
+    key: str
+    clip: Clip
+    steps: int = 0
+
+
+class _Pauses(NamedTuple):
+    """Silence around a clip, in ms, and whether there must be a whole second in the one before it."""
+
+    before: int
+    after: int
+    second: bool
+
+
+def _levelled(clip: Clip, target: float) -> tuple[Clip, int]:
+    """A clip at -16 LUFS as loud as asked for, as far as its peak allows, and by how many steps that is louder."""
+    room = max(0, floor((loudness.CEILING - clip.peak) / loudness.STEP))
+    steps = min(loudness.steps(loudness.TARGET, target), room)
+    gain = steps * loudness.STEP
+    return structs.replace(clip, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2)), steps
+
+
+def _row(heard: Sequence[_Heard], pauses: Sequence[_Pauses], sample_rate: int) -> tuple[tuple[Piece, ...], list[int], int]:
+    """Clips with the pauses around each, in a row: pieces, where each clip starts, and all samples."""
+    size = samples_per_frame(sample_rate)
+    pieces: list[Piece] = []
+    starts: list[int] = []
+    at, quiet, pause = 0, 0, 0
+    for (key, clip, steps), (before, after, second) in zip(heard, pauses, strict=True):
+        silence = _frames(max(pause, before) * sample_rate // 1000 - quiet - clip.speech_start, size)
+        if second and (at + silence) * size // sample_rate * sample_rate < at * size - quiet + sample_rate // 10:
+            silence = -(-((at + silence) * size // sample_rate + 1) * sample_rate // size) - at
+        said = ClipPiece(key, 0, clip.frames, steps) if key else SilencePiece(clip.frames)
+        pieces += [*[SilencePiece(silence)] * bool(silence), said]
+        starts.append((at + silence) * size)
+        at += silence + clip.frames
+        quiet, pause = clip.samples - clip.speech_end, after
+    silence = _frames(pause * sample_rate // 1000 - quiet, size)
+    return (*pieces, *[SilencePiece(silence)] * bool(silence)), starts, (at + silence) * size
 
 
 def _frames(samples: int, size: int) -> int:
@@ -122,7 +165,7 @@ def _cues(script: Script, clips: Sequence[Clip], prompts: Sequence[Prompt], star
 
 
 def _words(utterance: Utterance, clip: Clip, prompt: Prompt, start: int) -> Iterator[Word]:
-    """Boundaries as words of the passage: payload → spoken → written. What is written as one is one word (2022, 年 said each)."""
+    """Boundaries as words of the passage: payload → spoken → written. What is written as one, such as 15%, is one word."""
     written = list(utterance.spoken.spans())
     last: Word | None = None
     for boundary in clip.boundaries:
@@ -148,9 +191,9 @@ def _words(utterance: Utterance, clip: Clip, prompt: Prompt, start: int) -> Iter
         yield last
 
 
-def _chapters(script: Script, starts: Sequence[int], samples: int) -> Iterator[Chapter]:
-    """A chapter begins with the first frame of its utterance: in the pause, a twentieth of a second before it is heard."""
-    named = [(start, utterance.chapter) for start, utterance in zip(starts, script.utterances, strict=True) if utterance.chapter]
+def _chapters(script: Script, starts: Sequence[int], samples: int, sample_rate: int) -> Iterator[Chapter]:
+    said = zip(starts, script.utterances, strict=True)
+    named = [(start // sample_rate * sample_rate, utterance.chapter) for start, utterance in said if utterance.chapter]
     if not named:
         return
     if script.utterances[0].chapter:

@@ -1,58 +1,94 @@
 """Shows how a text is read: its tokens, their semiotic classes, and the readings that lost."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import typer
+
+if TYPE_CHECKING:
+    from audio_edition.model.text import SpokenText
+    from audio_edition.normalization import Context
 
 
 def speak(
-    text: str = typer.Argument("", help="A text; with --json: a file of lines, `-` for standard input, or a text."),
-    why: bool = typer.Option(False, "--why", help="Show every reading that lost, with its cost."),
-    json: bool = typer.Option(False, "--json", help="One line of JSON for each line of the file."),
+    text: str = typer.Argument(..., help="A text. With --json also a file of lines, or `-` for standard input."),
+    why: bool = typer.Option(False, "--why", help="Show every reading that lost, and its cost."),
+    json: bool = typer.Option(False, "--json", help="Answer each line with one line of JSON."),
     lang: str = typer.Option("zh-CN", "--lang", help="Language of the text (BCP 47)."),
-    section: str = typer.Option("", "--section", help="Section of the newspaper, such as 体育."),
+    section: str = typer.Option("", "--section", help="Section of the newspaper: 体育."),
     date: str = typer.Option("", "--date", help="Date of the issue, YYYY-MM-DD."),
 ) -> None:
-    """Show how a text is read aloud: each token, its semiotic class, its cost and the runner-up."""
-    from audio_edition.normalization import Context
+    """Show how a text is read aloud: each token with its semiotic class, its cost and the runner-up."""
+    from audio_edition.normalization import Context, normalize
 
     context = Context(date=date, section=section, lang=lang)
     if json:
         _print_json(text, context)
     else:
-        _print_table(text, context, why)
+        _print_table(normalize(text, context), why)
 
 
-def _print_json(source: str, context) -> None:
+def _print_json(source: str, context: "Context") -> None:
     import sys
-    from pathlib import Path
 
     from msgspec.json import encode
 
     from audio_edition.normalization import normalize
 
-    path = Path(source)
+    for line in _lines(source):
+        sys.stdout.buffer.write(encode(_answer(normalize(line, context))) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _lines(source: str) -> Iterator[str]:
+    import sys
+    from pathlib import Path
+
     if source == "-":
-        lines = sys.stdin.buffer
-    elif path.is_file():
-        lines = path.open("rb")
+        yield from (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
+    elif _is_file(source):
+        with Path(source).open("rb") as file:
+            yield from (line.decode("utf-8", "replace").rstrip("\r\n") for line in file)
     else:
-        lines = [source.encode()]
-    for line in lines:
-        answer = normalize(line.decode("utf-8", "replace").rstrip("\r\n"), context)
-        tokens = [
-            {
-                "written": answer.written[t.start : t.end],
-                "start": t.start,
-                "end": t.end,
-                "spoken": t.spoken,
-                "class": t.semiotic_class,
-            }
-            for t in answer.tokens
-        ]
-        sys.stdout.buffer.write(encode({"written": answer.written, "spoken": answer.spoken, "tokens": tokens}) + b"\n")
+        yield source
 
 
-def _print_table(text: str, context, why: bool) -> None:
-    from audio_edition.normalization import normalize
+def _is_file(source: str) -> bool:
+    from pathlib import Path
 
-    for token in normalize(text, context).tokens:
-        print(text[token.start : token.end], token.semiotic_class, token.spoken, token.cost, token.alternatives, sep="\t")
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):  # longer than a path can be, or with a null: a text
+        return False
+
+
+def _answer(said: "SpokenText") -> dict[str, object]:
+    tokens = [
+        {
+            "written": said.written[token.start : token.end],
+            "start": token.start,
+            "end": token.end,
+            "spoken": token.spoken,
+            "class": token.semiotic_class,
+        }
+        for token in said.tokens
+    ]
+    return {"written": said.written, "spoken": said.spoken, "tokens": tokens}
+
+
+def _print_table(said: "SpokenText", why: bool) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table("written", "class", "spoken", "cost", "all that lost" if why else "runner-up")
+    for token in said.tokens:
+        losers = [f"{rival.spoken} ({rival.semiotic_class} {rival.cost:g})" for rival in token.alternatives]
+        lost = "\n".join(losers if why else losers[:1])
+        row = (said.written[token.start : token.end], token.semiotic_class, token.spoken, f"{token.cost:g}", lost)
+        table.add_row(*map(escape, row))
+    console = Console()
+    console.print(table)
+    console.print(escape(said.spoken))
+    for finding in said.findings:
+        console.print(f"{finding.code} {escape(finding.where)} {escape(finding.message)}")

@@ -57,9 +57,25 @@ def missing(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> 
     >>> missing("我们来了", (Word(0.1, 0.4, "我们"),), 1.2)
     'the words reported end before “来了”'
     """
-    if words and seconds < max(word.end for word in words) - SLACK:
-        return f"the audio ends at {seconds:.2f} s, its last word at {max(word.end for word in words):.2f} s"
-    return implausible(text, seconds, rate) or _unsaid(text, words)
+    return _cut_short(words, seconds) or implausible(text, seconds, rate) or _unsaid(text, words)
+
+
+def only_unknown(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> bool:
+    """Whether all that is missing is at most one character in twenty, as where the voice does not know it.
+
+    >>> known = "记者从市气象局获悉，今天的最低气温在北京市"
+    >>> only_unknown(known + "㙍", (Word(0.1, 5, known),), 5.5)
+    True
+    """
+    if _cut_short(words, seconds) or implausible(text, seconds, rate) or not words:
+        return False
+    inside, tail = _gaps(text, words)
+    return 20 * (inside + _said(tail)) <= len(text)
+
+
+def _cut_short(words: Sequence[Word], seconds: float) -> str:
+    end = max((word.end for word in words), default=0.0)
+    return f"the audio ends at {seconds:.2f} s, its last word at {end:.2f} s" if seconds < end - SLACK else ""
 
 
 def implausible(text: str, seconds: float, rate: int = 0) -> str:
@@ -68,7 +84,7 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
     >>> implausible("我们来了", 0.1)
     '0.10 s cannot be right for 4 characters (0.28 to 8.80 s)'
     """
-    pace = 1 + rate / 100
+    pace = max(0.1, 1 + rate / 100)
     hanzi = sum(1 for char in text if unicodedata.category(char) == "Lo")
     shortest = (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / pace
     longest = (len(text) * SLOWEST + PAUSES) / pace
@@ -80,6 +96,14 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
 def _unsaid(text: str, words: Sequence[Word]) -> str:
     if not words:
         return "no word was reported"
+    inside, tail = _gaps(text, words)
+    if tail:
+        return f"the words reported end before “{tail[:20]}”"
+    return f"{inside} characters of {len(text)} were not reported" if inside > max(2, INSIDE * len(text)) else ""
+
+
+def _gaps(text: str, words: Sequence[Word]) -> tuple[int, str]:
+    """How many characters between the words no word covers, and the text after the last, if something of it is said."""
     cursor = unsaid = rewritten = 0
     for word, place in zip(words, locate(words, text), strict=True):
         if place is None:
@@ -87,11 +111,7 @@ def _unsaid(text: str, words: Sequence[Word]) -> str:
             continue
         unsaid += max(0, _said(text[cursor : place[0]]) - rewritten)
         cursor, rewritten = place[1], 0
-    if _said(text[cursor:]) > rewritten:
-        return f"the words reported end before “{text[cursor:].strip()[:20]}”"
-    if unsaid > max(2, INSIDE * len(text)):
-        return f"{unsaid} characters of {len(text)} were not reported"
-    return ""
+    return unsaid, text[cursor:].strip() if _said(text[cursor:]) > rewritten else ""
 
 
 def _said(text: str) -> int:

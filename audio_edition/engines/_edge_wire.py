@@ -55,6 +55,18 @@ class Patience(Struct, frozen=True):
     """For a request, on top of 0.2 s per character."""
 
 
+def patience() -> Patience:
+    """The limits that AUDIO_EDITION_EDGE_PATIENCE asks for. Raises SpeechRefused when it is no number of seconds."""
+    asked = os.environ.get("AUDIO_EDITION_EDGE_PATIENCE", "")
+    try:
+        seconds = float(asked or NEXT)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 3600:
+        raise SpeechRefused(f"AUDIO_EDITION_EDGE_PATIENCE={asked}: give a number of seconds")
+    return Patience(first=1.5 * seconds, next=seconds)
+
+
 class Forbidden(Exception):
     """The service does not let us in (403), not even after the clock was set by its own."""
 
@@ -101,7 +113,7 @@ class _Talk(edge_tts.Communicate):
         for entry in json.loads(data)["Metadata"]:
             if entry["Type"] == "WordBoundary":
                 said, start = entry["Data"], entry["Data"]["Offset"]
-                text = unescape(said["text"]["Text"])
+                text = unescape(said["text"]["Text"], {"&quot;": '"', "&apos;": "'"})
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
         return {"type": "WordBoundary", "offset": 0, "duration": 0, "text": ""}
 
@@ -117,14 +129,17 @@ async def _listen(talk: _Talk, patience: Patience, length: int) -> bytes:
     now = asyncio.get_running_loop().time
     end = now() + patience.whole + 0.2 * length
     audio = bytearray()
+    heard = now()
     try:
         async with asyncio.timeout(None) as farewell, asyncio.timeout(None) as silence:
-            _until(min(end, now() + patience.first), silence, farewell)
+            _until(min(end, heard + patience.first), silence, farewell)
             async with aclosing(talk.stream()) as messages:
                 async for message in messages:
                     if message["type"] == "audio":
                         audio += message["data"]
-                    _until(min(end, now() + patience.next), silence, farewell)
+                    if now() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
+                        heard = now()
+                        _until(min(end, heard + patience.next), silence, farewell)
     except TimeoutError:
         if not talk.ended:
             raise
@@ -172,7 +187,11 @@ def _proxy(url: str) -> str | None:
 
 
 def _trust() -> None:
-    extra = os.environ.get("SSL_CERT_FILE")
-    if extra and extra not in _trusted:
-        _edge._SSL_CTX.load_verify_locations(extra)
-        _trusted.add(extra)
+    extra, context = os.environ.get("SSL_CERT_FILE"), getattr(_edge, "_SSL_CTX", None)
+    if not extra or context is None or extra in _trusted:  # edge-tts 7.2 makes a context for each request: it cannot be told
+        return
+    try:
+        context.load_verify_locations(extra)
+    except OSError as error:
+        raise SpeechRefused(f"SSL_CERT_FILE={extra} cannot be used: {error.strerror or error}") from error
+    _trusted.add(extra)

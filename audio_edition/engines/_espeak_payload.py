@@ -42,6 +42,8 @@ _RESPELT = {
     "wong": "weng",
 }
 """Syllables that espeak-ng would read as English, as ones that sound the same or nearest."""
+_SYMBOLS = frozenset("&%‰+=<>×÷±@#$€£¥©™°§")
+"""Signs that the English voice has a word for."""
 _PINYIN = re.compile(r"[a-zvê]+[1-5]")
 _HANZI = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -155,7 +157,7 @@ def _in_english(words: list[Part]) -> Iterator[Part]:
 def _words(text: str, offset: int) -> Iterator[Part]:
     for match in re.finditer(rf"\S{{1,{LONGEST}}}", text):
         said = "".join(filter(acceptable, match[0]))
-        if speakable(said):
+        if speakable(said) or not _SYMBOLS.isdisjoint(said):
             yield Part(escape(_spelt(said), quote=False), offset + match.start(), offset + match.end(), after=" ")
 
 

@@ -1,18 +1,19 @@
 """Microsoft's read-aloud voices, through edge-tts: the best free Chinese voices; needs the network, no key.
 
 What edge-tts does not do is done here: texts are cut to what the service takes whole, every message and every request has a
-time limit, and what came back is accepted only when it is complete. AUDIO_EDITION_EDGE_URL (`ws://…` or `wss://…`) names
-another server; SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi.
+time limit, and what came back is accepted only when it is complete. From the environment: AUDIO_EDITION_EDGE_URL (`ws://…`
+or `wss://…`) names another server; AUDIO_EDITION_EDGE_PATIENCE says how many seconds without a message are too many (8);
+SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi; HTTPS_PROXY names a proxy.
 """
 
-import asyncio
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import locate, missing
+from audio_edition.engines._complete import locate, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from audio_edition.engines._edge_wire import Patience, Take
 
 MAX_BYTES = 4096
-"""Of a text after XML escaping; the service refuses more, or cuts it at ten minutes of sound."""
+"""Of a text after XML escaping; the service refuses more. At a slower pace it takes fewer: it cuts at ten minutes of sound."""
 BYTES_PER_SECOND = 6000
 """Of the only format asked for: MP3, 48 kbit/s, constant."""
 SAMPLE_RATE = 24000
@@ -32,7 +33,9 @@ SILENT_TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two."""
 FORBIDDEN_IN_A_ROW = 3
 """Answers 403, with no success between, after which it is no accident."""
-HERTZ = {"Female": 2.0, "Male": 1.2}
+SAME_PARTS = 3
+"""Equal answers without the end after which the end is taken for a character that the voice does not know."""
+HERTZ = {"female": 2.0, "male": 1.2}
 """Hz that one percent of pitch is: speaking voices lie near 200 and 120 Hz."""
 
 
@@ -41,11 +44,12 @@ class EdgeEngine:
 
     name = "edge"
     version = "1"
-    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, unlevelled=True)
+    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, level="frames")
 
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
         self._forbidden = 0
+        self._parts: Counter[int] = Counter()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -71,10 +75,12 @@ class EdgeEngine:
         Raises SpeechError, SpeechThrottled, SpeechRefused.
         """
         text = request.payload
-        parts = [text[start:end] for start, end in pieces(text, MAX_BYTES, escaped_size)]
+        slowed = min(1.0, max(0.1, 1 + request.voice.rate / 100))
+        parts = [text[start:end] for start, end in pieces(text, int(MAX_BYTES * slowed), escaped_size)]
         take = _joined([await self._take(part, request.voice) for part in parts if speakable(part)])
         boundaries = _boundaries(take, text, request.sample_rate)
-        return await asyncio.to_thread(from_mp3, take.audio, boundaries, request.bitrate, request.sample_rate)
+        # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
+        return from_mp3(take.audio, boundaries, request.bitrate, request.sample_rate)
 
     async def aclose(self) -> None:
         """Nothing to give back: each request has its own connection."""
@@ -94,15 +100,25 @@ class EdgeEngine:
         from audio_edition.engines import _edge_wire
 
         try:
-            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.Patience())
+            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience())
         except _edge_wire.Forbidden as error:
             self._forbidden += 1
             raise self._forbidding(error) from error
         self._forbidden = 0
-        reason = missing(text, take.words, len(take.audio) / BYTES_PER_SECOND, voice.rate) if take.audio else ""
-        if reason:
-            raise SpeechError(f"the service sent only a part: {reason}")
+        if take.audio:
+            self._check(text, take, voice.rate)
         return take
+
+    def _check(self, text: str, take: "Take", rate: int) -> None:
+        """Raises SpeechError when this is only a part, except where it is always the same and lacks what no voice knows."""
+        seconds = len(take.audio) / BYTES_PER_SECOND
+        reason = missing(text, take.words, seconds, rate)
+        if not reason:
+            return
+        answer = hash((text, take))
+        self._parts[answer] += 1
+        if self._parts[answer] < SAME_PARTS or not only_unknown(text, take.words, seconds, rate):
+            raise SpeechError(f"the service sent only a part: {reason}")
 
     def _forbidding(self, error: Exception) -> SpeechError:
         if self._forbidden < FORBIDDEN_IN_A_ROW:
@@ -125,7 +141,7 @@ def _known(name: str) -> str:
 
 
 def _prosody(voice: Voice) -> dict[str, str]:
-    gender = next((info.gender for info in VOICES if info.name == voice.name), "Female")
+    gender = next((info.gender for info in VOICES if info.name == voice.name), "female")
     hertz = round(voice.pitch * HERTZ[gender])
     return {"rate": f"{voice.rate:+d}%", "volume": f"{voice.volume:+d}%", "pitch": f"{hertz:+d}Hz"}
 

@@ -5,7 +5,9 @@ synthesis of a fresh one is the same on every run.
 """
 
 import asyncio
+import contextlib
 import os
+import signal
 import sys
 from importlib.util import find_spec
 
@@ -20,6 +22,13 @@ from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utte
 
 PATIENCE = 60.0
 """Seconds after which a worker that does not answer is given up; it speaks about a thousand times faster than real time."""
+MOST_WORKERS = 8
+"""They need some 60 MB each, and eight speak an issue of 20 minutes in half a second."""
+
+
+def _cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def engine() -> "Espeak":
@@ -32,7 +41,7 @@ class Espeak:
 
     name = "espeak"
     version = "1.52.0-2"
-    capabilities = Capabilities(max_bytes=6000, boundaries="word", alphabet="pinyin", at_once=os.cpu_count() or 1)
+    capabilities = Capabilities(max_bytes=6000, boundaries="word", alphabet="pinyin", at_once=min(_cores(), MOST_WORKERS))
 
     def __init__(self, workers: int = 0) -> None:
         self._room = asyncio.Semaphore(workers or self.capabilities.at_once)
@@ -99,15 +108,14 @@ class _Worker:
 
     @classmethod
     async def start(cls) -> "_Worker":
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "audio_edition.engines._espeak_worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"},
-        )
+        """Raises SpeechError when no process can be started."""
+        command = (sys.executable, "-m", "audio_edition.engines._espeak_worker")
+        paths = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"}
+        pipe, null = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
+        try:
+            process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=null, env=os.environ | paths)
+        except OSError as error:
+            raise SpeechError(f"espeak-ng's process does not start: {error}") from error
         return cls(process)
 
     async def ask(self, request: Request) -> Clip:
@@ -128,7 +136,9 @@ class _Worker:
         assert self._process.stdin is not None
         self._process.stdin.close()
         try:
-            await asyncio.wait_for(self._process.wait(), 0.5)
+            await asyncio.wait_for(self._process.wait(), 3.0)
         except TimeoutError:
-            self._process.kill()
+            # Not Process.kill, which may take the exit status that asyncio waits for.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGKILL)
             await self._process.wait()

@@ -5,7 +5,7 @@ A path through an island is found in one sweep from left to right, so cost grows
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
 
@@ -13,20 +13,28 @@ from msgspec import Struct
 
 from audio_edition import plugins
 from audio_edition.model.text import Alternative, Span, Token
-from audio_edition.normalization.rule import DIGIT, WINDOW, Lang, Piece, Rule
+from audio_edition.normalization import numerals
+from audio_edition.normalization.rule import DIGIT, WINDOW, Lang, Rule, Said
 
 PLAIN = "plain"
-_NOT_PLAIN = re.compile("[^\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff，。！？；、\n]")
+_NOT_PLAIN = re.compile("[^\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff，。！？；、]")
+_DIGITS = re.compile("[0-9]+")
 _UNREAD = 6.0
-Said = str | tuple[Piece, ...]
+_LONGEST = 2000
+"""Code points of an island; a longer one (no newspaper has it) is cut, so that memory stays bounded."""
 
 
-class Edge(Struct):
+Named = tuple[str, Rule]
+"""A rule, and the name of its class."""
+Groups = Sequence[tuple[frozenset[str], Sequence[Named]]]
+
+
+class Edge(Struct, gc=False):
     """A proposal: the code points [start, end) are said so."""
 
     start: int
     end: int
-    said: str | tuple[Piece, ...]
+    said: Said
     cost: float
     semiotic_class: str
 
@@ -36,9 +44,30 @@ class Edge(Struct):
         return self.said if isinstance(self.said, str) else "".join(piece[0] for piece in self.said)
 
 
-def tile(text: str, start: int, stop: int, lang: Lang, section: str) -> Iterator[Token]:
+Reached = dict[int, tuple[float, int, Edge | None]]
+"""For each place: the cost and number of tokens of the cheapest path to it, and its last edge."""
+
+
+class Rules(dict[str, Sequence[Named]]):
+    """For each code point the rules that begin with it and can match in a folded text."""
+
+    def __init__(self, text: str, lang: Lang, section: str, date: str) -> None:
+        self._all = _by_first(lang, section, date)
+        self._present = frozenset(text)
+        self._fit: dict[int, Sequence[Named]] = {}
+
+    def __missing__(self, char: str) -> Sequence[Named]:
+        groups = self._all.get(char, ())
+        fit = self._fit.get(id(groups))
+        if fit is None:
+            fit = [entry for needs, rules in groups if not needs or not needs.isdisjoint(self._present) for entry in rules]
+            self._fit[id(groups)] = fit
+        self[char] = fit
+        return fit
+
+
+def tile(text: str, start: int, stop: int, rules: Rules) -> Iterator[Token]:
     """Tokens that tile [start, stop) of a folded text, in order; rules may look at what surrounds it."""
-    index = _index(lang, section)
     while start < stop:
         found = _NOT_PLAIN.search(text, start, stop)
         island = found.start() if found else stop
@@ -46,92 +75,105 @@ def tile(text: str, start: int, stop: int, lang: Lang, section: str) -> Iterator
             yield Token(start, island, text[start:island])
         start = island
         if island < stop:
-            tokens, start = _island(text, island, stop, index)
+            tokens, start = _island(text, island, stop, rules)
             yield from tokens
 
 
-Index = dict[str, tuple[tuple[str, Rule], ...]]
-
-
 @lru_cache(maxsize=64)
-def _index(lang: Lang, section: str) -> Index:
-    index: dict[str, list[tuple[str, Rule]]] = {}
-    for name, rule in _rules():
+def _by_first(lang: Lang, section: str, date: str) -> Mapping[str, Groups]:
+    """Rules that need the same are one group, and code points that begin the same rules share their groups."""
+    first: dict[str, list[Named]] = {}
+    for name, rule in _rules(date):
         if rule.lang == lang and (rule.section is None or rule.section.search(section)):
             for char in rule.at:
-                index.setdefault(char, []).append((name, rule))
-    return {char: tuple(rules) for char, rules in index.items()}
+                first.setdefault(char, []).append((name, rule))
+    shared: dict[tuple[int, ...], Groups] = {}
+    return {char: shared.setdefault(tuple(id(rule) for _, rule in rules), _groups(rules)) for char, rules in first.items()}
 
 
-@lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[str, Rule], ...]:
-    modules = plugins.members("audio_edition.normalization.classes")
-    return tuple((m.__name__.rpartition(".")[2], rule) for m in modules for rule in vars(m).values() if isinstance(rule, Rule))
+def _groups(rules: Sequence[Named]) -> Groups:
+    groups: dict[frozenset[str], list[Named]] = {}
+    for entry in rules:
+        groups.setdefault(entry[1].needs, []).append(entry)
+    return tuple((needs, tuple(entries)) for needs, entries in groups.items())
 
 
-def _island(text: str, start: int, stop: int, index: Index) -> tuple[list[Token], int]:
-    best: dict[int, tuple[float, int, Edge | None]] = {start: (0.0, 0, None)}
+@lru_cache(maxsize=16)
+def _rules(date: str) -> tuple[Named, ...]:
+    found = []
+    for module in plugins.members("audio_edition.normalization.classes"):
+        rules = [value for value in vars(module).values() if isinstance(value, Rule)]
+        dated = getattr(module, "dated", None)
+        name = module.__name__.rpartition(".")[2]
+        found += [(name, rule) for rule in (*rules, *(dated(date) if dated else ()))]
+    return tuple(found)
+
+
+def _island(text: str, start: int, stop: int, rules: Rules) -> tuple[list[Token], int]:
+    reached: Reached = {start: (0.0, 0, None)}
     leaving: dict[int, list[Edge]] = {}
     agenda = [start]
     while True:
         position = heappop(agenda)
-        if not agenda and position > start:
-            return _path(text, best, leaving, position), position
-        cost, tokens, _ = best[position]
-        horizon = agenda[0] if agenda else stop
-        leaving[position] = edges = _edges(text, position, stop, horizon, index)
+        if position > start and (not agenda or position - start > _LONGEST):
+            return _path(reached, leaving, position), position
+        cost, tokens, _ = reached[position]
+        leaving[position] = edges = _edges(text, position, stop, agenda[0] if agenda else stop, rules)
         for edge in edges:
-            known = best.get(edge.end)
+            known = reached.get(edge.end)
             if known is None:
                 heappush(agenda, edge.end)
             elif known[:2] <= (cost + edge.cost, tokens + 1):
                 continue
-            best[edge.end] = (cost + edge.cost, tokens + 1, edge)
+            reached[edge.end] = (cost + edge.cost, tokens + 1, edge)
 
 
-def _edges(text: str, position: int, stop: int, horizon: int, index: Index) -> list[Edge]:
-    char = text[position]
-    found = _NOT_PLAIN.search(text, position, stop)
-    plain_end = found.start() if found else stop
+def _edges(text: str, position: int, stop: int, horizon: int, rules: Rules) -> list[Edge]:
+    """Proposals from a place on; plain text goes no further than the next place that another path reaches."""
+    found = _NOT_PLAIN.search(text, position, min(stop, horizon))
+    plain_end = found.start() if found else min(stop, horizon)
     if plain_end > position:
-        end = min(plain_end, horizon)
-        return [Edge(position, end, text[position:end], 0.0, PLAIN)]
-    inside = position > 0 and char in DIGIT and text[position - 1] in DIGIT
-    edges = [] if inside else list(_proposals(text, position, stop, index.get(char, ())))
-    return edges or [_unread(text, position, stop)]
+        return [Edge(position, plain_end, text[position:plain_end], 0.0, PLAIN)]
+    char = text[position]
+    if char in DIGIT and position > 0 and text[position - 1] in DIGIT:
+        return [_rest_of_digits(text, position, stop)]
+    return list(_proposals(text, position, stop, rules[char])) or [_unread(text, position)]
 
 
-def _proposals(text: str, position: int, stop: int, rules: tuple[tuple[str, Rule], ...]) -> Iterator[Edge]:
+def _proposals(text: str, position: int, stop: int, rules: Sequence[Named]) -> Iterator[Edge]:
     for name, rule in rules:
         match = rule.pattern.match(text, position, stop)
         if match is None or match.end() == position:
             continue
-        if rule.after is not None and not rule.after.search(text, max(0, position - WINDOW), position):
-            continue
-        said = rule.say(match)
-        if said is not None:
-            yield Edge(position, match.end(), said if isinstance(said, str) else tuple(said), rule.cost, name)
+        if rule.after is None or rule.after.search(text, max(0, position - WINDOW), position):
+            said = rule.say(match)
+            if said is not None:
+                yield Edge(position, match.end(), said, rule.cost, name)
 
 
-def _unread(text: str, position: int, stop: int) -> Edge:
+def _rest_of_digits(text: str, position: int, stop: int) -> Edge:
+    match = _DIGITS.match(text, position, stop)
+    end = match.end() if match else position + 1
+    return Edge(position, end, numerals.digits(text[position:end]), _UNREAD, "digits")
+
+
+def _unread(text: str, position: int) -> Edge:
     char = text[position]
-    if char.isalnum():
-        return Edge(position, position + 1, char, _UNREAD, PLAIN)
-    return Edge(position, position + 1, "", _UNREAD, "silent")
+    return Edge(position, position + 1, *((char, _UNREAD, PLAIN) if char.isalnum() else ("", _UNREAD, "silent")))
 
 
-def _path(text: str, best: dict[int, tuple[float, int, Edge | None]], leaving: dict[int, list[Edge]], end: int) -> list[Token]:
+def _path(reached: Reached, leaving: Mapping[int, Sequence[Edge]], end: int) -> list[Token]:
     edges = []
-    edge = best[end][2]
+    edge = reached[end][2]
     while edge is not None:
         edges.append(edge)
-        edge = best[edge.start][2]
+        edge = reached[edge.start][2]
     return [_token(edge, leaving) for edge in reversed(edges)]
 
 
-def _token(edge: Edge, leaving: dict[int, list[Edge]]) -> Token:
-    spoken, spans = edge.spoken, _spans(edge)
-    return Token(edge.start, edge.end, spoken, edge.semiotic_class, edge.cost, spans, _alternatives(edge, spoken, leaving))
+def _token(edge: Edge, leaving: Mapping[int, Sequence[Edge]]) -> Token:
+    spoken = edge.spoken
+    return Token(edge.start, edge.end, spoken, edge.semiotic_class, edge.cost, _spans(edge), _alternatives(edge, spoken, leaving))
 
 
 def _spans(edge: Edge) -> tuple[Span, ...]:
@@ -144,11 +186,32 @@ def _spans(edge: Edge) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _alternatives(chosen: Edge, spoken: str, leaving: dict[int, list[Edge]]) -> tuple[Alternative, ...]:
-    rivals = {
-        edge.spoken: Alternative(edge.spoken, edge.semiotic_class, edge.cost)
-        for edge in sorted(leaving[chosen.start], key=lambda edge: -edge.cost)
-        if edge.end == chosen.end and edge is not chosen
-    }
-    rivals.pop(spoken, None)
-    return tuple(sorted(rivals.values(), key=lambda rival: rival.cost))
+def _alternatives(chosen: Edge, spoken: str, leaving: Mapping[int, Sequence[Edge]]) -> tuple[Alternative, ...]:
+    """Other edges over the same span, and the cheapest path of several, each reading once; cheapest first."""
+    if len(leaving[chosen.start]) == 1:
+        return ()
+    found: dict[str, Alternative] = {}
+    rivals = [edge for edge in leaving[chosen.start] if edge.end == chosen.end and edge is not chosen]
+    for edge in [*rivals, *_in_parts(chosen, leaving)]:
+        known = found.get(edge.spoken)
+        if edge.spoken != spoken and (known is None or known.cost > edge.cost):
+            found[edge.spoken] = Alternative(edge.spoken, edge.semiotic_class, edge.cost)
+    return tuple(sorted(found.values(), key=lambda rival: rival.cost))
+
+
+def _in_parts(chosen: Edge, leaving: Mapping[int, Sequence[Edge]]) -> Iterator[Edge]:
+    """The cheapest path of two or more edges over the span of an edge, as one edge."""
+    best = {chosen.start: Edge(chosen.start, chosen.start, "", 0.0, "")}
+    for position in range(chosen.start, chosen.end):
+        path = best.get(position)
+        if path is None:
+            continue
+        for edge in leaving.get(position, ()):
+            known = best.get(edge.end)
+            if edge.end - edge.start == chosen.end - chosen.start or edge.end > chosen.end:
+                continue
+            if known is None or known.cost > path.cost + edge.cost:
+                name = f"{path.semiotic_class}+{edge.semiotic_class}".lstrip("+")
+                best[edge.end] = Edge(chosen.start, edge.end, path.spoken + edge.spoken, path.cost + edge.cost, name)
+    if chosen.end in best:
+        yield best[chosen.end]

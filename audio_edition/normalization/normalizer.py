@@ -1,7 +1,7 @@
 """The room's door: a text and what surrounds it in, its verbalization out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -15,6 +15,11 @@ from audio_edition.normalization.rule import Lang
 
 CLOSE = 0.3
 """A runner-up that costs no more than this above the winner makes a finding."""
+
+_ENGLISH = re.compile("[A-Za-z$£€][A-Za-z0-9 ,.:;%$£€&/@°’'+-]{12,}[A-Za-z0-9.%]")
+_WORD = re.compile(" (?!(?:and|to)(?![a-z]))[a-z]{2,}(?![A-Za-z])")
+_WORDS = 3
+"""English words that make a stretch of Latin letters an English sentence rather than names; and, to are also said for & and 2."""
 
 _PINYIN = re.compile(r"\s*(?:[a-zü:]+[1-5]\s*)+", re.IGNORECASE)
 
@@ -35,22 +40,37 @@ def normalize(text: str, context: Context = Context(), notes: Sequence[Note] = (
 
 
 def _tokens(text: str, simplified: str, context: Context, notes: Sequence[Note]) -> Iterator[Token]:
-    lang: Lang = "en" if context.lang.startswith("en") else "zh"
+    rules = {lang: lattice.Rules(simplified, lang, context.section, context.date) for lang in ("zh", "en")}
     at = 0
     for fixed in sorted(_fixed(text, context, notes), key=lambda token: token.start):
         if fixed.start >= at:
-            yield from _tiled(text, simplified, at, fixed.start, lang, context.section)
+            yield from _tiled(text, simplified, at, fixed.start, context.lang, rules)
             yield fixed
             at = fixed.end
-    yield from _tiled(text, simplified, at, len(text), lang, context.section)
+    yield from _tiled(text, simplified, at, len(text), context.lang, rules)
 
 
-def _tiled(text: str, simplified: str, start: int, end: int, lang: Lang, section: str) -> Iterator[Token]:
-    for token in lattice.tile(simplified, start, end, lang, section):
-        if token.semiotic_class == lattice.PLAIN:
-            yield structs.replace(token, spoken=text[token.start : token.end])
-        else:
-            yield token
+def _tiled(text: str, simplified: str, start: int, end: int, lang: str, rules: Mapping[str, lattice.Rules]) -> Iterator[Token]:
+    for first, last, spoken_in in _stretches(simplified, start, end, lang):
+        for token in lattice.tile(simplified, first, last, rules[spoken_in]):
+            if token.semiotic_class == lattice.PLAIN:
+                yield structs.replace(token, spoken=text[token.start : token.end])
+            else:
+                yield token
+
+
+def _stretches(simplified: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int, Lang]]:
+    """Parts of a text that are read as one language: English sentences stand in Chinese pages."""
+    if lang.startswith("en"):
+        yield start, end, "en"
+        return
+    at = start
+    for match in _ENGLISH.finditer(simplified, start, end):
+        if len(_WORD.findall(match[0])) >= _WORDS:
+            yield at, match.start(), "zh"
+            yield match.start(), match.end(), "en"
+            at = match.end()
+    yield at, end, "zh"
 
 
 def _fixed(text: str, context: Context, notes: Sequence[Note]) -> Iterator[Token]:
@@ -80,12 +100,8 @@ def _in_traditional(token: Token) -> Token:
 
 def _findings(text: str, tokens: Sequence[Token]) -> Iterator[Finding]:
     for token in tokens:
+        written = text[token.start : token.end]
         for rival in token.alternatives[:1]:
-            if rival.cost - token.cost <= CLOSE:
-                yield Finding(
-                    "N101",
-                    f"{text[token.start : token.end]} is read {token.spoken}; it could be {rival.spoken}",
-                    f"[{token.start}:{token.end}]",
-                    "note",
-                    rival.spoken,
-                )
+            if rival.cost - token.cost <= CLOSE and rival.spoken and any(char.isalnum() for char in written):
+                message = f"{written} is read {token.spoken}; it could be {rival.spoken}"
+                yield Finding("N101", message, f"[{token.start}:{token.end}]", "note", rival.spoken)

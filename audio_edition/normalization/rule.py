@@ -12,6 +12,7 @@ The lattice adds the costs of a tiling, so one token for a whole beats two for i
 """
 
 import re
+import sys
 from collections.abc import Callable, Sequence
 from typing import Literal
 
@@ -30,25 +31,52 @@ WINDOW = 24
 """Code points before a match that `after` may look at."""
 
 
+class Pattern:
+    """A regular expression that is compiled when it is first used: a sentence needs few of the hundreds there are."""
+
+    __slots__ = ("match", "search", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.match: Callable[..., re.Match[str] | None] = self._first_match
+        self.search: Callable[..., re.Match[str] | None] = self._first_search
+
+    def _first_match(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
+        self._compile()
+        return self.match(text, start, stop)
+
+    def _first_search(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
+        self._compile()
+        return self.search(text, start, stop)
+
+    def _compile(self) -> None:
+        compiled = re.compile(self.source)
+        self.match, self.search = compiled.match, compiled.search
+
+
 class Rule(Struct, frozen=True):
     """Proposes one verbalization."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     say: Say
     cost: float
     at: str
     """The code points that a match begins with."""
-    after: re.Pattern[str] | None
+    needs: frozenset[str]
+    """One of these code points is in every text in which the rule can match; empty: it can match in any."""
+    after: Pattern | None
     """Must match the text before, up to the first code point; None: anything."""
-    section: re.Pattern[str] | None
+    section: Pattern | None
     """Must be found in the name of the article's section; None: any."""
     lang: Lang
 
 
 def rule(
-    pattern: str, *, cost: float, at: str = DIGIT, after: str = "", section: str = "", lang: Lang = "zh"
+    pattern: str, *, cost: float, at: str = DIGIT, needs: str = "", after: str = "", section: str = "", lang: Lang = "zh"
 ) -> Callable[[Say], Rule]:
     """A rule from the function that verbalizes its matches; `after` is a pattern that ends where the match begins.
+
+    `needs` only saves time: code points one of which is in every text in which the rule can match.
 
     >>> rule(r"[0-9]+", cost=2)(lambda match: "数").pattern.match("12").group()
     '12'
@@ -56,12 +84,13 @@ def rule(
 
     def made(say: Say) -> Rule:
         return Rule(
-            re.compile(pattern),
+            Pattern(pattern),
             say,
             cost,
             at,
-            re.compile(f"(?:{after})\\Z") if after else None,
-            re.compile(section) if section else None,
+            frozenset(needs),
+            Pattern(f"(?:{after})\\Z") if after else None,
+            Pattern(section) if section else None,
             lang,
         )
 
@@ -71,3 +100,13 @@ def rule(
 def part(match: re.Match[str], group: str | int, spoken: str) -> Piece:
     """`spoken`, said by a group of the match."""
     return (spoken, *match.span(group))
+
+
+def until(match: re.Match[str], word: str) -> Piece:
+    """The group `to` between the ends of a range: a dash is said `word`, a printed 至 or 到 stays.
+
+    >>> until(re.match("1(?P<to>-)2", "1-2"), "至"), until(re.match("1(?P<to>到)2", "1到2"), "至")
+    (('至', 1, 2), ('到', 1, 2))
+    """
+    written = match["to"].strip()
+    return part(match, "to", written if written in ("至", "到") else word)

@@ -1,10 +1,41 @@
 """Words: the cheapest tiling of a text with the words of the table."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from audio_edition.model.text import Span
 from audio_edition.pronunciation.table import SCALE, TAGS, Table
 
 _UNSEEN = 20 * SCALE * len(TAGS)
 """Value of a character that was never counted as a word."""
+
+
+_RUN = re.compile(r"([〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+)|[0-9A-Za-z.０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
+
+
+def tokenize(text: str, table: Table, fixed: Sequence[Span] = ()) -> list[Span]:
+    """Tokens that tile a text: words, numbers, marks. The `fixed` stretches, ordered and disjoint, are tokens as they are.
+
+    >>> from audio_edition.pronunciation.table import load
+    >>> [("朔州，2025", a, b)[0][a:b] for a, b in tokenize("朔州，2025", load())]
+    ['朔州', '，', '2025']
+    """
+    tokens: list[Span] = []
+    at = 0
+    for start, end in (*fixed, (len(text), len(text))):
+        tokens += _tokens(text, at, start, table)
+        tokens += [(start, end)] if end > start else []
+        at = end
+    return tokens
+
+
+def _tokens(text: str, start: int, end: int, table: Table) -> Iterator[Span]:
+    for run in _RUN.finditer(text, start, end):
+        offset = run.start()
+        if run[1]:
+            yield from [(offset + a, offset + b) for a, b in segment(run[1], table)]
+        else:
+            yield run.span()
 
 
 def segment(text: str, table: Table) -> list[Span]:
@@ -29,6 +60,25 @@ def segment(text: str, table: Table) -> list[Span]:
             if end <= size and (value := values(text[start:end])) is not None and base + value < best[end]:
                 best[end], back[end] = base + value, start
     return _path(back, size)
+
+
+def inside(text: str, words: Sequence[Span], table: Table) -> Iterator[Span]:
+    """The words that longer words are made of: 展览|馆, 小|老虎.
+
+    >>> from audio_edition.pronunciation.table import load
+    >>> list(inside("展览馆", [(0, 3)], load())), list(inside("小老虎", [(0, 3)], load()))
+    ([(0, 2)], [(1, 3)])
+    """
+    values = table.values
+    for start, end in words:
+        if end - start == 3:
+            left, right = values.get(text[start : end - 1]), values.get(text[start + 1 : end])
+            if left is not None and (right is None or left <= right):
+                yield start, end - 1
+            elif right is not None:
+                yield start + 1, end
+        elif end - start > 3:
+            yield from ((at, at + 2) for at in range(start, end - 1, 2) if text[at : at + 2] in values)
 
 
 def _path(back: list[int], end: int) -> list[Span]:

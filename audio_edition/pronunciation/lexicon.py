@@ -1,6 +1,7 @@
 """Lexicons: curated readings in plain TSV (word, pinyin, scope, note), checked when they are read."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -8,6 +9,8 @@ from msgspec import Struct
 
 from audio_edition.model.errors import ConfigError
 from audio_edition.pronunciation import syllable
+
+_HANZI = re.compile(r"[〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+")
 
 Scope = Literal["", "word", "name", "place"]
 """Where an entry holds: everywhere; only where the word stands as a word of its own; as part of a person's name; as a place."""
@@ -41,17 +44,39 @@ def parse(content: bytes, name: str) -> Lexicon:
     ('ying4', 'xian4')
     >>> parse("应县\\tying4\\n".encode(), "a.tsv")
     Traceback (most recent call last):
-    audio_edition.model.errors.ConfigError: a.tsv:1: `应县` has 2 characters, `ying4` has 1 syllables
+    audio_edition.model.errors.ConfigError: a.tsv:1: `应县` has 2 characters, `ying4` has 1 syllable
+    """
+    entries, wrong = _sorted_out(content, name)
+    if wrong:
+        raise ConfigError(wrong[0])
+    return Lexicon(name, entries)
+
+
+def problems(content: bytes, name: str) -> tuple[str, ...]:
+    """Everything for which `parse` would refuse a TSV file, one line each.
+
+    >>> problems("应县\\tying4\\n单\\tshan9\\n".encode(), "a.tsv")
+    ('a.tsv:1: `应县` has 2 characters, `ying4` has 1 syllable', 'a.tsv:2: `shan9` is not a pinyin syllable')
     """
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    lexicon = Lexicon(name, tuple(_entries(text, name)))
-    for first, second in conflicts(lexicon):
-        raise ConfigError(f"{name}:{second.line}: `{second.word}` contradicts line {first.line}: "
-                          f"{' '.join(first.pinyin)} there, {' '.join(second.pinyin)} here")  # fmt: skip
-    return lexicon
+        return _sorted_out(content, name)[1]
+    except ConfigError as error:
+        return (str(error),)
+
+
+def amended(content: bytes, entry: Entry, name: str) -> bytes:
+    """The TSV file with an entry added, or put in the place of the one for the same word and scope; comments stay.
+
+    Raises ConfigError when the file is not a lexicon.
+
+    >>> amended("# 人\\n单\\tdan1\\n".encode(), Entry("单", ("shan4",)), "a.tsv").decode()
+    '# 人\\n单\\tshan4\\n'
+    """
+    old = [known.line for known in parse(content, name).entries if (known.word, known.scope) == (entry.word, entry.scope)]
+    lines = content.decode("utf-8-sig").splitlines()
+    row = "\t".join((entry.word, " ".join(entry.pinyin), entry.scope, entry.note)).rstrip("\t")
+    kept = [row if number in old[:1] else line for number, line in enumerate(lines, 1) if number not in old[1:]]
+    return "".join(line + "\n" for line in (kept if old else [*kept, row])).encode()
 
 
 def serialize(lexicon: Lexicon) -> bytes:
@@ -64,13 +89,26 @@ def serialize(lexicon: Lexicon) -> bytes:
     return "".join(row + "\n" for row in rows).encode()
 
 
-def conflicts(lexicon: Lexicon) -> Iterator[tuple[Entry, Entry]]:
+def conflicts(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Pairs of entries that read one word, in one scope, in two ways."""
     first: dict[tuple[str, str], Entry] = {}
-    for entry in lexicon.entries:
+    for entry in entries:
         known = first.setdefault((entry.word, entry.scope), entry)
         if known.pinyin != entry.pinyin:
             yield known, entry
+
+
+def contradictions(lexicons: Sequence[Lexicon]) -> Iterator[str]:
+    """Words that several lexicons, the strongest first, read in different ways: which one has its way, one line each."""
+    first: dict[tuple[str, str], tuple[str, Entry]] = {}
+    for lexicon in lexicons:
+        for entry in lexicon.entries:
+            name, known = first.setdefault((entry.word, entry.scope), (lexicon.name, entry))
+            if known.pinyin != entry.pinyin:
+                yield (
+                    f"{name}:{known.line}: `{entry.word}` is read {' '.join(known.pinyin)}, "
+                    f"not {' '.join(entry.pinyin)} as {lexicon.name}:{entry.line} says"
+                )
 
 
 class Index(Struct, frozen=True):
@@ -100,14 +138,26 @@ def index(lexicons: tuple[Lexicon, ...], scopes: tuple[Scope, ...] = ("", "place
     return Index(entries, {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()})
 
 
-def _entries(text: str, name: str) -> Iterator[Entry]:
-    for number, line in enumerate(text.splitlines(), 1):
+def _sorted_out(content: bytes, name: str) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """The entries of a file, and what is wrong with the other lines."""
+    try:
+        lines = content.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    entries, wrong = [], []
+    for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             try:
                 word, pinyin, scope, note = _fields(line)
-                yield entry(word, pinyin, scope, note, number)
+                entries.append(entry(word, pinyin, scope, note, number))
             except ValueError as error:
-                raise ConfigError(f"{name}:{number}: {error}") from error
+                wrong.append(f"{name}:{number}: {error}")
+    wrong += [
+        f"{name}:{second.line}: `{second.word}` contradicts line {first.line}: "
+        f"{' '.join(first.pinyin)} there, {' '.join(second.pinyin)} here"
+        for first, second in conflicts(entries)
+    ]
+    return tuple(entries), tuple(wrong)
 
 
 def _fields(line: str) -> list[str]:
@@ -120,11 +170,17 @@ def _fields(line: str) -> list[str]:
 def entry(word: str, pinyin: str, scope: str = "", note: str = "", line: int = 0) -> Entry:
     """A checked entry.
 
-    Raises ValueError when the pinyin is none, or not one syllable per character, or the scope unknown.
+    Raises ValueError when the word is not all Hanzi, the pinyin is none, or not one syllable per character, or the scope unknown.
     """
     syllables = syllable.split(pinyin)
     if scope not in get_args(Scope):
         raise ValueError(f"unknown scope `{scope}`; there are {', '.join(filter(None, get_args(Scope)))}, or none")
-    if not word or len(word) != len(syllables):
-        raise ValueError(f"`{word}` has {len(word)} characters, `{pinyin}` has {len(syllables)} syllables")
-    return Entry(word, syllables, scope, note, line)  # type: ignore[arg-type]  # checked above
+    if not _HANZI.fullmatch(word):
+        raise ValueError(f"`{word}` is not all Hanzi")
+    if len(word) != len(syllables):
+        raise ValueError(f"`{word}` has {_counted(word, 'character')}, `{pinyin}` has {_counted(syllables, 'syllable')}")
+    return Entry(word, syllables, scope, " ".join(note.split()), line)  # type: ignore[arg-type]  # checked above
+
+
+def _counted(things: Sequence[str], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"

@@ -1,78 +1,86 @@
 """Text → Pronunciation: who decides each reading, in the order of authority."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from audio_edition.model.issue import Note
-from audio_edition.model.speech import Origin, Pronunciation, Reading
+from audio_edition.model.speech import Pronunciation
 from audio_edition.model.text import Span
-from audio_edition.pronunciation import lattice, lexicon, sandhi, syllable, table
+from audio_edition.pronunciation import doubts, lattice, lexicon, names, phrases, places, sandhi, syllable, table
 from audio_edition.pronunciation.context import NOTHING_KNOWN, Context
-from audio_edition.pronunciation.table import Table
+from audio_edition.pronunciation.draft import Draft
+from audio_edition.pronunciation.found import Found
 
-_HANZI = re.compile(r"[〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+")
+_STRONG = 0.92
+_FUNCTIONAL = frozenset("地都还就也将为得和与及在是对从把被让向")
 
 
 def pronounce(text: str, context: Context = NOTHING_KNOWN, notes: Sequence[Note] = ()) -> Pronunciation:
     """The readings of a text, one per Hanzi.
 
+    The editor's notes decide first, then lexicons, places, persons' names, words, the learned model, the commonest reading.
+
     >>> [reading.pinyin for reading in pronounce("重庆，不错。").readings]
     ['chong2', 'qing4', 'bu4', 'cuo4']
     """
     known = table.load()
-    words = [word for match in _HANZI.finditer(text) for word in _words(match, known)]
-    syllables = [""] * len(text)
-    origins: list[Origin] = ["default"] * len(text)
-    for start, end in words:
-        _read_word(text[start:end], start, known, syllables, origins)
-    _obey_lexicons(text, context, syllables, origins)
-    _obey_notes(notes, syllables, origins)
-    spoken = sandhi.surface(text, syllables, words)
-    return Pronunciation(
-        text,
-        tuple(
-            Reading(text[index], index, pinyin, spoken[index], origins[index], 0.9)
-            for index, pinyin in enumerate(syllables)
-            if pinyin
-        ),
-        tuple(words),
-    )
+    draft = Draft(text)
+    tokens = lattice.tokenize(text, known)
+    fixed = [*_fixed(draft, context, [token for token in tokens if _is_word(text, token)])]
+    if fixed:
+        tokens = lattice.tokenize(text, known, sorted(fixed))
+    phrases.read(draft, tokens, known)
+    _obey_notes(draft, notes)
+    words = tuple(token for token in tokens if draft.syllables[token[0]])
+    cycles = (tuple(lattice.inside(text, words, known)), words)
+    readings = draft.readings(sandhi.surface(text, draft.syllables, cycles, known.erhua))
+    return Pronunciation(text, readings, words, tuple(doubts.find(text, readings)))
 
 
-def _words(match: re.Match[str], known: Table) -> Iterator[Span]:
-    offset = match.start()
-    return ((start + offset, end + offset) for start, end in lattice.segment(match[0], known))
+def _is_word(text: str, token: Span) -> bool:
+    return text[token[0]] >= "㐀" or text[token[0]] == "〇"
 
 
-def _read_word(word: str, at: int, known: Table, syllables: list[str], origins: list[Origin]) -> None:
-    special = known.special.get(word)
-    parts = special.split(" ") if special else [""] * len(word)
-    for offset, part in enumerate(parts):
-        if part and part != "?":
-            syllables[at + offset] = part
-        else:
-            syllables[at + offset] = known.chars.get(word[offset], ("",))[0]
-        if len(word) > 1 and part != "?":
-            origins[at + offset] = "phrase"
+def _fixed(draft: Draft, context: Context, words: list[Span]) -> Iterator[Span]:
+    """Decide what lexicons, places and names say; the stretches that they decide. The first has its way."""
+    text = draft.text
+    for span, pinyin in _entries(text, context, words):
+        draft.put_all(span, pinyin, "lexicon", phrases.CERTAIN)
+        yield span
+    for found in places.find(text, words):
+        if not any(draft.syllables[found.start : found.end]):
+            draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence)
+            yield found.start, found.end
+    for found in names.find(text, context, words):
+        if not any(draft.syllables[found.start : found.end]) and not _grammar(text, found):
+            draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence)
+            yield found.start, found.end
 
 
-def _obey_lexicons(text: str, context: Context, syllables: list[str], origins: list[Origin]) -> None:
-    entries = lexicon.index(context.lexicons)
+def _grammar(text: str, found: Found) -> bool:
+    """Whether a weak name holds a word of grammar, and is none: 郑重地, 钱都花."""
+    return found.confidence < _STRONG and not _FUNCTIONAL.isdisjoint(text[found.start + 1 : found.end])
+
+
+def _entries(text: str, context: Context, words: list[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    if not context.lexicons:
+        return
+    everywhere, alone = lexicon.index(context.lexicons), lexicon.index(context.lexicons, ("word",)).entries
+    ends = dict(words)
     at = 0
     while at < len(text):
-        entry = entries.longest(text, at)
-        for offset, pinyin in enumerate(entry.pinyin if entry else ()):
-            syllables[at + offset], origins[at + offset] = pinyin, "lexicon"
+        entry = everywhere.longest(text, at) or alone.get(text[at : ends.get(at, at)])
+        if entry:
+            yield (at, at + len(entry.word)), entry.pinyin
         at += len(entry.word) if entry else 1
 
 
-def _obey_notes(notes: Iterable[Note], syllables: list[str], origins: list[Origin]) -> None:
+def _obey_notes(draft: Draft, notes: Iterable[Note]) -> None:
     for note in notes:
         try:
             said = syllable.split(note.say)
         except ValueError:
             continue
-        places = [index for index in range(note.start, min(note.end, len(syllables))) if syllables[index]]
+        places = [at for at in range(note.start, min(note.end, len(draft.text))) if draft.syllables[at]]
         if len(said) == len(places):
-            for index, pinyin in zip(places, said, strict=True):
-                syllables[index], origins[index] = pinyin, "note"
+            for at, pinyin in zip(places, said, strict=True):
+                draft.put(at, pinyin, "note", 1.0)

@@ -1,8 +1,9 @@
 """The word table: characters and their readings, words with cost, part of speech and reading.
 
-`data/words.gz` holds three parts with form feeds between them: readings, a tab, the characters that have them, the commonest
-reading first; cost × 26 + part of speech, a tab, words; words that are not read as the first reading of each character, a tab,
-syllables (an empty one is the first reading, `?` is for the model to decide). `_build` makes it from the sources named in LICENSES.md.
+`data/words.gz` holds five parts with form feeds between them: readings, a tab, the characters that have them, the commonest
+reading first; cost × 26 + part of speech, a tab, words; lengths, a tab, the first two characters of words that long; words that
+are not read as the first reading of each character, a tab, syllables (an empty one is the first reading, `?` is for the model to
+decide); words whose 儿 merges into the syllable before it. `training` makes it from the sources named in `data/LICENSES.md`.
 """
 
 import gzip
@@ -29,14 +30,33 @@ class Table(Struct, frozen=True, eq=False):
     special: dict[str, str]
     """Words that are not read as the first reading of each character: their syllables, see above."""
 
+    erhua: frozenset[str]
+    """Words whose 儿 merges into the syllable before it."""
+
+    def reading(self, word: str) -> list[str]:
+        """The syllables of a word; empty for one that the word does not decide.
+
+        >>> load().reading("重庆"), load().reading("长")
+        (['chong2', 'qing4'], [''])
+        """
+        chars = self.chars
+        if len(word) == 1:
+            readings = chars.get(word, ("",))
+            return [readings[0] if len(readings) == 1 else ""]
+        special = self.special.get(word)
+        if special is None:
+            return [chars[char][0] for char in word] if word in self.values else [""] * len(word)
+        parts = zip(word, special.split(" "), strict=True)
+        return ["" if part == "?" else part or chars[char][0] for char, part in parts]
+
 
 @lru_cache(maxsize=1)
 def load() -> Table:
     """The table that ships."""
     packed = (files("audio_edition.pronunciation") / "data" / "words.gz").read_bytes()
-    chars, values, special = gzip.decompress(packed).decode("utf-8").split("\f")
-    words = _values(values)
-    return Table(_chars(chars), words, _lengths(words), dict(line.split("\t", 1) for line in special.split("\n")))  # type: ignore[misc]
+    chars, values, lengths, special, erhua = gzip.decompress(packed).decode("utf-8").split("\f")
+    syllables: dict[str, str] = dict(line.split("\t", 1) for line in special.split("\n"))
+    return Table(_chars(chars), _values(values), _lengths(lengths), syllables, frozenset(erhua.split(" ")))
 
 
 def _chars(part: str) -> dict[str, tuple[str, ...]]:
@@ -55,11 +75,9 @@ def _values(part: str) -> dict[str, int]:
     return found
 
 
-def _lengths(words: dict[str, int]) -> dict[str, tuple[int, ...]]:
-    masks: dict[str, int] = {}
-    get = masks.get
-    for word in words:
-        if len(word) > 1:
-            masks[word[:2]] = get(word[:2], 0) | 1 << len(word)
-    shapes = {mask: tuple(length for length in range(mask.bit_length()) if mask >> length & 1) for mask in set(masks.values())}
-    return {prefix: shapes[mask] for prefix, mask in masks.items()}
+def _lengths(part: str) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for line in part.split("\n"):
+        lengths, group = line.split("\t")
+        found.update(dict.fromkeys(group.split(" "), tuple(int(length) for length in lengths.split(" "))))
+    return found

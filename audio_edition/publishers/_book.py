@@ -70,11 +70,12 @@ class Clip(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A cross-head: the id of its part, and that of its first text with sound."""
+    """A cross-head: the id of its part, that of its first text with sound, and when it is heard (ms)."""
 
     id: str
     title: str
     target: str
+    start: int
 
 
 class Chapter(Struct, frozen=True):
@@ -111,9 +112,9 @@ class Chapter(Struct, frozen=True):
     def headings(self) -> tuple[Heading, ...]:
         """Its cross-heads that are heard."""
         parts = (part for block in self.blocks for part in block.parts if part.role == "heading")
-        targets = {clip.target for clip in self.clips}
-        made = (Heading(part.id, label(part.text, 255), next((id for id in part.ids if id in targets), "")) for part in parts)
-        return tuple(heading for heading in made if heading.title and heading.target)
+        starts = {clip.target: clip.start for clip in reversed(self.clips)}
+        targets = ((part, next((id for id in part.ids if id in starts), "")) for part in parts)
+        return tuple(Heading(part.id, label(part.text, 255), target, starts[target]) for part, target in targets if target)
 
 
 def chapters(edition: Edition, paper: Paper, context: Context) -> tuple[Chapter, ...]:
@@ -137,6 +138,15 @@ def sections(chapters: Sequence[Chapter]) -> tuple[tuple[str, tuple[Chapter, ...
 def printed_as_xml(text: str, lang: str) -> Markup:
     """Text with its foreign runs marked, as XML."""
     return Markup(re.sub(r"<span lang=(\w+)>", r'<span xml:lang="\1" lang="\1">', str(printed(text, lang))))
+
+
+def seconds(ms: int) -> str:
+    """A time as SMIL writes it.
+
+    >>> seconds(61050)
+    '61.050s'
+    """
+    return f"{ms // 1000}.{ms % 1000:03d}s"
 
 
 def _section(edition: Edition, track: Track) -> str:

@@ -16,6 +16,9 @@ TITLE = 128
 STAMPS = 3200
 """Most bytes that the chapters may take in an episode's description, which Apple cuts at 4000."""
 
+BREAK = "<br>\n"
+"""What stands between two of them."""
+
 
 def of_edition(edition: Edition, paper: Paper) -> tuple[Mark, ...]:
     """Chapters of the whole edition, one per track; titles as long as the list of all fits into the description."""
@@ -41,19 +44,23 @@ def of_track(edition: Edition, track: Track, paper: Paper) -> tuple[Mark, ...]:
             title = label(chapter.title, limit) or (track_title(edition, track, limit) if chapter.start == 0 else "")
             yield _mark(chapter, edition.sample_rate, title, page)
 
-    quiet = [_ms(cue.end, edition.sample_rate) for cue in track.cues]
-    return _on_seconds(_fitting(marks, _ms(track.samples, edition.sample_rate)), quiet)
+    return _on_seconds(_fitting(marks, _ms(track.samples, edition.sample_rate)))
 
 
 def stamps(marks: tuple[Mark, ...]) -> str:
-    """The chapters as lines of time and title, as they stand in descriptions.
+    """The chapters as a description tells them, one a line; empty where they would say nothing, or too much.
 
     >>> print(stamps((Mark(0, 65000, "导读"), Mark(65000, 90000, "一座老渔港的新活法"))))
-    00:00 导读
+    00:00 导读<br>
     01:05 一座老渔港的新活法
     """
+    lines = _stamps(marks)
+    return lines if len(marks) > 1 and len(lines.encode()) <= STAMPS else ""
+
+
+def _stamps(marks: tuple[Mark, ...]) -> str:
     hours = bool(marks) and marks[-1].start >= 3_600_000
-    return "\n".join(f"{_stamp(mark.start // 1000, hours)} {mark.title}" for mark in marks)
+    return BREAK.join(f"{_stamp(mark.start // 1000, hours)} {mark.title}" for mark in marks)
 
 
 def _stamp(seconds: int, hours: bool) -> str:
@@ -62,11 +69,9 @@ def _stamp(seconds: int, hours: bool) -> str:
 
 
 def _fitting(marks: Callable[[int], Iterable[Mark]], end: int) -> tuple[Mark, ...]:
-    for limit in (TITLE, 64, 40, 30, 24, 20, 16):
-        made = _tidy(marks(limit), end)
-        if len(stamps(made).encode()) <= STAMPS:
-            break
-    return made
+    """The chapters with titles cut so that the description can tell them all; whole where it cannot."""
+    made = (_tidy(marks(limit), end) for limit in (TITLE, 64, 40, 30, 24, 20, 16))
+    return next((some for some in made if len(_stamps(some).encode()) <= STAMPS), _tidy(marks(TITLE), end))
 
 
 def _tidy(marks: Iterable[Mark], end: int) -> tuple[Mark, ...]:
@@ -76,14 +81,17 @@ def _tidy(marks: Iterable[Mark], end: int) -> tuple[Mark, ...]:
     return tuple(Mark(start, stop, mark.title, mark.url) for mark, (start, stop) in zip(kept, edges, strict=True))
 
 
-def _on_seconds(marks: tuple[Mark, ...], quiet: list[int]) -> tuple[Mark, ...]:
-    """Each chapter from the whole second before it, where that lies in the pause: some clients read whole seconds only."""
+def _on_seconds(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Each chapter from the whole second before it: AntennaPod and gPodder read whole seconds only, and would differ from others.
+
+    >>> [mark.start for mark in _on_seconds((Mark(0, 8751, "导读"), Mark(8751, 20000, "返乡路")))]
+    [0, 8000]
+    """
     edges = [mark.start for mark in marks] + [marks[-1].end] if marks else []
-    for index, start in enumerate(edges[:-1]):
-        spoken = max((end for end in quiet if end <= start), default=0)
-        if start // 1000 * 1000 >= max(spoken, edges[index - 1] + 1 if index else 0):
-            edges[index] = start // 1000 * 1000
-    return tuple(Mark(*edge, mark.title, mark.url) for mark, edge in zip(marks, pairwise(edges), strict=True))
+    for index, start in enumerate(edges[1:-1], 1):
+        second = start // 1000 * 1000
+        edges[index] = second if second > edges[index - 1] else start
+    return tuple(Mark(start, end, mark.title, mark.url) for mark, (start, end) in zip(marks, pairwise(edges), strict=True))
 
 
 def _mark(chapter: Chapter, rate: int, title: str, url: str) -> Mark:

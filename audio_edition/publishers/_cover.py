@@ -125,7 +125,12 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 def _has(char: str) -> bool:
     """Whether the font can draw a character: its picture is not that of one that no font has."""
-    return char == " " or bytes(_font(40).getmask(char)) != bytes(_font(40).getmask("\U0010fffe"))
+    return char == " " or _picture(char) != _picture("\U0010fffe")
+
+
+@lru_cache(512)
+def _picture(char: str) -> bytes:
+    return bytes(_font(40).getmask(char))
 
 
 def _block(draw: ImageDraw.ImageDraw, text: str, band: tuple[int, int], colour: str) -> int:

@@ -9,15 +9,12 @@ from audio_edition.audio.id3 import Mark
 from audio_edition.model.edition import Edition, Track
 from audio_edition.publishers import Context, _chapters, _places
 from audio_edition.publishers._facts import articles, guid, published, reporters, track_title
-from audio_edition.publishers._phrases import phrases, spoken_date
+from audio_edition.publishers._phrases import phrases, written_date
 from audio_edition.publishers._sizes import size
 from audio_edition.publishers._text import label, line
 from audio_edition.publishers.mp3 import single, whole
 from audio_edition.publishers.transcripts import CUES
 from audio_edition.settings import Paper
-
-DESCRIPTION = 4000
-"""Most bytes of a description (Apple Podcasts)."""
 
 
 class Episode(Struct, frozen=True):
@@ -45,36 +42,38 @@ class Episode(Struct, frozen=True):
     """Address of the JSON transcript."""
     persons: tuple[str, ...]
     number: str = ""
+    book: str = ""
+    """Address of the same episode as an EPUB with sound."""
 
     @property
-    def stamps(self) -> list[str]:
-        """The chapters as lines of the description; none where they would say nothing, or too much."""
-        lines = _chapters.stamps(self.marks)
-        return lines.split("\n") if len(self.marks) > 1 and len(lines.encode()) <= _chapters.STAMPS else []
+    def stamps(self) -> str:
+        """The chapters as the description tells them."""
+        return _chapters.stamps(self.marks)
 
 
 def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
     """The episode of the whole issue."""
     words = phrases(edition.lang)
     tracks = articles(edition)
-    date = spoken_date(words, edition.date)
+    date = written_date(words, edition.date)
     notice = (words.synthetic,) if paper.announce_synthetic else ()
     return Episode(
-        title=label(f"{date} {track_title(edition, tracks[0], 200)}" if tracks else date, 255),
+        title=label(words.episode.format(date, track_title(edition, tracks[0], 200)) if tracks else date, 255),
         guid=guid(edition, "edition"),
         published=format_datetime(published(edition, paper)),
         page=_places.url(paper, _places.of_edition(edition, "index.html")),
         sound=_places.url(paper, _places.of_edition(edition, "edition.mp3")),
         length=size(whole(edition, paper, context), context.frames),
         seconds=_seconds(edition.samples, edition.sample_rate),
-        intro=("".join((words.articles.format(len(tracks)), *notice)),),
+        intro=(words.articles.format(len(tracks)), *notice),
         text=(),
         marks=_chapters.of_edition(edition, paper),
         chapters=_places.url(paper, _places.of_edition(edition, "chapters.json")),
         transcripts=_places.url(paper, _places.of_edition(edition, "edition")),
         cues=_places.url(paper, _places.of_edition(edition, CUES)),
         persons=reporters(tracks),
-        number=edition.issue.masthead.number.lstrip("0") if edition.issue.masthead.number.isdecimal() else "",
+        book=_places.url(paper, _places.of_edition(edition, "edition.epub")) if paper.base_url else "",
+        number=_number(edition.issue.masthead.number),
     )
 
 
@@ -108,12 +107,17 @@ def _opening(track: Track) -> Iterator[str]:
     """The first paragraph, as long as a list of episodes shows it."""
     for passage in track.passages:
         if passage.role in ("body", "question", "caption"):
-            yield label(passage.text, 200)
+            yield label(passage.text, 150)
             return
 
 
 def _printed(track: Track) -> Iterator[str]:
     return (line(passage.text) for passage in track.passages if passage.role not in ("announcement", "headline"))
+
+
+def _number(printed: str) -> str:
+    """The issue's number as an episode's: above 0, ASCII digits."""
+    return str(int(printed) or "") if printed.isdecimal() and len(printed) < 10 else ""
 
 
 def _seconds(samples: int, rate: int) -> int:

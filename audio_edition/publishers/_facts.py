@@ -1,10 +1,11 @@
 """Facts of an edition that several output forms tell: who publishes it, what it is called, by which name clients know it."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from audio_edition.model.edition import Edition, Track
-from audio_edition.publishers._phrases import phrases, spoken_date
+from audio_edition.publishers._phrases import phrases, written_date
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
 
@@ -45,7 +46,7 @@ def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
 def edition_title(edition: Edition, paper: Paper) -> str:
     """`青澜日报 2023年11月8日`."""
     words = phrases(edition.lang)
-    return words.edition.format(name(edition, paper), spoken_date(words, edition.date))
+    return words.edition.format(name(edition, paper), written_date(words, edition.date))
 
 
 def guid(edition: Edition, part: str) -> str:
@@ -65,4 +66,4 @@ def iso639(lang: str) -> str:
     ('zho', 'eng', 'tlh')
     """
     primary = lang.lower().split("-")[0]
-    return _ISO639.get(primary) or (primary if len(primary) == 3 else "und")
+    return _ISO639.get(primary) or (primary if re.fullmatch("[a-z]{3}", primary) else "und")

@@ -1,13 +1,15 @@
 """What transcripts, subtitles and books show of a track: its cues in ms, with text that every format can carry."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.passage import Role
 from audio_edition.publishers._markup import clean
-from audio_edition.publishers._text import width
+from audio_edition.publishers._text import columns_of
 
 COLUMNS = 60
 """Most columns of a line, two for a wide character (Podcasting 2.0 advises 65)."""
@@ -52,10 +54,12 @@ def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:
     >>> wrap(text, 30)
     (11, 27)
     """
+    reach = list(accumulate((columns_of(char) for char in text), initial=0))
     breaks: list[int] = []
     start = 0
-    while width(text[start:]) > columns:
-        start = _break(text, start, columns)
+    while reach[-1] - reach[start] > columns:
+        full = bisect_right(reach, reach[start] + columns) - 1
+        start = _break(text, start, max(full, start + 1))
         breaks.append(start)
     return tuple(breaks)
 
@@ -67,8 +71,10 @@ def _line(cue: Cue, rate: int, offset: int) -> Line:
     return Line(start, end, text, cue.role, cue.passage, words)
 
 
-def _flat(text: str) -> tuple[str, list[int]]:
+def _flat(text: str) -> tuple[str, Sequence[int]]:
     """The text on one clean line, and for each code point of the original its place in it."""
+    if text.isprintable() and clean(text) == " ".join(text.split()) == text:
+        return text, range(len(text))
     flat: list[str] = []
     places: list[int] = []
     for char in text:
@@ -92,16 +98,18 @@ def _words(cue: Cue, places: Sequence[int], start: int, end: int, rate: int, off
             last, last_at = begin, at
 
 
-def _break(text: str, start: int, columns: int) -> int:
+def _break(text: str, start: int, full: int) -> int:
     """The best place for the next line to begin: after a mark or at a space in the later half, else where the line is full."""
-    full = start
-    used = 0
-    while full < len(text) and (used := used + width(text[full])) <= columns:
-        full += 1
-    half = (start + full) // 2
-    good = (at for at in range(full, half, -1) if text[at - 1] in _AFTER and text[at : at + 1] not in _AFTER)
-    space = (at for at in range(full, half, -1) if text[at - 1] == " ")
-    return next(good, next(space, max(full, start + 1)))
+    later = range(full, (start + full) // 2, -1)
+    marks = (at for at in later if _ends_clause(text, at))
+    spaces = (at for at in later if text[at - 1] == " ")
+    return next(marks, next(spaces, full))
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    """Whether a mark, and the space behind it, end before a code point; one of several marks ends nothing."""
+    mark = at - 2 if text[at - 1] == " " else at - 1
+    return text[mark] in _AFTER and text[at : at + 1] not in (*_AFTER, " ")
 
 
 def _ms(samples: int, rate: int) -> int:

@@ -30,6 +30,7 @@ _TIMED = re.compile(r"<span data-t=[\d.]+(?: data-w=([\w-]+))?>")
 _LATIN = r"[A-Za-z\u00c0-\u024f]"
 _SCRIPTS = (
     ("en", rf"{_LATIN}(?:[A-Za-z\u00c0-\u024f0-9'’.&/+ -]{{0,200}}{_LATIN})?"),
+    ("zh", r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"),
     ("ja", r"[\u3041-\u309f\u30a1-\u30fa][\u3041-\u309f\u30a1-\u30fe]*"),
     ("ko", r"[\uac00-\ud7a3]+"),
     ("ru", r"[\u0400-\u04ff]+"),
@@ -39,6 +40,7 @@ _SCRIPTS = (
     ("th", r"[\u0e01-\u0e5b]+"),
 )
 _FOREIGN = re.compile("|".join(f"(?P<{lang}>{pattern})" for lang, pattern in _SCRIPTS))
+_WITH_HANZI = {"yue", "wuu", "cmn", "ja", "ko"}
 _LATIN_FREE = {"zh", "yue", "wuu", "cmn", "ja", "ko", "ru", "ar", "bo", "mn", "th", "ug"}
 
 
@@ -49,6 +51,15 @@ def clean(text: str) -> str:
     '甲乙〓'
     """
     return _UNPRINTED.sub("", text).translate(_GETA)
+
+
+def shows(text: str) -> bool:
+    """Whether anything of the text can be seen.
+
+    >>> shows("甲"), shows("\x01 \u202e")
+    (True, False)
+    """
+    return bool(clean(text).strip())
 
 
 def short(text: str, most: int = 60) -> str:
@@ -74,7 +85,7 @@ def _runs(text: str, lang: str) -> Iterator[Markup]:
     done = 0
     for match in _FOREIGN.finditer(text):
         run = str(match.lastgroup)
-        if run == lang or (run == "en" and lang not in _LATIN_FREE):
+        if run == lang or (run == "en" and lang not in _LATIN_FREE) or (run == "zh" and lang in _WITH_HANZI):
             continue
         yield escape(text[done : match.start()])
         yield Markup("<span lang={}>{}</span>").format(run, match[0])

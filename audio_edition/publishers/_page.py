@@ -1,8 +1,7 @@
-"""What all pages share: templates, assets, the strict policy, addresses, dates and durations in words."""
+"""What all pages share: templates, assets, the strict policy, addresses."""
 
 import hashlib
 import re
-from datetime import date as Date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,11 +12,12 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from audio_edition.model.edition import Edition
+from audio_edition.publishers._labels import Labels
 from audio_edition.publishers._markup import clean, short
 from audio_edition.settings import Paper
 
 CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """No inline code, nothing from elsewhere (https://www.w3.org/TR/CSP3/)."""
@@ -40,6 +40,7 @@ class Page(Struct, frozen=True, omit_defaults=True):
     description: str
     paper: str
     lang: str
+    """Of the page's own words; what is printed may be in another."""
     root: str
     """From the page to the paper's folder: empty, `../`, `../../`."""
     key: str = ""
@@ -82,7 +83,7 @@ def _asset(name: str, suffix: str, content: str) -> Asset:
 
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("audio_edition.publishers", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -90,12 +91,14 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=lambda value: clean(value) if type(value) is str else value,
     )
+    environment.filters["json"] = lambda value: msgspec.json.encode(value).decode()
+    return environment
 
 
-def rendered(template: str, page: Page, **values: Any) -> str:
-    """A page, drawn by a template."""
+def rendered(template: str, page: Page, say: Labels, **values: Any) -> str:
+    """A page, drawn by a template, in these words."""
     shared = {name: asset.path for name, asset in assets().items()}
-    return _environment().get_template(template).render(page=page, csp=CSP, assets=shared, **values)
+    return _environment().get_template(template).render(page=page, say=say, csp=CSP, assets=shared, **values)
 
 
 def linked(value: dict[str, Any]) -> Markup:
@@ -113,39 +116,14 @@ def address(paper: Paper, path: str) -> str:
     return f"{paper.base_url.rstrip('/')}/{path}" if paper.base_url else ""
 
 
-def name(edition: Edition) -> str:
+def name(edition: Edition, say: Labels) -> str:
     """Name of the paper, on one line."""
-    return short(edition.title, 80) or "报纸"
+    return short(edition.title, 80) or say.paper
 
 
-def notice(paper: Paper) -> str:
+def notice(paper: Paper, say: Labels) -> str:
     """The visible label of synthetic speech (GB 45438-2025); empty where the paper has turned it off."""
-    return short(paper.synthetic_notice, 200) or "本有声版语音由人工智能合成。" if paper.announce_synthetic else ""
-
-
-def day(iso: str) -> str:
-    """A date in words.
-
-    >>> day("2022-07-26")
-    '2022年7月26日 星期二'
-    """
-    try:
-        date = Date.fromisoformat(iso)
-    except ValueError:
-        return short(iso)
-    return f"{date.year}年{date.month}月{date.day}日 星期{'一二三四五六日'[date.weekday()]}"
-
-
-def length(seconds: float) -> str:
-    """A duration in words.
-
-    >>> length(192.4), length(3725)
-    ('3分12秒', '1小时2分')
-    """
-    whole = round(seconds)
-    if whole >= 3600:
-        return f"{whole // 3600}小时{whole % 3600 // 60}分"
-    return f"{whole // 60}分{whole % 60}秒" if whole >= 60 else f"{whole}秒"
+    return (short(paper.synthetic_notice, 200) or say.synthetic) if paper.announce_synthetic else ""
 
 
 def iso_length(seconds: float) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from audio_edition.model.edition import Track
 from audio_edition.model.issue import Article, Block
 from audio_edition.model.passage import passages
-from audio_edition.publishers._markup import Marking, printed
+from audio_edition.publishers._markup import Marking, printed, shows
 
 PartType = Literal[
     "said", "kicker", "title", "subtitle", "byline", "paragraph", "heading", "note", "question", "answer",
@@ -67,16 +67,18 @@ def _shown_with(id: str) -> str:
 def _printed(article: Article, marking: Marking) -> Iterator[Placed]:
     for index, kicker in enumerate(article.kicker):
         yield f"kicker-{index}", Part("kicker", marking.text(f"kicker-{index}", kicker))
-    if article.title:
+    if shows(article.title):
         yield "title", Part("title", marking.text("title", article.title))
-    if article.subtitle:
+    if shows(article.subtitle):
         yield "subtitle", Part("subtitle", marking.text("subtitle", article.subtitle))
     for index, byline in enumerate(article.bylines):
+        if byline.printed in article.dateline:  # told from the dateline, not printed once more
+            continue
         yield f"byline-{index}", Part("byline", marking.text(f"byline-{index}", byline.printed))
     yield from _body(article, marking)
     for index, caption in enumerate(article.captions):
         yield f"caption-{index}", Part("caption", marking.text(f"caption-{index}", caption))
-    if article.credit:
+    if shows(article.credit):
         yield "credit", Part("credit", marking.text("credit", article.credit))
     if article.jump and article.jump.printed:
         yield "jump", Part("jump", printed(article.jump.printed, marking.lang))
@@ -88,6 +90,8 @@ def _body(article: Article, marking: Marking) -> Iterator[Placed]:
     if dateline and not inline:
         yield "dateline", Part("byline", dateline)
     for index, block in enumerate(article.blocks):
+        if block.type == "heading" and not shows(block.text):
+            continue
         part = _DRAW.get(block.type, _text)(f"body-{index}", block, marking)
         if dateline and inline and index == 0:
             yield "dateline", Part(part.type, part.html, lead=dateline)
@@ -112,7 +116,7 @@ def _table(id: str, block: Block, marking: Marking) -> Part:
 def _row(id: str, cells: tuple[str, ...], width: int, marking: Marking) -> tuple[Markup, ...]:
     text, start, drawn = "\t".join(cells), 0, []
     for cell in cells:
-        drawn.append(marking.text(id, text, start, start + len(cell)))
+        drawn.append(marking.text(id, text, start, start + len(cell)) if shows(cell) else Markup(""))
         start += len(cell) + 1
     return (*drawn, *[Markup("")] * (width - len(cells)))
 

@@ -13,6 +13,8 @@ class Phrases(Struct, frozen=True):
     date: str
     edition: str
     """Title of an edition: paper, date."""
+    episode: str
+    """Title of its episode: date, first headline."""
     articles: str
     """How many articles."""
     synthetic: str
@@ -21,15 +23,13 @@ class Phrases(Struct, frozen=True):
     pages: str
     page: str
     transcript: str
-    chapters: str
     landmarks: str
     untitled: str
-    front: str
-    """Section of what the edition itself says."""
     cover: str
     summary: str
     """What the book offers to readers who cannot see, or cannot read print."""
-    table: str
+    heard: str
+    """The same of a book of sound alone."""
     about: str
     """The show, when the paper has no description: paper."""
     by_article: str
@@ -51,10 +51,10 @@ def phrases(lang: str) -> Phrases:
     return _TRADITIONAL if traditional and "hans" not in parts else _SIMPLIFIED
 
 
-def spoken_date(phrases: Phrases, iso: str) -> str:
+def written_date(phrases: Phrases, iso: str) -> str:
     """A date as readers write it.
 
-    >>> spoken_date(phrases("zh-CN"), "2023-11-08")
+    >>> written_date(phrases("zh-CN"), "2023-11-08")
     '2023年11月8日'
     """
     day = date.fromisoformat(iso)
@@ -79,19 +79,18 @@ _MONTHS = [
 _SIMPLIFIED = Phrases(
     date="{year}年{month}月{day}日",
     edition="{} {}",
+    episode="{} {}",
     articles="共{}篇文章。",
     synthetic="本节目语音由人工智能合成。",
     contents="目录",
     pages="版面",
     page="第{}版",
     transcript="文字稿",
-    chapters="章节",
     landmarks="路标",
     untitled="无题",
-    front="导读",
     cover="封面",
     summary="全文与合成语音逐句同步;含目录、版面和标题导航;无闪烁。",
-    table="表格",
+    heard="全文由合成语音朗读;含目录和标题导航。",
     about="《{}》有声版。",
     by_article="{}(单篇)",
     audio="有声版",
@@ -119,19 +118,18 @@ _SIMPLIFIED = Phrases(
 _TRADITIONAL = Phrases(
     date="{year}年{month}月{day}日",
     edition="{} {}",
+    episode="{} {}",
     articles="共{}篇文章。",
     synthetic="本節目語音由人工智能合成。",
     contents="目錄",
     pages="版面",
     page="第{}版",
     transcript="文字稿",
-    chapters="章節",
     landmarks="路標",
     untitled="無題",
-    front="導讀",
     cover="封面",
     summary="全文與合成語音逐句同步;含目錄、版面和標題導航;無閃爍。",
-    table="表格",
+    heard="全文由合成語音朗讀;含目錄和標題導航。",
     about="《{}》有聲版。",
     by_article="{}(單篇)",
     audio="有聲版",
@@ -159,19 +157,18 @@ _TRADITIONAL = Phrases(
 _ENGLISH = Phrases(
     date="{day} {name} {year}",
     edition="{}, {}",
+    episode="{}: {}",
     articles="Articles: {}.",
     synthetic="Read by a synthetic voice (AI).",
     contents="Contents",
     pages="Pages",
     page="Page {}",
     transcript="Transcript",
-    chapters="Chapters",
     landmarks="Landmarks",
     untitled="Untitled",
-    front="In this issue",
     cover="Cover",
     summary="Text and synthetic speech in step, sentence by sentence; navigation by contents, page and heading; no flashing.",
-    table="Table",
+    heard="Read throughout by a synthetic voice; navigation by contents and heading.",
     about="Audio edition of {}.",
     by_article="{} (single articles)",
     audio="Audio edition",

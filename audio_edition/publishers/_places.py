@@ -1,9 +1,25 @@
 """Where each file of an edition lies, and its address."""
 
+from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import structs
 
 from audio_edition.model.edition import Edition, Track
 from audio_edition.settings import Paper
+
+_RESERVED = "/?#[]@!$&'()*+,;=:%~"
+"""Characters that have a meaning in an address, and those that are already encoded."""
+
+
+LOCAL = "http://127.0.0.1:8000/{}/"
+"""Where `audio-edition serve` shows a paper: the address of its feeds until paper.toml says another."""
+
+
+def addressed(paper: Paper, edition: Edition) -> Paper:
+    """The paper with an address: podcast clients take no relative ones."""
+    return paper if paper.base_url else structs.replace(paper, base_url=LOCAL.format(edition.paper))
 
 
 def of_edition(edition: Edition, name: str) -> str:
@@ -22,4 +38,18 @@ def url(paper: Paper, path: str) -> str:
     >>> url(Paper(base_url="https://example.org/qinglan"), "2023-11-08/edition.mp3")
     'https://example.org/qinglan/2023-11-08/edition.mp3'
     """
-    return (paper.base_url.rstrip("/") + "/" if paper.base_url else "") + quote(path)
+    return (ascii_address(paper.base_url).rstrip("/") + "/" if paper.base_url else "") + quote(path)
+
+
+@lru_cache(8)
+def ascii_address(address: str) -> str:
+    """An address as feeds and tags may hold it: the host's name in Punycode, all else percent-encoded.
+
+    >>> ascii_address("https://青澜.cn:8443/有声/?a=1")
+    'https://xn--yhx106f.cn:8443/%E6%9C%89%E5%A3%B0/?a=1'
+    """
+    scheme, _, place = address.partition("://")
+    host, slash, rest = place.partition("/")
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode("ascii")
+    return f"{scheme}://{quote(host, safe=':@[]')}{slash}{quote(rest, safe=_RESERVED)}" if place else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from typing import Literal
 
 from msgspec import Struct
 
@@ -12,15 +12,9 @@ from audio_edition.model.issue import Article
 from audio_edition.model.passage import Passage, passages
 from audio_edition.publishers._readings import doubtful
 
-_COMPARABLE = 1_000_000
-"""Characters written times characters spoken up to which they are compared; a longer cue is one expansion."""
 _WORD = re.compile(r"\w")
-_WHY = {
-    "ad": "广告",
-    "furniture": "报头、版面说明之类，不是文章",
-    "box": "导读框、口号之类，不是文章",
-    "teaser": "导读，正文在别的版",
-}
+Reason = Literal["ad", "furniture", "box", "teaser", "marked", "left out", "not spoken", "jump"]
+_BY_TYPE: dict[str, Reason] = {"ad": "ad", "furniture": "furniture", "box": "box", "teaser": "teaser"}
 
 
 class Expansion(Struct, frozen=True):
@@ -32,6 +26,7 @@ class Expansion(Struct, frozen=True):
     printed: str
     spoken: str
     """Empty when it is left out."""
+    semiotic_class: str
     context: str
 
 
@@ -53,7 +48,7 @@ class Skipped(Struct, frozen=True):
 
     where: str
     printed: str
-    why: str
+    why: Reason
 
 
 class Report(Struct, frozen=True):
@@ -98,25 +93,10 @@ def _where(track: Track, passage: str, start: int, end: int) -> str:
 
 
 def _expansions(track: Track, cue: Cue) -> Iterator[Expansion]:
-    for a, b, spoken in differences(cue.text, cue.spoken or cue.text):
-        where = _where(track, cue.passage, cue.text_start + a, cue.text_start + b)
-        yield Expansion(track.id, where, cue.text[a:b], spoken, cue.text)
-
-
-def differences(written: str, spoken: str) -> Iterator[tuple[int, int, str]]:
-    """Stretches [start, end) of `written` that are said otherwise, and how.
-
-    >>> list(differences("要3个小时，增长5.6%", "要三个小时，增长百分之五点六"))
-    [(1, 2, '三'), (8, 12, '百分之五点六')]
-    """
-    if written == spoken:
-        return
-    if len(written) * len(spoken) > _COMPARABLE:
-        yield 0, len(written), spoken
-        return
-    for operation, a, b, c, d in SequenceMatcher(None, written, spoken, autojunk=False).get_opcodes():
-        if operation != "equal" and _WORD.search(written[a:b] + spoken[c:d]):
-            yield a, b, spoken[c:d]
+    for said in cue.verbalizations:
+        printed = cue.text[said.text_start - cue.text_start : said.text_end - cue.text_start]
+        where = _where(track, cue.passage, said.text_start, said.text_end)
+        yield Expansion(track.id, where, printed, said.spoken, said.semiotic_class, cue.text)
 
 
 def _doubts(track: Track, cue: Cue) -> Iterator[Doubt]:
@@ -140,18 +120,20 @@ def _skipped(edition: Edition) -> Iterator[Skipped]:
 
 def _whole(article: Article) -> Skipped:
     printed = article.title or "".join(passage.text for passage in passages(article))
-    why = _WHY.get(article.type) or ("标明不读" if article.read == "skip" else "没有排入本期")
-    return Skipped(f"{article.id} (第{article.page}版)", printed, why)
+    why = _BY_TYPE.get(article.type) or ("marked" if article.read == "skip" else "left out")
+    return Skipped(article.id, printed, why)
 
 
 def _gaps(track: Track) -> Iterator[Skipped]:
     if track.article is None:
         return
     for passage in passages(track.article):
+        if passage.role == "byline" and passage.text in track.article.dateline:
+            continue
         for a, b in _unread(passage, track):
-            yield Skipped(_where(track, passage.id, a, b), passage.text[a:b], "印出而不读的文字")
+            yield Skipped(_where(track, passage.id, a, b), passage.text[a:b], "not spoken")
     if track.article.jump and track.article.jump.printed:
-        yield Skipped(f"{track.id}/jump", track.article.jump.printed, "转版说明")
+        yield Skipped(f"{track.id}/jump", track.article.jump.printed, "jump")
 
 
 def _unread(passage: Passage, track: Track) -> Iterator[tuple[int, int]]:

@@ -2,18 +2,28 @@
 
 import hashlib
 import re
+from functools import partial
 from itertools import groupby, takewhile
 
 from msgspec import Struct
 
-from audio_edition.model.edition import Edition, Track
+from audio_edition.model.edition import Chapter, Edition, Track
+from audio_edition.publishers._labels import Labels, length
 from audio_edition.publishers._markup import marking, seconds, short
-from audio_edition.publishers._page import length
 from audio_edition.publishers._parts import Part, parts
 
 _HEAD = ("said", "kicker", "title", "subtitle", "byline")
 _LONG = 60
 """Code points of a title that is set smaller."""
+
+
+class Section(Struct, frozen=True):
+    """What follows a cross-head of a track."""
+
+    short: str
+    length: str
+    start: str
+    """Seconds of the track's own file."""
 
 
 class Story(Struct, frozen=True):
@@ -36,6 +46,7 @@ class Story(Struct, frozen=True):
     """`第1版 要闻`."""
     lang: str
     long: bool
+    sections: tuple[Section, ...]
     head: tuple[Part, ...]
     body: tuple[Part, ...]
 
@@ -49,45 +60,51 @@ class Group(Struct, frozen=True):
     stories: tuple[Story, ...]
 
 
-def story(edition: Edition, track: Track, offset: int) -> Story:
+def story(edition: Edition, track: Track, offset: int, say: Labels) -> Story:
     """The story of a track whose audio file began `offset` samples before it."""
     lang = (track.article.lang if track.article else "") or edition.lang
     all_parts = parts(track, marking(track, offset, edition.sample_rate, lang))
     titled = any(part.type == "title" for part in all_parts)
     head = tuple(takewhile(lambda part: titled and part.type in _HEAD, all_parts))
-    title = short(track.title) or short(track.article.title if track.article else "") or "无题"
+    title = short(track.title) or short(track.article.title if track.article else "") or say.untitled
     return Story(
         anchor=anchor(track.id),
         number=edition.tracks.index(track) + 1,
         short=title,
-        length=length(track.samples / edition.sample_rate),
+        length=length(track.samples / edition.sample_rate, say),
         start=seconds(offset, edition.sample_rate),
         audio=f"articles/{track.slug}.mp3" if track.slug else "edition.mp3",
         page=f"articles/{track.slug}.html" if track.slug else "",
         file=f"{track.slug}.mp3",
-        place=_place(track),
+        place=_place(track, say),
         lang=lang,
         long=len(track.title) > _LONG,
+        sections=tuple(_section(edition, chapter, say) for chapter in track.chapters),
         head=head,
         body=all_parts[len(head) :],
     )
 
 
-def groups(edition: Edition) -> tuple[Group, ...]:
+def _section(edition: Edition, chapter: Chapter, say: Labels) -> Section:
+    rate = edition.sample_rate
+    return Section(short(chapter.title), length((chapter.end - chapter.start) / rate, say), seconds(chapter.start, rate))
+
+
+def groups(edition: Edition, say: Labels) -> tuple[Group, ...]:
     """The stories of an issue by page of the newspaper, in playing order."""
     seen: dict[str, int] = {}
     found = []
-    for label, tracks in groupby(edition.tracks, _place):
+    for label, tracks in groupby(edition.tracks, partial(_place, say=say)):
         seen[label] = seen.get(label, 0) + 1
         again = seen[label] if seen[label] > 1 else 0
-        found.append(Group(label, again, tuple(story(edition, track, track.offset) for track in tracks)))
+        found.append(Group(label, again, tuple(story(edition, track, track.offset, say) for track in tracks)))
     return tuple(found)
 
 
-def _place(track: Track) -> str:
+def _place(track: Track, say: Labels) -> str:
     if track.article is None:
         return ""
-    return f"第{track.article.page}版 {short(track.article.section, 20)}".strip()
+    return say.page.format(track.article.page, short(track.article.section, 20)).strip()
 
 
 def anchor(id: str) -> str:

@@ -34,9 +34,9 @@ def label(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: max(limit, 1) - 1].rstrip() + "…"
 
 
-def width(text: str) -> int:
-    """Columns that a line takes, two for a wide character."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+def columns_of(char: str) -> int:
+    """Columns that a character takes on a line: two for a wide one."""
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 def _widened(reference: re.Match[str]) -> str:

@@ -6,9 +6,10 @@ from itertools import groupby
 from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition
-from audio_edition.publishers import Context, PastIssue
+from audio_edition.publishers import Context
+from audio_edition.publishers._labels import Labels, day, labels, length, month, page_lang
 from audio_edition.publishers._markup import short
-from audio_edition.publishers._page import Page, address, day, length, name, notice, rendered
+from audio_edition.publishers._page import Page, address, name, notice, rendered
 from audio_edition.settings import Paper
 
 
@@ -30,34 +31,29 @@ class Month(Struct, frozen=True):
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """The archive page."""
-    seconds = edition.samples / edition.sample_rate
-    own = Entry(edition.date, day(edition.date), _facts(sum(track.kind == "article" for track in edition.tracks), seconds))
-    entries = sorted((own, *map(_entry, context.past)), key=lambda entry: entry.date, reverse=True)
-    months = tuple(_month(month, tuple(issues)) for month, issues in groupby(entries, lambda entry: entry.date[:7]))
-    title = name(edition)
+    say = labels(edition.lang)
+    articles, seconds = sum(track.kind == "article" for track in edition.tracks), edition.samples / edition.sample_rate
+    own = _entry(edition.date, articles, seconds, say)
+    others = (_entry(past.date, past.articles, past.samples / past.sample_rate, say) for past in context.past)
+    entries = sorted((own, *others), key=lambda entry: entry.date, reverse=True)
+    grouped = groupby(entries, lambda entry: entry.date[:7])
+    months = tuple(Month(iso, month(iso, say), tuple(issues)) for iso, issues in grouped)
+    title = name(edition, say)
     page = Page(
-        title=f"{title} 有声版",
-        description=short(paper.description, 200) or f"{title}有声版：每期全文朗读，文字随声音走。",
+        title=say.archive_title.format(title),
+        description=short(paper.description, 200) or say.archive_description.format(title),
         paper=title,
-        lang=edition.lang,
+        lang=page_lang(edition.lang, say),
         root="",
         canonical=address(paper, "index.html"),
-        notice=notice(paper),
+        notice=notice(paper, say),
         copyright=short(paper.copyright, 200),
         about=short(paper.description, 1000),
     )
-    html = rendered("archive.html.j2", page, name=title, count=len(entries), months=months, linked="")
+    html = rendered("archive.html.j2", page, say, name=title, count=len(entries), months=months, linked="")
     yield Artifact("index.html", html.encode())
 
 
-def _entry(past: PastIssue) -> Entry:
-    return Entry(past.date, day(past.date), _facts(past.articles, past.samples / past.sample_rate))
-
-
-def _facts(articles: int, seconds: float) -> str:
-    return " · ".join(([f"{articles} 篇"] if articles else []) + [length(seconds)])
-
-
-def _month(month: str, issues: tuple[Entry, ...]) -> Month:
-    year, _, number = month.partition("-")
-    return Month(month, f"{year}年{number.lstrip('0')}月", issues)
+def _entry(date: str, articles: int, seconds: float, say: Labels) -> Entry:
+    facts = ([say.articles.format(articles)] if articles else []) + [length(seconds, say)]
+    return Entry(date, day(date, say), " · ".join(facts))

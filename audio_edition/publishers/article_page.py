@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition, Track
 from audio_edition.publishers import Context
+from audio_edition.publishers._labels import Labels, day, labels, page_lang
 from audio_edition.publishers._markup import short
-from audio_edition.publishers._page import Page, address, day, iso_length, linked, name, notice, rendered
-from audio_edition.publishers._story import story
+from audio_edition.publishers._page import Page, address, iso_length, linked, name, notice, rendered
+from audio_edition.publishers._story import Story, story
 from audio_edition.settings import Paper
 
 
@@ -29,47 +30,43 @@ class Heading(Struct, frozen=True):
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """A page per article."""
+    say = labels(edition.lang)
     tracks = [track for track in edition.tracks if track.slug]
+    beside = [None, *(Beside(f"{track.slug}.html", short(track.title) or say.untitled) for track in tracks), None]
     for index, track in enumerate(tracks):
-        before = _beside(tracks[index - 1]) if index else None
-        after = _beside(tracks[index + 1]) if index + 1 < len(tracks) else None
-        yield _page(edition, paper, track, index + 1, before, after)
+        view, issue = story(edition, track, 0, say), Heading(name(edition, say), day(edition.date, say))
+        page = _page(edition, paper, view, issue, index + 1)
+        values = {"story": view, "issue": issue, "before": beside[index], "after": beside[index + 2]}
+        html = rendered("article.html.j2", page, say, linked=linked(_linked(edition, paper, track, say)), **values)
+        yield Artifact(f"{edition.date}/articles/{track.slug}.html", html.encode())
 
 
-def _beside(track: Track) -> Beside:
-    return Beside(f"{track.slug}.html", short(track.title) or "无题")
-
-
-def _page(edition: Edition, paper: Paper, track: Track, number: int, before: Beside | None, after: Beside | None) -> Artifact:
-    view, path = story(edition, track, 0), f"{edition.date}/articles/{track.slug}.html"
-    issue = Heading(name(edition), day(edition.date))
-    page = Page(
-        title=f"{view.short} · {issue.name} {issue.day} 第{number}篇",
-        description=f"{issue.name}{issue.day}{view.place}：{view.short}，{view.length}。",
+def _page(edition: Edition, paper: Paper, view: Story, issue: Heading, number: int) -> Page:
+    say = labels(edition.lang)
+    return Page(
+        title=say.article_title.format(view.short, issue.name, issue.day, number),
+        description=say.article_description.format(issue.name, issue.day, view.place, view.short, view.length),
         paper=issue.name,
-        lang=edition.lang,
+        lang=page_lang(edition.lang, say),
         root="../../",
         key=f"{edition.paper}/{edition.date}/{view.anchor}",
         issue_key=f"{edition.paper}/{edition.date}",
-        canonical=address(paper, path),
-        notice=notice(paper),
+        canonical=address(paper, f"{edition.date}/{view.page}"),
+        notice=notice(paper, say),
         copyright=short(paper.copyright, 200),
     )
-    data = linked(_linked(edition, paper, track))
-    html = rendered("article.html.j2", page, story=view, issue=issue, before=before, after=after, linked=data)
-    return Artifact(path, html.encode())
 
 
-def _linked(edition: Edition, paper: Paper, track: Track) -> dict[str, Any]:
+def _linked(edition: Edition, paper: Paper, track: Track, say: Labels) -> dict[str, Any]:
     names = [short(name) for byline in (track.article.bylines if track.article else ()) for name in byline.names]
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": short(track.title, 110) or "无题",
+        "headline": short(track.title, 110) or say.untitled,
         "datePublished": edition.date,
         "inLanguage": (track.article.lang if track.article else "") or edition.lang,
         "author": [{"@type": "Person", "name": name} for name in names],
-        "publisher": {"@type": "NewsMediaOrganization", "name": name(edition)},
+        "publisher": {"@type": "NewsMediaOrganization", "name": name(edition, say)},
         "printPage": str(track.article.page) if track.article else "",
         "audio": {
             "@type": "AudioObject",

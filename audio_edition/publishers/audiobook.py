@@ -58,7 +58,7 @@ def _manifest(edition: Edition, paper: Paper, chapters: Sequence[Chapter], cover
         "accessModeSufficient": [{"type": "ItemList", "itemListElement": ["auditory"]}],
         "accessibilityFeature": ["tableOfContents", "readingOrder", "structuralNavigation"],
         "accessibilityHazard": ["none"],
-        "accessibilitySummary": words.summary,
+        "accessibilitySummary": words.heard,
         "resources": [
             {"rel": "contents", "url": "contents.html", "encodingFormat": "text/html", "name": words.contents},
             {"rel": "cover", "url": cover.name, "encodingFormat": cover.mime, "name": words.cover},

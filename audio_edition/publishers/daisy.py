@@ -67,7 +67,7 @@ def _values(edition: Edition, paper: Paper, chapters: Sequence[Chapter]) -> dict
         "files": 2 + 3 * len(chapters),
         "length": sum(chapter.length for chapter in chapters),
         "clock": _clock,
-        "seconds": _seconds,
+        "seconds": _book.seconds,
         "words": phrases(edition.lang),
         "printed": _book.printed_as_xml,
     }
@@ -91,7 +91,3 @@ def _text(path: str, template: str, values: dict[str, object]) -> Member:
 
 def _clock(ms: int) -> str:
     return f"{ms // 3_600_000:02d}:{ms // 60_000 % 60:02d}:{ms // 1000 % 60:02d}"
-
-
-def _seconds(ms: int) -> str:
-    return f"{ms // 1000}.{ms % 1000:03d}s"

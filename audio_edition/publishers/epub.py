@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from audio_edition.model.edition import Archive, Artifact, Edition, Member
 from audio_edition.publishers import Context, _book, _cover, _places, _templates
 from audio_edition.publishers._book import Chapter
-from audio_edition.publishers._facts import author, edition_title, guid, name, published
+from audio_edition.publishers._facts import author, edition_title, guid, published
 from audio_edition.publishers._phrases import phrases
 from audio_edition.settings import Paper
 
@@ -45,20 +45,15 @@ def _values(edition: Edition, chapters: Sequence[Chapter], paper: Paper) -> dict
         "lang": edition.lang,
         "date": edition.date,
         "title": edition_title(edition, paper),
-        "paper": name(edition, paper),
         "author": author(edition, paper),
         "id": uuid5(NAMESPACE_URL, guid(edition, "edition")),
         "modified": published(edition, paper).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "words": phrases(edition.lang),
         "synthetic": paper.announce_synthetic,
-        "clock": _clock,
+        "clock": _book.seconds,
         "printed": _book.printed_as_xml,
     }
 
 
 def _text(path: str, template: str, values: dict[str, object]) -> Member:
     return Member(path, _templates.render(template, **values).encode())
-
-
-def _clock(ms: int) -> str:
-    return f"{ms // 1000}.{ms % 1000:03d}s"

@@ -1,7 +1,7 @@
 """`<date>/index.html`: the issue, to be listened to and read along.
 
-What makes the page heavy and is not needed to read it is fetched when it is: `words.txt` when the sound begins (when each
-word is said), `pinyin.json` when it is asked for (readings, also for the articles' own pages).
+What makes the page heavy and is not needed to read it is fetched when it is: `words.js` when the sound begins (when each
+word is said), `pinyin.js` when it is asked for (readings, also for the articles' own pages).
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context
+from audio_edition.publishers._labels import Labels, day, labels, length, page_lang
 from audio_edition.publishers._markup import lifted, short
-from audio_edition.publishers._page import Page, address, day, iso_length, length, linked, name, notice, rendered
+from audio_edition.publishers._page import Page, address, iso_length, linked, name, notice, rendered
 from audio_edition.publishers._readings import readings
 from audio_edition.publishers._story import Group, groups
 from audio_edition.settings import Paper
@@ -32,34 +33,40 @@ class IssueView(Struct, frozen=True):
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """The issue's page and its readings."""
-    found = groups(edition)
-    view = IssueView(name(edition), day(edition.date), tuple(_facts(edition)), _size(edition), found)
+    say = labels(edition.lang)
+    facts = tuple(_facts(edition, say))
+    view = IssueView(name(edition, say), day(edition.date, say), facts, _size(edition), groups(edition, say))
     path = f"{edition.date}/index.html"
     page = Page(
-        title=f"{view.name} 有声版 {view.day}",
-        description=f"{view.name}{view.day}有声版：{'、'.join(view.facts)}。",
+        title=say.issue_title.format(view.name, view.day),
+        description=say.issue_description.format(view.name, view.day, say.between.join(facts)),
         paper=view.name,
-        lang=edition.lang,
+        lang=page_lang(edition.lang, say),
         root="../",
         key=f"{edition.paper}/{edition.date}",
         canonical=address(paper, path),
-        notice=notice(paper),
+        notice=notice(paper, say),
         copyright=short(paper.copyright, 200),
     )
-    html, words = lifted(rendered("issue.html.j2", page, issue=view, linked=linked(_linked(edition, paper, view))))
+    html, words = lifted(rendered("issue.html.j2", page, say, issue=view, linked=linked(_linked(edition, paper, view))))
     yield Artifact(path, html.encode())
-    yield Artifact(f"{edition.date}/words.txt", words.encode())
-    yield Artifact(f"{edition.date}/pinyin.json", msgspec.json.encode(readings(edition)))
+    yield _data(f"{edition.date}/words.js", words)
+    yield _data(f"{edition.date}/pinyin.js", readings(edition))
 
 
-def _facts(edition: Edition) -> Iterator[str]:
+def _data(path: str, value: object) -> Artifact:
+    """A value as a script: unlike JSON it can also be fetched by a page that was opened from a disk."""
+    return Artifact(path, b"self.fetched=" + msgspec.json.encode(value) + b";\n")
+
+
+def _facts(edition: Edition, say: Labels) -> Iterator[str]:
     masthead = edition.issue.masthead
     if masthead.lunar:
         yield short(masthead.lunar, 30)
     if masthead.number:
-        yield f"第{short(masthead.number, 20)}期"
-    yield f"{sum(track.kind == 'article' for track in edition.tracks)} 篇"
-    yield f"全长 {length(edition.samples / edition.sample_rate)}"
+        yield say.number.format(short(masthead.number, 20))
+    yield say.articles.format(sum(track.kind == "article" for track in edition.tracks))
+    yield say.length.format(length(edition.samples / edition.sample_rate, say))
 
 
 def _size(edition: Edition) -> str:

@@ -78,10 +78,10 @@ def _about(edition: Edition, paper: Paper, title: str, part: str) -> Iterator[by
     ):
         yield id3.text(id, value)
     if paper.announce_synthetic:
-        yield id3.labelled("AIGC", _synthetic(edition, paper, part))
+        yield id3.labelled("AIGC", synthetic(edition, paper, part))
 
 
-def _synthetic(edition: Edition, paper: Paper, part: str) -> str:
+def synthetic(edition: Edition, paper: Paper, part: str) -> str:
     """The implicit label: GB 45438-2025, annex E; `Label` 1 is «made by AI». Values are visible ASCII."""
     name = sha256(guid(edition, part).encode()).hexdigest()[:32]
     fields = {

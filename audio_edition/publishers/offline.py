@@ -35,7 +35,7 @@ def _version(edition: Edition, paper: Paper) -> str:
 
 
 def _files(edition: Edition) -> Iterator[str]:
-    yield from ("index.html", "edition.mp3", "words.txt", "pinyin.json", "report.html")
+    yield from ("index.html", "edition.mp3", "words.js", "pinyin.js", "report.html")
     for track in edition.tracks:
         if track.slug:
             yield from (f"articles/{track.slug}.html", f"articles/{track.slug}.mp3")

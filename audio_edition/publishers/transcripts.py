@@ -73,8 +73,8 @@ def _stamped(line: Line) -> str:
     """The text with the time of each word before it, broken into lines."""
     text = _safe(line.text)
     marks = {word.at: f"<{_clock(word.start, '.')}>" for word in line.words}
-    cuts = sorted({0, len(text), *marks, *wrap(text)})
     breaks = set(wrap(text))
+    cuts = sorted({0, len(text), *marks, *breaks})
     parts = (
         ("\n" if start in breaks else "") + marks.get(start, "") + text[start:end].translate(_ESCAPES)
         for start, end in pairwise(cuts)

@@ -27,7 +27,7 @@ def with_silence(samples: Samples, rate: int, before: float = 0.5, after: float 
 
 
 def check(made: Clip, rate: int, bitrate: int) -> Samples:
-    samples = clip._decoded(made.audio, bitrate, rate)
+    samples = clip.decoded(made.audio, bitrate, rate)
     assert len(mp3.scan(made.audio)) == made.frames
     assert len(samples) == made.samples == made.frames * mp3.samples_per_frame(rate)
     assert {frame.bitrate for frame in mp3.scan(made.audio)} == {bitrate}
@@ -83,7 +83,7 @@ def test_frames_that_fit_are_kept_and_trimmed(voice: Voice, bitrate: int, rate: 
 def test_trimmed_frames_decode_as_they_did(voice: Voice) -> None:
     data = clip.encode(with_silence(voice(1.0), 24000), 48, 24000)
     made = clip.from_mp3(data, (Boundary(12000, 36000, 0, 1),))
-    before, after = (clip._decoded(audio, 48, 24000) for audio in (data, made.audio))
+    before, after = (clip.decoded(audio, 48, 24000) for audio in (data, made.audio))
     dropped = 12000 + mp3.DELAY - made.boundaries[0].start
     assert dropped > 0
     assert dropped % 576 == 0
@@ -128,6 +128,15 @@ def test_silence_is_no_answer(samples: Samples) -> None:
         clip.from_pcm(samples, 24000)
 
 
+def test_floats_that_are_no_numbers_are_no_sound(voice: Voice) -> None:
+    samples = voice(1.0)
+    samples[1000:1010] = np.nan
+    samples[2000] = np.inf
+    with io.BytesIO() as file:
+        soundfile.write(file, samples, 24000, format="WAV", subtype="FLOAT")
+        check(clip.from_wav(file.getvalue()), 24000, 48)
+
+
 @pytest.mark.parametrize("data", [b"", b"RIFF", b"<html>502</html>", b"\xff\xf3\x64\xc4" + bytes(139)])
 def test_damaged_answers_are_refused(data: bytes) -> None:
     with pytest.raises(SpeechError):
@@ -149,7 +158,7 @@ def test_the_edges_do_not_click(voice: Voice) -> None:
     """A tone cut out of the middle of a sound: energy above 6 kHz at the edges would be a click."""
     tone = 0.5 * np.sin(2 * np.pi * 440 * (np.arange(12000) + 0.25) / 24000).astype(np.float32)
     made = clip.from_pcm(tone, 24000)
-    samples = clip._decoded(mp3.silence(5) + mp3.cut(made.audio, ClipPiece("", 0, made.frames)) + mp3.silence(5), 48, 24000)
+    samples = clip.decoded(mp3.silence(5) + mp3.cut(made.audio, ClipPiece("", 0, made.frames)) + mp3.silence(5), 48, 24000)
     for edge in (samples[: 8 * 576], samples[-9 * 576 : -576]):
         spectrum = np.abs(np.fft.rfft(edge * np.hanning(8 * 576)))
         assert 20 * np.log10(spectrum[len(spectrum) // 2 :].max() / spectrum.max()) < -55

@@ -37,7 +37,7 @@ def a_track(
     text = "".join(utterance.spoken.written for utterance in utterances)
     script = Script("a", "article", "题", (Passage("body-0", "body", text),), tuple(utterances))
     keyed = [(f"{number}", clip) for number, clip in enumerate(clips)]
-    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime)
+    return timeline.lay(script, keyed, [a_prompt()] * len(clips), rate, chime=chime)
 
 
 lengths = st.integers(5, 400)
@@ -98,16 +98,29 @@ def test_words_lead_from_the_payload_to_the_printed_text() -> None:
     assert (track.cues[0].start, track.cues[0].text) == (1200, spoken.written)
 
 
-def test_chapters_begin_with_their_utterance_and_cover_the_track() -> None:
-    utterances = [an_utterance(), an_utterance(start=4, before=900, chapter="小标题"), an_utterance(start=8)]
-    track = a_track(utterances, [a_clip()] * 3)
-    assert [chapter.title for chapter in track.chapters] == ["题", "小标题"]
-    assert track.chapters[0].start == 0
-    assert track.chapters[0].end == track.chapters[1].start
-    assert 0 < track.cues[1].start - track.chapters[1].start <= 1200
-    assert track.chapters[1].start > track.cues[0].end
-    assert track.chapters[-1].end == track.samples
-    assert a_track([an_utterance(chapter="甲")], [a_clip()]).chapters[0].start == 0
+@given(st.lists(st.tuples(lengths, pauses, st.booleans()), min_size=2, max_size=8), st.sampled_from([24000, 44100]))
+def test_chapters_begin_on_whole_seconds_in_the_pause_before_their_utterance(
+    rows: list[tuple[int, int, bool]], rate: int
+) -> None:
+    size = mp3.samples_per_frame(rate)
+    utterances = [an_utterance(start=4 * at, before=before, chapter="章" * named) for at, (_, before, named) in enumerate(rows)]
+    track = a_track(utterances, [a_clip(frames, size=size) for frames, _, _ in rows], rate)
+    named = [number for number, (_, _, chapter) in enumerate(rows) if chapter]
+    assert len(track.chapters) == (len(named) + (0 not in named)) * bool(named)
+    for chapter, number in zip(track.chapters[0 not in named :], named, strict=False):
+        assert chapter.start % rate == 0
+        assert chapter.start >= (track.cues[number - 1].end if number else 0)
+        assert 0 < track.cues[number].start - chapter.start < rate * (1 + rows[number][1] / 1000) + 2 * size
+    ends = [*(chapter.start for chapter in track.chapters[1:]), track.samples]
+    assert [chapter.end for chapter in track.chapters] == ends * bool(named)
+
+
+def test_the_first_chapter_begins_with_the_track() -> None:
+    named = a_track([an_utterance(), an_utterance(start=4, chapter="小标题")], [a_clip()] * 2)
+    assert [(chapter.title, chapter.start == 0) for chapter in named.chapters] == [("题", True), ("小标题", False)]
+    assert [(one.title, one.start) for one in a_track([an_utterance(before=3000, chapter="甲")], [a_clip()]).chapters] == [
+        ("甲", 0)
+    ]
     assert a_track([an_utterance()], [a_clip()]).chapters == ()
 
 
@@ -126,7 +139,7 @@ def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows: lis
     size = mp3.samples_per_frame(rate)
     tracks = [a_track([an_utterance(after=500)] * len(row), [a_clip(frames, size=size) for frames in row], rate) for row in rows]
     sound = ("music", a_clip(77, size=size)) if music else None
-    placed, chapters, pieces, samples = timeline.bind(tracks, rate, sound, sound)
+    placed, chapters, pieces, samples = timeline.bind(tracks, rate, intro=sound, outro=sound)
     begins: dict[int, int] = {}
     at = 0
     queue = [*placed]
@@ -159,3 +172,22 @@ def test_after_ten_hours_a_track_is_still_where_its_offset_says(rate: int) -> No
             starts.append(at * size)
         at += piece.frames if isinstance(piece, SilencePiece) else piece.last - piece.first
     assert max(abs(start - track.offset) for start, track in zip(starts, placed, strict=True)) <= size // 2
+
+
+def test_an_utterance_with_nothing_to_say_has_a_cue_of_one_silent_frame() -> None:
+    track = a_track([an_utterance(after=0), an_utterance("——", 4)], [a_clip(), Clip(b"", 0, 0, 0, 0)])
+    assert [cue.end - cue.start for cue in track.cues] == [50 * 576 - 1500, 576]
+    assert all(isinstance(piece, SilencePiece) for piece in track.pieces[1:])
+
+
+@pytest.mark.parametrize(
+    ("peak", "target", "steps", "heard"),
+    [(-2.0, -16.0, 0, -16.0), (-2.0, -19.0, -2, -19.01), (-2.0, -13.0, 0, -16.0), (-3.0, -13.0, 1, -14.49)],
+)
+def test_another_loudness_is_steps_away_as_far_as_peaks_allow(peak: float, target: float, steps: int, heard: float) -> None:
+    clip = structs.replace(a_clip(), peak=peak)
+    script = Script("a", "article", "题", (Passage("body-0", "body", "今天晴。"),), (an_utterance(),))
+    track = timeline.lay(script, [("k", clip)], [a_prompt()], target=target)
+    piece = next(piece for piece in track.pieces if isinstance(piece, ClipPiece))
+    assert (piece.steps, track.loudness) == (steps, heard)
+    assert track.peak == pytest.approx(peak + steps * 1.505, abs=0.01)

@@ -77,6 +77,10 @@ ARTICLES = (
 )
 
 
+EDITED = (ARTICLES[0], replace(ARTICLES[1], blocks=(Block(text="更正后的全文。"),)), ARTICLES[2])
+"""The same issue after its second article was corrected."""
+
+
 def make(articles: Sequence[Article] = ARTICLES, date: str = "2023-11-08", lang: str = "zh-CN") -> Edition:
     """An edition of these articles, with an opening."""
     opening = Passage("notice", "announcement", "青澜日报，2023年11月8日。本节目语音由人工智能合成，全部文章均为报纸原文。")
@@ -95,8 +99,8 @@ def make(articles: Sequence[Article] = ARTICLES, date: str = "2023-11-08", lang:
     return Edition("qinglan-daily", "青澜日报", date, lang, issue, tuple(placed), chapters, pieces, at)
 
 
-HOSTILE = "<b>潮&amp;起</b> ]]> --> A: b: c \0\x07\x85\u202e😀\ufffd\ud800\ufffe <script>alert(1)</script> {{ x }} {% y %} \"'`"
-"""Markup, entities, ends of comments, sections and cues, control and bidi characters, half and no characters."""
+HOSTILE = "<b>潮&amp;起</b> ]]> --> A: b: c \0\x07\x85\u202e😀\ufffd\ufffe <script>alert(1)</script> {{ x }} {% y %} \"'`"
+"""Markup, entities, ends of comments, sections and cues, control and bidi characters, no characters."""
 
 
 def hostile() -> Edition:
@@ -162,7 +166,7 @@ def _track(id: str, kind: str, title: str, texts: tuple[Passage, ...], article: 
         if passage.role == "heading":
             chapters.append(Chapter(at, at, passage.text))
         for start, end in _sentences(passage.text) if line(passage.text) else ():
-            length = max(RATE, (end - start) * RATE // 5) // 72000 * 72000 + 36000 // 576 * 576
+            length = min(20 * RATE, max(RATE, (end - start) * RATE // 5)) // 72000 * 72000 + 36000 // 576 * 576
             cues.append(_cue(passage, start, end, at, length))
             pieces.append(ClipPiece(str(length), 0, length // 576))
             at += length

@@ -1,7 +1,7 @@
 """Pages: what is printed, nothing else, timed; whatever the text holds."""
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from audio_edition.model.edition import Cue, Track, Word
+from audio_edition.model.finding import Severity
 from audio_edition.model.issue import Article, Block, Byline
 from audio_edition.model.passage import Passage, passages
+from audio_edition.model.speech import Origin
 from audio_edition.publishers import PastIssue, archive_page
-from audio_edition.publishers._markup import ALPHABET, SHORT, clean, encoded, marking, printed
+from audio_edition.publishers._labels import labels
+from audio_edition.publishers._markup import ALPHABET, SHORT, clean, encoded, marking, printed, shows
 from audio_edition.publishers._parts import parts
-from audio_edition.publishers._readings import marked
+from audio_edition.publishers._reading_report import Reason
 from audio_edition.settings import Paper
 from tests.publishers._edition import ARTICLES, PAPER, context, make
 from tests.publishers._pages import HOSTILE, pages, parsed, with_readings
@@ -40,8 +43,8 @@ def test_pages_of_an_issue(made: dict[str, str]) -> None:
         "2023-11-08/articles/02-p1-economy.html",
         "2023-11-08/articles/03-p2-comment.html",
         ISSUE,
-        "2023-11-08/words.txt",
-        "2023-11-08/pinyin.json",
+        "2023-11-08/words.js",
+        "2023-11-08/pinyin.js",
         "sw.js",
         "2023-11-08/offline.json",
         "2023-11-08/report.html",
@@ -97,6 +100,13 @@ def test_tables_verse_and_lists_keep_their_shape(made: dict[str, str]) -> None:
     assert len(tree.xpath("//p[@class='verse']/br")) == 1
 
 
+def test_an_article_page_lists_its_cross_heads(made: dict[str, str]) -> None:
+    links = parsed(made["2023-11-08/articles/01-p1-harbour.html"]).xpath("//nav[1]//a")
+    assert [link.text for link in links] == ["一座老渔港的新活法", "一条路 打通“肠梗阻”", "一座市 卖活“一条鱼”"]
+    chapters = make().tracks[1].chapters
+    assert [float(link.get("data-play")) for link in links] == [chapter.start / 24000 for chapter in chapters]
+
+
 def test_linked_data(made: dict[str, str]) -> None:
     data = msgspec.json.decode(parsed(made["2023-11-08/articles/01-p1-harbour.html"]).findtext(".//script[@type]") or "")
     assert (data["@type"], data["headline"]) == ("NewsArticle", "一座老渔港的新活法")
@@ -129,8 +139,8 @@ def test_editing_an_article_changes_only_its_pages_and_the_issue() -> None:
         "2023-11-08/articles/02-p1-economy.html",
         ISSUE,
         "2023-11-08/offline.json",
-        "2023-11-08/pinyin.json",
-        "2023-11-08/words.txt",
+        "2023-11-08/pinyin.js",
+        "2023-11-08/words.js",
         "2023-11-08/report.html",
         "2023-11-08/report.json",
     }
@@ -165,18 +175,25 @@ def test_announcements_stand_where_they_are_said() -> None:
     assert drawn == [("title", "题"), ("paragraph", "文。"), ("said", "图片说明："), ("caption", "图"), ("said", "本文未完。")]
 
 
+def test_a_byline_told_from_the_dateline_is_shown_once() -> None:
+    article = replace(ARTICLES[1], bylines=(Byline("记者 祁越 通讯员 白楠", ("祁越", "白楠")),))
+    page = parsed(pages(make((article,)))["2023-11-08/articles/01-p1-economy.html"])
+    assert page.xpath("string(//main)").count("祁越") == 1
+
+
 def test_foreign_runs_say_their_language() -> None:
     assert printed("集团CTO江浩（Jason Jiang）说", "zh-CN") == (
         "集团<span lang=en>CTO</span>江浩（<span lang=en>Jason Jiang</span>）说"
     )
     assert printed("さくら号 Привет 2023", "zh-CN") == "<span lang=ja>さくら</span>号 <span lang=ru>Привет</span> 2023"
-    assert printed("The mayor", "en") == "The mayor"
+    assert printed("The mayor of 青澜", "en") == "The mayor of <span lang=zh>青澜</span>"
+    assert printed("港の町", "ja") == "港の町"
 
 
 def test_hostile_text_comes_out_as_text() -> None:
     made = pages(with_readings(make((*ARTICLES, HOSTILE))))
     good = pages(make())
-    for path in (ISSUE, "2023-11-08/articles/04-p2-<script>alert(1)</script>.html", "2023-11-08/report.html"):
+    for path in (ISSUE, "2023-11-08/articles/04-p2-hostile.html", "2023-11-08/report.html"):
         tree = parsed(made[path])
         assert not tree.xpath("//img | //style | //@onload | //@onerror | //b | //script[contains(text(), 'alert')][not(@type)]")
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufffd-\uffff]", made[path])
@@ -200,7 +217,7 @@ def article_of(title: str, body: str, caption: str) -> Article:
 @settings(max_examples=40)
 @given(anything, anything, anything)
 def test_any_text_is_only_text(title: str, body: str, caption: str) -> None:
-    plain = article_of("题" * bool(title), "文" * bool(body), "图" * bool(caption))
+    plain = article_of("题" * shows(title), "文" * bool(body), "图" * bool(caption))
     tree, shape = (parsed(pages(make((one,)))[ISSUE]) for one in (article_of(title, body, caption), plain))
 
     def tags(root: Any) -> list[str]:
@@ -246,6 +263,28 @@ def test_a_cue_that_leaves_the_text_is_cut() -> None:
     assert marking(track, 0, 24000, "zh").text("title", "短题") == "<span data-t=0>短题</span>"
 
 
-@given(st.text("aeiouüvnghlz", max_size=6), st.sampled_from("12345"))
-def test_any_syllable_can_be_marked(syllable: str, tone: str) -> None:
-    assert not any(char.isdigit() for char in marked(syllable + tone))
+LANGUAGES = [("zh-HK", "zh-HK", "從這裡聽"), ("en-GB", "en-GB", "Listen from here"), ("fr", "en", "Contents")]
+
+
+@pytest.mark.parametrize(("lang", "own", "words"), LANGUAGES)
+def test_pages_speak_the_language_of_the_paper(lang: str, own: str, words: str) -> None:
+    made = pages(with_readings(make((Article("a", title="1848", blocks=(Block(text="1849."),)),), lang=lang)))
+    for path, page in made.items():
+        if path.endswith(".html"):
+            assert parsed(page).get("lang") == own
+    tree = parsed(made[ISSUE])
+    assert words in made[ISSUE]
+    assert tree.xpath("//*[text()='1849.']/ancestor-or-self::*/@lang")[-1] == lang
+    if own.startswith("en"):
+        own_words = "".join(element.text_content() for element in tree.xpath("//button | //label"))
+        assert not re.search("[\u4e00-\u9fff]", own_words + "".join(tree.xpath("//button/@aria-label")))
+
+
+def test_pages_in_all_languages_have_all_words() -> None:
+    for lang in ("zh-CN", "zh-TW", "en"):
+        say = labels(lang)
+        assert set(say.player.options) == {"timer", *say.player.names}
+        assert set(say.reading.severities) == set(get_args(Severity))
+        assert set(say.reading.origins) == set(get_args(Origin))
+        assert set(say.reading.reasons) == set(get_args(Reason))
+        assert (len(say.months), len(say.weekdays)) == (12, 7)

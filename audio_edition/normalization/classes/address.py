@@ -17,15 +17,23 @@ def _digits(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-room = rule(rf"\d{{3,4}}(?=号?{_ROOM})", cost=1, after=r"(?<![有建共余])")(_digits)
-after_unit = rule(r"\d{3,4}(?![\d.]|[个户人名])", cost=0.9, after=r"\d ?(?:单元|号楼|栋|座|幢|号院|弄)-?")(_digits)
-floor = rule(r"\d{1,3}(?= ?[层楼])", cost=0.9, after=r"(?:负|地下|地上|位于|第|[厦场馆心城院楼]的?|在|到|至|从)")(
+room = rule(rf"\d{{3,4}}(?=号?{_ROOM})", cost=1, needs="室房病教会办寝宿包诊展考窗铺商", after=r"(?<![有建共余])")(_digits)
+after_unit = rule(
+    r"\d{3,4}(?![\d.]|[个户人名])", cost=0.9, needs="元楼栋座幢院弄", after=r"\d ?(?:单元|号楼|栋|座|幢|号院|弄)-?"
+)(_digits)
+floor = rule(r"\d{1,3}(?= ?[层楼])", cost=0.9, needs="层楼", after=r"(?:负|地下|地上|位于|第|[厦场馆心城院楼]的?|在|到|至|从)")(
     lambda match: numerals.cardinal(match[0])
 )
-row = rule(r"\d{1,3}(?= ?[排座号])", cost=1, after=r"\d[区排] ?")(lambda match: numerals.cardinal(match[0]))
+flat = rule(r"\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])", cost=0.9, needs="-", after="[楼栋座幢院区苑园城庄府村里号] ?")(
+    lambda match: "杠".join(map(numerals.by_length, match[0].split("-")))
+)
+storeys = rule(r"\d{1,2}/\d{1,2}(?=层)", cost=0.9, needs="/")(
+    lambda match: "，".join(map(numerals.cardinal, match[0].split("/")))
+)
+row = rule(r"\d{1,3}(?= ?[排座号])", cost=1, needs="区排", after=r"\d[区排] ?")(lambda match: numerals.cardinal(match[0]))
 
 
-@rule(r"(?P<n>\d{1,4}) ?(?P<s>#)", cost=0.9)
+@rule(r"(?P<n>\d{1,4}) ?(?P<s>#)", cost=0.9, needs="#")
 def numbered(match: re.Match[str]) -> list[Piece]:
     return [part(match, "n", numerals.cardinal(match["n"])), part(match, "s", "号")]
 

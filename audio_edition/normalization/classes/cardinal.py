@@ -17,33 +17,31 @@ import re
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import MULTIPLE, NUM
-from audio_edition.normalization.quantities import is_counted
+from audio_edition.normalization.quantities import has_measure, is_counted
 from audio_edition.normalization.rule import Piece, part, rule
+
+_OPERATOR = re.compile(r"[-+×÷=比·.]\Z")
 
 
 @rule(rf"{NUM}(?! ?{MULTIPLE})", cost=2)
 def bare(match: re.Match[str]) -> str:
-    written = match[0]
-    if (
-        written == "2"
-        and is_counted(match.string, match.end())
-        and match.string[match.start() - 1 : match.start()] not in "+×÷=比·-."
-    ):
+    if match[0] == "2" and is_counted(match.string, match.end()) and not _OPERATOR.search(match.string, 0, match.start()):
         return "两"
-    return numerals.number(written)
+    return numerals.number(match[0])
 
 
-@rule(r"2", cost=1.9, after="^")
-def first(match: re.Match[str]) -> str | None:
-    return "两" if is_counted(match.string, match.end()) else None
+@rule(r"(?P<n>[1-9]\d{0,5}(?:\.\d{1,3})?)(?P<o>[Oo]{1,3})(?![A-Za-z\d])", cost=1.2, needs="Oo")
+def misread_zero(match: re.Match[str]) -> str | None:
+    """A letter that a document parser took for a zero."""
+    return numerals.number(match["n"] + "0" * len(match["o"])) if has_measure(match.string, match.end()) else None
 
 
-@rule(rf"(?P<n>{NUM})(?= ?{MULTIPLE})", cost=1.5)
+@rule(rf"(?P<n>{NUM})(?= ?{MULTIPLE})", cost=1.5, needs="十百千万亿")
 def multiplied(match: re.Match[str]) -> str:
     return "两" if match["n"] == "2" else numerals.number(match["n"])
 
 
-@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5)
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     counted = is_counted(match.string, match.end()) or re.compile(MULTIPLE).match(match.string, match.end())
     if int(match["b"]) != int(match["a"]) + 1 or not counted:
@@ -51,12 +49,31 @@ def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     return [part(match, "a", numerals.count(match["a"])), part(match, "c", "、"), part(match, "b", numerals.cardinal(match["b"]))]
 
 
-@rule(r"\.\d{1,8}+", cost=2, at=".", after=r"[^\d.A-Za-z]|^")
+@rule(r"\.\d{1,8}+", cost=2, needs=".", at=".", after=r"[^\d.A-Za-z]|^")
 def without_zero(match: re.Match[str]) -> str:
     return numerals.number(match[0])
 
 
-@rule(r"0\d{1,30}+(?![.\d])", cost=1.8)
+@rule(r"\d{1,6}(?:[Oo]{1,3}\d{1,6}){1,3}(?![A-Za-z\d])", cost=1.2, needs="Oo")
+def misread_zero_inside(match: re.Match[str]) -> str:
+    """The same between digits: 2O22年 is a year, 1O5个 a quantity."""
+    written = match[0].upper().replace("O", "0")
+    counts = has_measure(match.string, match.end()) and not match.string.startswith("年", match.end())
+    return numerals.cardinal(written) if counts else numerals.digits(written)
+
+
+@rule(r"[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d ]\d|[\d.-])", cost=1.5, needs=" ")
+def spaced(match: re.Match[str]) -> str | None:
+    """Thousands with spaces, as ISO 80000-1 writes them, before what they count."""
+    return numerals.number(match[0].replace(" ", "")) if has_measure(match.string, match.end()) else None
+
+
+@rule(r"[1-9]\d{0,2}(?:，\d{3}){2,4}(?![\d，.])", cost=1.5, needs="，")
+def full_width_thousands(match: re.Match[str]) -> str | None:
+    return numerals.number(match[0].replace("，", "")) if has_measure(match.string, match.end()) else None
+
+
+@rule(r"0\d{1,30}+(?![.\d])", cost=1.8, needs="0")
 def leading_zero(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 

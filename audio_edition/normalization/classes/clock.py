@@ -15,7 +15,7 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import HOUR, LINE, SIXTY
 from audio_edition.normalization.rule import Piece, part, rule
 
-_CLOCK = rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?::(?P<s>{SIXTY}))?(?![\d:]|\.\d)"
+_CLOCK = rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?::(?P<s>{SIXTY}))?(?![\d:]|\.\d| ?[万亿])"
 _DAYTIME = (
     r"(?:上午|下午|中午|正午|早上|早晨|清晨|凌晨|晚上|晚间|今晚|昨晚|明晚|当晚|傍晚|深夜|午后|午间|夜间|今早|[早晚]"
     r"|时间|每[天日]|[周期][一二三四五六日末天]"
@@ -45,44 +45,44 @@ def _clock(match: re.Match[str]) -> list[Piece]:
     return said
 
 
-clock = rule(_CLOCK, cost=1.5)(_clock)
-rounded = rule(rf"(?P<h>{HOUR}):(?P<m>0\d|[1-5]0)(?P<s>(?!))?(?![\d:.])", cost=1.2)(_clock)
-padded = rule(rf"(?P<h>0\d):(?P<m>{SIXTY})(?P<s>(?!))?(?![\d:.])", cost=1.2)(_clock)
-daytime = rule(_CLOCK, cost=0.8, after=_DAYTIME + " ?")(_clock)
-happening = rule(_CLOCK + _HAPPENS, cost=1.1)(_clock)
-ending = rule(_CLOCK, cost=0.8, after=rf"\d:\d\d ?(?:{LINE}|至|到) ?")(_clock)
+clock = rule(_CLOCK, cost=1.5, needs=":")(_clock)
+rounded = rule(rf"(?P<h>{HOUR}):(?P<m>0\d|[1-5]0)(?P<s>(?!))?(?![\d:.]| ?[万亿])", cost=1.2, needs=":")(_clock)
+padded = rule(rf"(?P<h>0\d):(?P<m>{SIXTY})(?P<s>(?!))?(?![\d:.]| ?[万亿])", cost=1.2, needs=":")(_clock)
+daytime = rule(_CLOCK, cost=0.8, needs=":", after=_DAYTIME + " ?")(_clock)
+happening = rule(_CLOCK + _HAPPENS, cost=1.1, needs=":")(_clock)
+ending = rule(_CLOCK, cost=0.8, needs=":", after=rf"\d:\d\d ?(?:{LINE}|至|到) ?")(_clock)
 
 
-@rule(rf"{_CLOCK} ?(?P<x>[aApP])\.?[mM](?:\.|(?![A-Za-z]))", cost=0.8)
+@rule(rf"{_CLOCK} ?(?P<x>[aApP])\.?[mM](?:\.|(?![A-Za-z]))", cost=0.8, needs=":")
 def half_day(match: re.Match[str]) -> list[Piece]:
     return [part(match, "x", "上午" if match["x"] in "aA" else "下午"), *_clock(match)]
 
 
-@rule(rf" ?{LINE} ?(?=(?:次日|翌日)?\d{{1,2}}:\d\d)", cost=0.4, at=" -—~", after=r":\d\d")
+@rule(rf" ?{LINE} ?(?=(?:次日|翌日)?\d{{1,2}}:\d\d)", cost=0.4, needs=":", at=" -—~", after=r":\d\d")
 def to_clock(match: re.Match[str]) -> str:
     return "至"
 
 
-@rule(r"\d{1,2}(?= ?[时点](?!\d{1,2}%))", cost=1)
+@rule(r"\d{1,2}(?= ?[时点](?!\d{1,2}%))", cost=1, needs="时点")
 def hour(match: re.Match[str]) -> str:
     return _hours(match[0])
 
 
-@rule(rf"(?P<a>{HOUR})(?P<to> ?{LINE} ?)(?P<b>{HOUR})(?= ?[时点](?!间))", cost=1)
+@rule(rf"(?P<a>{HOUR})(?P<to> ?{LINE} ?)(?P<b>{HOUR})(?= ?[时点](?!间))", cost=1, needs="时点")
 def hours(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", _hours(match["a"])), part(match, "to", "至"), part(match, "b", _hours(match["b"]))]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{1,2}} ?[时点])", cost=0.5, at=" -—~", after="[时点分]")
+@rule(rf" ?{LINE} ?(?=\d{{1,2}} ?[时点])", cost=0.5, needs="时点", at=" -—~", after="[时点分]")
 def to_hour(match: re.Match[str]) -> str:
     return "至"
 
 
-@rule(r"\d{1,2}(?= ?分)", cost=0.9, after=r"[时点] ?")
+@rule(r"\d{1,2}(?= ?分)", cost=0.9, needs="分", after=r"[时点] ?")
 def minute(match: re.Match[str]) -> str:
     return _minutes(match[0])
 
 
-@rule(r"\d{1,2}(?= ?秒)", cost=0.9, after=r"分 ?")
+@rule(r"\d{1,2}(?= ?秒)", cost=0.9, needs="秒", after=r"分 ?")
 def second(match: re.Match[str]) -> str:
     return _minutes(match[0])

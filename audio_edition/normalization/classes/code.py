@@ -25,9 +25,12 @@ def _digits(match: re.Match[str]) -> str | None:
 
 labelled = rule(r"\d{2,30}[xX]?(?![\d.%:/]|-\d)", cost=1, after=_LABEL)(_digits)
 listed = rule(r"\d{4,30}(?![\d.%:/])", cost=1, after=_LABEL + r"\d{2,12}[、，和及]")(_digits)
-stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, after=r"[(](?:股票代码|代码|SH|SZ|HK)?[:.]? ?")(
+postal = rule(r"\d{1,3}[-—]\d{1,4}(?![\d-])", cost=0.9, needs="号", after=r"代号[:为是]? ?")(
+    lambda match: numerals.digits(re.sub("[-—]", "", match[0]))
+)
+stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, needs=")", after=r"[(](?:股票代码|代码|SH|SZ|HK)?[:.]? ?")(
     lambda match: numerals.digits(match[0].replace(".", ""))
 )
-spaced = rule(r"\d{4}(?: \d{3,4}){2,5}(?!\d)", cost=1)(lambda match: numerals.digits(match[0].replace(" ", "")))
-long = rule(r"\d{9,30}(?![\d.,]|[万亿])", cost=1.9)(_digits)
+spaced = rule(r"\d{4}(?: \d{3,4}){2,5}(?!\d)", cost=1, needs=" ")(lambda match: numerals.digits(match[0].replace(" ", "")))
+long = rule(r"(?!\d{1,12}0000(?!\d))\d{9,30}(?![\d.,]|[万亿])", cost=1.9)(_digits)
 clause = rule(r"\d{5,8}(?![\d.,]| ?[\u4e00-\u9fff%‰A-Za-z])", cost=1.95, after=r"^|[^\u4e00-\u9fff\d]")(_digits)

@@ -17,6 +17,7 @@ _SIDE = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
     rf"(?P<d>{NUM}) ?(?P<dw>°|度) ?(?:(?P<m>{NUM}) ?(?P<mw>[′'’])) ?(?:(?P<s>{NUM}) ?(?P<sw>″|′′|''|\""
     rf"|”))?(?: ?(?P<side>[NSEW])(?![A-Za-z]))?",
     cost=0.9,
+    needs="°度",
 )
 def degrees(match: re.Match[str]) -> list[Piece]:
     said = [part(match, "side", _SIDE[match["side"]])] if match["side"] else []
@@ -26,6 +27,6 @@ def degrees(match: re.Match[str]) -> list[Piece]:
     return said
 
 
-@rule(rf"(?P<d>{NUM}) ?(?P<dw>°) ?(?P<side>[NSEW])(?![A-Za-z])", cost=0.9)
+@rule(rf"(?P<d>{NUM}) ?(?P<dw>°) ?(?P<side>[NSEW])(?![A-Za-z])", cost=0.9, needs="°")
 def side(match: re.Match[str]) -> list[Piece]:
     return [part(match, "side", _SIDE[match["side"]]), part(match, "d", numerals.number(match["d"])), part(match, "dw", "度")]

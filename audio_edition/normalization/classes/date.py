@@ -17,7 +17,7 @@ from datetime import timedelta
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, DAY, LINE, MONTH, TO_END
-from audio_edition.normalization.rule import Piece, Rule, part, rule
+from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 
 _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
@@ -48,17 +48,17 @@ def _expanded(match: re.Match[str], groups: str) -> list[Piece]:
     return said
 
 
-@rule(rf"(?P<y>\d{{4}}) ?(?P<yw>年) ?{_MD}", cost=1)
+@rule(rf"(?P<y>\d{{4}}) ?(?P<yw>年) ?{_MD}", cost=1, needs="月")
 def full(match: re.Match[str]) -> list[Piece]:
     return _read(match, "y", "yw", "m", "mw", "d", "dw")
 
 
-@rule(rf"(?P<y>\d\d) ?(?P<yw>年) ?{_MD}", cost=1.2, after=r"(?<![刑役期])")
+@rule(rf"(?P<y>\d\d) ?(?P<yw>年) ?{_MD}", cost=1.2, needs="月", after=r"(?<![刑役期])")
 def short(match: re.Match[str]) -> list[Piece]:
     return _read(match, "y", "yw", "m", "mw", "d", "dw")
 
 
-@rule(_MD, cost=1)
+@rule(_MD, cost=1, needs="月")
 def month_day(match: re.Match[str]) -> list[Piece]:
     return _read(match, "m", "mw", "d", "dw")
 
@@ -66,77 +66,101 @@ def month_day(match: re.Match[str]) -> list[Piece]:
 @rule(
     rf"(?P<d>{DAY}) ?(?P<dw>[日号])(?![内游间均左之]|后再|之内)",
     cost=1.2,
+    needs="日号",
     after=r"(?<!为期)(?<!历时)(?<!连续)(?<!短短)(?<!仅用)(?<!整整)",
 )
 def day(match: re.Match[str]) -> list[Piece]:
     return _read(match, "d", "dw")
 
 
-@rule(r"\d{1,3}(?= ?日)", cost=1, after=r"为期|历时|连续|短短|仅用|整整|[共停休]")
+@rule(r"\d{1,3}(?= ?日)", cost=1, needs="日", after=r"为期|历时|连续|短短|仅用|整整|[共停休]")
 def days_long(match: re.Match[str]) -> str:
     return numerals.count(match[0])
 
 
-@rule(rf"(?P<y>\d{{4}})(?P<s>{_POINT})(?P<m>{MONTH})(?P=s)(?P<d>{DAY})(?![\d.%])", cost=1)
+@rule(rf"(?P<y>\d{{4}})(?P<s>{_POINT})(?P<m>{MONTH})(?P=s)(?P<d>{DAY})(?![\d.%])", cost=1, needs="-/.·")
 def separated(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ymd")
 
 
-@rule(r"(?P<m>\d\d)(?P<s>[-/.])(?P<d>\d\d)(?P=s)(?P<y>(?:19|20)\d\d)(?![\d.%])", cost=1)
-def year_last(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "ymd")
+@rule(r"(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d.%])", cost=1, needs="-/.")
+def year_last(match: re.Match[str]) -> list[Piece] | None:
+    first, second = int(match["m"]), int(match["d"])
+    if not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12):
+        return None
+    month, day = ("m", "d") if first <= 12 and second > 12 else ("d", "m")
+    year = [part(match, "y", numerals.digits(match["y"]) + "年")]
+    return [
+        *year,
+        part(match, month, numerals.cardinal(match[month]) + "月"),
+        part(match, day, numerals.cardinal(match[day]) + "日"),
+    ]
 
 
-@rule(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%/-])", cost=1.5)
+@rule(r"(?P<y>(?:19|20)\d\d)(?:[-/.](?P<m>0[1-9]|1[0-2])|/(?P<n>[1-9]))(?![\d.%/-])", cost=1.5, needs="-/.")
 def year_month(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "ym")
+    month = "m" if match["m"] else "n"
+    said = [part(match, "y", numerals.digits(match["y"])), ("年", match.end("y"), match.start(month))]
+    return [*said, part(match, month, numerals.cardinal(match[month])), part(match, month, "月")]
 
 
-@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d.%/-])", cost=1.5)
+@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d.%/-])", cost=1.5, needs="-/.")
 def month_year(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ym")
 
 
-@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.%/-])", cost=1.7)
+@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.%/-])", cost=1.7, needs="-/.")
 def padded(match: re.Match[str]) -> list[Piece] | None:
     return _expanded(match, "md") if "0" in match["m"][0] + match["d"][0] else None
 
 
-@rule(r"(?P<y>\d\d)(?P<s>[/.])(?P<m>1[0-2]|[1-9])(?P=s)(?P<d>3[01]|[12]\d|[1-9])(?![\d./])", cost=1.6)
+@rule(r"(?P<y>\d\d)(?P<s>[/.])(?P<m>1[0-2]|[1-9])(?P=s)(?P<d>3[01]|[12]\d|[1-9])(?![\d./])", cost=1.6, needs="/.")
 def short_year(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ymd")
 
 
-@rule(rf"(?P<m>{MONTH})[.](?P<d>{DAY})(?![\d.%])", cost=1, after=_DATED)
+@rule(rf"(?P<m>{MONTH})[.](?P<d>{DAY})(?![\d.%])", cost=1, needs=".", after=_DATED)
 def dotted(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "md")
+
+
+_MONTHS = r"(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])"
+
+
+@rule(rf"{_MONTHS} ?(?P<to>{LINE}) ?(?P<z>(?:19|20)\d\d)[./](?P<n>0?[1-9]|1[0-2])(?![\d.])", cost=1.2, needs="./")
+def month_span(match: re.Match[str]) -> list[Piece]:
+    last = [part(match, "z", numerals.digits(match["z"]) + "年"), part(match, "n", numerals.cardinal(match["n"]) + "月")]
+    return [*_expanded(match, "ym"), until(match, "至"), *last]
+
+
+@rule(rf" ?{LINE} ?(?=\d{{4}}[-/.]\d{{1,2}}[-/.]\d)", cost=0.4, at=" -—~", after=r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+def to_separated(match: re.Match[str]) -> str:
+    return "至"
 
 
 _DAYS = rf"(?P<m>{MONTH})\.(?P<d>{DAY}) ?(?P<to>{DASH}) ?(?P<n>{MONTH})\.(?P<e>{DAY})(?![\d.%])"
 
 
 def _span(match: re.Match[str]) -> list[Piece]:
-    said: list[Piece] = []
-    for group, unit in (("m", "月"), ("d", "日"), ("to", ""), ("n", "月"), ("e", "日")):
-        start, end = match.span(group)
-        said += [(numerals.cardinal(match[group]) if unit else "至", start, end), (unit, start, end)]
-    return said
+    end = [(numerals.cardinal(match["n"]), *match.span("n")), ("月", match.end("n"), match.start("e"))]
+    last = [part(match, "e", numerals.cardinal(match["e"])), part(match, "e", "日")]
+    return [*_expanded(match, "md"), until(match, "至"), *end, *last]
 
 
-dotted_span = rule(_DAYS, cost=1, after=_DATED)(_span)
+dotted_span = rule(_DAYS, cost=1, needs=".", after=_DATED)(_span)
 
 
-@rule(_DAYS + TO_END, cost=1.9)
+@rule(_DAYS + TO_END, cost=1.9, needs=".")
 def dotted_span_alone(match: re.Match[str]) -> list[Piece] | None:
     return _span(match) if len(match["d"] + match["e"]) > 2 else None
 
 
-@rule(rf"(?P<a>{MONTH})(?P<to> ?{LINE} ?|、)(?P<b>{MONTH})(?= ?月(?! ?\d))", cost=1)
+@rule(rf"(?P<a>{MONTH})(?P<to> ?{LINE} ?|、)(?P<b>{MONTH})(?= ?月(?! ?\d))", cost=1, needs="月")
 def months(match: re.Match[str]) -> list[Piece]:
     return _pair(match)
 
 
-@rule(rf"(?P<a>{DAY})(?P<to> ?{LINE} ?|、)(?P<b>{DAY})(?= ?[日号](?![内间楼院]))", cost=1)
+@rule(rf"(?P<a>{DAY})(?P<to> ?{LINE} ?|、)(?P<b>{DAY})(?= ?[日号](?![内间楼院]))", cost=1, needs="日号")
 def days(match: re.Match[str]) -> list[Piece]:
     return _pair(match)
 
@@ -150,7 +174,7 @@ def _pair(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, at=" -—~", after="[年月日号时分]")
+@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分]")
 def to_date(match: re.Match[str]) -> str:
     return "至"
 

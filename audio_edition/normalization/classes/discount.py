@@ -9,6 +9,6 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
 
-@rule(r"\d\.?\d(?= ?折)", cost=1)
+@rule(r"\d\.?\d(?= ?折)", cost=1, needs="折")
 def discount(match: re.Match[str]) -> str:
     return numerals.digits(match[0].replace(".", ""))

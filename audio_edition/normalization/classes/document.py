@@ -12,13 +12,14 @@ from audio_edition.normalization.rule import LATIN, rule
 
 
 @rule(
-    r"(?P<l>[A-Z]{2,6})(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,2})?)"
+    r"(?P<l>[A-Z]{2,6}(?:\d{2}(?=/))?)(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,2})?)"
     r" ?[-—]{1,2} ?(?P<y>\d{4})(?:[-/][A-Z0-9]{1,3})?(?![\d%])",
     cost=1,
     at=LATIN,
 )
 def standard(match: re.Match[str]) -> str:
-    letters = f"{match['l']} {match['t']}" if match["t"] else match["l"]
+    issuer = re.sub(r"\d+", lambda digits: numerals.cardinal(digits[0]), match["l"])
+    letters = f"{issuer} {match['t']}" if match["t"] else issuer
     return letters + numerals.digits(match["n"]).replace(".", "点") + numerals.digits(match["y"])
 
 
@@ -27,16 +28,16 @@ def publication(match: re.Match[str]) -> str:
     return match["l"] + numerals.digits(re.sub(r"[-—/]", "", match["n"]))
 
 
-@rule(r"\d{4,8}(?= ?号(?![楼院店房门车线文窗位铺]))", cost=1.8)
+@rule(r"\d{4,8}(?= ?号(?![楼院店房门车线文窗位铺]))", cost=1.8, needs="号")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-@rule(r"\d{1,5}(?=号)", cost=0.9, after=r"[〕\])]第?|\d{4}年?第")
+@rule(r"\d{1,5}(?=号)", cost=0.9, needs="号", after=r"[〕\])]第?|\d{4}年?第")
 def number_of_year(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-@rule(r"\d{1,6}(?=号)", cost=0.8, after=r"(?:民|刑|行|执|商|赔|破|知)[初终再申监特更字恢保辖][字]?第?")
+@rule(r"\d{1,6}(?=号)", cost=0.8, needs="号", after=r"(?:民|刑|行|执|商|赔|破|知)[初终再申监特更字恢保辖][字]?第?")
 def court_case(match: re.Match[str]) -> str:
     return numerals.digits(match[0]) if len(match[0]) > 2 else numerals.cardinal(match[0])

@@ -19,7 +19,8 @@ def _two(written: str) -> str:
 @rule(
     rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])",
     cost=0.9,
-    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|跑进|完赛)[^，。；\d]{0,6}",
+    needs=":",
+    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}",
 )
 def marathon(match: re.Match[str]) -> list[Piece]:
     return [
@@ -29,7 +30,7 @@ def marathon(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})\.(?P<x>\d{{1,3}})(?![\d.])", cost=1)
+@rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})\.(?P<x>\d{{1,3}})(?![\d.])", cost=1, needs=":")
 def lap(match: re.Match[str]) -> list[Piece]:
     return [
         part(match, "m", numerals.count(match["m"]) + "分"),
@@ -38,6 +39,11 @@ def lap(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(r"\d{1,3}(?![\d.]|[万亿个名人])", cost=0.9, after=r"\d ?[秒米] ?")
+@rule(r"(?P<m>\d{1,3})(?P<mw>['′’])(?=[、，,;；) ]|$)", cost=0.9, needs="'′’", after="[\u4e00-\u9fff、]")
+def minute_of_a_goal(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "m", numerals.cardinal(match["m"])), part(match, "mw", "分钟")]
+
+
+@rule(r"\d{1,3}(?![\d.]|[万亿个名人])", cost=0.9, needs="秒米", after=r"\d ?[秒米] ?")
 def hundredths(match: re.Match[str]) -> str:
     return numerals.digits(match[0])

@@ -9,6 +9,6 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
 
-@rule(r"(\d{1,4}) ?(a\.d\.|ad|AD|A\.D\.|b\.c\.|bc|BC|B\.C\.|BCE|CE)(?![A-Za-z])", cost=1)
+@rule(r"(\d{1,4}) ?(a\.d\.|ad|AD|A\.D\.|b\.c\.|bc|BC|B\.C\.|BCE|CE)(?![A-Za-z])", cost=1, needs="aAbBC")
 def era(match: re.Match[str]) -> str:
     return ("公元前" if match[2][0] in "bB" else "公元") + numerals.digits(match[1]) + "年"

@@ -15,7 +15,7 @@ from audio_edition.normalization.rule import DIGIT, Piece, part, rule
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
-@rule(rf"(?P<sign>-?)(?P<a>{INT}) ?/ ?(?P<b>{INT})(?![./]\d)", cost=1.9, at=DIGIT + "-")
+@rule(rf"(?P<sign>-?)(?P<a>{INT}) ?/ ?(?P<b>{INT})(?![./]\d)", cost=1.9, needs="/", at=DIGIT + "-")
 def fraction(match: re.Match[str]) -> list[Piece] | None:
     if not int(match["b"]) or (len(match["a"]) > 1 and match["a"][0] == "0"):
         return None

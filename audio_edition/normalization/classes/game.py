@@ -17,11 +17,21 @@ def suit(match: re.Match[str]) -> str:
     return _SUITS[match[0]]
 
 
-@rule(r"[1-9]", cost=0.9, after="[车马炮砲兵卒相象仕士帅将俥傌]|[前后][车马炮兵卒]")
+@rule(r"[1-9]", cost=0.9, needs="车马炮砲兵卒相象仕士帅将俥傌", after="[车马炮砲兵卒相象仕士帅将俥傌]|[前后][车马炮兵卒]")
 def piece(match: re.Match[str]) -> str | None:
     return numerals.cardinal(match[0]) if match.string[match.end() : match.end() + 1] in tuple("进退平") else None
 
 
-@rule(r"[1-9]", cost=0.9, after=r"[车马炮砲兵卒相象仕士帅将俥傌][\d一二三四五六七八九][进退平]")
+@rule(
+    r"[1-9]",
+    cost=0.9,
+    needs="车马炮砲兵卒相象仕士帅将俥傌",
+    after=r"[车马炮砲兵卒相象仕士帅将俥傌][\d一二三四五六七八九][进退平]",
+)
 def target(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
+
+
+@rule(r"-(?=\d{2,3} ?公斤级)", cost=0.3, at="-", after="[男女]子?组?|[、，]")
+def up_to_weight(match: re.Match[str]) -> str:
+    return ""

@@ -14,23 +14,23 @@ def word(match: re.Match[str]) -> str:
     return match[0].replace("’", "'")
 
 
-@rule(r"[A-Za-z]+", cost=0.9, at=LATIN)
+@rule(r"[A-Za-z]{1,64}+", cost=0.9, at=LATIN)
 def run(match: re.Match[str]) -> str:
     return match[0]
 
 
-@rule(r" ?& ?", cost=0.4, at=" &", after="[A-Za-z]")
+@rule(r" ?& ?", cost=0.4, at=" &", after=r"(?:^|[^A-Za-z\d])[A-Za-z]{1,20}")
 def ampersand(match: re.Match[str]) -> str | None:
     following = match.string[match.end() : match.end() + 1]
     return " and " if following.isascii() and following.isalpha() else None
 
 
-@rule(r"([A-Z])2([A-Z])(?![A-Za-z\d])", cost=1, at=LATIN)
+@rule(r"([A-Z])2([A-Z])(?![A-Za-z\d])", cost=1, needs="2", at=LATIN)
 def to(match: re.Match[str]) -> str:
     return f"{match[1]} to {match[2]}"
 
 
-@rule(r" ?(?:VS|vs|Vs|PK|pk)\.? ?(?=[\u4e00-\u9fff])", cost=0.4, at=" VvPp", after=r"[\u4e00-\u9fff]")
+@rule(r" ?(?:VS|vs|Vs|PK|pk)\.? ?(?=[\u4e00-\u9fff])", cost=0.4, needs="vVpP", at=" VvPp", after=r"[\u4e00-\u9fff]")
 def versus(match: re.Match[str]) -> str | None:
     return "对" if "s" in match[0].lower() else None
 

@@ -2,7 +2,7 @@
 
 ①实名登记；②分时预约。 => 一、实名登记；二、分时预约。
 (1)坚持党建引领；（二）坚持群众路线。 => 一、坚持党建引领；二、坚持群众路线。
-1.清洗双手，2022.5 => 一、清洗双手，二零二二点五
+1.清洗双手。2．戴好口罩 => 一、清洗双手。二、戴好口罩
 ⑴基本原则，分③④两类 => 一、基本原则，分，三、四、两类
 """
 
@@ -35,7 +35,7 @@ def starting(match: re.Match[str]) -> str:
 @rule(f"[{_CIRCLED}{_IDEOGRAPHIC}]{{1,20}}", cost=1.5, at=_CIRCLED + _IDEOGRAPHIC)
 def inside(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
-    pause = "，" if start and text[start - 1] not in "，。！？；：、 \n" else ""
+    pause = "，" if start and text[start - 1] not in "，。！？；：、 \n图表式注例题" else ""
     return (
         pause
         + "、".join(map(_numeral, match[0]))
@@ -48,11 +48,11 @@ def bracketed(match: re.Match[str]) -> str:
     return (numerals.cardinal(match["n"]) if match["n"].isdigit() else match["n"]) + "、"
 
 
-@rule(r"(?P<n>\d{1,2})[.)] ?(?=[\u4e00-\u9fff“《A-Za-z])", cost=1.2, after=_START)
+@rule(r"(?P<n>\d{1,2})[.)] ?(?=[\u4e00-\u9fff“《A-Za-z])", cost=1.2, needs=".)", after=_START)
 def numbered(match: re.Match[str]) -> str:
     return numerals.cardinal(match["n"]) + "、"
 
 
-@rule(r"2(?=、)", cost=1, after=_START)
+@rule(r"2(?=、)", cost=1, needs="、", after=_START)
 def two(match: re.Match[str]) -> str:
     return "二"

@@ -1,7 +1,7 @@
 """Sums of money.
 
 整机￥3999起，$1.5万 => 整机三千九百九十九元起，一点五万美元
-HK$120，CNY 1.25，50.00元 => 一百二十港元，一点二五人民币，五十元
+HK$120，CNY 1.25，50.00元，零售价1.50元 => 一百二十港元，一点二五人民币，五十元，零售价一点五元
 12块5，3块2一斤 => 十二块五，三块二一斤
 """
 
@@ -102,17 +102,19 @@ def _unless_printed(match: re.Match[str], currency: str) -> list[Piece]:
     return [] if following.startswith((currency[-1:], "元", "块")) else [part(match, "c", currency)]
 
 
-@rule(rf"(?P<n>{NUM}) ?(?P<c>[{_SIGNS}]|(?:RMB|CNY|USD|EUR|HKD|JPY|GBP)(?![A-Za-z]))(?!\d)", cost=1.2)
+@rule(
+    rf"(?P<n>{NUM}) ?(?P<c>[{_SIGNS}]|(?:RMB|CNY|USD|EUR|HKD|JPY|GBP)(?![A-Za-z]))(?!\d)", cost=1.2, needs="¥$€£₩₽₹฿₫₱₺₴₿RCUEHJG"
+)
 def sign_last(match: re.Match[str]) -> list[Piece]:
     return [part(match, "n", numerals.amount(match["n"])), part(match, "c", _CURRENCY[match["c"]])]
 
 
-@rule(r"\d{1,12}\.0+(?= ?(?:元|美元|欧元|港元|英镑|日元|人民币))", cost=1.8)
+@rule(r"\d{1,12}\.\d{0,4}0(?= ?(?:元|美元|欧元|港元|英镑|日元|人民币))", cost=1.8, needs="元镑币")
 def even(match: re.Match[str]) -> str:
     return numerals.amount(match[0])
 
 
-@rule(r"\d(?![\d.]|[个元万亿])", cost=0.9, after=r"\d块")
+@rule(r"\d(?![\d.]|[个元万亿])", cost=0.9, needs="块", after=r"\d块")
 def tenths(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 

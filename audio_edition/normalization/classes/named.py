@@ -14,7 +14,8 @@ from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import rule
 
 _NOUN = (
-    r"(?:工程(?!师)|计划|高校|大学|院校|晚会|部队|师(?!生|傅|资)|团(?!队|体|员)|旅(?!客|游)|医院|艺术区|兵?工?厂"
+    r"(?:消费者权益|不锈钢|工程(?!师)|计划|高校|大学|院校|晚会|部队|师(?!生|傅|资)|团(?!队|体|员)|旅(?!客|游)|医院"
+    r"|艺术区|兵?工?厂"
     r"|工作制|高地|大案|专案|号段|航班|客机|新?政|项目(?!部|组|共|的)|模式|战略|行动(?!员)|工作法|机制)"
 )
 
@@ -23,14 +24,24 @@ def _digits(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-with_noun = rule(rf"(?!\d00)\d{{3}}(?={_NOUN})", cost=1, after=r"(?<![有共达约近超过为建增于施启完成展开余第的个名])")(_digits)
-quoted = rule(r"(?!\d00)\d{3}(?=[”\"’])", cost=1.5, after='[“"‘]')(_digits)
-schools = rule(r"(?:985|211)(?=[、/和及，]?(?:985|211|高校|大学|院校|双一流|工程|重点|毕业|名校|高|$|[”、]))", cost=0.9)(_digits)
-site = rule(r"58(?=同城)|51(?=信用|talk|job)|36(?=氪)|360(?=(?:公司|集团|安全|搜索|浏览器|金融|数科|杀毒|董事))", cost=0.9)(
-    _digits
-)
-work = rule(r"996|007(?=[”工的]|模式)", cost=1.5)(_digits)
-sale = rule(r"618(?=[大购期电当年狂促预活”、，。]|全球|开门)", cost=0.9)(_digits)
+with_noun = rule(
+    rf"(?!\d00)\d{{3}}(?={_NOUN})",
+    cost=1,
+    needs="消不工计高大院晚部师团旅医艺厂专号航客政项模战行机会房",
+    after=r"(?<![有共达约近超过为建增于施启完成展开余第的个名])",
+)(_digits)
+military = rule(r"\d{3}(?=医院|师(?!生)|旅(?!客)|团(?!队)|部队|兵工厂)", cost=0.9, needs="医师旅团部兵", after="第")(_digits)
+quoted = rule(r"(?!\d+00[^\d])\d{3,5}(?=[”\"’》〉])", cost=1.5, needs='”"’》〉', after='[“"‘《〈]')(_digits)
+schools = rule(
+    r"(?:985|211)(?=[、/和及，]?(?:985|211|高校|大学|院校|双一流|工程|重点|毕业|名校|高|$|[”、]))", cost=0.9, needs="985211"
+)(_digits)
+site = rule(
+    r"58(?=同城)|84(?=消毒)|51(?=信用|talk|job)|36(?=氪)|360(?=(?:公司|集团|安全|搜索|浏览器|金融|数科|杀毒|董事))",
+    cost=0.9,
+    needs="消同信tj氪公集安搜浏金数杀董",
+)(_digits)
+work = rule(r"996|007(?=[”工的]|模式)", cost=1.5, needs="67")(_digits)
+sale = rule(r"618(?=[大购期电当年狂促预活”、，。]|全球|开门)", cost=0.9, needs="8")(_digits)
 
 
 @rule(rf"(?!\d\d0)\d{{3}}(?=[\u4e00-\u9fff])(?!{MULTIPLE})", cost=1.95, after=r"[^\d.,有共达约近超过为是增减招收至到于和、第]")
@@ -41,6 +52,6 @@ def unmeasured(match: re.Match[str]) -> str | None:
     return _digits(match)
 
 
-@rule(r"[34](?:-\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8)
+@rule(r"[2-6](?:-?\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8, needs="阵战打")
 def formation(match: re.Match[str]) -> str:
     return numerals.digits(match[0].replace("-", ""))

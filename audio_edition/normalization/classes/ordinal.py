@@ -3,6 +3,7 @@
 （下转第2版） => 下转第二版
 第200次执行任务，第3、4版，第1—3名 => 第二百次执行任务，第三、四版，第一到三名
 三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
+    第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
 居No.1 => 居第一
 """
 
@@ -18,17 +19,17 @@ _BEFORE = (
 )
 
 
-@rule(INT, cost=1, after=_BEFORE)
+@rule(INT, cost=1, needs="第届高初大小民光康乾贞开洪永万崇嘉道咸同宣雍顺昭平令明", after=_BEFORE)
 def ordinal(match: re.Match[str]) -> str | None:
     return None if match[0][0] == "0" else numerals.cardinal(match[0])
 
 
-@rule(r"0\d{0,12}+", cost=1, after="第 ?")
+@rule(r"0\d{0,12}+", cost=1, needs="第", after="第 ?")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-@rule(rf"(?P<a>\d{{1,4}})(?P<to>{LINE}|、)(?P<b>\d{{1,4}})(?![\d.:%/])", cost=1, after="第 ?")
+@rule(rf"(?P<a>\d{{1,4}})(?P<to>{LINE}|、)(?P<b>\d{{1,4}})(?![\d.:%/])", cost=1, needs="第", after="第 ?")
 def ordinals(match: re.Match[str]) -> list[Piece]:
     to = "、" if match["to"] == "、" else "到"
     return [
@@ -38,6 +39,16 @@ def ordinals(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, at="Nn")
+@rule(r"\d{1,4}(?:、\d{1,4}){1,9}(?![\d.:%/]|、\d)", cost=1, needs="第", after="第 ?")
+def several(match: re.Match[str]) -> str:
+    return re.sub(r"\d+", lambda number: numerals.cardinal(number[0]), match[0])
+
+
+@rule(r"\((\d{1,2})\)(?=[班连队组号])", cost=0.5, at="(", needs="班连队组号")
+def bracketed_class(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[1])
+
+
+@rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, needs=".", at="Nn")
 def number_one(match: re.Match[str]) -> str:
     return "第" + numerals.cardinal(match[1])

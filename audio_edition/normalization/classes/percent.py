@@ -9,8 +9,8 @@
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import DASH, NUM
-from audio_edition.normalization.rule import DIGIT, Piece, part, rule
+from audio_edition.normalization.patterns import DASH, NUM, SIGN
+from audio_edition.normalization.rule import DIGIT, Piece, part, rule, until
 
 _OF = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 _SIGN = {"-": "负", "+": "正", "±": "正负"}
@@ -22,21 +22,22 @@ def _percent(match: re.Match[str], sign: str, number: str, of: str) -> list[Piec
     return [part(match, sign, _SIGN[match[sign]]), *said] if match[sign] else said
 
 
-@rule(rf"(?P<s>[-+±]?)(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<s>{SIGN})(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, needs="%‰‱", at=DIGIT + "-+±")
 def percent(match: re.Match[str]) -> list[Piece]:
     return _percent(match, "s", "n", "of")
 
 
-@rule(rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<to>{DASH}) ?(?P<b>{NUM}) ?(?P<of>[%‰])", cost=1.2, at=DIGIT + "-")
+@rule(rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<to>{DASH}) ?(?P<b>{NUM}) ?(?P<of>[%‰])", cost=1.2, needs="%‰", at=DIGIT + "-")
 def short_range(match: re.Match[str]) -> list[Piece]:
-    to, last = part(match, "to", _to(match["to"])), part(match, "b", numerals.number(match["b"]))
+    to, last = until(match, "到"), part(match, "b", numerals.number(match["b"]))
     return [*_percent(match, "s", "a", "of"), to, last]
 
 
-@rule(rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<of_a>[%‰]) ?(?P<to>{DASH}) ?(?P<t>-?)(?P<b>{NUM}) ?(?P<of_b>[%‰])", cost=1.2, at=DIGIT + "-")
+@rule(
+    rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<of_a>[%‰]) ?(?P<to>{DASH}) ?(?P<t>-?)(?P<b>{NUM}) ?(?P<of_b>[%‰])",
+    cost=1.2,
+    needs="%‰",
+    at=DIGIT + "-",
+)
 def full_range(match: re.Match[str]) -> list[Piece]:
-    return [*_percent(match, "s", "a", "of_a"), part(match, "to", _to(match["to"])), *_percent(match, "t", "b", "of_b")]
-
-
-def _to(written: str) -> str:
-    return written if written in "至到" else "到"
+    return [*_percent(match, "s", "a", "of_a"), until(match, "到"), *_percent(match, "t", "b", "of_b")]

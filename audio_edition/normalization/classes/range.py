@@ -20,7 +20,7 @@ def _read(written: str, counted: bool) -> str:
     return "两" if written == "2" and counted else numerals.number(written)
 
 
-@rule(rf"(?P<a>{NUM}) ?(?P<to>{LINE}) ?(?P<b>{NUM})(?![-—~]?\d|[-—~:/]| ?[=＝])", cost=2)
+@rule(rf"(?P<a>{NUM}) ?(?P<to>{LINE}) ?(?P<b>{NUM})(?![-—~]?\d|[-—~:/]| ?[=＝])", cost=2, needs="-—~")
 def span(match: re.Match[str]) -> list[Piece]:
     counted = is_counted(match.string, match.end())
     said = [part(match, "a", _read(match["a"], counted)), part(match, "to", "到")]
@@ -34,7 +34,7 @@ def below_zero(match: re.Match[str]) -> list[Piece]:
     return [*said, *end, part(match, "b", numerals.number(match["b"]))]
 
 
-@rule(rf"2(?=(?P<to>[至到]|或|或者){NUM})", cost=1)
+@rule(rf"2(?=(?P<to>[至到]|或|或者){NUM})", cost=1, needs="至到或")
 def two(match: re.Match[str]) -> str | None:
     end = re.compile(rf"(?:[至到]|或者?){NUM}").match(match.string, match.end())
     return "两" if end and is_counted(match.string, end.end()) else None
@@ -44,7 +44,7 @@ def two(match: re.Match[str]) -> str | None:
     rf" ?{LINE} ?(?={NUM} ?(?:[万亿千百]|个?{HANZI}))",
     cost=0.5,
     at=" -—~",
-    after=r"\d ?[万亿千百]?(?:[万亿元米斤吨亩人岁天年度克升分倍个名家户级]|公斤|小时|分钟|厘米|毫米|公里)",
+    after=r"\d ?[万亿千百]?(?:[万亿元米斤吨亩人岁天度克升分倍个名家户级]|公斤|小时|分钟|厘米|毫米|公里)",
 )
 def between_quantities(match: re.Match[str]) -> str:
     return "到"

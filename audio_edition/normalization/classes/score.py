@@ -11,6 +11,7 @@ import re
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import NUM
+from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import Piece, part, rule
 
 _SCORED = (
@@ -22,6 +23,7 @@ _WON = (
     r"(?=[^，。；、\d\s]{0,5}(?:[胜负]|击败|[战不]敌|战平|横扫|逆转|领先|落后|淘汰|取胜|惜败|大败|完败|击溃|力克"
     r"|力压|轻取|握手言和|扳平|拿下|的比分|的?总比分|过关|晋级|夺冠|战罢|告终|爆冷))"
 )
+_MATCH = r"(?:[甲超杯赛]|NBA|CBA|欧冠|[男女][排足篮双单]|\d轮|[足篮排网]球)[^。；]{0,16}"
 _PAIR = r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年]|-\d)"
 _MORE = re.compile(r"([、，, ]{1,2})(\d{1,3})([:-])(\d{1,3})(?![:\d.-])")
 
@@ -30,29 +32,37 @@ def _versus(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.number(match["a"])), part(match, "to", "比"), part(match, "b", numerals.number(match["b"]))]
 
 
-ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8)(_versus)
+ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8, needs=":")(_versus)
 proportion = rule(
     rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])",
     cost=0.7,
+    needs=":",
     after=r"(?:比例|比值|配比|[^对相好可]比|比率|比例尺|倍数|赔率|票数)[约为是达近按在到至大了]{0,3} ?",
 )(_versus)
-score = rule(_PAIR, cost=0.9, after=_SCORED)(_versus)
-won = rule(_PAIR + _WON, cost=0.9)(_versus)
-one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1)(_versus)
-in_sport = rule(_PAIR, cost=1.3, section="体育|足球|篮球|排球|赛|运动")(_versus)
+score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
+won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
+one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")(_versus)
+beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:-]\d{1,3})", cost=0.9, needs="(")(_versus)
+halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
+in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
 team = rule(
     r"(?P<a>\d{1,2})(?P<to>[-/])(?P<b>\d{1,2})(?![\d.:%]|[-/]\d)",
     cost=1.7,
+    needs="-/",
     after=r"(?:中国|国足|女足|男足|国奥|女排|男篮|女篮|[队军联特姆曼城斯亚齐奥堡])[主客]?[队]? ?",
 )(_versus)
 
 
-@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, ]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1)
+@rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, /]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
 def sets(match: re.Match[str]) -> str | None:
     pairs = re.findall(r"(\d+)[:-](\d+)", match[0])
     if not all(_could_be_set(int(a), int(b)) for a, b in pairs):
         return None
-    return re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比")).replace(",", "，")
+    return (
+        re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比"))
+        .replace(",", "，")
+        .replace("/", "、")
+    )
 
 
 def _could_be_set(a: int, b: int) -> bool:
@@ -64,16 +74,26 @@ def _could_be_set(a: int, b: int) -> bool:
     return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
 
 
-@rule(r"\d{1,2}(?=比\d)", cost=1)
+@rule(_PAIR, cost=1.4, needs=":-", after=_MATCH)
+def in_a_match(match: re.Match[str]) -> list[Piece] | None:
+    return None if has_measure(match.string, match.end()) else _versus(match)
+
+
+@rule(r"\d{1,4}(?::\d{1,4}){2,5}(?![:\d.])", cost=1.7, needs=":")
+def proportions(match: re.Match[str]) -> str:
+    return "比".join(map(numerals.cardinal, match[0].split(":")))
+
+
+@rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")
 def before_to(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-@rule(r"\d{1,3}", cost=1, after=r"\d比")
+@rule(r"\d{1,3}", cost=1, needs="比", after=r"\d比")
 def after_to(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-@rule(r"-(?=[\u4e00-\u9fffA-Za-z]{1,4}队)", cost=1, at="-", after="队")
+@rule(r"-(?=[\u4e00-\u9fffA-Za-z]{1,4}队)", cost=1, needs="队", at="-", after="队")
 def versus(match: re.Match[str]) -> str:
     return "对"

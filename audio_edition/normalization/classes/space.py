@@ -14,19 +14,21 @@ _WORDS = "[\u4e00-\u9fff]{2}"
 
 @rule(r"[ ]{1,40}", cost=0.55, at=" ")
 def space(match: re.Match[str]) -> str:
-    return (
-        " "
-        if _latin(match.string[match.start() - 1 : match.start()]) and _latin(match.string[match.end() : match.end() + 1])
-        else ""
-    )
+    return ""
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char in ".,;:!?\"'")
+@rule(r"[ ]{1,40}(?=[A-Za-z])", cost=0.5, at=" ", after=r"(?:^|[^A-Za-z\d])(?:[A-Za-z'’-]{1,22}|\d{1,4}[B-IKN-UX-Z])")
+def between_latin(match: re.Match[str]) -> str:
+    return " "
 
 
 @rule(rf"[ ]{{1,40}}(?=[“《]?{_WORDS})", cost=0.4, at=" ", after=_WORDS + "[”》]?")
 def between_words(match: re.Match[str]) -> str:
+    return "，"
+
+
+@rule(r"[ ]{1,40}(?=[\u4e00-\u9fff]{2,8}[:/])", cost=0.4, at=" ", needs=":/", after=r"[\u4e00-\u9fffA-Za-z\d)]")
+def before_label(match: re.Match[str]) -> str:
     return "，"
 
 

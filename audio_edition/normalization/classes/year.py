@@ -14,7 +14,7 @@ import re
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, LINE
 from audio_edition.normalization.quantities import has_measure
-from audio_edition.normalization.rule import Piece, part, rule
+from audio_edition.normalization.rule import Piece, part, rule, until
 
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _LASTS = r"(?=(?: ?年)(?:来|间|多|以上|历史|的?历史|文明|之久|古|前(?!后|的\d)|有余|左右))"
@@ -28,28 +28,34 @@ def _cardinal(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-year = rule(r"\d{4}(?= ?年)", cost=1)(_digits)
-early = rule(r"\d{1,4}(?= ?年)", cost=0.8, after="公元前?")(lambda m: numerals.by_length(m[0]))
-lasting = rule(rf"\d{{1,2}}00{_LASTS}", cost=0.8, after=r"(?<![于在自从])")(_cardinal)
+year = rule(r"\d{4}(?= ?年)", cost=1, needs="年")(_digits)
+early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛历|回历|伊历|公元前?\d{1,4}年?(?:[-—~]{1,2}|至|到)")(
+    lambda m: numerals.by_length(m[0])
+)
+lasting = rule(rf"\d{{1,2}}00{_LASTS}", cost=0.8, needs="年", after=r"(?<![于在自从])")(_cardinal)
 after_verb = rule(
     r"\d{1,2}00(?= ?年)",
     cost=0.8,
+    needs="年",
     after=r"(?:有|距今|历经|历时|近|约|逾|超|超过|达|长达|跨越|穿越|上下|绵延|传承|沉睡|走过|经历|经过)了?",
 )(_cardinal)
-future = rule(r"(?:2[1-9]|[3-9]\d)\d\d(?= ?年)", cost=0.9)(_cardinal)
-in_brackets = rule(r"\d{3}(?= ?年)", cost=0.9, after=r"\(")(_digits)
-in_brackets_end = rule(r"\d{3}(?= ?年\))", cost=0.9, after=rf"年?{DASH}")(_digits)
-document_year = rule(rf"{_YEAR}(?=[〕\])])", cost=1, after=r"[〔\[(]")(_digits)
-open_ended = rule(rf"{_YEAR}(?= ?[—-]{{1,2}} ?[)）])", cost=1)(_digits)
-school_year = rule(rf"{_YEAR}(?=[级届版款]|赛季|财年|财政年|学年|年度|春晚|世界杯|奥运|亚运)", cost=1)(_digits)
-two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1)(_digits)
-flood = rule(r"98(?=抗洪)", cost=1)(_digits)
-generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1)(_digits)
-zero_year = rule(r"0\d(?= ?年)", cost=1)(_digits)
-season_year = rule(r"[5-9]\d(?= ?年[春夏秋冬初底末])", cost=1)(_digits)
-past_year = rule(r"[6-9]\d(?= ?年(?![来间的后前代多余以时里如历之大华校庆周]))", cost=1.8, after=r"^|[，。；“]|[从自于在到至是]")(
-    _digits
-)
+future = rule(r"(?:2[1-9]|[3-9]\d)\d\d(?= ?年)", cost=0.9, needs="年")(_cardinal)
+in_brackets = rule(r"\d{3}(?= ?年)", cost=0.9, needs="年", after=r"\(")(_digits)
+in_brackets_end = rule(r"\d{3}(?= ?年\))", cost=0.9, needs="年", after=rf"年?{DASH}")(_digits)
+document_year = rule(rf"{_YEAR}(?=[〕\])])", cost=1, needs="〔[(", after=r"[〔\[(]")(_digits)
+open_ended = rule(rf"{_YEAR}(?= ?[—-]{{1,2}} ?[)）])", cost=1, needs=")")(_digits)
+school_year = rule(
+    rf"{_YEAR}(?=[级届版款]|赛季|财年|财政年|学年|年度|春晚|世界杯|奥运|亚运)", cost=1, needs="级届版款赛财学年春世奥亚"
+)(_digits)
+two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1, needs="级届")(_digits)
+games = rule(r"(?:[5-9]\d|0\d)(?=世界杯|欧洲杯|奥运|亚运|冬奥|春晚|抗洪)", cost=1, needs="杯奥亚春洪")(_digits)
+generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1, needs="后")(_digits)
+generations = rule(r"\d[05](?=(?:、\d[05]){1,3} ?后)", cost=1, needs="后")(_digits)
+zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
+season_year = rule(r"[5-9]\d(?= ?年[春夏秋冬初底末])", cost=1, needs="年")(_digits)
+past_year = rule(
+    r"[6-9]\d(?= ?年(?![来间的后前代多余以时里如历之大华校庆周]))", cost=1.8, needs="年", after=r"^|[，。；“]|[从自于在到至是]"
+)(_digits)
 
 
 @rule(r"(?:19[5-9]\d|20[0-4]\d)(?=[\u4e00-\u9fff“《])", cost=1.7)
@@ -57,22 +63,26 @@ def event(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _digits(match)
 
 
-@rule(rf"(?P<a>{_YEAR})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>{_YEAR})(?!\d|[万亿元个名多余])", cost=1)
-def years(match: re.Match[str]) -> list[Piece]:
+@rule(rf"(?P<a>{_YEAR})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>{_YEAR})(?!\d|[万亿元个名多余])", cost=1, needs="-—~至到")
+def years(match: re.Match[str]) -> list[Piece] | None:
+    text, end = match.string, match.end()
+    if not text.startswith("年", end) and has_measure(text, end):
+        return None
     unit = [part(match, "w", "年")] if match["w"] else []
-    return [
-        part(match, "a", numerals.digits(match["a"])),
-        *unit,
-        part(match, "to", "至"),
-        part(match, "b", numerals.digits(match["b"])),
-    ]
+    first, last = part(match, "a", numerals.digits(match["a"])), part(match, "b", numerals.digits(match["b"]))
+    return [first, *unit, until(match, "至"), last]
 
 
-@rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1)
+@rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1, needs="-—/")
 def season(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "a", numerals.digits(match["a"])), until(match, "至"), part(match, "b", numerals.digits(match["b"]))]
+
+
+@rule(r"(?P<a>\d\d)(?P<to>[-—/])(?P<b>\d\d)(?=赛季|学年|财年)", cost=1, needs="赛学财")
+def short_season(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.digits(match["a"])), part(match, "to", "至"), part(match, "b", numerals.digits(match["b"]))]
 
 
-@rule(rf"{LINE}(?=\d{{3}}年)", cost=0.5, at="-—~", after=r"\d{3}年?")
+@rule(rf"{LINE}(?=\d{{3}}年)", cost=0.5, needs="年", at="-—~", after=r"\d{3}年?")
 def to_early(match: re.Match[str]) -> str:
     return "至"

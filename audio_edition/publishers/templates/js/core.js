@@ -13,11 +13,24 @@ const store = {
   },
 };
 
-const say = text => { $("status").textContent = text; };
+// Words of the page's language; each `{}` takes the next value.
+const phrases = JSON.parse(page.say);
+const text = (key, ...values) => phrases[key].replace(/\{\}/g, () => values.shift());
+const say = (key, ...values) => { $("status").textContent = text(key, ...values); };
 const clock = seconds => {
   const s = Math.max(0, Math.floor(seconds || 0)), two = n => String(n).padStart(2, "0");
   return s >= 3600 ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}` : `${Math.floor(s / 60)}:${two(s % 60)}`;
 };
+
+// Data comes as a script, one at a time: a page opened from a disk may load scripts, but not fetch.
+let loading = Promise.resolve();
+const load = path => loading = loading.catch(() => {}).then(() => new Promise((done, fail) => {
+  const script = document.createElement("script");
+  script.src = path;
+  script.onload = () => { script.remove(); done(self.fetched); };
+  script.onerror = fail;
+  document.head.append(script);
+}));
 
 // A cue is one or more spans (a table's row has one per cell) that say the same time.
 const cues = [], spans = [...document.querySelectorAll("main [data-t]")];

@@ -12,12 +12,10 @@ async function fetchWords() {
   if (!path) return;
   delete page.words;
   try {
-    const lines = (await (await fetch(path)).text()).split("\n");
+    const lines = (await load(path)).split("\n");
     spans.forEach((span, index) => { span.dataset.w = lines[index]; });
-    const now = current;
-    current = -1;
-    showCue(now);
-  } catch { /* no network, or a page opened from a disk: the sentence is marked, the word is not */ }
+    readWords();
+  } catch { /* no network: the sentence is marked, the word is not */ }
 }
 // Pairs of letters: code points, ticks; 63 ticks go on in the pair after.
 function decode(span) {
@@ -53,6 +51,10 @@ function rangeOf({ span, from, to }) {
   return null;
 }
 
+function readWords() {
+  words = (cues[current]?.spans ?? []).flatMap(decode).sort((a, b) => a.start - b.start);
+}
+
 function showWord(time) {
   const index = current < 0 ? -1 : words.findLastIndex(w => w.start <= time - cues[current].t);
   const now = index >= 0 && time - cues[current].t < words[index].end + 0.08 ? index : -1;
@@ -66,12 +68,12 @@ function showWord(time) {
 function showCue(index) {
   if (index === current) return;
   for (const span of cues[current]?.spans ?? []) { span.classList.remove("on"); span.removeAttribute("aria-current"); }
-  current = index; word = -1; words = [];
+  current = index; word = -1;
   wordMark?.clear();
+  readWords();
   const cue = cues[index];
   if (!cue) return;
-  for (const span of cue.spans) { span.classList.add("on"); words.push(...decode(span)); }
-  words.sort((a, b) => a.start - b.start);
+  for (const span of cue.spans) span.classList.add("on");
   cue.spans[0].setAttribute("aria-current", "true");
   if (!audio.paused) keepInView(cue.spans[0]);
 }
@@ -112,11 +114,12 @@ function goBack() {
   if (cues[current]) toView(cues[current].spans[0], innerHeight - barHeight());
 }
 
-const look = () => { if (root.dataset.follow !== "off") following = false; };
+const look = () => { following = false; };
 addEventListener("wheel", look, { passive: true });
 addEventListener("touchmove", look, { passive: true });
 addEventListener("mousedown", event => { if (event.clientX >= root.clientWidth) look(); });
-addEventListener("keydown", event => { if (/^(Page|Home|End|Arrow(Up|Down)|Tab)/.test(event.key)) look(); });
+addEventListener("keydown", event => { if (/^(Page|Home|End|Arrow(Up|Down))/.test(event.key)) look(); });
+document.querySelector("main").addEventListener("focusin", event => { if (!event.target.closest(".on")) look(); });
 $("back").addEventListener("click", goBack);
 
 function showTime() {
@@ -125,8 +128,10 @@ function showTime() {
   showWord(time);
   showStory(storyAt(time));
 }
+let frame = 0;
 function eachFrame() {
+  cancelAnimationFrame(frame);
   showTime();
-  if (!audio.paused) requestAnimationFrame(eachFrame);
+  if (!audio.paused) frame = requestAnimationFrame(eachFrame);
 }
 new ResizeObserver(() => root.style.setProperty("--bar", barHeight() + "px")).observe($("bar"));

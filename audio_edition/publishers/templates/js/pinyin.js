@@ -5,9 +5,9 @@ async function setPinyin(which) {
   clearRuby();
   if (which === "off") return;
   try {
-    readings ??= await (await fetch(page.pinyin)).json();
+    readings ??= await load(page.pinyin);
   } catch {
-    say(location.protocol === "file:" ? "拼音需要经网址打开本页才能显示" : "拼音没有取到，请检查网络");
+    say("no_pinyin");
     return;
   }
   for (const element of document.querySelectorAll("main [data-from]")) near.observe(element);

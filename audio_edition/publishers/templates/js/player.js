@@ -3,7 +3,10 @@ const SPEEDS = [...$("speed").options].map(option => +option.value);
 const placeKey = "place:" + page.key;
 let timer = 0, stopAfter = -1;
 
-const play = () => audio.play().catch(error => { if (error.name !== "AbortError") say("声音无法播放：" + error.message); });
+function play() {
+  following = true;
+  audio.play().catch(error => { if (error.name !== "AbortError") say("failed", error.message); });
+}
 const toggle = () => (audio.paused ? play() : audio.pause());
 function seek(time, { start = false } = {}) {
   audio.currentTime = Math.min(Math.max(0, time), (audio.duration || 1e9) - 0.05);
@@ -13,6 +16,7 @@ function seek(time, { start = false } = {}) {
 }
 const jump = seconds => seek(audio.currentTime + seconds);
 function sentence(step) {
+  if (!cues.length) return;
   const index = cueAt(audio.currentTime);
   const early = audio.currentTime - (cues[index]?.t ?? 0) < 1.5; // back: the start of this sentence first, as players do
   const to = cues[step > 0 ? index + 1 : index - (early ? 1 : 0)];
@@ -23,7 +27,7 @@ function article(step) {
   const to = stories[step > 0 ? index + 1 : Math.max(0, index - (early ? 1 : 0))];
   if (!to) return;
   seek(to.from);
-  say(to.title);
+  $("status").textContent = to.title;
 }
 function setSpeed(value) {
   audio.playbackRate = audio.defaultPlaybackRate = value;
@@ -34,20 +38,20 @@ function setSpeed(value) {
 function faster(step) {
   const at = SPEEDS.findIndex(speed => speed >= audio.playbackRate - 0.001);
   setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + step))]);
-  say("语速 " + audio.playbackRate + " 倍");
+  say("speed", audio.playbackRate);
 }
 
 function setTimer(value) {
   clearTimeout(timer);
   stopAfter = value === "article" ? storyAt(audio.currentTime) : -1;
   if (+value) timer = setTimeout(sleep, value * 60000);
-  say(+value ? `${value} 分钟后停止` : value === "article" ? "本篇播完后停止" : "定时已关");
+  say(+value ? "stop_in" : value === "article" ? "stop_after" : "timer_off", value);
 }
 function sleep() {
   audio.pause();
   stopAfter = -1;
   $("timer").value = "0";
-  say("定时到，已停止播放");
+  say("slept");
 }
 
 function paint() {
@@ -55,7 +59,7 @@ function paint() {
   if (stopAfter >= 0 && storyAt(currentTime) > stopAfter) sleep();
   bar.max = Math.floor(duration) || 0;
   if (document.activeElement !== bar || !audio.paused) bar.value = currentTime;
-  bar.setAttribute("aria-valuetext", `${clock(currentTime)}，共 ${clock(duration)}`);
+  bar.setAttribute("aria-valuetext", text("place", clock(currentTime), clock(duration)));
   $("time").textContent = `${clock(currentTime)} / ${clock(duration)}`;
 }
 function remember() {

@@ -23,7 +23,7 @@ addEventListener("keydown", onKey);
 
 function showState() {
   const playing = !audio.paused, button = $("toggle");
-  button.setAttribute("aria-label", playing ? "暂停" : "播放");
+  button.setAttribute("aria-label", text(playing ? "pause" : "play"));
   button.querySelector("use").setAttribute("href", playing ? "#i-pause" : "#i-play");
   root.classList.toggle("playing", playing);
 }

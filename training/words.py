@@ -5,9 +5,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from audio_edition.pronunciation._build import sources
-from audio_edition.pronunciation._build.sources import Reading
 from audio_edition.pronunciation.table import SCALE, TAGS
+from training import sources
+from training.sources import Reading
 
 _RARE = 3
 """How often a word is taken to have been counted that jieba does not know."""
@@ -20,13 +20,19 @@ def build() -> bytes:
     """The word table."""
     counted = sources.frequencies()
     chars = sources.characters()
-    for char, readings in sources.own("characters.tsv").items():
-        chars[char] = readings
+    chars |= sources.own("characters.tsv")
     known = _known(chars)
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
-    words -= set(sources.own("vetoes.tsv"))
-    readings = _derived(words, known, counted, chars)
-    return gzip.compress(_serialize(words, readings, counted, chars).encode(), 9, mtime=0)
+    words -= sources.own_words("vetoes.tsv")
+    readings = _with_neutral_parts(_derived(words, known, counted, chars), counted)
+    parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
+    return gzip.compress("\f".join(parts).encode(), 9, mtime=0)
+
+
+def _erhua() -> set[str]:
+    """Words whose 儿 merges into the syllable before it: ours, and those that CC-CEDICT writes with `r5`."""
+    counted = {word for word, choices in sources.cedict_phrases().items() if word.endswith("儿") and choices[-1] == ("er5",)}
+    return sources.own_words("erhua.tsv") | (counted - sources.own("words.tsv").keys())
 
 
 def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
@@ -36,7 +42,7 @@ def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
     for word, choices in sources.cedict_phrases().items():
         known[word] = tuple(_choose(char, options, phrases.get(word, ())[index : index + 1], chars)
                             for index, (char, options) in enumerate(zip(word, choices, strict=True)))  # fmt: skip
-    for name in ("neutral.tsv", "erhua.tsv", "words.tsv"):
+    for name in ("neutral.tsv", "words.tsv"):
         known |= sources.own(name)
     return known
 
@@ -44,9 +50,7 @@ def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
 def _telling(known: Mapping[str, Reading], counted: Iterable[str], chars: Mapping[str, Reading]) -> set[str]:
     """Words of the dictionaries that say more than their characters: how a polyphone is read, or that they are words."""
     return {
-        word
-        for word in known
-        if chars.keys() >= set(word) and (word in counted or any(len(chars[char]) > 1 for char in word))
+        word for word in known if chars.keys() >= set(word) and (word in counted or any(len(chars[char]) > 1 for char in word))
     }
 
 
@@ -71,11 +75,34 @@ def _derived(
     return found
 
 
+def _with_neutral_parts(readings: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]]) -> dict[str, Reading]:
+    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意).
+
+    Not in idioms, which are read in full: 粗心大意.
+    """
+    neutral = {word: reading for word, reading in sources.own("neutral.tsv").items() if len(word) == 2 and "?" not in reading}
+    ours = sources.own("words.tsv").keys() | sources.own("neutral.tsv").keys()
+    found = dict(readings)
+    for word, reading in readings.items():
+        if len(word) > 2 and word not in ours and counted.get(word, (0, "i"))[1][0] not in "il":
+            head, tail = neutral.get(word[:2]), neutral.get(word[-2:])
+            if head and reading[:2] == _full(head, reading[:2]):
+                found[word] = head + reading[2:]
+            if tail and reading[-2:] == _full(tail, reading[-2:]):
+                found[word] = found[word][:-2] + tail
+    return found
+
+
+def _full(neutral: Reading, other: Reading) -> Reading:
+    """The reading with the tone of its last syllable as the other has it."""
+    return (*neutral[:-1], neutral[-1][:-1] + other[-1][-1])
+
+
 def _inside(
     word: str, known: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
 ) -> Iterator[str]:
     """Readings of a compound by its cheapest tiling with known words; `?` for a polyphone that stands alone in it."""
-    best: list[tuple[float, Reading]] = [(0.0, ())] + [(math.inf, ())] * len(word)
+    best: list[tuple[float, Reading]] = [(0.0, ()), *((math.inf, ()) for _ in word)]
     for start in range(len(word)):
         for end in range(start + 1, len(word) + 1):
             part = word[start:end]
@@ -96,7 +123,9 @@ def _serialize(
 ) -> str:
     single = {char: (counted.get(char, (1, "x"))) for char in chars}
     many = {word: counted.get(word, (_RARE, "x")) for word in words}
-    return "\f".join((_by_reading(chars), _by_cost(single | many), "\n".join(sorted(_special(readings, chars)))))
+    return "\f".join(
+        (_by_reading(chars), _by_cost(single | many), _by_length(many), "\n".join(sorted(_special(readings, chars))))
+    )
 
 
 def _by_reading(chars: Mapping[str, Reading]) -> str:
@@ -111,6 +140,16 @@ def _by_cost(words: Mapping[str, tuple[int, str]]) -> str:
     for word, (count, tag) in words.items():
         grouped[cost_of(count) * len(TAGS) + TAGS.index(tag[0] if tag[0] in TAGS else "x")].append(word)
     return "\n".join(f"{value}\t{' '.join(sorted(group))}" for value, group in sorted(grouped.items()))
+
+
+def _by_length(words: Iterable[str]) -> str:
+    lengths = defaultdict(set)
+    for word in words:
+        lengths[word[:2]].add(len(word))
+    grouped = defaultdict(list)
+    for prefix, found in lengths.items():
+        grouped[" ".join(str(length) for length in sorted(found))].append(prefix)
+    return "\n".join(f"{found}\t{' '.join(sorted(group))}" for found, group in sorted(grouped.items()))
 
 
 def _special(readings: Mapping[str, Reading], chars: Mapping[str, Reading]) -> Iterator[str]:

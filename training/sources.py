@@ -51,6 +51,12 @@ def own(name: str) -> dict[str, Reading]:
     return {word: tuple("?" if part == "?" else canonical(part) for part in pinyin.split()) for word, pinyin in rows}
 
 
+def own_words(name: str) -> set[str]:
+    """One of our own lists of words in `data/`: one per line."""
+    text = (files("audio_edition.pronunciation") / "data" / name).read_text("utf-8")
+    return {line for line in text.splitlines() if line and not line.startswith("#")}
+
+
 def _lexical(phrases: Mapping[str, Iterable[Iterable[str]]]) -> dict[str, tuple[Reading, ...]]:
     found = {
         word: tuple(_LEXICAL.get(char) or _valid(marks) for char, marks in zip(word, reading, strict=False))

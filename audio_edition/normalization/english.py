@@ -1,0 +1,85 @@
+"""Numbers in English words."""
+
+_ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = ("", " thousand", " million", " billion", " trillion")
+_IRREGULAR = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+
+
+def cardinal(written: str) -> str:
+    """An integer, commas allowed, as a quantity; more than 15 digits: digit by digit.
+
+    >>> cardinal("12,345"), cardinal("100"), cardinal("0")
+    ('twelve thousand three hundred and forty-five', 'one hundred', 'zero')
+    """
+    plain = written.replace(",", "").lstrip("0") or "0"
+    if len(plain) > 3 * len(_SCALES):
+        return digits(plain)
+    groups = [int(plain[max(0, end - 3) : end]) for end in range(len(plain), 0, -3)]
+    said = [_hundreds(group) + _SCALES[place] for place, group in reversed(list(enumerate(groups))) if group]
+    return " ".join(said) or "zero"
+
+
+def number(written: str) -> str:
+    """A signed number with commas and decimals.
+
+    >>> number("-3.05")
+    'minus three point zero five'
+    """
+    sign = {"-": "minus ", "+": "plus ", "±": "plus or minus "}.get(written[:1], "")
+    whole, point, fraction = written.lstrip("-+±").partition(".")
+    return sign + cardinal(whole) + (f" point {digits(fraction)}" if point else "")
+
+
+def ordinal(written: str) -> str:
+    """A place in a row.
+
+    >>> ordinal("21"), ordinal("20"), ordinal("12")
+    ('twenty-first', 'twentieth', 'twelfth')
+    """
+    said = cardinal(written)
+    stem = max(said.rfind(" "), said.rfind("-")) + 1
+    last = said[stem:]
+    return said[:stem] + _IRREGULAR.get(last, last[:-1] + "ieth" if last.endswith("y") else last + "th")
+
+
+def digits(written: str) -> str:
+    """Digit by digit.
+
+    >>> digits("110")
+    'one one zero'
+    """
+    return " ".join(_ONES[int(char)] for char in written if char.isdigit())
+
+
+def year(written: str) -> str:
+    """A year of four digits.
+
+    >>> [year(y) for y in ("2022", "2005", "1998", "1900", "2000")]
+    ['twenty twenty-two', 'two thousand five', 'nineteen ninety-eight', 'nineteen hundred', 'two thousand']
+    """
+    century, rest = written[:2], written[2:]
+    if written[1:3] == "00":
+        return cardinal(written).replace(" and ", " ")
+    if rest == "00":
+        return f"{cardinal(century)} hundred"
+    return f"{cardinal(century)} {'oh ' if rest[0] == '0' else ''}{cardinal(rest)}"
+
+
+def _hundreds(group: int) -> str:
+    if group < 20:
+        return _ONES[group]
+    if group < 100:
+        return _TENS[group // 10] + (f"-{_ONES[group % 10]}" if group % 10 else "")
+    return f"{_ONES[group // 100]} hundred" + (f" and {_hundreds(group % 100)}" if group % 100 else "")

@@ -1,0 +1,38 @@
+"""What is decided so far about the readings of a text."""
+
+from collections.abc import Sequence
+
+from audio_edition.model.speech import Origin, Reading
+from audio_edition.model.text import Span
+
+
+class Draft:
+    """Readings while they are being decided: one entry per code point of the text, empty where it is no Hanzi."""
+
+    def __init__(self, text: str) -> None:
+        """Nothing is decided yet."""
+        size = len(text)
+        self.text = text
+        self.syllables = [""] * size
+        self.origins: list[Origin] = ["default"] * size
+        self.confidences = [0.0] * size
+        self.others: list[tuple[str, ...]] = [()] * size
+
+    def put(self, at: int, pinyin: str, origin: Origin, confidence: float, others: tuple[str, ...] = ()) -> None:
+        """Decide one reading; what was decided before gives way."""
+        self.syllables[at] = pinyin
+        self.origins[at] = origin
+        self.confidences[at] = confidence
+        self.others[at] = others
+
+    def put_all(self, span: Span, pinyin: Sequence[str], origin: Origin, confidence: float) -> None:
+        """Decide the readings of a stretch."""
+        for at, part in zip(range(*span), pinyin, strict=True):
+            self.put(at, part, origin, confidence)
+
+    def readings(self, surface: Sequence[str]) -> tuple[Reading, ...]:
+        """The readings of all Hanzi, with their surface forms."""
+        return tuple([
+            Reading(self.text[at], at, pinyin, surface[at], self.origins[at], self.confidences[at], self.others[at])
+            for at, pinyin in enumerate(self.syllables) if pinyin
+        ])  # fmt: skip

@@ -1,0 +1,31 @@
+"""The second level of Apple Podcasts' categories: https://podcasters.apple.com/support/1691-apple-podcasts-categories."""
+
+from audio_edition.settings import Category, Paper
+
+_SUBCATEGORIES: dict[Category, str] = {
+    "Arts": "Books|Design|Fashion & Beauty|Food|Performing Arts|Visual Arts",
+    "Business": "Careers|Entrepreneurship|Investing|Management|Marketing|Non-Profit",
+    "Comedy": "Comedy Interviews|Improv|Stand-Up",
+    "Education": "Courses|How To|Language Learning|Self-Improvement",
+    "Fiction": "Comedy Fiction|Drama|Science Fiction",
+    "Health & Fitness": "Alternative Health|Fitness|Medicine|Mental Health|Nutrition|Sexuality",
+    "Kids & Family": "Education for Kids|Parenting|Pets & Animals|Stories for Kids",
+    "Leisure": "Animation & Manga|Automotive|Aviation|Crafts|Games|Hobbies|Home & Garden|Video Games",
+    "Music": "Music Commentary|Music History|Music Interviews",
+    "News": "Business News|Daily News|Entertainment News|News Commentary|Politics|Sports News|Tech News",
+    "Religion & Spirituality": "Buddhism|Christianity|Hinduism|Islam|Judaism|Religion|Spirituality",
+    "Science": "Astronomy|Chemistry|Earth Sciences|Life Sciences|Mathematics|Natural Sciences|Nature|Physics|Social Sciences",
+    "Society & Culture": "Documentary|Personal Journals|Philosophy|Places & Travel|Relationships",
+    "Sports": "Baseball|Basketball|Cricket|Fantasy Sports|Football|Golf|Hockey|Rugby|Running|Soccer|Swimming|Tennis|"
+    "Volleyball|Wilderness|Wrestling",
+    "TV & Film": "After Shows|Film History|Film Interviews|Film Reviews|TV Reviews",
+}
+
+
+def subcategory(paper: Paper) -> str:
+    """The paper's subcategory, or nothing where its category has none of that name.
+
+    >>> subcategory(Paper()), subcategory(Paper(category="Government"))
+    ('Daily News', '')
+    """
+    return paper.subcategory if paper.subcategory in _SUBCATEGORIES.get(paper.category, "").split("|") else ""

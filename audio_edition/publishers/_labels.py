@@ -1,0 +1,212 @@
+"""What the pages themselves say, in the language of the paper: simplified or traditional Chinese, else English.
+
+The words lie in `templates/labels/<language>.json`; a key that is missing or misspelt there is an error when it is read.
+"""
+
+from datetime import date as Date
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from audio_edition.publishers._markup import short
+
+
+class PlayerLabels(Struct, frozen=True, forbid_unknown_fields=True):
+    """The player and its settings; `options` by setting and value."""
+
+    player: str
+    whole: str
+    direct: str
+    back_to_reading: str
+    resumed_before: str
+    resumed_after: str
+    from_start: str
+    title: str
+    speed: str
+    times: str
+    timer: str
+    minutes: str
+    names: dict[str, str]
+    options: dict[str, dict[str, str]]
+    previous_article: str
+    next_article: str
+    previous_sentence: str
+    next_sentence: str
+    back: str
+    forward: str
+    play: str
+    settings: str
+    close: str
+    place: str
+    keep: str
+    keys: tuple[tuple[tuple[str, ...], str], ...]
+    """Keys and what they do; those that need several articles are in `article_keys`."""
+    article_keys: tuple[tuple[tuple[str, ...], str], ...]
+
+
+class ScriptLabels(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the script says; `{}` stands for what varies."""
+
+    play: str
+    pause: str
+    failed: str
+    speed: str
+    stop_in: str
+    stop_after: str
+    timer_off: str
+    slept: str
+    place: str
+    no_pinyin: str
+    keeping: str
+    kept: str
+    not_kept: str
+    forgotten: str
+    forget: str
+    keep: str
+    keep_size: str
+
+
+class TableLabels(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the report."""
+
+    title: str
+    about: str
+    heads: tuple[str, ...]
+
+
+class ReportLabels(Struct, frozen=True, forbid_unknown_fields=True):
+    """The reading report."""
+
+    title: str
+    description: str
+    skip: str
+    back: str
+    characters: str
+    voice: str
+    between: str
+    nothing: str
+    source: str
+    silent: str
+    suggestion: str
+    count: str
+    table: str
+    findings: TableLabels
+    doubts: TableLabels
+    skipped: TableLabels
+    expansions: TableLabels
+    severities: dict[str, str]
+    origins: dict[str, str]
+    reasons: dict[str, str]
+
+
+class Labels(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a page says of its own; `{}` stands for what varies."""
+
+    lang: str
+    """Of these words; `zh` stands for the paper's own tag."""
+    date: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    month: str
+    hours: str
+    minutes: str
+    seconds: str
+    audio_edition: str
+    paper: str
+    untitled: str
+    synthetic: str
+    page: str
+    again: str
+    number: str
+    articles: str
+    length: str
+    issues: str
+    between: str
+    issue_title: str
+    issue_description: str
+    article_title: str
+    article_description: str
+    archive_title: str
+    archive_description: str
+    skip_text: str
+    skip_issues: str
+    past: str
+    download: str
+    report: str
+    contents: str
+    listen: str
+    from_here: str
+    alone: str
+    named: str
+    before: str
+    after: str
+    beside: str
+    table: str
+    podcast: str
+    printed: str
+    player: PlayerLabels
+    script: ScriptLabels
+    reading: ReportLabels
+
+
+def labels(lang: str) -> Labels:
+    """The words for a page about a paper in the language of this BCP 47 tag.
+
+    >>> labels("zh-HK").contents, labels("zh-CN").contents, labels("fr").contents
+    ('目錄', '目录', 'Contents')
+    """
+    parts = lang.lower().split("-")
+    if parts[0] not in ("zh", "yue", "cmn"):
+        return _read("en")
+    traditional = parts[0] == "yue" or not {"hant", "tw", "hk", "mo"}.isdisjoint(parts)
+    return _read("zh-hant" if traditional and "hans" not in parts else "zh-hans")
+
+
+@cache
+def _read(language: str) -> Labels:
+    path = files("audio_edition.publishers") / "templates" / "labels" / f"{language}.json"
+    return msgspec.json.decode(path.read_bytes(), type=Labels)
+
+
+def page_lang(lang: str, say: Labels) -> str:
+    """The language of a page whose paper is in `lang`: the paper's own tag, if the page's words are in that language."""
+    return lang if lang.partition("-")[0].lower() == say.lang or say.lang == "zh" else say.lang
+
+
+def day(iso: str, say: Labels) -> str:
+    """A date in words.
+
+    >>> day("2022-07-26", labels("zh-CN")), day("2022-07-26", labels("en"))
+    ('2022年7月26日 星期二', 'Tuesday, 26 July 2022')
+    """
+    try:
+        date = Date.fromisoformat(iso)
+    except ValueError:
+        return short(iso)
+    name = say.months[date.month - 1]
+    return say.date.format(year=date.year, month=name, day=date.day, weekday=say.weekdays[date.weekday()])
+
+
+def month(iso: str, say: Labels) -> str:
+    """The month of a date in words.
+
+    >>> month("2022-07", labels("zh-CN"))
+    '2022年7月'
+    """
+    year, _, number = iso.partition("-")
+    known = number.isdigit() and 1 <= int(number) <= 12
+    return say.month.format(year=year, month=say.months[int(number) - 1]) if known else short(iso)
+
+
+def length(seconds: float, say: Labels) -> str:
+    """A duration in words.
+
+    >>> length(192.4, labels("zh-CN")), length(3725, labels("en"))
+    ('3分12秒', '1 h 2 min')
+    """
+    whole = round(seconds)
+    if whole >= 3600:
+        return say.hours.format(whole // 3600, whole % 3600 // 60)
+    return say.minutes.format(whole // 60, whole % 60) if whole >= 60 else say.seconds.format(whole)

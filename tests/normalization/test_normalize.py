@@ -1,0 +1,83 @@
+"""Notes, the paper's own table, context, alignment and findings."""
+
+import pytest
+
+from audio_edition.model.errors import ConfigError
+from audio_edition.model.issue import Note
+from audio_edition.normalization import Context, SayAs, normalize, say_as
+
+
+def test_a_note_is_obeyed() -> None:
+    said = normalize("大比分2-3，太原", notes=[Note("body-0", 3, 6, "二比三"), Note("body-0", 7, 9, "tai4 yuan2")])
+    assert said.spoken == "大比分二比三，太原"
+    assert [token.semiotic_class for token in said.tokens] == ["plain", "note", "plain"]
+
+
+def test_a_note_may_end_within_digits() -> None:
+    assert normalize("20221", notes=[Note("body-0", 1, 3, "好")]).spoken == "二好二一"
+
+
+def test_a_note_outside_the_text_is_left_out() -> None:
+    assert normalize("好", notes=[Note("body-0", 5, 9, "坏")]).spoken == "好"
+
+
+def test_say_as_prefers_the_longest() -> None:
+    table = say_as("7\t七星\n7·20\t七月二十\tn\n# 注\n/(\\d)号楼/\t\\1座\n".encode(), "say-as.tsv")
+    assert [entry.pattern for entry in table] == ["/(\\d)号楼/", "7·20", "7"]
+    assert normalize("7·20和7号楼", Context(say_as=table)).spoken == "七星二十和7座"
+    assert normalize("7·20", Context(say_as=table, section="n")).spoken == "七月二十"
+
+
+@pytest.mark.parametrize("line", ["只有一栏", "a\tb\tc\td", "/(/\tx", "\tx"])
+def test_say_as_names_the_line_that_is_wrong(line: str) -> None:
+    with pytest.raises(ConfigError, match=r"say-as\.tsv:2"):
+        say_as(f"好\t坏\n{line}\n".encode(), "say-as.tsv")
+
+
+def test_say_as_that_is_no_text_is_an_error() -> None:
+    with pytest.raises(ConfigError, match=r"say-as\.tsv"):
+        say_as(b"\xff\xfe\x00", "say-as.tsv")
+
+
+def test_the_table_yields_to_a_note() -> None:
+    context = Context(say_as=(SayAs("2-3", "二到三"),))
+    assert normalize("2-3", context, [Note("body-0", 0, 3, "二比三")]).spoken == "二比三"
+
+
+def test_reordered_words_know_what_they_say() -> None:
+    said = normalize("增长12.5%。")
+    assert said.spoken == "增长百分之十二点五。"
+    assert said.written_span(2, 5) == (6, 7)
+    assert said.written_span(5, 9) == (2, 6)
+    assert said.spoken_span(6, 7) == (2, 5)
+
+
+def test_the_date_of_the_issue_makes_a_day_of_a_decimal() -> None:
+    assert normalize("7.26新闻发布会实录", Context(date="2022-07-28")).spoken == "七月二十六日新闻发布会实录"
+    assert normalize("7.26新闻发布会实录", Context(date="2022-01-28")).spoken == "七点二六新闻发布会实录"
+    assert normalize("涨了7.26元", Context(date="2022-07-28")).spoken == "涨了七点二六元"
+
+
+def test_in_the_sports_section_a_pair_is_a_score() -> None:
+    assert normalize("山西 3-1 河北", Context(section="体育")).spoken == "山西三比一河北"
+    assert normalize("山西 3-1 河北").spoken == "山西三到一河北"
+
+
+def test_traditional_text_is_read_in_traditional_hanzi() -> None:
+    assert normalize("約2萬人，氣溫-2℃").spoken == "約兩萬人，氣溫零下二攝氏度"
+
+
+def test_cells_of_a_table_are_pauses() -> None:
+    assert normalize("太原\t3:1\t12℃").spoken == "太原，三比一，十二摄氏度"
+
+
+def test_a_close_runner_up_is_a_finding() -> None:
+    findings = normalize("集合时间定在11:15").findings
+    assert not findings
+    close = normalize("33-90").findings
+    assert [finding.code for finding in close] == ["N101"] or not close
+
+
+def test_what_lost_is_told() -> None:
+    losers = {rival.spoken for token in normalize("7.20—7.31").tokens for rival in token.alternatives}
+    assert "七点二零到七点三一" in losers
