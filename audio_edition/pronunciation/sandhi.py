@@ -11,8 +11,8 @@ from audio_edition.model.text import Span
 _DIGITS = frozenset("〇零一二三四五六七八九")
 _BEFORE_DIGIT = _DIGITS | frozenset("十百千万亿第点之")
 """After these 一 is a digit or an ordinal, and keeps its tone."""
-_ORDINAL = frozenset(("一月", "一号", "一楼", "一班", "一版", "一审", "一期", "一模", "一级", "一类", "一甲", "一等", "一季", "一年级",
-                      "一是", "一一", "一中", "一队", "一哥"))  # fmt: skip
+_ORDINAL = frozenset(("一月", "一号", "一楼", "一班", "一版", "一审", "一期", "一模", "一级", "一类", "一甲", "一等", "一季",
+                      "一年级", "一是", "一一", "一中", "一队", "一哥"))  # fmt: skip
 """Words in which 一 is first, not one."""
 _LONGEST_ORDINAL = 3
 _TIGHT_THIRD = frozenset("想走讲写等找洗跑摆比选考缓养喊扫捡抖躲赶管数采打点引请算")
