@@ -46,12 +46,7 @@ def surface(
                 _raise_thirds(text, spoken, start, end)
     _raise_thirds(text, spoken, 0, len(spoken))
     if "一" in text or "不" in text:
-        ends = {end - 1 for start, end in words if end - start > 1}
-        for at, char in enumerate(text):
-            if char == "不" and spoken[at] == "bu4":
-                spoken[at] = _bu(text, spoken, at)
-            elif char == "一" and spoken[at] == "yi1":
-                spoken[at] = _yi(text, spoken, at, at in ends)
+        _change(text, spoken, {end - 1 for start, end in words if end - start > 1})
     return tuple(spoken)
 
 
@@ -80,6 +75,14 @@ def _after(text: str, spoken: Sequence[str], at: int) -> str:
     if at + 1 < len(spoken) and not spoken[at + 1] and text[at + 1] == "儿":
         at += 1
     return spoken[at + 1] if at + 1 < len(spoken) else ""
+
+
+def _change(text: str, spoken: list[str], ends: Container[int]) -> None:
+    for at, char in enumerate(text):
+        if char == "不" and spoken[at] == "bu4":
+            spoken[at] = _bu(text, spoken, at)
+        elif char == "一" and spoken[at] == "yi1":
+            spoken[at] = _yi(text, spoken, at, at in ends)
 
 
 def _bu(text: str, spoken: Sequence[str], at: int) -> str:
