@@ -88,9 +88,13 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
             following = min(following, 0)
         known = _KNOWN + (1 if end - at > 2 else 0) if text[at:end] in scene.names else 0
         led = points - surname.prior >= 2
-        total = points + known + _given(given, naming) + _shape(scene, at, start, end, surname, led, naming) + following
-        vague = not (known or led) and _given(given, naming) < (0.5 if following < 2 else 0.2)
-        yield _Guess(total - (0.7 if vague else 0), surname, first, end)
+        made = _given(given, naming)
+        total = points + known + made + _shape(scene, at, start, end, surname, led, naming) + following
+        if led and size == 1 and made > 0.5:
+            total += 0.4
+        if not known and made < (-0.1 if led else 0.5 if following < 2 else 0.2):
+            total -= 0.7
+        yield _Guess(total, surname, first, end)
 
 
 def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:
@@ -116,8 +120,10 @@ def _titled(scene: Scene, end: int, surname: Surname, naming: Naming) -> float:
     size = longest(scene.text, end, naming.titles)
     title = scene.text[end : end + size]
     following = after(scene, end + size, naming) - 1
-    if not title or scene.text[end - 1] in _APPOINTED:
-        return 1.7 + following if title else -9
+    if not title:
+        return -9
+    if scene.text[end - 1] in _APPOINTED:
+        return (2.7 if title in naming.polite else 1.7) + following
     if title in naming.polite:
         return 5 if surname.prior > -2 else 5 + following
     return 2.7 if surname.prior > -1 and size > 1 else 2.7 + following
@@ -171,7 +177,7 @@ def _given(given: str, naming: Naming) -> float:
     words = table.load().values
     typical = [naming.given.get(char, 0.2 if char not in words else -0.5) for char in given]
     if len(given) == 1:
-        return typical[0] - 0.2
+        return typical[0] - (0.2 if typical[0] > 0 else 0.7)
     return sum(typical) + (0.7 if min(typical) > 0.7 else 0)
 
 
