@@ -126,7 +126,7 @@ def _guess(learned: Learned, instance: Instance) -> tuple[float, str]:
 
 
 def _calibrate(outcomes: list[tuple[float, bool]]) -> tuple[list[float], list[float]]:
-    """Margins and, between them, how often the model is right: isotonic regression (pooled adjacent violators) in a few levels."""
+    """Margins and, between them, how often the model is right: isotonic regression (pool adjacent violators), in few levels."""
     pools: list[list[float]] = []
     for margin, right in sorted(outcomes):
         pools.append([float(right), 1.0, margin])
