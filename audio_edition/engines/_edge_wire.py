@@ -21,7 +21,7 @@ from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
-from audio_edition.engines._http import retry_after
+from audio_edition.engines._http import is_local, retry_after
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -179,7 +179,7 @@ def _url() -> str:
 def _proxy(url: str) -> str | None:
     """The environment's proxy for a WebSocket: aiohttp looks only for WSS_PROXY, and people set HTTPS_PROXY."""
     parts = urllib.parse.urlsplit(url)
-    if urllib.request.proxy_bypass(parts.hostname or ""):
+    if is_local(url) or urllib.request.proxy_bypass(parts.hostname or ""):
         return None
     known = urllib.request.getproxies()
     names = ("wss", "https", "all") if parts.scheme == "wss" else ("ws", "http", "all")

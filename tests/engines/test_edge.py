@@ -197,6 +197,14 @@ def test_the_proxy_of_the_environment_is_used_for_the_real_address(monkeypatch: 
     assert set(seen) == {"CONNECT speech.example:443 HTTP/1.1\r\n"}
 
 
+def test_what_runs_on_this_computer_is_not_asked_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert clip_of(EdgeService(), monkeypatch).frames
+
+
 def test_an_address_set_in_edge_tts_itself_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
         async with EdgeService() as service:
