@@ -89,6 +89,9 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
         raise Forbidden(f"403, and its answer does not tell the time: {error}") from error
     except aiohttp.ClientConnectorCertificateError as error:
         raise SpeechRefused(f"{error}; if a proxy of your company signs it, set SSL_CERT_FILE to its certificate") from error
+    except aiohttp.ClientConnectorError as error:
+        reason = error.os_error.strerror or str(error.os_error)
+        raise SpeechError(f"no connection to {error.host}:{error.port}: {reason}; check the network and the proxy") from error
     except Exception as error:
         raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
     if not talk.ended:

@@ -100,8 +100,9 @@ class Line:
 
     def _count(self, error: SpeechError) -> None:
         self._failures += 1
-        if self._failures >= self._policy.failures_in_a_row:
+        if self._failures >= self._policy.failures_in_a_row and not self._down:
             self._down = f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
+        if self._down:
             raise SpeechRefused(self._down) from error
 
 
