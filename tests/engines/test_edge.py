@@ -133,6 +133,17 @@ def test_a_service_that_lets_nobody_in_is_left_with_advice(monkeypatch: pytest.M
     assert service.connections == 6
 
 
+def test_a_service_that_has_let_us_in_is_given_the_benefit_of_the_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def let_in_then_not(engine: EdgeEngine) -> None:
+        await engine.speak(request(TEXT))
+        for _ in range(4):
+            with pytest.raises(SpeechError, match="403") as raised:
+                await engine.speak(request(TEXT))
+            assert not isinstance(raised.value, SpeechRefused)
+
+    against(EdgeService(Faults(script=["", *["forbidden"] * 8])), monkeypatch, let_in_then_not)
+
+
 def test_a_text_without_sound_is_asked_for_again_then_in_halves(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clip_of(EdgeService(Faults(script=["mute"] * 5)), monkeypatch) == clip_of(EdgeService(), monkeypatch)
     service = EdgeService(Faults(script=["mute"] * 6))
