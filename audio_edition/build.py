@@ -8,7 +8,7 @@ from msgspec import structs
 from audio_edition import engines, files, orders, publication
 from audio_edition.audio import timeline
 from audio_edition.engines import Engine
-from audio_edition.model.edition import Edition, Track
+from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
@@ -18,7 +18,7 @@ from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.utterances import utter
-from audio_edition.utterances.readings import cue_readings
+from audio_edition.utterances.readings import cue_readings, verbalizations
 
 PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
@@ -114,7 +114,11 @@ def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], rate: int) -> It
         said = [next(left) for _ in script.utterances]
         track = timeline.lay(script, [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said], rate)
         cues = zip(track.cues, script.utterances, strict=True)
-        yield structs.replace(track, cues=tuple(structs.replace(cue, readings=cue_readings(said)) for cue, said in cues))
+        yield structs.replace(track, cues=tuple(_explained(cue, said) for cue, said in cues))
+
+
+def _explained(cue: Cue, said: Utterance) -> Cue:
+    return structs.replace(cue, readings=cue_readings(said), verbalizations=verbalizations(said))
 
 
 def _findings(edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken]) -> Iterator[Finding]:
