@@ -61,6 +61,7 @@ class Page(Struct, frozen=True, omit_defaults=True):
 def assets() -> dict[str, Asset]:
     """The shared files by name: css, prefs, reader, icon."""
     css = "".join(_lean(_source(f"css/{name}.css"), r"/\*.*?\*/") for name in _STYLES)
+    css = re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", css)
     script = "".join(_lean(_source(f"js/{name}.js"), r"^\s*//[^\n]*") for name in _SCRIPTS)
     reader = f'(() => {{\n"use strict";\n{script}}})();\n'
     return {
