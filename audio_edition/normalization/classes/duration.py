@@ -14,8 +14,10 @@ from audio_edition.normalization.rule import Piece, part, rule
 
 _TIME = rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])"
 _ENDED = r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过))"
-_FINISHED = r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过"
+_FINISHED = (
+    r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过"
     r"|夺冠|夺得|摘得|获得|获胜|折桂|登顶|问鼎|称雄|的?成绩|的?纪录|打破|刷新|创造))"
+)
 
 
 def _two(written: str) -> str:
