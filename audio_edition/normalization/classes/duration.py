@@ -28,7 +28,7 @@ def _two(written: str) -> str:
     _TIME,
     cost=0.9,
     needs=":",
-    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}",
+    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}|以",
 )
 def marathon(match: re.Match[str]) -> list[Piece]:
     return [
