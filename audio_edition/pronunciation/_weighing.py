@@ -82,7 +82,8 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
             continue
         following = after(scene, end, naming)
         office = longest(text, end, naming.titles)
-        if office and text[at] in _APPOINTED and text[end : end + office] not in naming.polite:
+        appointed = office and text[at] in _APPOINTED and text[end : end + office] not in naming.polite
+        if appointed and after(scene, end + office, naming) < 3:
             following = -1
         if not closed(text, end) and (text[end - 1] in _ADVERBS or text[end - 1] in _TRAILING):
             following = min(following, 0)
