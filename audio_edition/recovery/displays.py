@@ -49,7 +49,7 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     open_run = False
     text = ""
     for index, line in enumerate(lines):
-        if free(line) and is_display(line) and not (is_final(line.text) and not is_marked(line) and runs_on(text, line.text)):
+        if free(line) and is_display(line) and not _goes_on(line, text, lines[index - 1] if index else None):
             last = lines[runs[-1][-1]] if open_run else None
             if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
@@ -60,6 +60,15 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
             open_run = False
             text = line.text if free(line) or line.role in ("note", "question", "answer") else ""
     return runs
+
+
+def _goes_on(line: Line, text: str, before: Line | None) -> bool:
+    """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
+    if is_marked(line):
+        return False
+    if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
+        return True
+    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text, line.text)
 
 
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:

@@ -101,11 +101,18 @@ def _grown(opened: Open, line: Line) -> Open:
     return opened._replace(
         stage="text",
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
-        closed=line.role in ("jump", "pointer", "credit") or (opened.closed and line.role != ""),
+        closed=_closes(line, opened) or (opened.closed and line.role != ""),
         texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
+
+
+def _closes(line: Line, opened: Open) -> bool:
+    """Whether a line says that its article ends: of photo credits, only those of picture stories do."""
+    if line.role == "credit" and line.rule == "photo credit":
+        return opened.texts <= 2
+    return line.role in ("jump", "pointer", "credit")
 
 
 def _decide(

