@@ -8,17 +8,17 @@ from msgspec import structs
 from audio_edition import engines, files, orders, publication
 from audio_edition.audio import timeline
 from audio_edition.engines import Engine
-from audio_edition.model.edition import Edition, Track
+from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Prompt, Utterance, Voice
 from audio_edition.orders import Order, Work
-from audio_edition.publishers import _proof
+from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.utterances import utter
-from audio_edition.utterances.readings import cue_readings
+from audio_edition.utterances.readings import cue_readings, verbalizations
 
 PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
@@ -105,7 +105,7 @@ def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequenc
         loudness=timeline.together((clip.clip.loudness, clip.clip.samples) for clip in clips),
         peak=max(clip.clip.peak for clip in clips),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, scripts, clips)))
+    return structs.replace(edition, findings=tuple(_findings(edition, work, scripts, clips)))
 
 
 def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], rate: int) -> Iterator[Track]:
@@ -114,16 +114,21 @@ def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], rate: int) -> It
         said = [next(left) for _ in script.utterances]
         track = timeline.lay(script, [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said], rate)
         cues = zip(track.cues, script.utterances, strict=True)
-        yield structs.replace(track, cues=tuple(structs.replace(cue, readings=cue_readings(said)) for cue, said in cues))
+        yield structs.replace(track, cues=tuple(_explained(cue, said) for cue, said in cues))
 
 
-def _findings(edition: Edition, scripts: Sequence[Script], clips: Sequence[Spoken]) -> Iterator[Finding]:
+def _explained(cue: Cue, said: Utterance) -> Cue:
+    return structs.replace(cue, readings=cue_readings(said), verbalizations=verbalizations(said))
+
+
+def _findings(edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken]) -> Iterator[Finding]:
     yield from edition.issue.findings
     for script in scripts:
         yield from script.findings
     for clip in clips:
         yield from (*clip.prompt.findings, *clip.findings)
     yield from _proof.findings(edition)
+    yield from feed.findings(edition, work.paper)
 
 
 def _said(spoken: Spoken, utterances: Sequence[Utterance], order: Order) -> Said:

@@ -19,9 +19,7 @@ def pronounce(
     text: Annotated[str, typer.Argument(help="Text to pronounce; with --json a file, `-` for standard input.")],
     as_json: Annotated[bool, typer.Option("--json", help="Answer each line of a file with one line of JSON.")] = False,
     as_html: Annotated[bool, typer.Option("--html", help="Print a piece of a page: the text with its pinyin as ruby.")] = False,
-    lexicon: Annotated[
-        list[Path] | None, typer.Option(help="Obey this lexicon (TSV or PLS); the first is strongest.")
-    ] = None,
+    lexicon: Annotated[list[Path] | None, typer.Option(help="Obey this lexicon (TSV or PLS); the first is strongest.")] = None,
 ) -> None:
     """Show how each character is read: pinyin, surface, origin, confidence, alternatives."""
     known = _context(lexicon or [])
@@ -34,8 +32,11 @@ def pronounce(
 
 
 def _context(paths: "Sequence[Path]") -> "Context":
-    from audio_edition.cli import _lexicons
     from audio_edition.pronunciation import Context
+
+    if not paths:
+        return Context()
+    from audio_edition.cli import _lexicons
 
     return Context(tuple(_lexicons.read(path) for path in paths))
 
@@ -44,7 +45,8 @@ def _read(text: str, known: "Context") -> "Pronunciation":
     from audio_edition.pronunciation import pronounce as read
     from audio_edition.pronunciation import study
 
-    return read(text, study([text], known))
+    several_sentences = "。" in text[:-1]
+    return read(text, study([text], known) if several_sentences else known)
 
 
 def _answer(name: str, known: "Context") -> None:

@@ -20,7 +20,7 @@ def split(text: str) -> tuple[Fields, int]:
         return {}, 0
     fields: dict[str, list[str]] = {}
     key = ""
-    for row in head["head"].splitlines():
+    for row in head["head"].replace("\r\n", "\n").split("\n")[:-1]:
         found = _KEY.fullmatch(row.rstrip())
         item = re.match(r"\s*-\s+(.*)", row)
         if found and not row.startswith((" ", "\t")):

@@ -100,6 +100,8 @@ def _row(row: etree._Element) -> str:
 
 
 def _joined(left: str, right: str) -> str:
+    if not left:
+        return right
     latin = left[-1:].isascii() and right[:1].isascii() and left[-1:].isalnum()
     return f"{left} {right}" if latin or left[-1:] in ",.;:" else left + right
 

@@ -3,6 +3,7 @@
 One file per page, or several pages in one file with marks between them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
@@ -24,7 +25,7 @@ def score(files: Sequence[SourceFile]) -> float:
 
 
 def _is_prose(head: bytes) -> bool:
-    return b"\x00" not in head and head.lstrip()[:1] not in (b"<", b"{", b"%")
+    return b"\x00" not in head and not re.match(rb"\s*(?:[<{%]|\[\s*[\[{])", head)
 
 
 def read(files: Sequence[SourceFile]) -> Source:

@@ -186,7 +186,7 @@ def _chunks(rows: Sequence[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-_FIELD = re.compile(r"- (?P<key>[a-z]+): (?P<value>.*)")
+_FIELD = re.compile(r"- (?P<key>[a-z]+):(?: (?P<value>.*))?")
 
 
 def _are_fields(chunk: Sequence[str]) -> bool:
@@ -196,7 +196,7 @@ def _are_fields(chunk: Sequence[str]) -> bool:
 def _stated(chunk: Sequence[str], where: str) -> list[tuple[str, str, str]]:
     file, _, first = where.rpartition(":")
     found = [(row, _FIELD.fullmatch(row)) for row in chunk]
-    return [(match["key"], match["value"], f"{file}:{first}: `{row}`") for row, match in found if match]
+    return [(match["key"], match["value"] or "", f"{file}:{first}: `{row}`") for row, match in found if match]
 
 
 _MANY = ("kicker", "byline", "names")
@@ -219,7 +219,7 @@ def _with_fields(article: Article, fields: Sequence[tuple[str, str, str]], notes
             last = values["bylines"][-1:] or (Byline(""),)
             values["bylines"] = (
                 *values["bylines"][:-1],
-                structs.replace(last[0], names=tuple(unescape(name)[0] for name in split_cells(f"| {value} |"))),
+                structs.replace(last[0], names=tuple(unescape(name)[0] for name in split_cells(f"| {value} |") if name)),
             )
         elif key == "jump":
             page, _, printed = value.partition(" ")

@@ -74,7 +74,9 @@ def recover(files: Sequence[SourceFile], date: str = "", paper: str = "") -> Iss
     masthead = structs.replace(sheet.masthead, title=sheet.masthead.title or paper, date=sheet.masthead.date or date)
     articles = assemble(sheet)
     findings = (*sheet.findings, *doubts(sheet.lines), *misprints(articles, masthead), *unaccounted(source, sheet, files))
-    return Issue(masthead, sheet.lang or language(sheet.lines), articles, findings, tuple(file.name for file in files))
+    left_out = {finding.where for finding in findings if finding.code in ("R102", "R103")}
+    names = tuple(file.name for file in files if file.name not in left_out)
+    return Issue(masthead, sheet.lang or language(sheet.lines), articles, findings, names)
 
 
 def _corrected(file: SourceFile, pages: Sequence[SourceFile]) -> Issue:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
@@ -14,6 +15,8 @@ from audio_edition.recovery.sheet import free
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 """Roles of lines that do not end a run."""
+_LONGEST = 60
+"""Display lines of a run: no header has more, and longer runs would cost too much."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
@@ -46,9 +49,9 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     open_run = False
     text = ""
     for index, line in enumerate(lines):
-        if free(line) and is_display(line) and not (is_final(line.text) and not is_marked(line) and runs_on(text, line.text)):
+        if free(line) and is_display(line) and not _goes_on(line, text, lines[index - 1] if index else None):
             last = lines[runs[-1][-1]] if open_run else None
-            if last is not None and (last.page, last.division) == (line.page, line.division):
+            if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
             else:
                 runs.append([index])
@@ -57,6 +60,15 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
             open_run = False
             text = line.text if free(line) or line.role in ("note", "question", "answer") else ""
     return runs
+
+
+def _goes_on(line: Line, text: str, before: Line | None) -> bool:
+    """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
+    if is_marked(line):
+        return False
+    if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
+        return True
+    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text, line.text)
 
 
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
@@ -105,5 +117,6 @@ def _alike(line: Line, other: Line) -> float:
     return merit * (1.0 if _shape(line.text) == _shape(other.text) else 0.6)
 
 
+@lru_cache(maxsize=4096)
 def _shape(text: str) -> str:
     return re.sub(r"[\u4e00-\u9fffA-Za-z0-9.]+", "x", fold(text).strip())

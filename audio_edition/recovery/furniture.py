@@ -9,7 +9,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.pages import folio_page
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import MOTTOS
+from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS
 
 _OWN = re.compile(
     r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料"
@@ -29,10 +29,20 @@ def drop_furniture(sheet: Sheet) -> Sheet:
     lines = list(sheet.lines)
     for index, line in enumerate(lines):
         if free(line) and size(line.text) <= 120:
-            rule = _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            rule = _section(lines, index) or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
             if rule:
                 lines[index] = label(line, "furniture", rule)
     return with_lines(sheet, _mottos(lines))
+
+
+def _section(lines: Sequence[Line], index: int) -> str:
+    """A section's name at the very top of a page, above the date or the paper's name."""
+    behind = lines[index + 1 : index + 2]
+    top = index == 0 or lines[index - 1].page != lines[index].page
+    if not top or not behind or not SECTIONS.fullmatch(fold(lines[index].text).strip()):
+        return ""
+    dated = behind[0].role in ("masthead", "furniture") or tile(fold(behind[0].text[:80])).names & {"date", "weekday"}
+    return "name of the section" if dated and size(behind[0].text) < 40 else ""
 
 
 def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:

@@ -77,7 +77,7 @@ def read_run(run: Sequence[Display], context: Context) -> tuple[tuple[State, ...
     for display in run[1:]:
         paths = {state: _best(paths, state, display, context) for state in STATES}
     ended = sorted(
-        (path._replace(merit=path.merit + _leave(path.states[-1], context)) for path in paths.values()),
+        (path._replace(merit=path.merit + _leave(path, context)) for path in paths.values()),
         key=lambda path: -path.merit,
     )
     return ended[0].states, ended[0].merit - ended[1].merit
@@ -106,9 +106,10 @@ def _enter(state: State, display: Display, context: Context) -> float:
     return -9.0
 
 
-def _leave(state: State, context: Context) -> float:
+def _leave(path: Path, context: Context) -> float:
+    state = path.states[-1]
     if state == "kicker":
-        return -4.0
+        return -2.0 if is_column(fold(path.last.line.text)) else -4.0
     if state == "heading" and (context.before_start or not context.before_text):
         return -5.0
     return 0.0

@@ -4,7 +4,15 @@ import re
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.vocabulary import BYLINE_WORDS, COLUMNS, COMPOUND_SURNAMES, SURNAMES, WORLD_AGENCIES, is_column
+from audio_edition.recovery.vocabulary import (
+    BYLINE_WORDS,
+    COLUMNS,
+    COMPOUND_SURNAMES,
+    NOTICES,
+    SURNAMES,
+    WORLD_AGENCIES,
+    is_column,
+)
 
 _LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
@@ -40,7 +48,7 @@ def signature(text: str) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
-    if is_column(folded):
+    if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
@@ -67,7 +75,8 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
     single = ""
     for place in _TOKEN.finditer(plain):
         report = _REPORT.fullmatch(place[0]) if told else None
-        if report and not is_person(report[1] or ""):
+        if report and (names or not is_person(report[1] or "")):
+            photo = photo or "摄影" in report[0]
             continue
         token, words, at = _without_words(place[0])
         told = told or bool(words)

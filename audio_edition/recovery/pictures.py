@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
@@ -51,7 +52,7 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "credit", "photo credit")
     if _CAPTION_HEAD.match(text):
         return label(line, "caption", "says that it is a caption", 0.95)
-    if _behind_picture(lines, index):
+    if _behind_picture(lines, index) and not _heads_article(lines, index):
         return label(line, "caption", "behind a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
         return label(line, "caption", "names its photographer", 0.9)
@@ -72,6 +73,15 @@ def _behind_picture(lines: Sequence[Line], index: int) -> bool:
     ):
         return True
     return line.centred and not line.bold and any(near is not None and near.kind == "image" for near in (before, after))
+
+
+def _heads_article(lines: Sequence[Line], index: int) -> bool:
+    """Whether a dateline or a writer follows at once."""
+    behind = next((line for line in lines[index + 1 : index + 3] if line.kind == "text"), None)
+    if behind is None:
+        return False
+    found = signature(behind.text)
+    return bool(DATELINE.match(fold(behind.text[:120]))) or (found is not None and found.told and not found.photo)
 
 
 def _caption_like(lines: Sequence[Line], index: int) -> bool:

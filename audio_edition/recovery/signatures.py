@@ -35,12 +35,13 @@ def label_signatures(sheet: Sheet) -> Sheet:
 
 def _under_text(lines: Sequence[Line], index: int) -> bool:
     """Whether a text, or an organization's name, stands at once above."""
-    above = next((line for line in reversed(lines[:index]) if line.kind == "text" and line.role != "furniture"), None)
+    places = range(index - 1, max(-1, index - 9), -1)
+    above = next((lines[at] for at in places if lines[at].kind == "text" and lines[at].role != "furniture"), None)
     return (
         above is not None
         and free(above)
         and not above.level
-        and (is_final(above.text) or bool(ORGANIZATION.fullmatch(fold(above.text).strip())) or size(above.text) <= 4)
+        and (is_final(above.text) or bool(ORGANIZATION.fullmatch(fold(above.text).strip())) or size(above.text) <= 12)
     )
 
 

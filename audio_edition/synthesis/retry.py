@@ -2,12 +2,14 @@
 
 import asyncio
 import re
+from collections.abc import Coroutine
+from typing import Any, cast
 
 import stamina
 from msgspec import Struct
 from stamina import instrumentation
 
-from audio_edition.engines import Engine
+from audio_edition.engines import Engine, LouderEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.gate import Gate, Sleep
@@ -19,14 +21,14 @@ LONGEST_QUOTE = 60
 class Policy(Struct, frozen=True):
     """How patient a run is."""
 
-    tries: int = 8
+    tries: int = 10
     """Most tries of one request, those aside at which it was told to wait."""
     waits: int = 12
     """Most times in a row that one request is told to wait."""
     failures_in_a_row: int = 24
     """Failures, of whatever requests and with no success between, after which the engine counts as down."""
     wait_initial: float = 0.5
-    wait_max: float = 20.0
+    wait_max: float = 10.0
     wait_jitter: float = 0.5
     """Seconds before the second try, doubled up to the most; a random part of up to the jitter is added."""
     sleep: Sleep = asyncio.sleep
@@ -51,13 +53,13 @@ class Line:
         )
         instrumentation.set_on_retry_hooks(())  # stamina would write to the log, and so to the terminal
 
-    async def speak(self, request: Request) -> Clip:
-        """The clip of a request, tried again as long as that may help.
+    async def speak(self, request: Request, gain: float | None = None) -> Clip:
+        """The clip of a request, tried again as long as that may help; louder by `gain` dB where the engine can do that.
 
         Raises SpeechRefused when it does not.
         """
         try:
-            return await self._retrying(_may_help, self._once_let_in, request)
+            return await self._retrying(_may_help, self._once_let_in, request, gain)
         except SpeechRefused as error:
             raise SpeechRefused(f"{_sentence(request)}: {error}") from error
         except SpeechThrottled as error:
@@ -65,20 +67,20 @@ class Line:
         except SpeechError as error:
             raise SpeechRefused(f"{_sentence(request)}: {error}; tried {self._policy.tries} times") from error
 
-    async def _once_let_in(self, request: Request) -> Clip:
+    async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
         for _ in range(self._policy.waits - 1):
             try:
-                return await self._once(request)
+                return await self._once(request, gain)
             except SpeechThrottled:
                 continue
-        return await self._once(request)
+        return await self._once(request, gain)
 
-    async def _once(self, request: Request) -> Clip:
+    async def _once(self, request: Request, gain: float | None) -> Clip:
         async with self._gate.enter() as round:
             if self._down:
                 raise SpeechRefused(self._down)
             try:
-                clip = await self.engine.speak(request)
+                clip = await self._asked(request, gain)
             except SpeechThrottled as error:
                 await self._gate.throttled(round, error.retry_after)
                 raise
@@ -91,10 +93,16 @@ class Line:
         self._gate.succeeded()
         return clip
 
+    def _asked(self, request: Request, gain: float | None) -> Coroutine[Any, Any, Clip]:
+        if gain is None:
+            return self.engine.speak(request)
+        return cast(LouderEngine, self.engine).speak_louder(request, gain)
+
     def _count(self, error: SpeechError) -> None:
         self._failures += 1
-        if self._failures >= self._policy.failures_in_a_row:
+        if self._failures >= self._policy.failures_in_a_row and not self._down:
             self._down = f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
+        if self._down:
             raise SpeechRefused(self._down) from error
 
 

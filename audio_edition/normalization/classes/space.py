@@ -17,13 +17,23 @@ def space(match: re.Match[str]) -> str:
     return ""
 
 
-@rule(r"[ ]{1,40}(?=[A-Za-z])", cost=0.5, at=" ", after=r"(?:^|[^A-Za-z\d])(?:[A-Za-z'’-]{1,22}|\d{1,4}[B-IKN-UX-Z])")
+@rule(
+    r"[ ]{1,40}(?=[A-Za-z])",
+    cost=0.5,
+    at=" ",
+    after=r"(?:^|[^A-Za-z\d ]|[^\d] )(?:[A-Za-z][A-Za-z'’-]{0,20}|\d{1,4}[B-IKN-UX-Z])",
+)
 def between_latin(match: re.Match[str]) -> str:
     return " "
 
 
 @rule(rf"[ ]{{1,40}}(?=[“《]?{_WORDS})", cost=0.4, at=" ", after=_WORDS + "[”》]?")
 def between_words(match: re.Match[str]) -> str:
+    return "，"
+
+
+@rule(r"[ ]{1,40}(?=[\u4e00-\u9fff]{2,8}[:/])", cost=0.4, at=" ", needs=":/", after=r"[\u4e00-\u9fffA-Za-z\d)]")
+def before_label(match: re.Match[str]) -> str:
     return "，"
 
 

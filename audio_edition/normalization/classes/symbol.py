@@ -6,6 +6,7 @@
 
 import re
 
+from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
 
@@ -14,16 +15,16 @@ def to(match: re.Match[str]) -> str:
     return "到"
 
 
-@rule(r"[↑⬆▲](?=\d)", cost=0.5, at="↑⬆▲")
+@rule(r"[↑⬆](?=\d)|▲(?=\d[\d.]{0,8}%)", cost=0.5, at="↑⬆▲")
 def up(match: re.Match[str]) -> str:
     return "上升"
 
 
-@rule(r"[↓⬇▼](?=\d)", cost=0.5, at="↓⬇▼")
+@rule(r"[↓⬇](?=\d)|▼(?=\d[\d.]{0,8}%)", cost=0.5, at="↓⬇▼")
 def down(match: re.Match[str]) -> str:
     return "下降"
 
 
-@rule(r"[§]", cost=0.5, at="§")
+@rule(r"§ ?(\d{1,4})(?![\d.])", cost=0.5, at="§")
 def section(match: re.Match[str]) -> str:
-    return "第"
+    return "第" + numerals.cardinal(match[1])
