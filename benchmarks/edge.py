@@ -103,7 +103,7 @@ def _build(issue: Path, folder: Path) -> dict[str, float]:
     done = subprocess.run(command, check=True, capture_output=True)
     wall = time.perf_counter() - wall
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    said = [event for event in map(json.loads, done.stdout.splitlines()) if event.get("type") == "Said"]
+    said = [event for event in map(json.loads, done.stdout.splitlines()) if event.get("type") == "said"]
     return {
         "wall": wall,
         "cpu": used.ru_utime + used.ru_stime,

@@ -1,8 +1,8 @@
 """Accuracy, speed and calibration of the readings, beside pypinyin and g2pM: `python -m benchmarks.pronunciation SHARED`.
 
-SHARED is the folder of the shared development data. Measured are newspaper-dev and g2pL dev, on which nothing was trained; CPP dev,
-on which the shipped model was trained too (training prints the figure of its five folds: that one is to be believed); our own
-sentences: the first set guided the work, the later one was written when it was nearly done.
+SHARED is the folder of the shared development data. Measured are newspaper-dev and g2pL dev, on which nothing was trained; CPP
+dev, on which the shipped model was trained too (training prints the figure of its five folds: that one is to be believed); our
+own sentences: the first set guided the work, the later one was written when it was nearly done.
 """
 
 import json

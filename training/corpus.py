@@ -10,8 +10,8 @@ from msgspec import Struct
 from audio_edition.pronunciation import lattice, model, table
 from audio_edition.pronunciation.syllable import canonical
 
-_FRAGMENTARY = re.compile(r"[SZ]|.*\x02|[LRTUVW].*E")
-"""Features that tell where a sentence begins or ends: an example is a stretch, not a sentence."""
+_FRAGMENTARY = re.compile(r"[SZv]|.*\x02|[LRTUVW].*E")
+"""Features that tell where a clause begins or ends, or what is in it: an example is a stretch of one."""
 
 
 _ANCHORS = {
@@ -65,6 +65,18 @@ def examples() -> Iterator[Labelled]:
             for text in stretches.split(" "):
                 places = tuple((at, canonical(pinyin)) for at, found in enumerate(text) if found == char)
                 yield Labelled(text, places, stretch=True)
+
+
+def sentences() -> Iterator[Labelled]:
+    """Our own whole sentences: `{character|pinyin}` in running text."""
+    content = Path(__file__).with_name("sentences.tsv").read_text("utf-8")
+    for line in content.splitlines():
+        if line and not line.startswith("#"):
+            text, readings = "", []
+            for plain, char, pinyin in re.findall(r"([^{]+)|\{(.)\|(\w+)\}", line):
+                readings += [(len(text), canonical(pinyin))] if char else []
+                text += plain or char
+            yield Labelled(text, tuple(readings))
 
 
 def anchors(sentences: Path) -> Iterator[Labelled]:

@@ -19,7 +19,7 @@ _RATE = 0.25
 """Step of AdaGrad (Duchi, Hazan, Singer 2011)."""
 _SEEN = 2
 """How often a feature must have been seen."""
-_COPIES = {"examples": 2, "g2pL": 1, "cpp": 1, "anchors": 1}
+_COPIES = {"examples": 2, "g2pL": 1, "cpp": 1, "anchors": 1, "sentences": 2}
 _FOLDS = 5
 _LEVELS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.96, 0.98, 0.99, 0.995, 0.998)
 """Confidences that are told apart."""
@@ -88,6 +88,8 @@ def _instances(folder: Path) -> Iterator[Instance]:
         yield from corpus.instances(labelled, "anchors")
     for labelled in corpus.examples():
         yield from corpus.instances(labelled, "examples")
+    for labelled in corpus.sentences():
+        yield from corpus.instances(labelled, "sentences")
 
 
 def _by_char(instances: Iterable[Instance]) -> dict[str, list[Instance]]:
@@ -126,7 +128,7 @@ def _guess(learned: Learned, instance: Instance) -> tuple[float, str]:
 
 
 def _calibrate(outcomes: list[tuple[float, bool]]) -> tuple[list[float], list[float]]:
-    """Margins and, between them, how often the model is right: isotonic regression (pooled adjacent violators) in a few levels."""
+    """Margins and, between them, how often the model is right: isotonic regression (pool adjacent violators), in few levels."""
     pools: list[list[float]] = []
     for margin, right in sorted(outcomes):
         pools.append([float(right), 1.0, margin])

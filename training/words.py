@@ -71,7 +71,8 @@ def _derived(
     """The readings of all words: those of the words inside a word, where no source gives its own."""
     found = {}
     for word in words:
-        found[word] = known.get(word) or tuple(_inside(word, known, counted, chars))
+        reading = known.get(word) or tuple(_inside(word, known, counted, chars))
+        found[word] = tuple("er2" if char == "儿" else part for char, part in zip(word, reading, strict=True))
     return found
 
 

@@ -32,8 +32,11 @@ def pronounce(
 
 
 def _context(paths: "Sequence[Path]") -> "Context":
-    from audio_edition.cli import _lexicons
     from audio_edition.pronunciation import Context
+
+    if not paths:
+        return Context()
+    from audio_edition.cli import _lexicons
 
     return Context(tuple(_lexicons.read(path) for path in paths))
 
@@ -42,7 +45,8 @@ def _read(text: str, known: "Context") -> "Pronunciation":
     from audio_edition.pronunciation import pronounce as read
     from audio_edition.pronunciation import study
 
-    return read(text, study([text], known))
+    several_sentences = "。" in text[:-1]
+    return read(text, study([text], known) if several_sentences else known)
 
 
 def _answer(name: str, known: "Context") -> None:

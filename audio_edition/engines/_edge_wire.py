@@ -21,7 +21,7 @@ from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
-from audio_edition.engines._http import retry_after
+from audio_edition.engines._http import is_local, retry_after
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -89,6 +89,9 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
         raise Forbidden(f"403, and its answer does not tell the time: {error}") from error
     except aiohttp.ClientConnectorCertificateError as error:
         raise SpeechRefused(f"{error}; if a proxy of your company signs it, set SSL_CERT_FILE to its certificate") from error
+    except aiohttp.ClientConnectorError as error:
+        reason = error.os_error.strerror or str(error.os_error)
+        raise SpeechError(f"no connection to {error.host}:{error.port}: {reason}; check the network and the proxy") from error
     except Exception as error:
         raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
     if not talk.ended:
@@ -179,7 +182,7 @@ def _url() -> str:
 def _proxy(url: str) -> str | None:
     """The environment's proxy for a WebSocket: aiohttp looks only for WSS_PROXY, and people set HTTPS_PROXY."""
     parts = urllib.parse.urlsplit(url)
-    if urllib.request.proxy_bypass(parts.hostname or ""):
+    if is_local(url) or urllib.request.proxy_bypass(parts.hostname or ""):
         return None
     known = urllib.request.getproxies()
     names = ("wss", "https", "all") if parts.scheme == "wss" else ("ws", "http", "all")

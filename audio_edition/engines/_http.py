@@ -3,6 +3,7 @@
 import asyncio
 import email.utils
 import time
+import urllib.parse
 from collections.abc import Mapping
 
 import aiohttp
@@ -38,7 +39,7 @@ class Server:
         """The whole answer. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         if self._session is None:
             limits = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECT, sock_read=SILENCE)
-            self._session = aiohttp.ClientSession(timeout=limits, trust_env=True)
+            self._session = aiohttp.ClientSession(timeout=limits, trust_env=not is_local(url))
         try:
             async with self._session.post(url, headers=headers, data=body) as response:
                 content = await response.read()
@@ -63,6 +64,16 @@ class Server:
             return SpeechError(f"{self._name} failed ({status}): {said}")
         hint = "; check the key" if status in (401, 403) else ""
         return SpeechRefused(f"{self._name} refused ({status}{hint}): {said}")
+
+
+def is_local(url: str) -> bool:
+    """Whether an address is on this computer, where no proxy of the environment is asked.
+
+    >>> is_local("ws://127.0.0.1:8765/x"), is_local("http://localhost:8880/v1"), is_local("https://api.openai.com/v1")
+    (True, True, False)
+    """
+    host = urllib.parse.urlsplit(url).hostname or ""
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 def retry_after(headers: Mapping[str, str] | None) -> float:

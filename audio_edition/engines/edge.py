@@ -31,8 +31,9 @@ SAMPLE_RATE = 24000
 SILENT_TRIES = 6
 SILENT_TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two."""
-FORBIDDEN_IN_A_ROW = 3
-"""Answers 403, with no success between, after which it is no accident."""
+FORBIDDEN_AT_FIRST = 3
+FORBIDDEN_IN_A_ROW = 12
+"""Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
 SAME_PARTS = 3
 """Equal answers without the end after which the end is taken for a character that the voice does not know."""
 HERTZ = {"female": 2.0, "male": 1.2}
@@ -49,6 +50,7 @@ class EdgeEngine:
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
         self._forbidden = 0
+        self._admitted = False
         self._parts: Counter[int] = Counter()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
@@ -104,7 +106,7 @@ class EdgeEngine:
         except _edge_wire.Forbidden as error:
             self._forbidden += 1
             raise self._forbidding(error) from error
-        self._forbidden = 0
+        self._forbidden, self._admitted = 0, True
         if take.audio:
             self._check(text, take, voice.rate)
         return take
@@ -121,7 +123,7 @@ class EdgeEngine:
             raise SpeechError(f"the service sent only a part: {reason}")
 
     def _forbidding(self, error: Exception) -> SpeechError:
-        if self._forbidden < FORBIDDEN_IN_A_ROW:
+        if self._forbidden < (FORBIDDEN_IN_A_ROW if self._admitted else FORBIDDEN_AT_FIRST):
             return SpeechError(str(error))
         return SpeechRefused(
             f"the service lets nobody in ({error}): check this computer's clock and its proxy, and upgrade edge-tts "

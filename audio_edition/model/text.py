@@ -10,7 +10,7 @@ Span = tuple[int, int]
 """Half-open, in code points."""
 
 
-class Alternative(Struct, frozen=True):
+class Alternative(Struct, frozen=True, gc=False):
     """Another way in which a token could have been said, and what it would have cost."""
 
     spoken: str
@@ -18,7 +18,7 @@ class Alternative(Struct, frozen=True):
     cost: float
 
 
-class Token(Struct, frozen=True, omit_defaults=True):
+class Token(Struct, frozen=True, omit_defaults=True, gc=False):
     """A stretch of written text together with its verbalization."""
 
     start: int

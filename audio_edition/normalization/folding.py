@@ -4,8 +4,9 @@ Every rule matches on the folded text, so ８：３０ and 8:30, 萬 and 万, �
 stays what was printed: spans are valid in both, because folding never changes a length.
 """
 
-import re
 import unicodedata
+
+from audio_edition.normalization.rule import Pattern
 
 _KEPT = "，！？；"  # a full-width comma is never a thousands mark, so these keep their width
 _FORMS = {
@@ -43,7 +44,7 @@ _SCRIPTS = (
 )
 _TO_SIMPLIFIED = {a: b for a, b in zip(_SCRIPTS[::2], _SCRIPTS[1::2], strict=True) if a != b}
 # One such character alone may be a name (魏徵) or a quotation.
-_TRADITIONAL = re.compile("[{0}].*[{0}]|^.{{0,11}}[{0}].{{0,11}}$".format("".join(_TO_SIMPLIFIED)), re.DOTALL)
+_TRADITIONAL = Pattern("(?s)[{0}].*[{0}]|^.{{0,11}}[{0}].{{0,11}}$".format("".join(_TO_SIMPLIFIED)))
 _SPOKEN = "萬万億亿兩两點点負负時时號号個个歲岁層层樓楼噸吨釐厘畝亩頃顷攝摄歐欧鎊镑韓韩幣币幾几對对後后無无開开為为"
 _TO_TRADITIONAL = {ord(b): a for a, b in zip(_SPOKEN[::2], _SPOKEN[1::2], strict=True)}
 

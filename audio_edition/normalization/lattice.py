@@ -17,6 +17,7 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import DIGIT, WINDOW, Lang, Rule, Said
 
 PLAIN = "plain"
+_FAMILY = "audio_edition.normalization.classes"
 _NOT_PLAIN = re.compile("[^\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff，。！？；、]")
 _DIGITS = re.compile("[0-9]+")
 _UNREAD = 6.0
@@ -52,12 +53,12 @@ class Rules(dict[str, Sequence[Named]]):
     """For each code point the rules that begin with it and can match in a folded text."""
 
     def __init__(self, text: str, lang: Lang, section: str, date: str) -> None:
-        self._all = _by_first(lang, section, date)
+        self._key = (lang, section, date)
         self._present = frozenset(text)
         self._fit: dict[int, Sequence[Named]] = {}
 
     def __missing__(self, char: str) -> Sequence[Named]:
-        groups = self._all.get(char, ())
+        groups = _groups(*self._key, char)
         fit = self._fit.get(id(groups))
         if fit is None:
             fit = [entry for needs, rules in groups if not needs or not needs.isdisjoint(self._present) for entry in rules]
@@ -79,19 +80,16 @@ def tile(text: str, start: int, stop: int, rules: Rules) -> Iterator[Token]:
             yield from tokens
 
 
-@lru_cache(maxsize=64)
-def _by_first(lang: Lang, section: str, date: str) -> Mapping[str, Groups]:
-    """Rules that need the same are one group, and code points that begin the same rules share their groups."""
-    first: dict[str, list[Named]] = {}
-    for name, rule in _rules(date):
-        if rule.lang == lang and (rule.section is None or rule.section.search(section)):
-            for char in rule.at:
-                first.setdefault(char, []).append((name, rule))
-    shared: dict[tuple[int, ...], Groups] = {}
-    return {char: shared.setdefault(tuple(id(rule) for _, rule in rules), _groups(rules)) for char, rules in first.items()}
+@lru_cache(maxsize=4096)
+def _groups(lang: Lang, section: str, date: str, char: str) -> Groups:
+    """The rules that begin with a code point."""
+    first = (entry for entry in _rules(lang, date) if char in entry[1].at)
+    return _grouped(tuple(entry for entry in first if entry[1].section is None or entry[1].section.search(section)))
 
 
-def _groups(rules: Sequence[Named]) -> Groups:
+@lru_cache(maxsize=1024)
+def _grouped(rules: tuple[Named, ...]) -> Groups:
+    """Rules that need the same are one group; code points that begin the same rules share their groups."""
     groups: dict[frozenset[str], list[Named]] = {}
     for entry in rules:
         groups.setdefault(entry[1].needs, []).append(entry)
@@ -99,13 +97,14 @@ def _groups(rules: Sequence[Named]) -> Groups:
 
 
 @lru_cache(maxsize=16)
-def _rules(date: str) -> tuple[Named, ...]:
-    found = []
-    for module in plugins.members("audio_edition.normalization.classes"):
-        rules = [value for value in vars(module).values() if isinstance(value, Rule)]
-        dated = getattr(module, "dated", None)
-        name = module.__name__.rpartition(".")[2]
-        found += [(name, rule) for rule in (*rules, *(dated(date) if dated else ()))]
+def _rules(lang: Lang, date: str) -> tuple[Named, ...]:
+    found: list[Named] = []
+    for name in plugins.names(_FAMILY):
+        if name.startswith("en_") == (lang == "en"):
+            module = plugins.member(_FAMILY, name)
+            rules = [value for value in vars(module).values() if isinstance(value, Rule)]
+            dated = getattr(module, "dated", None)
+            found += [(name, rule) for rule in (*rules, *(dated(date) if dated else ()))]
     return tuple(found)
 
 

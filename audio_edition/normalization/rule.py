@@ -24,6 +24,7 @@ Said = str | Sequence[Piece]
 Say = Callable[[re.Match[str]], Said | None]
 """Verbalizes a match of the folded text, or refuses it with None."""
 Lang = Literal["zh", "en"]
+"""Of a stretch of text. Classes whose names begin with `en_` read English, the others Chinese."""
 
 DIGIT = "0123456789"
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -68,11 +69,10 @@ class Rule(Struct, frozen=True):
     """Must match the text before, up to the first code point; None: anything."""
     section: Pattern | None
     """Must be found in the name of the article's section; None: any."""
-    lang: Lang
 
 
 def rule(
-    pattern: str, *, cost: float, at: str = DIGIT, needs: str = "", after: str = "", section: str = "", lang: Lang = "zh"
+    pattern: str, *, cost: float, at: str = DIGIT, needs: str = "", after: str = "", section: str = ""
 ) -> Callable[[Say], Rule]:
     """A rule from the function that verbalizes its matches; `after` is a pattern that ends where the match begins.
 
@@ -91,7 +91,6 @@ def rule(
             frozenset(needs),
             Pattern(f"(?:{after})\\Z") if after else None,
             Pattern(section) if section else None,
-            lang,
         )
 
     return made

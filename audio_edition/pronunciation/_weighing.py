@@ -15,14 +15,14 @@ _MOST = 7.5
 """Points that what follows a surname can add."""
 _KNOWN = 3.0
 """For a name that the article has named before."""
-_NEVER = frozenset("某的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
+_NEVER = frozenset("都也还某的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
 _TRAILING = frozenset("和与可大或及对在为")
 """Characters that may end a name, or follow one; _ADVERBS mostly follow one."""
 _ADVERBS = frozenset("还曾都也就再又才便却仍已将得着即并使以所太很更比把被")
 _CALLED = frozenset("华乐燕石宁葛盛")
 """Surnames that are a given name after 小 and 老: 小华, 小燕."""
 _APPOINTED = frozenset("任")
-"""With a title after it, mostly the verb: 任主任."""
+"""With an office after it, mostly the verb: 任主任, 任江苏巡抚."""
 _SAYS = frozenset("说称道问")
 _HOME = re.compile(
     r"家[庄村沟湾坡岭堡屯寨营坝坪塘河桥口店集窑峪崖咀嘴埠墩圩坳冲垸洼梁塬坨巷畈岗山]|家大[院屋]|[家氏]祠堂|[家氏]宗祠"
@@ -81,12 +81,20 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
         if len(given) < size or (1 < title >= end - start) or not _hanzi(given) or not _spaced(text, at, start, first, end):
             continue
         following = after(scene, end, naming)
+        office = longest(text, end, naming.titles)
+        if office and text[at] in _APPOINTED and text[end : end + office] not in naming.polite:
+            following = -1
         if not closed(text, end) and (text[end - 1] in _ADVERBS or text[end - 1] in _TRAILING):
             following = min(following, 0)
         known = _KNOWN + (1 if end - at > 2 else 0) if text[at:end] in scene.names else 0
-        total = points + known + _given(given, naming) + _shape(scene, at, start, end, surname, naming) + following
-        vague = not known and points - surname.prior < 2 and following < 2 and _given(given, naming) < 0.5
-        yield _Guess(total - (0.7 if vague else 0), surname, first, end)
+        led = points - surname.prior >= 2
+        made = _given(given, naming)
+        total = points + known + made + _shape(scene, at, start, end, surname, led, naming) + following
+        if led and size == 1 and made > 0.5:
+            total += 0.4
+        if not known and made < (-0.1 if led else 0.5 if following < 2 else 0.2):
+            total -= 0.7
+        yield _Guess(total, surname, first, end)
 
 
 def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:
@@ -112,8 +120,10 @@ def _titled(scene: Scene, end: int, surname: Surname, naming: Naming) -> float:
     size = longest(scene.text, end, naming.titles)
     title = scene.text[end : end + size]
     following = after(scene, end + size, naming) - 1
-    if not title or scene.text[end - 1] in _APPOINTED:
-        return 1.7 + following if title else -9
+    if not title:
+        return -9
+    if scene.text[end - 1] in _APPOINTED:
+        return (2.7 if title in naming.polite else 1.7) + following
     if title in naming.polite:
         return 5 if surname.prior > -2 else 5 + following
     return 2.7 if surname.prior > -1 and size > 1 else 2.7 + following
@@ -124,7 +134,7 @@ def _starts(scene: Scene, at: int, naming: Naming) -> bool:
     return before(scene, at, naming) > 0
 
 
-def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, naming: Naming) -> float:
+def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: bool, naming: Naming) -> float:
     """How well a name agrees with the words that the text has been cut into."""
     text = scene.text
     word = scene.ends.get(at, start)
@@ -134,7 +144,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, naming
     if torn < -1 and end not in scene.edges:
         return torn
     if word > start:
-        return torn - (3.2 if end - at == 2 else 2.8)
+        return torn - (3.2 if end - at == 2 else 1 if led else 2.8)
     inner = scene.ends.get(start, start)
     if inner == end == start + 2:
         return torn + ((-1.5 if surname.prior < 0 else -0.5) if tag(text[start:inner]) in "vadcprumtfi" else 0.3)
@@ -167,7 +177,7 @@ def _given(given: str, naming: Naming) -> float:
     words = table.load().values
     typical = [naming.given.get(char, 0.2 if char not in words else -0.5) for char in given]
     if len(given) == 1:
-        return typical[0] - 0.2
+        return typical[0] - (0.2 if typical[0] > 0 else 0.7)
     return sum(typical) + (0.7 if min(typical) > 0.7 else 0)
 
 

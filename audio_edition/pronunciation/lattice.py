@@ -13,6 +13,11 @@ _UNSEEN = 20 * SCALE * len(TAGS)
 _RUN = re.compile(r"([〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+)|[0-9A-Za-z.０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
 
 
+def is_hanzi(char: str) -> bool:
+    """Whether a character is a Hanzi: 〇 and those that Unicode calls CJK unified or compatibility ideographs."""
+    return "一" <= char <= "鿿" or char == "〇" or "㐀" <= char <= "䶿" or "豈" <= char <= "﫿" or "𠀀" <= char <= "𲎯"
+
+
 def tokenize(text: str, table: Table, fixed: Sequence[Span] = ()) -> list[Span]:
     """Tokens that tile a text: words, numbers, marks. The `fixed` stretches, ordered and disjoint, are tokens as they are.
 

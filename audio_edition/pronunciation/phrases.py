@@ -1,6 +1,6 @@
 """Readings that words decide, and for the rest the learned model, and for the rest the commonest reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import model
@@ -13,8 +13,6 @@ _WORD = 0.99
 """Of a character with several in a word that decides. Counted on g2pL and CPP, see `benchmarks/pronunciation.py`."""
 _COMMONEST = 0.9
 """Of a character with several that neither a word nor the model decides."""
-_FOREIGN = 0.8
-"""Of a character outside the table."""
 
 
 def read(draft: Draft, tokens: list[Span], known: Table) -> None:
@@ -54,20 +52,3 @@ def _guess(draft: Draft, at: int, char: str, known: Table) -> None:
     readings = known.chars.get(char)
     if readings:
         draft.put(at, readings[0], "default", _COMMONEST, readings[1:])
-    elif char >= "㐀" and not char.isdigit() and _is_hanzi(char):
-        for pinyin in _outside(char):
-            draft.put(at, pinyin, "default", _FOREIGN)
-
-
-def _is_hanzi(char: str) -> bool:
-    return char == "〇" or "㐀" <= char <= "䶿" or "一" <= char <= "鿿" or "豈" <= char <= "﫿" or char >= "𠀀"
-
-
-def _outside(char: str) -> Iterator[str]:
-    """The reading of a character outside the table, from pypinyin, which takes long to import."""
-    from pypinyin import Style, pinyin
-
-    from audio_edition.pronunciation.syllable import canonical
-
-    for (found,) in pinyin(char, style=Style.TONE3, neutral_tone_with_five=True, errors="ignore"):
-        yield canonical(found)

@@ -33,11 +33,12 @@ def pronounce(text: str, context: Context = NOTHING_KNOWN, notes: Sequence[Note]
     words = tuple(token for token in tokens if draft.syllables[token[0]])
     cycles = (tuple(lattice.inside(text, words, known)), words)
     readings = draft.readings(sandhi.surface(text, draft.syllables, cycles, known.erhua))
-    return Pronunciation(text, readings, words, tuple(doubts.find(text, readings)))
+    unread = [token for token in tokens if _is_word(text, token) and not draft.syllables[token[0]]]
+    return Pronunciation(text, readings, words, tuple(doubts.find(text, readings, unread)))
 
 
 def _is_word(text: str, token: Span) -> bool:
-    return text[token[0]] >= "㐀" or text[token[0]] == "〇"
+    return lattice.is_hanzi(text[token[0]])
 
 
 def _fixed(draft: Draft, context: Context, words: list[Span]) -> Iterator[Span]:

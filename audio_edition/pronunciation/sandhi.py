@@ -11,8 +11,8 @@ from audio_edition.model.text import Span
 _DIGITS = frozenset("〇零一二三四五六七八九")
 _BEFORE_DIGIT = _DIGITS | frozenset("十百千万亿第点之")
 """After these 一 is a digit or an ordinal, and keeps its tone."""
-_ORDINAL = frozenset(("一月", "一号", "一楼", "一班", "一版", "一审", "一期", "一模", "一级", "一类", "一甲", "一等", "一季", "一年级",
-                      "一是", "一一", "一中", "一队", "一哥"))  # fmt: skip
+_ORDINAL = frozenset(("一月", "一号", "一楼", "一班", "一版", "一审", "一期", "一模", "一级", "一类", "一甲", "一等", "一季",
+                      "一年级", "一是", "一一", "一中", "一队", "一哥"))  # fmt: skip
 """Words in which 一 is first, not one."""
 _LONGEST_ORDINAL = 3
 _TIGHT_THIRD = frozenset("想走讲写等找洗跑摆比选考缓养喊扫捡抖躲赶管数采打点引请算")
@@ -46,12 +46,7 @@ def surface(
                 _raise_thirds(text, spoken, start, end)
     _raise_thirds(text, spoken, 0, len(spoken))
     if "一" in text or "不" in text:
-        ends = {end - 1 for start, end in words if end - start > 1}
-        for at, char in enumerate(text):
-            if char == "不" and spoken[at] == "bu4":
-                spoken[at] = _bu(text, spoken, at)
-            elif char == "一" and spoken[at] == "yi1":
-                spoken[at] = _yi(text, spoken, at, at in ends)
+        _change(text, spoken, {end - 1 for start, end in words if end - start > 1})
     return tuple(spoken)
 
 
@@ -80,6 +75,14 @@ def _after(text: str, spoken: Sequence[str], at: int) -> str:
     if at + 1 < len(spoken) and not spoken[at + 1] and text[at + 1] == "儿":
         at += 1
     return spoken[at + 1] if at + 1 < len(spoken) else ""
+
+
+def _change(text: str, spoken: list[str], ends: Container[int]) -> None:
+    for at, char in enumerate(text):
+        if char == "不" and spoken[at] == "bu4":
+            spoken[at] = _bu(text, spoken, at)
+        elif char == "一" and spoken[at] == "yi1":
+            spoken[at] = _yi(text, spoken, at, at in ends)
 
 
 def _bu(text: str, spoken: Sequence[str], at: int) -> str:

@@ -21,15 +21,18 @@ CSP = (
     "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """No inline code, nothing from elsewhere (https://www.w3.org/TR/CSP3/)."""
+ARCHIVE_ASSETS = ("css", "prefs", "icon")
+"""Those that the archive page needs."""
 _STYLES = ("theme", "page", "player")
 _SCRIPTS = ("core", "follow", "player", "text", "pinyin", "offline", "start")
 _TEMPLATES = files("audio_edition.publishers") / "templates"
 
 
 class Asset(Struct, frozen=True):
-    """A file that all pages of a paper share; its name says what is in it, so it can be kept for ever."""
+    """A file that pages share; its name says what is in it, so it can be kept for ever."""
 
     path: str
+    """Relative to the issue's folder: an issue stays as it was published when the program that made it has changed."""
     content: bytes
 
 
@@ -43,6 +46,8 @@ class Page(Struct, frozen=True, omit_defaults=True):
     """Of the page's own words; what is printed may be in another."""
     root: str
     """From the page to the paper's folder: empty, `../`, `../../`."""
+    home: str = ""
+    """From the page to the folder in which its assets lie: its issue's, or (the archive page) the paper's."""
     key: str = ""
     """Under which the reader's place is remembered."""
     issue_key: str = ""
@@ -56,6 +61,7 @@ class Page(Struct, frozen=True, omit_defaults=True):
 def assets() -> dict[str, Asset]:
     """The shared files by name: css, prefs, reader, icon."""
     css = "".join(_lean(_source(f"css/{name}.css"), r"/\*.*?\*/") for name in _STYLES)
+    css = re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", css)
     script = "".join(_lean(_source(f"js/{name}.js"), r"^\s*//[^\n]*") for name in _SCRIPTS)
     reader = f'(() => {{\n"use strict";\n{script}}})();\n'
     return {

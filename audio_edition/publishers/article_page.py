@@ -49,6 +49,7 @@ def _page(edition: Edition, paper: Paper, view: Story, issue: Heading, number: i
         paper=issue.name,
         lang=page_lang(edition.lang, say),
         root="../../",
+        home="../",
         key=f"{edition.paper}/{edition.date}/{view.anchor}",
         issue_key=f"{edition.paper}/{edition.date}",
         canonical=address(paper, f"{edition.date}/{view.page}"),

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context
-from audio_edition.publishers._page import assets
+from audio_edition.publishers._page import ARCHIVE_ASSETS, assets
 from audio_edition.settings import Paper
 
 
@@ -20,13 +20,17 @@ class Kept(Struct, frozen=True):
     """Changes when anything of the issue does."""
     files: tuple[str, ...]
     """Relative to the issue's folder."""
+    shared: tuple[str, ...]
+    """Of the paper, likewise: shown when there is no network, else always fetched anew."""
 
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """The worker and the list of the issue's files."""
     worker = files("audio_edition.publishers") / "templates" / "sw.js"
     yield Artifact("sw.js", worker.read_bytes())
-    yield Artifact(f"{edition.date}/offline.json", msgspec.json.encode(Kept(_version(edition, paper), tuple(_files(edition)))))
+    archive = ("index.html", *(assets()[name].path for name in ARCHIVE_ASSETS))
+    kept = Kept(_version(edition, paper), tuple(_files(edition)), tuple(f"../{path}" for path in archive))
+    yield Artifact(f"{edition.date}/offline.json", msgspec.json.encode(kept))
 
 
 def _version(edition: Edition, paper: Paper) -> str:
@@ -39,4 +43,4 @@ def _files(edition: Edition) -> Iterator[str]:
     for track in edition.tracks:
         if track.slug:
             yield from (f"articles/{track.slug}.html", f"articles/{track.slug}.mp3")
-    yield from (f"../{asset.path}" for asset in assets().values())
+    yield from (asset.path for asset in assets().values())

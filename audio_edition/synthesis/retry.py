@@ -21,14 +21,14 @@ LONGEST_QUOTE = 60
 class Policy(Struct, frozen=True):
     """How patient a run is."""
 
-    tries: int = 8
+    tries: int = 10
     """Most tries of one request, those aside at which it was told to wait."""
     waits: int = 12
     """Most times in a row that one request is told to wait."""
     failures_in_a_row: int = 24
     """Failures, of whatever requests and with no success between, after which the engine counts as down."""
     wait_initial: float = 0.5
-    wait_max: float = 20.0
+    wait_max: float = 10.0
     wait_jitter: float = 0.5
     """Seconds before the second try, doubled up to the most; a random part of up to the jitter is added."""
     sleep: Sleep = asyncio.sleep
@@ -100,8 +100,9 @@ class Line:
 
     def _count(self, error: SpeechError) -> None:
         self._failures += 1
-        if self._failures >= self._policy.failures_in_a_row:
+        if self._failures >= self._policy.failures_in_a_row and not self._down:
             self._down = f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
+        if self._down:
             raise SpeechRefused(self._down) from error
 
 

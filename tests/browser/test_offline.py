@@ -32,6 +32,7 @@ def test_a_kept_issue_needs_no_network(handmade: Path, browser: Browser) -> None
     until(page, "document.querySelector('audio').currentTime > 0.5")
     page.goto(url + "index.html")
     expect(page.get_by_text("2023年11月8日")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).textAlign") == "center"
     page.goto(url + "2023-11-08/")
     page.locator("#more").click()
     page.get_by_role("button", name="删除离线副本").click()

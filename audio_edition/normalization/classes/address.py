@@ -19,7 +19,7 @@ def _digits(match: re.Match[str]) -> str:
 
 room = rule(rf"\d{{3,4}}(?=号?{_ROOM})", cost=1, needs="室房病教会办寝宿包诊展考窗铺商", after=r"(?<![有建共余])")(_digits)
 after_unit = rule(
-    r"\d{3,4}(?![\d.]|[个户人名])", cost=0.9, needs="元楼栋座幢院弄", after=r"\d ?(?:单元|号楼|栋|座|幢|号院|弄)-?"
+    r"\d{3,4}(?![\d.]|[个户人名])", cost=0.9, needs="元楼栋座幢院弄", after=r"\d ?(?:单元|号楼|栋|座|幢|号院|弄)-?|[A-Z]座 ?"
 )(_digits)
 floor = rule(r"\d{1,3}(?= ?[层楼])", cost=0.9, needs="层楼", after=r"(?:负|地下|地上|位于|第|[厦场馆心城院楼]的?|在|到|至|从)")(
     lambda match: numerals.cardinal(match[0])

@@ -30,3 +30,8 @@ def degrees(match: re.Match[str]) -> list[Piece]:
 @rule(rf"(?P<d>{NUM}) ?(?P<dw>°) ?(?P<side>[NSEW])(?![A-Za-z])", cost=0.9, needs="°")
 def side(match: re.Match[str]) -> list[Piece]:
     return [part(match, "side", _SIDE[match["side"]]), part(match, "d", numerals.number(match["d"])), part(match, "dw", "度")]
+
+
+@rule(r"(?P<side>[NSEW]) ?(?=\d{1,3}(?:\.\d{1,6})?°)", cost=0.4, at="NSEW", needs="°")
+def side_first(match: re.Match[str]) -> str:
+    return _SIDE[match["side"]]

@@ -22,7 +22,7 @@ from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
 _MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d))"
-_DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止)[为是:]? ?"
+_DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止|即日起?[至到])[为是:]? ?"
 _POINT = r"[.\-/·]"
 _UNIT = {"y": "年", "m": "月", "d": "日"}
 
@@ -133,7 +133,7 @@ def month_span(match: re.Match[str]) -> list[Piece]:
     return [*_expanded(match, "ym"), until(match, "至"), *last]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{4}}[-/.]\d{{1,2}}[-/.]\d)", cost=0.4, at=" -—~", after=r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+@rule(rf" ?{LINE} ?(?=(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d)", cost=0.4, at=" -—~", after=r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 def to_separated(match: re.Match[str]) -> str:
     return "至"
 
@@ -148,6 +148,11 @@ def _span(match: re.Match[str]) -> list[Piece]:
 
 
 dotted_span = rule(_DAYS, cost=1, needs=".", after=_DATED)(_span)
+
+
+@rule(rf"(?P<m>{MONTH})\.(?P<d>{DAY})(?![\d.%])", cost=1, needs=".", after=rf"\d{{4}}\.\d{{1,2}}\.\d{{1,2}} ?{DASH} ?")
+def dotted_end(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "md")
 
 
 @rule(_DAYS + TO_END, cost=1.9, needs=".")

@@ -35,19 +35,19 @@ def _month(written: str) -> str:
     return next(month for month in _MONTHS if month.startswith(written[:3]))
 
 
-@rule(rf"{_MONTH} (?P<d>{DAY})(?:st|nd|rd|th)?(?:,? {_YEAR})?(?!\d|:)", cost=1, at=LATIN, lang="en")
+@rule(rf"{_MONTH} (?P<d>{DAY})(?:st|nd|rd|th)?(?:,? {_YEAR})?(?!\d|:)", cost=1, at=LATIN)
 def month_first(match: re.Match[str]) -> str:
     year = f", {english.year(match['y'])}" if match["y"] else ""
     return f"{_month(match['m'])} {english.ordinal(match['d'])}{year}"
 
 
-@rule(rf"(?P<d>{DAY})(?:st|nd|rd|th)? {_MONTH}(?:,? {_YEAR})?(?!\d)", cost=1, lang="en")
+@rule(rf"(?P<d>{DAY})(?:st|nd|rd|th)? {_MONTH}(?:,? {_YEAR})?(?!\d)", cost=1)
 def day_first(match: re.Match[str]) -> str:
     year = f" {english.year(match['y'])}" if match["y"] else ""
     return f"the {english.ordinal(match['d'])} of {_month(match['m'])}{year}"
 
 
-@rule(rf"{_YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>{DAY})(?!\d)", cost=1, lang="en")
+@rule(rf"{_YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>{DAY})(?!\d)", cost=1)
 def iso(match: re.Match[str]) -> str:
     return f"{_MONTHS[int(match['m']) - 1]} {english.ordinal(match['d'])}, {english.year(match['y'])}"
 
@@ -55,24 +55,23 @@ def iso(match: re.Match[str]) -> str:
 @rule(
     rf"{_YEAR}(?![\d,.%-]\d|\d| ?%| (?:people|men|women|yuan|dollars|tons|km|kg|households|students|cases|workers))",
     cost=1.5,
-    lang="en",
 )
 def year(match: re.Match[str]) -> str:
     return english.year(match["y"])
 
 
-@rule(r"((?:1[1-9]|20)\d)0'?s\b", cost=1, lang="en")
+@rule(r"((?:1[1-9]|20)\d)0'?s\b", cost=1)
 def decade(match: re.Match[str]) -> str:
     said = english.year(match[1] + "0")
     return said[:-1] + "ies" if said.endswith("y") else said + "s"
 
 
-@rule(rf"{_YEAR} ?[-–—] ?(?P<z>1[1-9]\d\d|20\d\d)(?!\d)", cost=1.2, lang="en")
+@rule(rf"{_YEAR} ?[-–—] ?(?P<z>1[1-9]\d\d|20\d\d)(?!\d)", cost=1.2)
 def years(match: re.Match[str]) -> str:
     return f"{english.year(match['y'])} to {english.year(match['z'])}"
 
 
-@rule(rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?P<x> ?[aApP]\.?[mM]\.?(?![A-Za-z]))?(?!\d)", cost=1.2, lang="en")
+@rule(rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?P<x> ?[aApP]\.?[mM]\.?(?![A-Za-z]))?(?!\d)", cost=1.2)
 def clock(match: re.Match[str]) -> str:
     hour, minute, half = english.cardinal(match["h"]), match["m"], (match["x"] or "").strip()
     if minute == "00" and not half:

@@ -97,7 +97,6 @@ _SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
     rf"|thousand|mn|bn|[mbkMBK])(?![A-Za-z])))?",
     cost=1,
     at="$£€¥₩₹₽" + LATIN,
-    lang="en",
 )
 def money(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
@@ -113,18 +112,18 @@ def money(match: re.Match[str]) -> str | None:
     return f"{english.number(written.removesuffix('.00'))} {unit}"
 
 
-@rule(rf"(?P<n>[-+±]?{NUM}) ?-?(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/])", cost=1, at=DIGIT + "-+±", lang="en")
+@rule(rf"(?P<n>[-+±]?{NUM}) ?-?(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/])", cost=1, at=DIGIT + "-+±")
 def measure(match: re.Match[str]) -> str:
     per = f" per {_UNITS[match['v']].removesuffix('s')}" if match["v"] else ""
     unit = _UNITS[match["u"]]
     return f"{english.number(match['n'])} {unit.removesuffix('s') if match['n'] == '1' else unit}{per}"
 
 
-@rule(r" ?[-–—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -–—", after=r"\d", lang="en")
+@rule(r" ?[-–—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -–—", after=r"\d")
 def to_money(match: re.Match[str]) -> str:
     return " to "
 
 
-@rule(rf"[{'$£€¥₩₹₽'}℃°‰%]", cost=3, at="$£€¥₩₹₽℃°‰%", lang="en")
+@rule(rf"[{'$£€¥₩₹₽'}℃°‰%]", cost=3, at="$£€¥₩₹₽℃°‰%")
 def symbol(match: re.Match[str]) -> str:
     return {"%": "percent", "‰": "per mille"}.get(match[0]) or _UNITS.get(match[0]) or _CURRENCY[match[0]]

@@ -61,7 +61,7 @@ _DAY = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
-@rule(r"[A-Za-z]{1,64}(?:['’-][A-Za-z]{1,30}){0,4}", cost=0.5, at=LATIN, lang="en")
+@rule(r"[A-Za-z]{1,64}(?:['’-][A-Za-z]{1,30}){0,4}", cost=0.5, at=LATIN)
 def word(match: re.Match[str]) -> str:
     return match[0].replace("’", "'")
 
@@ -70,18 +70,17 @@ def word(match: re.Match[str]) -> str:
     rf"({'|'.join(_ABBREVIATIONS)})\.(?=[ ,;:)]|$)",
     cost=0.4,
     at=LATIN,
-    lang="en",
 )
 def abbreviation(match: re.Match[str]) -> str:
     return _ABBREVIATIONS[match[1]]
 
 
-@rule(r"(?:[A-Za-z]\.){2,6}", cost=0.4, at=LATIN, lang="en")
+@rule(r"(?:[A-Za-z]\.){2,6}", cost=0.4, at=LATIN)
 def initials(match: re.Match[str]) -> str:
     return match[0]
 
 
-@rule(r"[Nn]o\. ?(\d{1,6})", cost=0.8, at="Nn", lang="en")
+@rule(r"[Nn]o\. ?(\d{1,6})", cost=0.8, at="Nn")
 def number(match: re.Match[str]) -> str:
     return "number " + english.cardinal(match[1])
 
@@ -92,57 +91,56 @@ def _address(match: re.Match[str]) -> str:
     return " ".join("".join(_SAID.get(char, char) for char in said).split())
 
 
-mail = rule(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,62}}@{_PART}(?:\.{_PART}){{1,5}}", cost=0.3, at=DIGIT + LATIN, lang="en")(_address)
+mail = rule(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,62}}@{_PART}(?:\.{_PART}){{1,5}}", cost=0.3, at=DIGIT + LATIN)(_address)
 site = rule(
     rf"(?:https?://)?(?:{_PART}\.){{1,5}}(?:com|cn|net|org|gov|edu|hk|tw|uk|us|io|info"
     rf"|tv)(?![A-Za-z0-9])(?:/[A-Za-z0-9_./-]{{0,200}}(?<![.]))?",
     cost=0.3,
     at=DIGIT + LATIN,
-    lang="en",
 )(_address)
 
 
-@rule(r" {0,4}([&+=@×<>≥≤]) {0,4}", cost=0.4, at=" &+=@×<>≥≤", lang="en")
+@rule(r" {0,4}([&+=@×<>≥≤])\1{0,9} {0,4}", cost=0.4, at=" &+=@×<>≥≤")
 def sign(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
 
 
-@rule(r"[ \t\n]{1,40}", cost=0.5, at=" \t\n", lang="en")
+@rule(r"[ \t\n]{1,40}", cost=0.5, at=" \t\n")
 def space(match: re.Match[str]) -> str:
     return " " if match.start() and match.end() < len(match.string) else ""
 
 
-@rule(r"[,.!?;:]|\.{3}|…{1,2}", cost=0.5, at=",.!?;:…", lang="en")
+@rule(r"[,.!?;:]|\.{3}|…{1,2}", cost=0.5, at=",.!?;:…")
 def pause(match: re.Match[str]) -> str:
     return match[0]
 
 
-@rule(r" {0,4}(?:—{1,3}|--| - ) {0,4}", cost=0.45, at=" —-", lang="en")
+@rule(r" {0,4}(?:—{1,3}|--| - ) {0,4}", cost=0.45, at=" —-")
 def dash(match: re.Match[str]) -> str:
     return ", " if match.start() and match.end() < len(match.string) else ""
 
 
-@rule(r"[“”‘’\"'()\[\]{}*_#|<>/\\~^`·-]", cost=0.6, at="“”‘’\"'()[]{}*_#|<>/\\~^`·-", lang="en")
+@rule(r"[“”‘’\"'()\[\]{}*_#|<>/\\~^`·-]", cost=0.6, at="“”‘’\"'()[]{}*_#|<>/\\~^`·-")
 def silent(match: re.Match[str]) -> str:
     return ""
 
 
-@rule(r"-(?=\d)", cost=0.4, at="-", after="[A-Za-z]", lang="en")
+@rule(r"-(?=\d)", cost=0.4, at="-", after="[A-Za-z]")
 def hyphen_before_number(match: re.Match[str]) -> str:
     return " "
 
 
-@rule(r" {0,2}\(", cost=0.45, at=" (", after=r"[^\s(]", lang="en")
+@rule(r" {0,2}\(", cost=0.45, at=" (", after=r"[^\s(]")
 def opening(match: re.Match[str]) -> str:
     return ", "
 
 
-@rule(r"\)(?= )", cost=0.45, at=")", lang="en")
+@rule(r"\)(?= )", cost=0.45, at=")")
 def closing(match: re.Match[str]) -> str:
     return ","
 
 
-@rule(rf"({_DAY})\.?(?: ?[-–—] ?({_DAY})\.?)?(?![A-Za-z])", cost=0.4, at="MTWFS", lang="en")
+@rule(rf"({_DAY})\.?(?: ?[-–—] ?({_DAY})\.?)?(?![A-Za-z])", cost=0.4, at="MTWFS")
 def weekdays(match: re.Match[str]) -> str:
     return " to ".join(_DAYS[day[:3]] for day in match.groups() if day)
 
@@ -152,12 +150,11 @@ def weekdays(match: re.Match[str]) -> str:
     cost=0.3,
     at="IV",
     after="(?:Phase|Part|Type|Class|Grade|Level|Chapter|World War|Volume) ",
-    lang="en",
 )
 def roman(match: re.Match[str]) -> str:
     return english.cardinal(str(_ROMAN.index(match[0]) + 1))
 
 
-@rule(r"\.(?=[A-Za-z0-9])", cost=0.45, at=".", after="[A-Za-z0-9]", lang="en")
+@rule(r"\.(?=[A-Za-z0-9])", cost=0.45, at=".", after="[A-Za-z0-9]")
 def dot(match: re.Match[str]) -> str:
     return " dot "

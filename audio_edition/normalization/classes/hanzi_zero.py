@@ -7,10 +7,10 @@ import re
 
 from audio_edition.normalization.rule import rule
 
-_DIGIT = "[零〇○ＯO◯一二三四五六七八九]"
+_DIGITS = "零〇○O◯一二三四五六七八九"
 
 
-@rule(r"[〇○OoΟО◯0](?=[零〇○O◯〇一二三四五六七八九年])", cost=0.4, at="〇○OoΟО◯0", after="[零〇○O◯一二三四五六七八九]")
+@rule(rf"[○◯](?=[{_DIGITS}年])|[oOΟО0](?=[{_DIGITS}]{{0,3}}年)", cost=0.4, at="○◯oOΟО0", after=f"[{_DIGITS}]")
 def zero(match: re.Match[str]) -> str:
     return "零"
 

@@ -1,6 +1,6 @@
 """Latin words and letters: as printed; what is between them is said.
 
-公园Wi-Fi，LED显示屏，R&D经费 => 公园Wi-Fi，LED显示屏，R and D经费
+公园Wi-Fi，LED显示屏，R&D经费 => 公园Wi-Fi，LED显示屏，R和D经费
 农产品O2O平台，B2B，中国VS日本 => 农产品O to O平台，B to B，中国对日本
 """
 
@@ -19,12 +19,6 @@ def run(match: re.Match[str]) -> str:
     return match[0]
 
 
-@rule(r" ?& ?", cost=0.4, at=" &", after=r"(?:^|[^A-Za-z\d])[A-Za-z]{1,20}")
-def ampersand(match: re.Match[str]) -> str | None:
-    following = match.string[match.end() : match.end() + 1]
-    return " and " if following.isascii() and following.isalpha() else None
-
-
 @rule(r"([A-Z])2([A-Z])(?![A-Za-z\d])", cost=1, needs="2", at=LATIN)
 def to(match: re.Match[str]) -> str:
     return f"{match[1]} to {match[2]}"
@@ -35,6 +29,6 @@ def versus(match: re.Match[str]) -> str | None:
     return "对" if "s" in match[0].lower() else None
 
 
-@rule(r"&", cost=0.6, at="&")
+@rule(r" ?& ?", cost=0.4, at=" &")
 def and_(match: re.Match[str]) -> str:
     return "和"

@@ -12,7 +12,8 @@ from audio_edition.normalization.patterns import DAY, MONTH
 from audio_edition.normalization.rule import rule
 
 _NAMED = (
-    r"(?:世界|国际|全国|全民|中国|中华|国家|特大|重大|消防|防灾|防震|宪法|学雷锋|植树|消费者|妇女|劳动|青年|护士|儿童"
+    r"(?:元旦|假期|小长假|黄金周|当[天日]|前夕|来临|临近|曝光|、双1|年中|世界|国际|全国|全民|中国|中华|国家|特大|重大"
+    r"|消防|防灾|防震|宪法|学雷锋|植树|消费者|妇女|劳动|青年|护士|儿童"
     r"|建党|建军|教师|国庆|记者|艾滋|残疾|志愿|禁毒"
     r"|环境|爱|地震|抗震|大地震|暴雨|洪水|火灾|爆炸|事件|惨案|大案|专案|事故|讲话|批示|晚会|购物|大促|期间|系列|诈骗"
     r"|杀人|抢劫|盗窃|行动|空难|起义|运动|纪念|公祭)"
@@ -20,7 +21,10 @@ _NAMED = (
 
 
 def _digits(match: re.Match[str]) -> str:
-    return numerals.digits(match[0].replace("·", "").replace(".", ""))
+    month, day = re.findall(r"\d+", match[0])
+    if (month, day) == ("10", "1"):
+        return "十一"
+    return numerals.digits(month + day)
 
 
 centred = rule(rf"{MONTH} ?· ?{DAY}(?![\d·])", cost=1, needs="·")(_digits)

@@ -17,7 +17,12 @@ def space(match: re.Match[str]) -> str:
     return ""
 
 
-@rule(r"[ ]{1,40}(?=[A-Za-z])", cost=0.5, at=" ", after=r"(?:^|[^A-Za-z\d])(?:[A-Za-z'’-]{1,22}|\d{1,4}[B-IKN-UX-Z])")
+@rule(
+    r"[ ]{1,40}(?=[A-Za-z])",
+    cost=0.5,
+    at=" ",
+    after=r"(?:^|[^A-Za-z\d ]|[^\d] )(?:[A-Za-z][A-Za-z'’-]{0,20}|\d{1,4}[B-IKN-UX-Z])",
+)
 def between_latin(match: re.Match[str]) -> str:
     return " "
 

@@ -6,6 +6,7 @@
 
 import re
 
+from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
 
@@ -24,6 +25,6 @@ def down(match: re.Match[str]) -> str:
     return "下降"
 
 
-@rule(r"[§]", cost=0.5, at="§")
+@rule(r"§ ?(\d{1,4})(?![\d.])", cost=0.5, at="§")
 def section(match: re.Match[str]) -> str:
-    return "第"
+    return "第" + numerals.cardinal(match[1])

@@ -52,6 +52,12 @@ def plate(match: re.Match[str]) -> str:
     )
 
 
+@rule(r"(?P<a>[A-Z]\d{1,4})/(?P<b>\d{1,4})(?=次)", cost=0.9, at=LATIN, needs="次")
+def train_pair(match: re.Match[str]) -> str:
+    """A train whose number changes on the way: D2201/2次."""
+    return numerals.digits(match["a"]) + "、" + numerals.digits(match["b"])
+
+
 @rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{1,3})(?!\d)", cost=0.9, at="AK")
 def stake(match: re.Match[str]) -> str:
     return (

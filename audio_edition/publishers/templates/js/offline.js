@@ -20,7 +20,7 @@ async function keep() {
       await cache.add(new Request(asked(path), { cache: "reload" }));
       say("keeping", index + 1, list.files.length);
     }
-    await (await caches.open("audio-edition shared")).add(scope + "index.html");
+    await (await caches.open("audio-edition shared")).addAll(list.shared.map(asked));
     await drop(before.filter(old => old !== name));
     store.set("kept:" + issueKey, list.version);
     say("kept");
