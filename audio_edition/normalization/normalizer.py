@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from audio_edition.model.finding import Finding
-from audio_edition.model.issue import Note
 from audio_edition.model.text import SpokenText, Token
 from audio_edition.normalization import lattice
 from audio_edition.normalization.context import Context, SayAs, expression
 from audio_edition.normalization.folding import folded, is_traditional, traditional
 from audio_edition.normalization.rule import Lang
+
+if TYPE_CHECKING:
+    from audio_edition.model.issue import Note
 
 CLOSE = 0.3
 """A runner-up that costs no more than this above the winner makes a finding."""
@@ -24,7 +27,7 @@ _WORDS = 3
 _PINYIN = re.compile(r"\s*(?:[a-zü:]+[1-5]\s*)+", re.IGNORECASE)
 
 
-def normalize(text: str, context: Context = Context(), notes: Sequence[Note] = ()) -> SpokenText:
+def normalize(text: str, context: Context = Context(), notes: "Sequence[Note]" = ()) -> SpokenText:
     """How a newsreader says a text.
 
     A note whose `say` is not pinyin is obeyed, then the table `context.say_as`, then the semiotic classes.
@@ -39,7 +42,7 @@ def normalize(text: str, context: Context = Context(), notes: Sequence[Note] = (
     return SpokenText(text, tuple(tokens), tuple(_findings(text, tokens)))
 
 
-def _tokens(text: str, simplified: str, context: Context, notes: Sequence[Note]) -> Iterator[Token]:
+def _tokens(text: str, simplified: str, context: Context, notes: "Sequence[Note]") -> Iterator[Token]:
     rules = {lang: lattice.Rules(simplified, lang, context.section, context.date) for lang in ("zh", "en")}
     at = 0
     for fixed in sorted(_fixed(text, context, notes), key=lambda token: token.start):
@@ -73,7 +76,7 @@ def _stretches(simplified: str, start: int, end: int, lang: str) -> Iterator[tup
     yield at, end, "zh"
 
 
-def _fixed(text: str, context: Context, notes: Sequence[Note]) -> Iterator[Token]:
+def _fixed(text: str, context: Context, notes: "Sequence[Note]") -> Iterator[Token]:
     taken = bytearray(len(text))
     for note in notes:
         if not _PINYIN.fullmatch(note.say) and 0 <= note.start < note.end <= len(text) and not any(taken[note.start : note.end]):

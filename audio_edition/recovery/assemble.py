@@ -191,7 +191,7 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
                 line.text,
             ):
                 printed = next(filter(None, inner))
-                found = signature(printed)
+                found = signature(printed, in_dateline=True)
                 if found and found.names:
                     yield Byline(printed, found.names)
     if not any(line.role in ("byline", "dateline") for line in lines):

@@ -30,7 +30,7 @@ _ENGLISH = re.compile(
     r"|[A-Z][A-Za-z ]{2,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
 )
 _TRAILING = re.compile(
-    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|(?:[\u4e00-\u9fff]{2,4}[\s、]?){1,4})[)】\]]\s*$"
+    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|(?:[\u4e00-\u9fff]{2,4}[\s、]?){1,4})[)】\]]\s*$"
 )
 
 
@@ -82,4 +82,4 @@ def _is_credit(inner: str) -> bool:
     ):
         return True
     found = signature(inner)
-    return found is not None and bool(found.names)
+    return inner.endswith(("日电", "日讯")) or (found is not None and bool(found.names))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.headers import Display, rank
+from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size
 from audio_edition.recovery.sheet import free

@@ -37,8 +37,10 @@ class Signature(NamedTuple):
     photo: bool
 
 
-def signature(text: str) -> Signature | None:
+def signature(text: str, in_dateline: bool = False) -> Signature | None:
     """The names in a line that holds nothing but names and such words; None for any other line.
+
+    In a dateline, what is glued to such a word is a name, whatever it looks like.
 
     >>> signature("□本报记者 林晓禾 通讯员 覃远舟 文/图").names
     ('林晓禾', '覃远舟')
@@ -59,7 +61,7 @@ def signature(text: str) -> Signature | None:
         return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
-    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])))
+    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])), in_dateline)
 
 
 _REPORT = re.compile(
@@ -68,7 +70,7 @@ _REPORT = re.compile(
 _FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
 
 
-def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
+def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signature | None:
     """Read the folded line token by token; the names are given as printed."""
     told, photo = marked, False
     names: list[str] = []
@@ -85,13 +87,13 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
         if len(token) == 1 and not words:
-            single, token, name = ("", "人" + token, single + name) if single else (name, "", "")
-            if not token:
+            if not single:
+                single = name
                 continue
-        elif not (
-            is_person(token)
-            or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)) and not (marked and len(token) > 3))
-        ):
+            single, name = "", single + name
+            token, at = fold(name), 0
+        may_be_any = told and (not at or in_dateline) and not (marked and len(token) > 3)
+        if not is_person(token) and not (may_be_any and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))):
             return None
         names.append(name)
     if single or not (names or told):

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.displays import TRANSPARENT, is_marked
-from audio_edition.recovery.headers import rank
+from audio_edition.recovery.merits import rank
 from audio_edition.recovery.prose import is_final, ngrams
 from audio_edition.recovery.sheet import free
 
@@ -19,7 +19,7 @@ class Open(NamedTuple):
     level: int = 0
     """Rank of its title's marks, 1 the largest; 0: it has no title."""
     kind: str = "story"
-    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `story`."""
+    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `sectioned` (labels above its cross-heads), `story`."""
     stage: Literal["none", "kicked", "titled", "text"] = "none"
     """How far it has come."""
     closed: bool = True
@@ -32,10 +32,16 @@ class Open(NamedTuple):
     page: int = 0
 
 
+_MOST = 300
+"""Runs of display lines beyond which a page is no newspaper page, and its words are not compared."""
+
+
 class Words:
     """Pairs of Hanzi on the pages, counted by lines."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> None:
+        counts = Counter(lines[run[0]].page for run in runs)
+        self.crowded = frozenset(page for page, count in counts.items() if count > _MOST)
         self.lines = [ngrams(line.text) if line.kind == "text" and line.role != "furniture" else frozenset() for line in lines]
         self.pages: dict[int, Counter[str]] = {}
         self.ranks: dict[int, set[int]] = {}
@@ -57,7 +63,9 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit -= 3.0
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
-    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
+    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0, "sectioned": -9.0}.get(
+        opened.kind, -0.5 if opened.characters > 600 else 0.0
+    )
     merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0
@@ -89,6 +97,8 @@ _BEFORE, _BEHIND = 60, 30
 
 def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> float:
     """Words that the section behind the run shares with the open article and with nothing else on the page."""
+    if lines[run[0]].page in words.crowded:
+        return 0.0
     before = [at for at in range(max(0, run[0] - _BEFORE), run[0]) if lines[at].article == opened.number]
     behind = list(_section(lines, run))
     counts = [Counter(word for at in part for word in words.lines[at]) for part in (before, behind)]

@@ -12,11 +12,12 @@ from msgspec import structs
 from audio_edition.model.page import Line, LineRole
 from audio_edition.recovery.displays import TRANSPARENT, displays_of, runs_of
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.headers import Context, Display, State, rank, read_run
+from audio_edition.recovery.headers import Context, read_run
+from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.newness import Open, Words, newness
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
 
 _ROLES: dict[State, LineRole] = {
     "kicker": "kicker",
@@ -47,7 +48,7 @@ def outline(sheet: Sheet) -> Sheet:
     lines = list(sheet.lines)
     runs = runs_of(lines)
     displays = displays_of(lines, runs)
-    words = Words(lines)
+    words = Words(lines, runs)
     opened = Open()
     number = 0
     index = 0
@@ -181,6 +182,8 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
         opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
     if state == "title":
         opened = opened._replace(level=rank(line), stage="titled")
+    elif state == "heading" and is_column(fold(line.text)):
+        opened = opened._replace(kind="sectioned")
     elif state == "ending":
         opened = opened._replace(closed=True)
     elif state == "rest" and is_final(before.last) and not reading.pictured:

@@ -12,8 +12,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date as Date
-from datetime import timedelta
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, DAY, LINE, MONTH, TO_END
@@ -189,8 +187,10 @@ def dated(issue: str) -> Iterator[Rule]:
 
     `issue` is YYYY-MM-DD; of another string there are none.
     """
+    from datetime import date, timedelta
+
     try:
-        middle = Date.fromisoformat(issue)
+        middle = date.fromisoformat(issue)
     except ValueError:
         return
     days = [middle + timedelta(offset) for offset in range(-_NEAR, _NEAR + 1)]

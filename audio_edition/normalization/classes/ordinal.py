@@ -24,6 +24,11 @@ def ordinal(match: re.Match[str]) -> str | None:
     return None if match[0][0] == "0" else numerals.cardinal(match[0])
 
 
+@rule(r"[1-9]\d{5,19}+(?=号)", cost=0.9, needs="第", after="第 ?")
+def serial(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])
+
+
 @rule(r"0\d{0,12}+", cost=1, needs="第", after="第 ?")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
