@@ -31,7 +31,7 @@ from typing import Any
 import lameenc
 import numpy as np
 from aiohttp import WSMsgType, web
-from edge_tts import drm
+from edge_tts import constants, drm
 
 PATH = "/consumer/speech/synthesize/readaloud/edge/v1"
 RATE = 24000
@@ -121,6 +121,9 @@ class EdgeService:
         """Texts that contain one of these are never given sound."""
         self.unknown: set[str] = set()
         """Characters that the voice does not know: it neither says nor announces them."""
+        self.capacity = 1000
+        """Requests that it serves at once; one more is told to wait."""
+        self.refused = 0
         self.asked: list[Asked] = []
         self.connections = 0
         self.in_flight = 0
@@ -150,7 +153,8 @@ class EdgeService:
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         fault = self.faults.of(self.connections)
         self.connections += 1
-        if fault == "throttle":
+        if fault == "throttle" or self.in_flight >= self.capacity:
+            self.refused += 1
             return web.Response(status=429, headers={"Retry-After": self.retry_after})
         if fault in ("unavailable", "server-error"):
             return web.Response(status=503 if fault == "unavailable" else 500)
@@ -169,7 +173,7 @@ class EdgeService:
 
     def _admits(self, request: web.Request, now: float) -> bool:
         token = request.query.get("Sec-MS-GEC", "")
-        valid = {drm.generate_sec_ms_gec_v2(now + shift) for shift in (-300, 0, 300)}
+        valid = {_token(now + shift) for shift in (-300, 0, 300)}
         return token in valid and bool(request.query.get("TrustedClientToken")) and "ConnectionId" in request.query
 
     async def _talk(self, socket: web.WebSocketResponse, request: web.Request, fault: str) -> None:
@@ -211,6 +215,14 @@ class EdgeService:
         if self.speed:
             await asyncio.sleep(len(message) / BYTES_PER_SECOND / self.speed)
         await socket.send_bytes(message)
+
+
+def _token(now: float) -> str:
+    """The token of that time, as the edge-tts that is installed makes it: since 7.3 in a form of its own, before by SHA-256."""
+    if hasattr(drm, "generate_sec_ms_gec_v2"):
+        return drm.generate_sec_ms_gec_v2(now)
+    ticks = (int(now) + 11_644_473_600) // 300 * 300 * 10_000_000
+    return hashlib.sha256(f"{ticks}{constants.TRUSTED_CLIENT_TOKEN}".encode()).hexdigest().upper()
 
 
 async def _break_off(how: str, socket: web.WebSocketResponse, request: web.Request) -> None:

@@ -165,7 +165,7 @@ def _cues(script: Script, clips: Sequence[Clip], prompts: Sequence[Prompt], star
 
 
 def _words(utterance: Utterance, clip: Clip, prompt: Prompt, start: int) -> Iterator[Word]:
-    """Boundaries as words of the passage: payload → spoken → written. What is written as one is one word (2022, 年 said each)."""
+    """Boundaries as words of the passage: payload → spoken → written. What is written as one, such as 15%, is one word."""
     written = list(utterance.spoken.spans())
     last: Word | None = None
     for boundary in clip.boundaries:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from audio_edition.model.speech import Pronunciation, Reading
     from audio_edition.pronunciation import Context
 
+_LINE_ENDS = ((b"\xe2\x80\xa8", b"\\u2028"), (b"\xe2\x80\xa9", b"\\u2029"), (b"\xc2\x85", b"\\u0085"))
+"""Characters that some programs take for the end of a line, and how JSON may write them."""
+
 
 def pronounce(
     text: Annotated[str, typer.Argument(help="Text to pronounce; with --json a file, `-` for standard input.")],
@@ -52,7 +55,10 @@ def _answer(name: str, known: "Context") -> None:
     output = typer.get_binary_stream("stdout")
     for line in _lines(name):
         rows = [_row(reading) for reading in _read(line, known).readings]
-        output.write(encode({"text": line, "readings": rows}) + b"\n")
+        answer = encode({"text": line, "readings": rows})
+        for separator, escaped in _LINE_ENDS:
+            answer = answer.replace(separator, escaped)
+        output.write(answer + b"\n")
         output.flush()
 
 

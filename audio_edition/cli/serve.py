@@ -38,6 +38,16 @@ HEADERS = {
 }
 
 
+LISTING = """<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>有声版 · Audio editions</title>
+<style>body {{ font: 1.25rem/1.6 sans-serif; margin: 2rem auto; max-width: 40rem; padding: 0 1rem }}
+a {{ display: inline-block; min-width: 44px; padding: .5rem 0; color: LinkText }}</style></head>
+<body><main><h1>有声版 <span lang="en">Audio editions</span></h1><ul>{}</ul></main></body></html>
+"""
+"""Page of a folder with several papers."""
+
+
 def serve(
     output: Annotated[Path, typer.Argument(help="The folder to show.")] = Path("output"),
     port: Annotated[int, typer.Option(help="Port on this machine; 0 for any free one.", min=0, max=65535)] = 8000,
@@ -125,5 +135,4 @@ def _folder(request: "web.Request", root: Path, path: Path) -> "web.StreamRespon
     if not papers:
         return web.Response(status=404, text="not found\n", headers=HEADERS)
     items = "".join(f'<li><a href="{quote(name)}/">{escape(name)}</a></li>' for name in papers)
-    page = f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>有声版</title><h1>有声版</h1><ul>{items}</ul></html>'
-    return web.Response(text=page, content_type="text/html", headers=HEADERS)
+    return web.Response(text=LISTING.format(items), content_type="text/html", headers=HEADERS)

@@ -187,7 +187,11 @@ def _proxy(url: str) -> str | None:
 
 
 def _trust() -> None:
-    extra = os.environ.get("SSL_CERT_FILE")
-    if extra and extra not in _trusted:
-        _edge._SSL_CTX.load_verify_locations(extra)
-        _trusted.add(extra)
+    extra, context = os.environ.get("SSL_CERT_FILE"), getattr(_edge, "_SSL_CTX", None)
+    if not extra or context is None or extra in _trusted:  # edge-tts 7.2 makes a context for each request: it cannot be told
+        return
+    try:
+        context.load_verify_locations(extra)
+    except OSError as error:
+        raise SpeechRefused(f"SSL_CERT_FILE={extra} cannot be used: {error.strerror or error}") from error
+    _trusted.add(extra)

@@ -13,6 +13,8 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import cache
+from itertools import count as count_up
+from itertools import takewhile
 from math import log2, log10
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -117,9 +119,7 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
     def collect(sound: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
         if sound and count > 0:
             pcm.extend(ctypes.string_at(sound, 2 * count))
-        for event in iter(iter(events).__next__, None):
-            if event.type == _LIST_END:
-                return 0
+        for event in takewhile(lambda event: event.type != _LIST_END, map(events.__getitem__, count_up())):
             marks.append((event.type, event.text_position, event.length, event.sample))
         return 0
 
@@ -133,7 +133,8 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
     finally:
         library.espeak_Terminate()
         _unload(library._handle)
-    _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
+    if voice.name.startswith("cmn"):
+        _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
     samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
     return samples, tuple(_boundaries(marks, len(samples)))
 

@@ -24,6 +24,11 @@ _LONGEST = 2000
 """Code points of an island; a longer one (no newspaper has it) is cut, so that memory stays bounded."""
 
 
+Named = tuple[str, Rule]
+"""A rule, and the name of its class."""
+Groups = Sequence[tuple[frozenset[str], Sequence[Named]]]
+
+
 class Edge(Struct, gc=False):
     """A proposal: the code points [start, end) are said so."""
 
@@ -43,16 +48,21 @@ Reached = dict[int, tuple[float, int, Edge | None]]
 """For each place: the cost and number of tokens of the cheapest path to it, and its last edge."""
 
 
-class Rules(dict[str, Sequence[tuple[str, Rule]]]):
-    """For each code point the rules that begin with it and can match in a folded text, with the names of their classes."""
+class Rules(dict[str, Sequence[Named]]):
+    """For each code point the rules that begin with it and can match in a folded text."""
 
     def __init__(self, text: str, lang: Lang, section: str, date: str) -> None:
         self._all = _by_first(lang, section, date)
         self._present = frozenset(text)
+        self._fit: dict[int, Sequence[Named]] = {}
 
-    def __missing__(self, char: str) -> Sequence[tuple[str, Rule]]:
-        rules = self._all.get(char, ())
-        self[char] = fit = [entry for entry in rules if not entry[1].needs or not entry[1].needs.isdisjoint(self._present)]
+    def __missing__(self, char: str) -> Sequence[Named]:
+        groups = self._all.get(char, ())
+        fit = self._fit.get(id(groups))
+        if fit is None:
+            fit = [entry for needs, rules in groups if not needs or not needs.isdisjoint(self._present) for entry in rules]
+            self._fit[id(groups)] = fit
+        self[char] = fit
         return fit
 
 
@@ -70,17 +80,26 @@ def tile(text: str, start: int, stop: int, rules: Rules) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=64)
-def _by_first(lang: Lang, section: str, date: str) -> Mapping[str, Sequence[tuple[str, Rule]]]:
-    rules: dict[str, list[tuple[str, Rule]]] = {}
+def _by_first(lang: Lang, section: str, date: str) -> Mapping[str, Groups]:
+    """Rules that need the same are one group, and code points that begin the same rules share their groups."""
+    first: dict[str, list[Named]] = {}
     for name, rule in _rules(date):
         if rule.lang == lang and (rule.section is None or rule.section.search(section)):
             for char in rule.at:
-                rules.setdefault(char, []).append((name, rule))
-    return rules
+                first.setdefault(char, []).append((name, rule))
+    shared: dict[tuple[int, ...], Groups] = {}
+    return {char: shared.setdefault(tuple(id(rule) for _, rule in rules), _groups(rules)) for char, rules in first.items()}
+
+
+def _groups(rules: Sequence[Named]) -> Groups:
+    groups: dict[frozenset[str], list[Named]] = {}
+    for entry in rules:
+        groups.setdefault(entry[1].needs, []).append(entry)
+    return tuple((needs, tuple(entries)) for needs, entries in groups.items())
 
 
 @lru_cache(maxsize=16)
-def _rules(date: str) -> tuple[tuple[str, Rule], ...]:
+def _rules(date: str) -> tuple[Named, ...]:
     found = []
     for module in plugins.members("audio_edition.normalization.classes"):
         rules = [value for value in vars(module).values() if isinstance(value, Rule)]
@@ -121,7 +140,7 @@ def _edges(text: str, position: int, stop: int, horizon: int, rules: Rules) -> l
     return list(_proposals(text, position, stop, rules[char])) or [_unread(text, position)]
 
 
-def _proposals(text: str, position: int, stop: int, rules: Sequence[tuple[str, Rule]]) -> Iterator[Edge]:
+def _proposals(text: str, position: int, stop: int, rules: Sequence[Named]) -> Iterator[Edge]:
     for name, rule in rules:
         match = rule.pattern.match(text, position, stop)
         if match is None or match.end() == position:

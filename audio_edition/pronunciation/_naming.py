@@ -18,7 +18,7 @@ class Surname(Struct, frozen=True):
     prior: float
     """How much a name is to be believed that begins with it."""
     special: bool
-    """Whether it is read otherwise than its characters mostly are."""
+    """Whether its characters have other readings."""
 
 
 class Naming(Struct, frozen=True):
@@ -80,7 +80,7 @@ def _surnames() -> dict[str, Surname]:
     for names, pinyin, prior, *_ in _rows("surnames.tsv"):
         for name in [names] if pinyin.strip() else names:
             syllables = tuple(pinyin.split()) or regular(name)
-            found[name] = Surname(syllables, float(prior), syllables != regular(name))
+            found[name] = Surname(syllables, float(prior), bool(pinyin.strip()))
     return found
 
 

@@ -12,7 +12,7 @@ ENOUGH = 3.0
 """Points that a name needs."""
 _MOST = 7.5
 """Points that what follows a surname can add."""
-_KNOWN = 2.5
+_KNOWN = 3.0
 """For a name that the article has named before."""
 _LISTED = 3.0
 """For a name that follows another: 单强、解飞."""
@@ -32,6 +32,10 @@ _APPOINTED = frozenset("任")
 _PRONOUNS = frozenset("他她它我你您咱们")
 _PERSON = frozenset("员家长手师者星将士警匠帅")
 """Last characters of words for persons."""
+_HOME = re.compile(
+    r"家[庄村沟湾坡岭堡屯寨营坝坪塘河桥口店集窑峪崖咀嘴埠墩圩坳冲垸洼梁塬坨巷畈岗山]|家大[院屋]|[家氏]祠堂|[家氏]宗祠"
+)
+"""What follows a surname in the name of a village: 解家庄."""
 _ABOUT = re.compile(r"[（(，,](?:男|女|\d|[一二三四五六七八九十]+岁|时年|现年|现任|原|系|又名|字|号|中|左|右|前|后|图)")
 
 
@@ -46,6 +50,16 @@ class Candidate(Struct, frozen=True):
     """Whether it has a given name; if not it is a surname with a title."""
 
 
+class _Guess(Struct):
+    """A candidate that is not read yet."""
+
+    points: float
+    surname: Surname
+    first: int
+    """Where the given name begins; the end when there is none."""
+    end: int
+
+
 class Scene(Struct):
     """A text with its words, the names that are known, and where the last name ended."""
 
@@ -57,52 +71,58 @@ class Scene(Struct):
     last: int = -9
 
 
-def candidates(scene: Scene, at: int, naming: Naming) -> Iterator[Candidate]:
-    """What may be a name at a place, and how much it looks like one."""
+def best(scene: Scene, at: int, naming: Naming) -> Candidate | None:
+    """What looks most like a name of all stretches that begin at a place; None when nothing looks enough like one."""
+    guesses = [guess for guess in _guesses(scene, at, naming) if guess.points >= ENOUGH]
+    if not guesses:
+        return None
+    guess = max(guesses, key=lambda guess: guess.points)
+    blanks = [""] * (guess.first - at - len(guess.surname.pinyin))
+    pinyin = (*guess.surname.pinyin, *blanks, *_read(scene.text[guess.first : guess.end], naming))
+    return Candidate(at, guess.end, pinyin, guess.points, guess.first < guess.end)
+
+
+def _guesses(scene: Scene, at: int, naming: Naming) -> Iterator[_Guess]:
     for size in (2, 1):
         surname = naming.surnames.get(scene.text[at : at + size])
         if surname:
-            start = at + size
-            before = _before(scene, at, naming)
-            points = surname.prior + before + (0 if at in scene.edges else -4 if before < 2 else -1.5)
+            points = surname.prior + _before(scene, at, naming)
             if points + _MOST >= ENOUGH or scene.names:
-                yield from _full_names(scene, at, start, surname, points, naming)
-                yield from _surname_alone(scene, at, start, surname, points, naming)
+                yield from _full_names(scene, at, at + size, surname, points, naming)
+                yield from _surname_alone(scene, at, at + size, surname, points, naming)
 
 
-def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: float, naming: Naming) -> Iterator[Candidate]:
+def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:
     text = scene.text
+    title = _longest(text, start, naming.titles)
     for first, size in ((start, 2), (start, 1), (start + 1, 1)):
         end = first + size
         given = text[first:end]
-        blank = text[start:first]
-        if len(given) < size or blank.strip(_BLANK) or not _hanzi(given) or _title_at(text, start, end, naming):
-            continue
-        if blank and not _alone(text, at, end):
+        if len(given) < size or (1 < title >= end - start) or not _hanzi(given) or not _spaced(text, at, start, first, end):
             continue
         following = _after(scene, end, naming)
         if not _closed(text, end) and (text[end - 1] in _ADVERBS or text[end - 1] in _TRAILING):
             following = min(following, 0)
         known = _KNOWN + (1 if end - at > 2 else 0) if text[at:end] in scene.names else 0
         total = points + known + _given(given, naming) + _shape(scene, at, start, end, surname, naming) + following
-        yield Candidate(at, end, (*surname.pinyin, *[""] * len(blank), *_read(given, naming)), total)
+        yield _Guess(total, surname, first, end)
 
 
-def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[Candidate]:
-    """单局长, 解老师, 曾姓; 老单说, 姓仇."""
+def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:
+    """单局长, 解老师, 曾姓, 解家沟; 老单说, 姓仇."""
     text = scene.text
-    if scene.ends.get(at, end) != end:
+    if scene.ends.get(at) != end:
         return
     called = text[at - 1] if at and (at < 2 or at - 1 in scene.edges) else ""
-    if called == "姓" or text[end : end + 1] == "姓":
-        yield Candidate(at, end, surname.pinyin, max(surname.prior, -1) + 4.3, given=False)
+    if called == "姓" or text[end : end + 1] == "姓" or _HOME.match(text, end):
+        yield _Guess(max(surname.prior, -1) + 4.3, surname, end, end)
     elif called and called in "老小":
         if text[at] in _CALLED:
             return
         total = max(surname.prior, -1) + 2.6 + _after(scene, end, naming) - (0 if _starts(scene, at - 1, naming) else 1.5)
-        yield Candidate(at, end, surname.pinyin, total, given=False)
+        yield _Guess(total, surname, end, end)
     elif text[at : end + _longest(text, end, naming.titles)] not in naming.before:
-        yield Candidate(at, end, surname.pinyin, points + _titled(scene, end, surname, naming), given=False)
+        yield _Guess(points + _titled(scene, end, surname, naming), surname, end, end)
 
 
 def _titled(scene: Scene, end: int, surname: Surname, naming: Naming) -> float:
@@ -153,7 +173,7 @@ def _after(scene: Scene, end: int, naming: Naming) -> float:
     if size and (size > 1 or scene.ends.get(right, right + 1) == right + 1):
         return naming.after[text[right : right + size]]
     tag = _tag(text[right : scene.ends.get(right, right)])
-    return {"v": 1.0, "d": 1.0, "p": 1.0, "u": 0.7, "c": 0.7}.get(tag, -0.3)
+    return {"v": 1.0, "d": 1.0, "p": 1.0, "u": 0.7, "c": 0.7, "m": 0.7}.get(tag, -0.3)
 
 
 def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, naming: Naming) -> float:
@@ -166,9 +186,9 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, naming
     if torn < -1 and end not in scene.edges:
         return torn
     if word > start:
-        return torn - (4 if end - at == 2 else 2.8)
+        return torn - (3.2 if end - at == 2 else 2.8)
     inner = scene.ends.get(start, start)
-    if inner - start == 2:
+    if inner == end == start + 2:
         return torn + ((-1.5 if surname.prior < 0 else -0.5) if _tag(text[start:inner]) in "vadcprumtfi" else 0.3)
     return torn + (0.8 if end - start == 2 else 0.2)
 
@@ -210,19 +230,16 @@ def _read(given: str, naming: Naming) -> tuple[str, ...]:
     return tuple(naming.readings.get(char, _naming.regular(char))[0] for char in given)
 
 
-def _title_at(text: str, start: int, end: int, naming: Naming) -> bool:
-    """Whether what would be a given name is a title, or begins one: 张|行长, 单|书记."""
-    size = _longest(text, start, naming.titles)
-    return size > 1 and end - start <= size
-
-
 def _longest(text: str, at: int, words: Container[str]) -> int:
     return next((size for size in range(4, 0, -1) if text[at : at + size] in words and at + size <= len(text)), 0)
 
 
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether a spaced name has nothing else beside it: （记者 霍 然）."""
-    return (end == len(text) or text[end] in _PAUSE + _BLANK) and (not start or text[start - 1] in _PAUSE + _BLANK)
+def _spaced(text: str, at: int, start: int, first: int, end: int) -> bool:
+    """Whether a name is written as one: without a blank inside, or with one and pauses around it (霍 然)."""
+    if first == start:
+        return True
+    ends = end == len(text) or text[end] in _PAUSE or text[end] in _BLANK
+    return text[start] in _BLANK and ends and (not at or text[at - 1] in _PAUSE or text[at - 1] in _BLANK)
 
 
 def _hanzi(text: str) -> bool:

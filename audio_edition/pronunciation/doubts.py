@@ -6,7 +6,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Reading
 from audio_edition.pronunciation.syllable import marked
 
-DOUBTFUL = 0.8
+DOUBTFUL = 0.7
 """A reading is a finding below this confidence: on newspapers about one in 300 characters."""
 _AROUND = 6
 

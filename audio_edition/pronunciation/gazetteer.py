@@ -17,6 +17,8 @@ class Known(Struct, frozen=True):
     pinyin: tuple[str, ...]
     near: bool
     """Whether it counts only beside what makes it a name."""
+    kind: str = ""
+    """The file that it stands in."""
 
 
 Index = dict[str, tuple[Known, ...]]
@@ -24,11 +26,9 @@ Index = dict[str, tuple[Known, ...]]
 
 
 @lru_cache(maxsize=4)
-def load(name: str) -> Index:
-    """The entries of a file of `data/`."""
-    lines = (files("audio_edition.pronunciation") / "data" / name).read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return _indexed(Known(word, tuple(pinyin.split()), mode == "near") for word, pinyin, mode, *_ in rows)
+def load(*names: str) -> Index:
+    """The entries of files of `data/`."""
+    return _indexed(entry for name in names for entry in _entries(name))
 
 
 def index(told: Mapping[str, tuple[str, ...]]) -> Index:
@@ -53,9 +53,21 @@ def crossed(start: int, end: int, words: Sequence[Span]) -> tuple[bool, bool]:
     return _across(start, words), _across(end, words)
 
 
+def is_word(start: int, end: int, words: Sequence[Span]) -> bool:
+    """Whether a stretch is one of the words."""
+    at = bisect_left(words, (start, end))
+    return at < len(words) and words[at] == (start, end)
+
+
 def _across(place: int, words: Sequence[Span]) -> bool:
     before = bisect_left(words, (place, place)) - 1
     return before >= 0 and words[before][1] > place
+
+
+def _entries(name: str) -> Iterator[Known]:
+    lines = (files("audio_edition.pronunciation") / "data" / name).read_text("utf-8").splitlines()
+    for word, pinyin, mode, *_ in (line.split("\t") for line in lines if not line.startswith("#")):
+        yield Known(word, tuple(pinyin.split()), mode == "near", name)
 
 
 def _indexed(entries: Iterable[Known]) -> Index:

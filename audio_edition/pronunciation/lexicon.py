@@ -8,9 +8,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from audio_edition.model.errors import ConfigError
-from audio_edition.model.text import Span
 from audio_edition.pronunciation import syllable
-from audio_edition.pronunciation.found import Found
 
 _HANZI = re.compile(r"[〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+")
 
@@ -120,16 +118,13 @@ class Index(Struct, frozen=True):
     lengths: dict[str, tuple[int, ...]]
     """By first character: the lengths of the words that begin with it, longest first."""
 
-    def matches(self, text: str, at: int) -> Iterator[Entry]:
-        """The entries that begin at a place of a text, the longest first."""
+    def longest(self, text: str, at: int) -> Entry | None:
+        """The longest entry that begins at a place of a text."""
         for length in self.lengths.get(text[at], ()):
             found = self.entries.get(text[at : at + length])
             if found:
-                yield found
-
-    def longest(self, text: str, at: int) -> Entry | None:
-        """The longest entry that begins at a place of a text."""
-        return next(self.matches(text, at), None)
+                return found
+        return None
 
 
 @lru_cache(maxsize=16)
@@ -141,31 +136,6 @@ def index(lexicons: tuple[Lexicon, ...], scopes: tuple[Scope, ...] = ("", "place
         entries.setdefault(entry.word, entry)
         lengths.setdefault(entry.word[0], set()).add(len(entry.word))
     return Index(entries, {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()})
-
-
-def find(text: str, lexicons: tuple[Lexicon, ...], words: Sequence[Span]) -> Iterator[Found]:
-    """The entries of lexicons in a text, in order, disjoint; the longest counts, of equals the strongest lexicon's.
-
-    Scope `word` holds only from an edge of the text's `words` to another; scope `name` is for `names.find`.
-
-    >>> lexicon = Lexicon("a", (Entry("中的", ("zhong4", "di4"), "word"),))
-    >>> [found.start for found in find("中的，集中的", (lexicon,), ((0, 2), (3, 5), (5, 6)))]
-    [0]
-    """
-    if not lexicons:
-        return
-    entries = index(lexicons, ("", "place", "word"))
-    edges: set[int] = set()
-    at = 0
-    while at < len(text):
-        for entry in entries.matches(text, at):
-            edges = edges or {edge for word in words for edge in word}
-            end = at + len(entry.word)
-            if entry.scope != "word" or {at, end} <= edges:
-                yield Found(at, end, entry.pinyin, 1.0)
-                at = end - 1
-                break
-        at += 1
 
 
 def _sorted_out(content: bytes, name: str) -> tuple[tuple[Entry, ...], tuple[str, ...]]:

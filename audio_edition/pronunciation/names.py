@@ -14,7 +14,7 @@ from msgspec import structs
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import _naming, gazetteer
 from audio_edition.pronunciation._naming import Naming
-from audio_edition.pronunciation._weighing import ENOUGH, Candidate, Scene, candidates
+from audio_edition.pronunciation._weighing import ENOUGH, Candidate, Scene, best
 from audio_edition.pronunciation.found import Found
 
 if TYPE_CHECKING:
@@ -56,10 +56,11 @@ def _all(text: str, context: "Context", words: Sequence[Span], naming: Naming) -
     told = {entry.word: entry.pinyin for lexicon in context.lexicons[::-1] for entry in lexicon.entries if entry.scope == "name"}
     found = [*_told(text, told, words), *_famous(text, words), *_foreign(text, naming), *_native(text, context, words, naming)]
     end = 0
-    for name in sorted(found, key=lambda name: name.start):
+    for name in sorted(found, key=lambda name: (name.start, -name.end)):
         if name.start >= end:
             end = name.end
-            yield structs.replace(name, pinyin=told[text[name.start]] + name.pinyin[1:]) if text[name.start] in told else name
+            own = told.get(text[name.start])
+            yield structs.replace(name, pinyin=own + name.pinyin[1:]) if own and text[name.start : name.end] not in told else name
 
 
 def _told(text: str, told: dict[str, tuple[str, ...]], words: Sequence[Span]) -> Iterator[Candidate]:
@@ -79,11 +80,11 @@ def _famous(text: str, words: Sequence[Span]) -> Iterator[Candidate]:
 def _native(text: str, context: "Context", words: Sequence[Span], naming: Naming) -> Iterator[Candidate]:
     scene = Scene(text, dict(words), {edge for word in words for edge in word}, dict(context.names))
     for at in [at for at, char in enumerate(text) if char in naming.initials]:
-        if at >= scene.last and _worth(text, at, naming):
-            best = max(candidates(scene, at, naming), key=lambda name: name.points, default=None)
-            if best and best.points >= ENOUGH:
-                scene.last = best.end
-                yield best
+        if at in scene.edges and at >= scene.last and _worth(text, at, naming):
+            name = best(scene, at, naming)
+            if name:
+                scene.last = name.end
+                yield name
 
 
 def _worth(text: str, at: int, naming: Naming) -> bool:

@@ -29,16 +29,17 @@ def find(text: str, words: Sequence[Span] = ()) -> Iterator[Found]:
     """The places of the gazetteer in a text, in order, disjoint; the longest counts.
 
     `words` are the words of the text: a place that begins inside one is none (快乐|清单 is not 乐清). Without them the words
-    around a place are looked up.
+    around a place are looked up. A place inside the name of a person whom everybody knows is none either (撒|贝宁).
 
     >>> [(place.start, place.pinyin) for place in find("六安瓜片和快乐清单")]
     [(0, ('lu4', 'an1'))]
     """
     end = 0
-    for at, known in gazetteer.candidates(text, gazetteer.load("places.tsv")):
+    for at, known in gazetteer.candidates(text, gazetteer.load("places.tsv", "persons.tsv")):
         if at >= end and _holds(known, text, at, words):
             end = at + len(known.word)
-            yield Found(at, end, known.pinyin, 0.97 if known.near else 0.99)
+            if known.kind == "places.tsv":
+                yield Found(at, end, known.pinyin, 0.97 if known.near else 0.99)
 
 
 def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span]) -> bool:
@@ -48,10 +49,19 @@ def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span])
         return False
     around = words or _words_around(text, start)
     at_start, at_end = gazetteer.crossed(start, end, around)
-    whole = not known.near and text[end : end + 1] in _DIVISION and (start, end + 1) in around
-    return not at_start and (
-        not at_end or whole or bool(_SEAT.match(text, end - 1)) or (shown and not known.near and end - start > 2)
+    if at_start or (at_end and known.near):
+        return False
+    return (
+        not at_end
+        or (shown and end - start > 2)
+        or bool(_SEAT.match(text, end - 1))
+        or _with_its_division(text, start, end, around)
     )
+
+
+def _with_its_division(text: str, start: int, end: int, words: Sequence[Span]) -> bool:
+    """Whether the word that ends beyond a place is the place with what it is: 曲沃县."""
+    return text[end : end + 1] in _DIVISION and gazetteer.is_word(start, end + 1, words)
 
 
 def _words_around(text: str, at: int) -> list[Span]:

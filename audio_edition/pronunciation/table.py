@@ -3,7 +3,7 @@
 `data/words.gz` holds five parts with form feeds between them: readings, a tab, the characters that have them, the commonest
 reading first; cost × 26 + part of speech, a tab, words; lengths, a tab, the first two characters of words that long; words that are
 not read as the first reading of each character, a tab, syllables (an empty one is the first reading, `?` is for the model to decide);
-words whose 儿 merges into the syllable before it. `_build` makes it from the sources named in LICENSES.md.
+words whose 儿 merges into the syllable before it. `training` makes it from the sources named in LICENSES.md.
 """
 
 import gzip
@@ -55,7 +55,7 @@ def load() -> Table:
     """The table that ships."""
     packed = (files("audio_edition.pronunciation") / "data" / "words.gz").read_bytes()
     chars, values, lengths, special, erhua = gzip.decompress(packed).decode("utf-8").split("\f")
-    syllables: dict[str, str] = dict(line.split("\t", 1) for line in special.split("\n"))  # type: ignore[misc]
+    syllables: dict[str, str] = dict(line.split("\t", 1) for line in special.split("\n"))
     return Table(_chars(chars), _values(values), _lengths(lengths), syllables, frozenset(erhua.split(" ")))
 
 

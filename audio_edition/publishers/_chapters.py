@@ -44,8 +44,7 @@ def of_track(edition: Edition, track: Track, paper: Paper) -> tuple[Mark, ...]:
             title = label(chapter.title, limit) or (track_title(edition, track, limit) if chapter.start == 0 else "")
             yield _mark(chapter, edition.sample_rate, title, page)
 
-    quiet = [_ms(cue.end, edition.sample_rate) for cue in track.cues]
-    return _on_seconds(_fitting(marks, _ms(track.samples, edition.sample_rate)), quiet)
+    return _on_seconds(_fitting(marks, _ms(track.samples, edition.sample_rate)))
 
 
 def stamps(marks: tuple[Mark, ...]) -> str:
@@ -82,14 +81,17 @@ def _tidy(marks: Iterable[Mark], end: int) -> tuple[Mark, ...]:
     return tuple(Mark(start, stop, mark.title, mark.url) for mark, (start, stop) in zip(kept, edges, strict=True))
 
 
-def _on_seconds(marks: tuple[Mark, ...], quiet: list[int]) -> tuple[Mark, ...]:
-    """Each chapter from the whole second before it, where that lies in the pause: some clients read whole seconds only."""
+def _on_seconds(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Each chapter from the whole second before it: AntennaPod and gPodder read whole seconds only, and would differ from others.
+
+    >>> [mark.start for mark in _on_seconds((Mark(0, 8751, "导读"), Mark(8751, 20000, "返乡路")))]
+    [0, 8000]
+    """
     edges = [mark.start for mark in marks] + [marks[-1].end] if marks else []
-    for index, start in enumerate(edges[:-1]):
-        spoken = max((end for end in quiet if end <= start), default=0)
-        if start // 1000 * 1000 >= max(spoken, edges[index - 1] + 1 if index else 0):
-            edges[index] = start // 1000 * 1000
-    return tuple(Mark(*edge, mark.title, mark.url) for mark, edge in zip(marks, pairwise(edges), strict=True))
+    for index, start in enumerate(edges[1:-1], 1):
+        second = start // 1000 * 1000
+        edges[index] = second if second > edges[index - 1] else start
+    return tuple(Mark(start, end, mark.title, mark.url) for mark, (start, end) in zip(marks, pairwise(edges), strict=True))
 
 
 def _mark(chapter: Chapter, rate: int, title: str, url: str) -> Mark:

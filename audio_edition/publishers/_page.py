@@ -17,7 +17,7 @@ from audio_edition.publishers._markup import clean, short
 from audio_edition.settings import Paper
 
 CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """No inline code, nothing from elsewhere (https://www.w3.org/TR/CSP3/)."""

@@ -145,6 +145,8 @@ def _gaps(track: Track) -> Iterator[Skipped]:
     if track.article is None:
         return
     for passage in passages(track.article):
+        if passage.role == "byline" and passage.text in track.article.dateline:
+            continue
         for a, b in _unread(passage, track):
             yield Skipped(_where(track, passage.id, a, b), passage.text[a:b], "not spoken")
     if track.article.jump and track.article.jump.printed:

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.model.finding import Finding
+from audio_edition.pronunciation.syllable import marked
 from audio_edition.publishers import Context
 from audio_edition.publishers._labels import Labels, ReportLabels, TableLabels, day, labels, length, page_lang
 from audio_edition.publishers._markup import printed, short
 from audio_edition.publishers._page import Page, address, name, notice, rendered
 from audio_edition.publishers._reading_report import Doubt, Expansion, Report, report
-from audio_edition.publishers._readings import marked
 from audio_edition.publishers._story import anchor
 from audio_edition.settings import Paper
 

@@ -99,7 +99,7 @@ class Line:
 
 
 def _sentence(request: Request) -> str:
-    plain = re.sub(r"<[^>]*>", "", request.payload)
+    plain = re.sub(r"<[^>]*>|{[^}]*}", "", request.payload)
     return f"“{plain[:LONGEST_QUOTE]}…”" if len(plain) > LONGEST_QUOTE else f"“{plain}”"
 
 

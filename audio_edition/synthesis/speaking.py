@@ -114,10 +114,13 @@ class _Run:
             await self._changed.wait()
         if self._failure is not None:
             raise self._failure
+        spoken = self._spoken[first]
         if first == index:
-            return self._spoken[index]
-        prompt = self._prompts[index] if self._spoken[first].prompt == self._prompts[first] else self._spoken[first].prompt
-        return structs.replace(self._spoken[first], index=index, cached=True, prompt=prompt)
+            return spoken
+        prompt = self._prompts[index]
+        if self._fallback and spoken.prompt != self._prompts[first]:
+            prompt = self._fallback(index)
+        return structs.replace(spoken, index=index, cached=True, prompt=prompt)
 
     async def stop(self) -> None:
         """Leave no task behind, and no finished clip unstored."""

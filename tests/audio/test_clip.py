@@ -128,6 +128,15 @@ def test_silence_is_no_answer(samples: Samples) -> None:
         clip.from_pcm(samples, 24000)
 
 
+def test_floats_that_are_no_numbers_are_no_sound(voice: Voice) -> None:
+    samples = voice(1.0)
+    samples[1000:1010] = np.nan
+    samples[2000] = np.inf
+    with io.BytesIO() as file:
+        soundfile.write(file, samples, 24000, format="WAV", subtype="FLOAT")
+        check(clip.from_wav(file.getvalue()), 24000, 48)
+
+
 @pytest.mark.parametrize("data", [b"", b"RIFF", b"<html>502</html>", b"\xff\xf3\x64\xc4" + bytes(139)])
 def test_damaged_answers_are_refused(data: bytes) -> None:
     with pytest.raises(SpeechError):

@@ -27,6 +27,7 @@ MARKED = """(() => {
 def test_what_is_heard_stays_in_view(served: str, open_page: Open) -> None:
     page = open_page(served + ISSUE, 390, 844, reduced_motion="reduce")
     ready(page)
+    page.keyboard.press("Tab")
     page.evaluate("document.querySelector('audio').currentTime = 45")
     page.keyboard.press("k")
     until(page, "scrollY > 0")

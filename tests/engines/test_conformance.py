@@ -86,8 +86,16 @@ def _third_party(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     (site / "hum_engine-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: hum-engine\nVersion: 1\n")
     (site / "hum_engine-1.dist-info" / "entry_points.txt").write_text("[audio_edition.engines]\nthirdparty = hum_engine\n")
     monkeypatch.syspath_prepend(str(site))
+    _look_again()
     yield
     sys.modules.pop("hum_engine", None)
+    _look_again()
+
+
+def _look_again() -> None:
+    """A package is installed, or gone: in a program that runs, that does not happen."""
+    plugins._points.cache_clear()
+    plugins._is_extended.cache_clear()
 
 
 def ask(name: str, monkeypatch: pytest.MonkeyPatch, do: Callable[[Engine], Awaitable[Clip]]) -> Clip:

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import edge_tts.communicate
 import pytest
 from edge_tts import drm
 
@@ -207,6 +208,13 @@ def test_an_address_set_in_edge_tts_itself_is_respected(monkeypatch: pytest.Monk
     asyncio.run(main())
 
 
+def test_certificates_that_are_not_there_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/certificates.pem")
+    with pytest.raises(SpeechRefused, match=r"SSL_CERT_FILE=/nowhere/certificates\.pem cannot be used"):
+        clip_of(EdgeService(), monkeypatch)
+
+
+@pytest.mark.skipif(not hasattr(edge_tts.communicate, "_SSL_CTX"), reason="edge-tts 7.2 cannot be told other certificates")
 def test_it_speaks_tls_to_a_certificate_that_the_environment_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
@@ -236,6 +244,16 @@ def test_under_every_fault_the_clips_are_those_of_a_service_without(
     _speak_all(service, store, monkeypatch)
     assert service.connections > len(set(SENTENCES))
     assert all(store.get(request(text)) == flawless.get(request(text)) is not None for text in SENTENCES)
+
+
+def test_a_service_that_bears_two_at_once_is_not_asked_for_six_again_and_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    service = EdgeService(first_byte=0.02)
+    service.capacity = 2
+    _speak_all(service, Store(tmp_path), monkeypatch)
+    assert service.most_in_flight == 2
+    assert service.refused <= len(set(SENTENCES))
 
 
 def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

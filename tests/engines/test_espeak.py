@@ -106,6 +106,7 @@ def test_an_english_utterance_is_read_by_the_english_voice(speak: Speak) -> None
     assert prompt.request.payload == "Fish &amp; chips"
     (clip,) = speak(prompt.request)
     assert len(clip.boundaries) >= 2
+    assert speak(request("the well-known mp3 of a b2b3 shop", "en"))
 
 
 def test_every_word_has_its_time(news: list[Clip]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from audio_edition.model.speech import Origin, Pronunciation, Reading
 from audio_edition.pronunciation import syllable, table
-from audio_edition.pronunciation._build.homophones import level_one
+from training.homophones import level_one
 from audio_edition.pronunciation._words import cut
 from audio_edition.pronunciation.respelling import homophones, respell
 

@@ -14,7 +14,7 @@ from tests.publishers import _edition
 
 PUBLISHERS = (archive_page, article_page, issue_page, offline, report, shared_assets)
 HOSTILE = Article(
-    "p2-<script>alert(1)</script>",
+    "p2-hostile",
     page=2,
     section="<b>社会</b>&amp;",
     kicker=("]]></title><script>alert(2)</script>",),

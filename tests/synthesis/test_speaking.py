@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Prompt
@@ -154,6 +155,21 @@ def test_a_fallback_speaks_what_the_engine_refuses_and_says_so(tmp_path: Path) -
     assert [one.prompt.request.engine for one in said].count("other") == 1
     assert said[2].findings[0].code == "V101"
     assert "other (a) speaks here: scripted could not: “第2句”: no sound" in said[2].findings[0].message
+
+
+def test_where_a_fallback_speaks_an_equal_prompt_has_its_own_way_back(tmp_path: Path) -> None:
+    def refuses(number: int, text: str) -> None:
+        raise SpeechRefused("no sound")
+
+    engines = {"scripted": ScriptedEngine(refuses), "other": ScriptedEngine(name="other")}
+    planned = [structs.replace(prompt, spans=((0, 1, at, at + 1),)) for at, prompt in enumerate(prompts(["甲", "甲"]))]
+    other = [structs.replace(prompt, spans=((0, 1, at, at + 1),)) for at, prompt in enumerate(prompts(["甲", "甲"], "other"))]
+
+    async def main() -> list[Spoken]:
+        stream = speak(planned, engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
+        return [one async for one in stream]
+
+    assert [one.prompt for one in asyncio.run(main())] == other
 
 
 def test_an_engine_that_is_down_is_not_asked_again_where_another_may_speak(tmp_path: Path) -> None:

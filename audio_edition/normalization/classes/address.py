@@ -24,6 +24,12 @@ after_unit = rule(
 floor = rule(r"\d{1,3}(?= ?[层楼])", cost=0.9, needs="层楼", after=r"(?:负|地下|地上|位于|第|[厦场馆心城院楼]的?|在|到|至|从)")(
     lambda match: numerals.cardinal(match[0])
 )
+flat = rule(r"\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])", cost=0.9, needs="-", after="[楼栋座幢院区苑园城庄府村里号] ?")(
+    lambda match: "杠".join(map(numerals.by_length, match[0].split("-")))
+)
+storeys = rule(r"\d{1,2}/\d{1,2}(?=层)", cost=0.9, needs="/")(
+    lambda match: "，".join(map(numerals.cardinal, match[0].split("/")))
+)
 row = rule(r"\d{1,3}(?= ?[排座号])", cost=1, needs="区排", after=r"\d[区排] ?")(lambda match: numerals.cardinal(match[0]))
 
 

@@ -54,6 +54,25 @@ def without_zero(match: re.Match[str]) -> str:
     return numerals.number(match[0])
 
 
+@rule(r"\d{1,6}(?:[Oo]{1,3}\d{1,6}){1,3}(?![A-Za-z\d])", cost=1.2, needs="Oo")
+def misread_zero_inside(match: re.Match[str]) -> str:
+    """The same between digits: 2O22年 is a year, 1O5个 a quantity."""
+    written = match[0].upper().replace("O", "0")
+    counts = has_measure(match.string, match.end()) and not match.string.startswith("年", match.end())
+    return numerals.cardinal(written) if counts else numerals.digits(written)
+
+
+@rule(r"[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d ]\d|[\d.-])", cost=1.5, needs=" ")
+def spaced(match: re.Match[str]) -> str | None:
+    """Thousands with spaces, as ISO 80000-1 writes them, before what they count."""
+    return numerals.number(match[0].replace(" ", "")) if has_measure(match.string, match.end()) else None
+
+
+@rule(r"[1-9]\d{0,2}(?:，\d{3}){2,4}(?![\d，.])", cost=1.5, needs="，")
+def full_width_thousands(match: re.Match[str]) -> str | None:
+    return numerals.number(match[0].replace("，", "")) if has_measure(match.string, match.end()) else None
+
+
 @rule(r"0\d{1,30}+(?![.\d])", cost=1.8, needs="0")
 def leading_zero(match: re.Match[str]) -> str:
     return numerals.digits(match[0])

@@ -32,5 +32,5 @@ stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, needs=")", a
     lambda match: numerals.digits(match[0].replace(".", ""))
 )
 spaced = rule(r"\d{4}(?: \d{3,4}){2,5}(?!\d)", cost=1, needs=" ")(lambda match: numerals.digits(match[0].replace(" ", "")))
-long = rule(r"\d{9,30}(?![\d.,]|[万亿])", cost=1.9)(_digits)
+long = rule(r"(?!\d{1,12}0000(?!\d))\d{9,30}(?![\d.,]|[万亿])", cost=1.9)(_digits)
 clause = rule(r"\d{5,8}(?![\d.,]| ?[\u4e00-\u9fff%‰A-Za-z])", cost=1.95, after=r"^|[^\u4e00-\u9fff\d]")(_digits)

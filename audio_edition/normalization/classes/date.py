@@ -83,14 +83,25 @@ def separated(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ymd")
 
 
-@rule(r"(?P<m>\d\d)(?P<s>[-/.])(?P<d>\d\d)(?P=s)(?P<y>(?:19|20)\d\d)(?![\d.%])", cost=1, needs="-/.")
-def year_last(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "ymd")
+@rule(r"(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d.%])", cost=1, needs="-/.")
+def year_last(match: re.Match[str]) -> list[Piece] | None:
+    first, second = int(match["m"]), int(match["d"])
+    if not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12):
+        return None
+    month, day = ("m", "d") if first <= 12 and second > 12 else ("d", "m")
+    year = [part(match, "y", numerals.digits(match["y"]) + "年")]
+    return [
+        *year,
+        part(match, month, numerals.cardinal(match[month]) + "月"),
+        part(match, day, numerals.cardinal(match[day]) + "日"),
+    ]
 
 
-@rule(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%/-])", cost=1.5, needs="-/.")
+@rule(r"(?P<y>(?:19|20)\d\d)(?:[-/.](?P<m>0[1-9]|1[0-2])|/(?P<n>[1-9]))(?![\d.%/-])", cost=1.5, needs="-/.")
 def year_month(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "ym")
+    month = "m" if match["m"] else "n"
+    said = [part(match, "y", numerals.digits(match["y"])), ("年", match.end("y"), match.start(month))]
+    return [*said, part(match, month, numerals.cardinal(match[month])), part(match, month, "月")]
 
 
 @rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d.%/-])", cost=1.5, needs="-/.")
@@ -111,6 +122,20 @@ def short_year(match: re.Match[str]) -> list[Piece]:
 @rule(rf"(?P<m>{MONTH})[.](?P<d>{DAY})(?![\d.%])", cost=1, needs=".", after=_DATED)
 def dotted(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "md")
+
+
+_MONTHS = r"(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])"
+
+
+@rule(rf"{_MONTHS} ?(?P<to>{LINE}) ?(?P<z>(?:19|20)\d\d)[./](?P<n>0?[1-9]|1[0-2])(?![\d.])", cost=1.2, needs="./")
+def month_span(match: re.Match[str]) -> list[Piece]:
+    last = [part(match, "z", numerals.digits(match["z"]) + "年"), part(match, "n", numerals.cardinal(match["n"]) + "月")]
+    return [*_expanded(match, "ym"), until(match, "至"), *last]
+
+
+@rule(rf" ?{LINE} ?(?=\d{{4}}[-/.]\d{{1,2}}[-/.]\d)", cost=0.4, at=" -—~", after=r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+def to_separated(match: re.Match[str]) -> str:
+    return "至"
 
 
 _DAYS = rf"(?P<m>{MONTH})\.(?P<d>{DAY}) ?(?P<to>{DASH}) ?(?P<n>{MONTH})\.(?P<e>{DAY})(?![\d.%])"

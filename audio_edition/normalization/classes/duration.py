@@ -20,7 +20,7 @@ def _two(written: str) -> str:
     rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])",
     cost=0.9,
     needs=":",
-    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|跑进|完赛)[^，。；\d]{0,6}",
+    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}",
 )
 def marathon(match: re.Match[str]) -> list[Piece]:
     return [
@@ -37,6 +37,11 @@ def lap(match: re.Match[str]) -> list[Piece]:
         part(match, "s", _two(match["s"]) + "秒"),
         part(match, "x", numerals.digits(match["x"])),
     ]
+
+
+@rule(r"(?P<m>\d{1,3})(?P<mw>['′’])(?=[、，,;；) ]|$)", cost=0.9, needs="'′’", after="[\u4e00-\u9fff、]")
+def minute_of_a_goal(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "m", numerals.cardinal(match["m"])), part(match, "mw", "分钟")]
 
 
 @rule(r"\d{1,3}(?![\d.]|[万亿个名人])", cost=0.9, needs="秒米", after=r"\d ?[秒米] ?")

@@ -84,6 +84,8 @@ _UNITS = {
     "oz": "ounces",
     "dB": "decibels",
     "min": "minutes",
+    "h": "hours",
+    "sq km": "square kilometers",
     "μg/m³": "micrograms per cubic meter",
     "mg/L": "milligrams per liter",
 }
@@ -111,9 +113,16 @@ def money(match: re.Match[str]) -> str | None:
     return f"{english.number(written.removesuffix('.00'))} {unit}"
 
 
-@rule(rf"(?P<n>[-+±]?{NUM}) ?-?(?P<u>{_SYMBOL})(?![A-Za-z0-9²³/])", cost=1, at=DIGIT + "-+±", lang="en")
+@rule(rf"(?P<n>[-+±]?{NUM}) ?-?(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/])", cost=1, at=DIGIT + "-+±", lang="en")
 def measure(match: re.Match[str]) -> str:
-    return f"{english.number(match['n'])} {_UNITS[match['u']]}"
+    per = f" per {_UNITS[match['v']].removesuffix('s')}" if match["v"] else ""
+    unit = _UNITS[match["u"]]
+    return f"{english.number(match['n'])} {unit.removesuffix('s') if match['n'] == '1' else unit}{per}"
+
+
+@rule(r" ?[-–—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -–—", after=r"\d", lang="en")
+def to_money(match: re.Match[str]) -> str:
+    return " to "
 
 
 @rule(rf"[{'$£€¥₩₹₽'}℃°‰%]", cost=3, at="$£€¥₩₹₽℃°‰%", lang="en")

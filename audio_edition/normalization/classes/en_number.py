@@ -56,6 +56,21 @@ def span(match: re.Match[str]) -> str:
     return f"{english.number(match[1])} to {english.number(match[2])}"
 
 
+@rule(
+    r"\+?\d{2,4}[- ]\d{3,4}[- ]?\d{4}(?![-\d])|(?!(?:1[1-9]|20)\d\d-)\d{4}[- ]\d{4}(?![-\d])|1[3-9]\d{9}(?!\d)",
+    cost=1,
+    at=DIGIT + "+",
+    lang="en",
+)
+def telephone(match: re.Match[str]) -> str:
+    return ", ".join(english.digits(group) for group in re.findall(r"\d+", match[0]))
+
+
+@rule(r"\d{3}(?:-\d{1,4})?(?!\d)", cost=1, after="(?:Boeing|Airbus A?) ?", lang="en")
+def aircraft(match: re.Match[str]) -> str:
+    return " ".join(english.digits(group) for group in match[0].split("-"))
+
+
 @rule(rf"({INT})/({INT})(?![/\d])", cost=1.8, lang="en")
 def fraction(match: re.Match[str]) -> str | None:
     above, below = match.groups()

@@ -48,6 +48,18 @@ _SIGNS = {
     "≤": " at most ",
 }
 
+_DAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Wed": "Wednesday",
+    "Thu": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
+_DAY = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
 
 @rule(r"[A-Za-z]{1,64}(?:['’-][A-Za-z]{1,30}){0,4}", cost=0.5, at=LATIN, lang="en")
 def word(match: re.Match[str]) -> str:
@@ -83,7 +95,7 @@ def _address(match: re.Match[str]) -> str:
 mail = rule(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,62}}@{_PART}(?:\.{_PART}){{1,5}}", cost=0.3, at=DIGIT + LATIN, lang="en")(_address)
 site = rule(
     rf"(?:https?://)?(?:{_PART}\.){{1,5}}(?:com|cn|net|org|gov|edu|hk|tw|uk|us|io|info"
-    rf"|tv)(?![A-Za-z0-9])(?:/[A-Za-z0-9_./-]{{0,200}})?",
+    rf"|tv)(?![A-Za-z0-9])(?:/[A-Za-z0-9_./-]{{0,200}}(?<![.]))?",
     cost=0.3,
     at=DIGIT + LATIN,
     lang="en",
@@ -113,3 +125,34 @@ def dash(match: re.Match[str]) -> str:
 @rule(r"[“”‘’\"'()\[\]{}*_#|<>/\\~^`·-]", cost=0.6, at="“”‘’\"'()[]{}*_#|<>/\\~^`·-", lang="en")
 def silent(match: re.Match[str]) -> str:
     return ""
+
+
+@rule(r"-(?=\d)", cost=0.4, at="-", after="[A-Za-z]", lang="en")
+def hyphen_before_number(match: re.Match[str]) -> str:
+    return " "
+
+
+@rule(r" {0,2}\(", cost=0.45, at=" (", after=r"[^\s(]", lang="en")
+def opening(match: re.Match[str]) -> str:
+    return ", "
+
+
+@rule(r"\)(?= )", cost=0.45, at=")", lang="en")
+def closing(match: re.Match[str]) -> str:
+    return ","
+
+
+@rule(rf"({_DAY})\.?(?: ?[-–—] ?({_DAY})\.?)?(?![A-Za-z])", cost=0.4, at="MTWFS", lang="en")
+def weekdays(match: re.Match[str]) -> str:
+    return " to ".join(_DAYS[day[:3]] for day in match.groups() if day)
+
+
+@rule(
+    r"(?:III?|IV|VI{0,3}|IX|I)(?![A-Za-z])",
+    cost=0.3,
+    at="IV",
+    after="(?:Phase|Part|Type|Class|Grade|Level|Chapter|World War|Volume) ",
+    lang="en",
+)
+def roman(match: re.Match[str]) -> str:
+    return english.cardinal(str(_ROMAN.index(match[0]) + 1))

@@ -30,3 +30,8 @@ def piece(match: re.Match[str]) -> str | None:
 )
 def target(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
+
+
+@rule(r"-(?=\d{2,3} ?公斤级)", cost=0.3, at="-", after="[男女]子?组?|[、，]")
+def up_to_weight(match: re.Match[str]) -> str:
+    return ""

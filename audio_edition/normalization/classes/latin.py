@@ -19,7 +19,7 @@ def run(match: re.Match[str]) -> str:
     return match[0]
 
 
-@rule(r" ?& ?", cost=0.4, at=" &", after="[A-Za-z]")
+@rule(r" ?& ?", cost=0.4, at=" &", after=r"(?:^|[^A-Za-z\d])[A-Za-z]{1,20}")
 def ampersand(match: re.Match[str]) -> str | None:
     following = match.string[match.end() : match.end() + 1]
     return " and " if following.isascii() and following.isalpha() else None

@@ -11,6 +11,7 @@ import unicodedata
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import NUM
+from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import Piece, part, rule
 
 _SIGNS = {
@@ -51,7 +52,7 @@ _SIGNS = {
 }
 _SIGN = {"-": "负", "+": "正", "±": "正负"}
 _RAISED, _LOWERED = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
-_VALUE = r"[为至到达是于约降低在从和、，。:;；(（算跌涨负>=<≥≤“‘\"/值分]|^|\s|[—~]"
+_VALUE = r"[为至到达是于约降低在从和、，。:;；(（算跌涨负>=<≥≤“‘\"/值]|^|\s|[—~]"
 
 
 @rule(r" ?(<=|>=|[+×÷=<>≥≤≧≦≈≒≠±√∞∑∈∪∩∠⊥∥∝∆∵∴≡⩾⩽]) ?", cost=0.9, at=" +×÷=<>≥≤≧≦≈≒≠±√∞∑∈∪∩∠⊥∥∝∆∵∴≡⩾⩽")
@@ -64,9 +65,9 @@ def compared(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
 
 
-@rule(r"(?P<a>\d{1,4}) ?(?P<x>[xX*]) ?(?P<b>\d{1,4})(?![\dA-Za-z])", cost=1.2, needs="xX*")
+@rule(r"(?P<a>\d{1,4}) ?(?P<x>[xX*×]) ?(?P<b>\d{1,4})(?![\dA-Za-z])", cost=1.2, needs="xX*×")
 def by(match: re.Match[str]) -> list[Piece]:
-    read = numerals.cardinal if match.string[match.end() :].lstrip()[:1] == "米" else numerals.by_length
+    read = numerals.cardinal if has_measure(match.string, match.end()) else numerals.by_length
     return [part(match, "a", read(match["a"])), part(match, "x", "乘"), part(match, "b", read(match["b"]))]
 
 
@@ -100,15 +101,17 @@ def minus_in_words(match: re.Match[str]) -> str:
     return "负"
 
 
-@rule(rf"[{_RAISED}]{{1,4}}", cost=0.9, at=_RAISED)
+@rule(rf"⁻?[{_RAISED}]{{1,4}}", cost=0.9, at=_RAISED + "⁻")
 def power(match: re.Match[str]) -> str:
-    exponent = "".join(str(unicodedata.digit(char)) for char in match[0])
+    exponent = "".join(str(unicodedata.digit(char)) for char in match[0].lstrip("⁻"))
+    if match[0][0] == "⁻":
+        return f"的负{numerals.cardinal(exponent)}次方"
     return {"2": "的平方", "3": "的立方"}.get(exponent, f"的{numerals.cardinal(exponent)}次方")
 
 
-@rule(r"\^(\d{1,3})(?!\d)", cost=0.4, at="^", after=r"[\dA-Za-z)]")
+@rule(r"\^(-?)(\d{1,3})(?!\d)", cost=0.4, at="^", after=r"[\dA-Za-z)]")
 def caret(match: re.Match[str]) -> str:
-    return f"的{numerals.cardinal(match[1])}次方"
+    return f"的{'负' if match[1] else ''}{numerals.cardinal(match[2])}次方"
 
 
 @rule(rf"[{_LOWERED}]{{1,4}}(?:\.[{_LOWERED}])?", cost=0.9, at=_LOWERED)

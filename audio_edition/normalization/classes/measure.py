@@ -10,12 +10,12 @@
 import re
 
 from audio_edition.normalization import numerals, units
-from audio_edition.normalization.patterns import DASH, LINE, NUM
+from audio_edition.normalization.patterns import DASH, NUM, SIGN
 from audio_edition.normalization.rule import DIGIT, Piece, part, rule, until
 
 _SYMBOL = units.PATTERN
 _UNIT = rf"(?P<u>{_SYMBOL})"
-_N = rf"[-+±]?{NUM}"
+_N = rf"{SIGN}{NUM}"
 
 
 def _number(written: str, unit: str) -> str:
@@ -66,19 +66,22 @@ def blood_pressure(match: re.Match[str]) -> list[Piece]:
     return [*said, *unit]
 
 
-@rule(_UNIT, cost=0.8, at="℃℉㎡㎥㎏㎞㎝㎜㎎㏄°", after=r"[\u4e00-\u9fff\d] ?")
+@rule(_UNIT, cost=0.8, at="℃℉㎡㎥㎏㎞㎝㎜㎎㏄°", after=r"[\u4e00-\u9fff\d/] ?")
 def symbol(match: re.Match[str]) -> str | None:
     return units.spoken(match["u"]) or None
 
 
-@rule(_UNIT + "(?![零一二三四五六七八九十])", cost=0.4, at="kmcgtLhμ", needs="/", after=r"[元人吨斤克米升次万亿]/")
+@rule(
+    _UNIT + "(?![零一二三四五六七八九十])",
+    cost=0.4,
+    at="kmcgtLhμ",
+    needs="/^⁰¹²³⁴⁵⁶⁷⁸⁹",
+    after=r"[元人吨斤克米升次万亿\d⁰¹²³⁴⁵⁶⁷⁸⁹]/|\^-?\d{1,3} ?|\d[⁰¹²³⁴⁵⁶⁷⁸⁹] ?",
+)
 def symbol_alone(match: re.Match[str]) -> str | None:
     return units.spoken(match["u"]) or None
 
 
-@rule(r"(?P<to>[-—~])(?=\d)", cost=3, at="-—~", after="℃")
-def to(match: re.Match[str]) -> str:
-    return "到"
-
-
-__all__ = ["LINE"]
+@rule(_UNIT + r"(?=\))", cost=0.4, at="kmcgtLhμ", needs=")", after=r"\(")
+def symbol_in_brackets(match: re.Match[str]) -> str | None:
+    return units.spoken(match["u"]) or None

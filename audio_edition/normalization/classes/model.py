@@ -4,6 +4,7 @@
 4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
 长征-5B，95式步枪，iPhone 15，Mate60 => 长征五B，九五式步枪，iPhone十五，Mate六十
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
+    ARJ21-700，毒株BA.5 => ARJ二十一七零零，毒株BA点五
 """
 
 import re
@@ -12,6 +13,7 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
+_JOINT = re.compile("[- ](?=[零一二三四五六七八九十])|(?<=[零一二三四五六七八九十])-")
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _AFTER = r"(?![\dA-Za-z%‰℃°]|\.\d| ?[万亿]|[元])"
 _FAMILY = (
@@ -23,8 +25,8 @@ _FAMILY = (
 
 
 def _read(written: str) -> str:
-    written = re.sub(r"(?<=N)95(?!\d)", "九五", re.sub(r"[- ](?=[\d])|(?<=\d)-", "", written))
-    return _DIGITS.sub(lambda digits: _number(digits[0]), written)
+    said = _DIGITS.sub(lambda digits: _number(digits[0]), re.sub(r"(?<=N)95(?!\d)", "九五", written))
+    return _JOINT.sub("", said)
 
 
 def _number(written: str) -> str:
@@ -59,6 +61,11 @@ def name(match: re.Match[str]) -> str | None:
 @rule(rf"[A-Za-z][A-Za-z\d]{{1,15}}(?:-[A-Za-z\d]{{1,12}}){{0,3}}{_AFTER}", cost=1.4, at=LATIN)
 def mixed(match: re.Match[str]) -> str | None:
     return _read(match[0]) if any(char.isdigit() for char in match[0]) else None
+
+
+@rule(r"(?P<l>[A-Z]{1,4})(?P<v>(?:\.\d{1,3}){1,3})(?![\d.]|[A-Za-z]{2})", cost=1.3, at=LATIN, needs=".")
+def lineage(match: re.Match[str]) -> str:
+    return match["l"] + "".join("点" + numerals.by_length(digits) for digits in match["v"][1:].split("."))
 
 
 @rule(r"[A-Z][A-Za-z]{2,11} \d{1,2}(?![\d.:,/%‰℃-]|[\u4e00-\u9fff]?[月日年时点个名])", cost=1.6, at=LATIN)
@@ -103,9 +110,9 @@ def hyphenated(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _read(match[1])
 
 
-@rule(r"\d\d(?=式(?!样))", cost=1, needs="式")
+@rule(r"\d\d(?:-\d)?(?=式(?!样))", cost=1, needs="式")
 def pattern_year(match: re.Match[str]) -> str:
-    return numerals.digits(match[0])
+    return numerals.digits(match[0]).replace("-", "杠")
 
 
 @rule(r"-", cost=0.4, at="-", after=r"[A-Za-z\d][\u4e00-\u9fff]?|[\u4e00-\u9fff]")

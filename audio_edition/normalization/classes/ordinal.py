@@ -3,6 +3,7 @@
 （下转第2版） => 下转第二版
 第200次执行任务，第3、4版，第1—3名 => 第二百次执行任务，第三、四版，第一到三名
 三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
+    第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
 居No.1 => 居第一
 """
 
@@ -36,6 +37,16 @@ def ordinals(match: re.Match[str]) -> list[Piece]:
         part(match, "to", to),
         part(match, "b", numerals.cardinal(match["b"])),
     ]
+
+
+@rule(r"\d{1,4}(?:、\d{1,4}){1,9}(?![\d.:%/]|、\d)", cost=1, needs="第", after="第 ?")
+def several(match: re.Match[str]) -> str:
+    return re.sub(r"\d+", lambda number: numerals.cardinal(number[0]), match[0])
+
+
+@rule(r"\((\d{1,2})\)(?=[班连队组号])", cost=0.5, at="(", needs="班连队组号")
+def bracketed_class(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[1])
 
 
 @rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, needs=".", at="Nn")

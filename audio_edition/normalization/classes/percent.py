@@ -9,7 +9,7 @@
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import DASH, NUM
+from audio_edition.normalization.patterns import DASH, NUM, SIGN
 from audio_edition.normalization.rule import DIGIT, Piece, part, rule, until
 
 _OF = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
@@ -22,7 +22,7 @@ def _percent(match: re.Match[str], sign: str, number: str, of: str) -> list[Piec
     return [part(match, sign, _SIGN[match[sign]]), *said] if match[sign] else said
 
 
-@rule(rf"(?P<s>[-+±]?)(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, needs="%‰‱", at=DIGIT + "-+±")
+@rule(rf"(?P<s>{SIGN})(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, needs="%‰‱", at=DIGIT + "-+±")
 def percent(match: re.Match[str]) -> list[Piece]:
     return _percent(match, "s", "n", "of")
 

@@ -10,7 +10,7 @@ import re
 from audio_edition.normalization.rule import rule
 
 _PAUSES = {",": "，", "!": "！", "?": "？", ";": "；", ":": "：", "…": "，", "．": "。"}
-_SILENT = "“”‘’\"'「」『』《》〈〉【】〔〕{}[]<>·*_\\|^`′″〝〞〟«»‹›"
+_SILENT = "“”‘’\"'「」『』《》〈〉【】〔〕{}[]<>·*_\\|`′″〝〞〟«»‹›"
 _STOPS = "，。！？；：、,!?;:\n"
 
 
@@ -67,3 +67,8 @@ def hyphen(match: re.Match[str]) -> str:
 @rule(r" ?[/|] ?", cost=0.7, at=" /|")
 def stroke(match: re.Match[str]) -> str:
     return "、" if _joins(match) else ""
+
+
+@rule(r"\^", cost=3, at="^")
+def caret(match: re.Match[str]) -> str:
+    return ""

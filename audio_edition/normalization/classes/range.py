@@ -44,7 +44,7 @@ def two(match: re.Match[str]) -> str | None:
     rf" ?{LINE} ?(?={NUM} ?(?:[万亿千百]|个?{HANZI}))",
     cost=0.5,
     at=" -—~",
-    after=r"\d ?[万亿千百]?(?:[万亿元米斤吨亩人岁天年度克升分倍个名家户级]|公斤|小时|分钟|厘米|毫米|公里)",
+    after=r"\d ?[万亿千百]?(?:[万亿元米斤吨亩人岁天度克升分倍个名家户级]|公斤|小时|分钟|厘米|毫米|公里)",
 )
 def between_quantities(match: re.Match[str]) -> str:
     return "到"

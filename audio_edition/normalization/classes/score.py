@@ -11,6 +11,7 @@ import re
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import NUM
+from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import Piece, part, rule
 
 _SCORED = (
@@ -22,6 +23,7 @@ _WON = (
     r"(?=[^，。；、\d\s]{0,5}(?:[胜负]|击败|[战不]敌|战平|横扫|逆转|领先|落后|淘汰|取胜|惜败|大败|完败|击溃|力克"
     r"|力压|轻取|握手言和|扳平|拿下|的比分|的?总比分|过关|晋级|夺冠|战罢|告终|爆冷))"
 )
+_MATCH = r"(?:[甲超杯赛]|NBA|CBA|欧冠|[男女][排足篮双单]|\d轮|[足篮排网]球)[^。；]{0,16}"
 _PAIR = r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年]|-\d)"
 _MORE = re.compile(r"([、，, ]{1,2})(\d{1,3})([:-])(\d{1,3})(?![:\d.-])")
 
@@ -40,6 +42,8 @@ proportion = rule(
 score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
 won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
 one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")(_versus)
+beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:-]\d{1,3})", cost=0.9, needs="(")(_versus)
+halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
 in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
 team = rule(
     r"(?P<a>\d{1,2})(?P<to>[-/])(?P<b>\d{1,2})(?![\d.:%]|[-/]\d)",
@@ -68,6 +72,11 @@ def _could_be_set(a: int, b: int) -> bool:
     """
     high, low = max(a, b), min(a, b)
     return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
+
+
+@rule(_PAIR, cost=1.4, needs=":-", after=_MATCH)
+def in_a_match(match: re.Match[str]) -> list[Piece] | None:
+    return None if has_measure(match.string, match.end()) else _versus(match)
 
 
 @rule(r"\d{1,4}(?::\d{1,4}){2,5}(?![:\d.])", cost=1.7, needs=":")

@@ -17,7 +17,7 @@ def space(match: re.Match[str]) -> str:
     return ""
 
 
-@rule(r"[ ]{1,40}(?=[A-Za-z])", cost=0.5, at=" ", after=r"(?:^|[^A-Za-z\d])[A-Za-z'’-]{1,23}")
+@rule(r"[ ]{1,40}(?=[A-Za-z])", cost=0.5, at=" ", after=r"(?:^|[^A-Za-z\d])(?:[A-Za-z'’-]{1,22}|\d{1,4}[B-IKN-UX-Z])")
 def between_latin(match: re.Match[str]) -> str:
     return " "
 

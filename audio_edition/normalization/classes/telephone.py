@@ -29,6 +29,10 @@ def _called(match: re.Match[str]) -> str:
     return "，".join(numerals.called(group) for group in re.findall(r"\d+", match[0].replace("+86", "86 ")))
 
 
+def _called_in_a_row(match: re.Match[str]) -> str:
+    return numerals.called(match[0])
+
+
 def _joined(match: re.Match[str]) -> str:
     return numerals.called("".join(char for char in match[0] if char.isdigit()))
 
@@ -45,13 +49,22 @@ def _masked(match: re.Match[str]) -> str:
 landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
 mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
 abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
+overseas = rule(r"\(?\+?(?:852|853|886)\)?[ -]\d{3,4}[- ]?\d{4}(?!\d)", cost=0.9, at="(+8")(_called)
 announced = rule(r"\d{3,12}(?:[- ]\d{3,8}){0,2}(?![\d.%:/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(_unless_counted)
 further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, needs="、/,，或转和;；", after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
 service = rule(r"[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)", cost=0.9, at="48")(_called)
+
+
+@rule(r" {1,4}(?=1?\d{7,11}(?!\d))", cost=0.3, at=" ", after=r"\d{7,12}")
+def next_number(match: re.Match[str]) -> str:
+    return "，"
+
+
 office = rule(r"\d{7,8}(?![\d.%])", cost=1, needs=":", after=r"[部办处科室社站台局店厅院所心组报传]: ?")(_joined)
 free = rule(r"[48]00(?=电话|热线|客服|号码|免费)", cost=1, at="48")(_called)
 extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, needs="转分", after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
 hotline = rule(_SHORT + r"(?![\d.,%:-])" + _SERVED, cost=1)(_unless_counted)
 dialled = rule(r"\d{3,12}(?![\d.,%:])", cost=0.9, after=_DIALLED)(_unless_counted)
 and_dialled = rule(_SHORT + r"(?![\d.,%:])", cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
+emergencies = rule(r"1(?:10|19|20|22)(?:、1(?:10|19|20|22)){1,3}(?!\d)", cost=0.9, needs="、")(_called_in_a_row)
 masked = rule(r"(?=[\d-]{0,9}[*xX×])\d{2,3}[\d*xX×]-?[\d*xX×]{3,4}-?[\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×")(_masked)

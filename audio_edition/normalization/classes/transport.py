@@ -23,6 +23,7 @@ road_after = rule(r"\d{2,3}(?![\d.]|[公千]?[里米]|[条万亿元个])", cost=
 bus = rule(r"\d{1,3}(?=[路](?:公交|车|支线|内环|外环|上|司机|电车|专线|线|改|延|站|是|的|在|、|，|$))", cost=0.9, needs="路")(
     _by_length
 )
+long_line = rule(r"\d{3}(?=号线)", cost=1, needs="线")(_by_length)
 long_bus = rule(r"\d{3}(?=路(?![径障牌灯程费纵大军人]))", cost=1, needs="路")(_by_length)
 buses = rule(r"\d{1,3}(?=、\d{1,3}(?:、\d{1,3}){0,4}路)", cost=1, needs="路")(_by_length)
 train = rule(r"\d{4}(?=次(?:列车|旅客|客车|快车|车|普快|火车|临客|慢车|慢火车|绿皮))", cost=0.9, needs="次")(_by_length)
@@ -30,11 +31,11 @@ aircraft = rule(r"7\d7(?:-\d{3})?(?=客机|飞机|型|机型|MAX|系列|梦)", c
     lambda match: numerals.digits(match[0].replace("-", ""))
 )
 maker = rule(
-    r"[A-Z]?\d{3}(?:-\d{3,4})?(?:MAX|neo|NEO|X)?(?!\d|[架人名])",
+    r"[A-Z]?\d{3}(?:-\d{1,4})?(?:MAX|neo|NEO|X)?(?!\d|[架人名])",
     cost=0.9,
-    needs="波空麦图",
+    needs="波空麦图新",
     at="A0123456789",
-    after="波音|空客|空中客车|麦道|图-?",
+    after="波音|空客|空中客车|麦道|图-?|新舟",
 )(lambda match: numerals.digits(match[0].replace("-", "")))
 
 

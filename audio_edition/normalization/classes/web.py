@@ -39,11 +39,12 @@ def _address(match: re.Match[str]) -> str:
     return "".join(_SAID.get(char, char) for char in read)
 
 
+handle = rule(r"[A-Za-z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,30}){1,5}", cost=0.3, at=LATIN, needs="_")(_address)
 mail = rule(
     rf"[A-Za-z0-9](?:[A-Za-z0-9._-]{{0,62}}[A-Za-z0-9_])? ?@ ?{_PART}(?:\.{_PART}){{1,5}}", cost=0.3, needs="@", at=DIGIT + LATIN
 )(lambda match: _address(match).replace(" ", ""))
 site = rule(
-    rf"(?:https?://)?(?:{_PART}\.){{1,5}}{_DOMAIN}(?::\d{{1,5}}(?!\d))?(?:[/?#][A-Za-z0-9_./?=&%#~+-]{{0,300}})?",
+    rf"(?:https?://)?(?:{_PART}\.){{1,5}}{_DOMAIN}(?::\d{{1,5}}(?!\d))?(?:[/?#][A-Za-z0-9_./?=&%#~+-]{{0,300}}(?<![.?]))?",
     cost=0.3,
     needs=".",
     at=DIGIT + LATIN,

@@ -48,6 +48,7 @@ school_year = rule(
 two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1, needs="级届")(_digits)
 flood = rule(r"98(?=抗洪)", cost=1, needs="洪")(_digits)
 generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1, needs="后")(_digits)
+generations = rule(r"\d[05](?=(?:、\d[05]){1,3} ?后)", cost=1, needs="后")(_digits)
 zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
 season_year = rule(r"[5-9]\d(?= ?年[春夏秋冬初底末])", cost=1, needs="年")(_digits)
 past_year = rule(

@@ -118,7 +118,8 @@ const look = () => { following = false; };
 addEventListener("wheel", look, { passive: true });
 addEventListener("touchmove", look, { passive: true });
 addEventListener("mousedown", event => { if (event.clientX >= root.clientWidth) look(); });
-addEventListener("keydown", event => { if (/^(Page|Home|End|Arrow(Up|Down)|Tab)/.test(event.key)) look(); });
+addEventListener("keydown", event => { if (/^(Page|Home|End|Arrow(Up|Down))/.test(event.key)) look(); });
+document.querySelector("main").addEventListener("focusin", event => { if (!event.target.closest(".on")) look(); });
 $("back").addEventListener("click", goBack);
 
 function showTime() {

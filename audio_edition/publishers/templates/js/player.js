@@ -3,7 +3,10 @@ const SPEEDS = [...$("speed").options].map(option => +option.value);
 const placeKey = "place:" + page.key;
 let timer = 0, stopAfter = -1;
 
-const play = () => audio.play().catch(error => { if (error.name !== "AbortError") say("failed", error.message); });
+function play() {
+  following = true;
+  audio.play().catch(error => { if (error.name !== "AbortError") say("failed", error.message); });
+}
 const toggle = () => (audio.paused ? play() : audio.pause());
 function seek(time, { start = false } = {}) {
   audio.currentTime = Math.min(Math.max(0, time), (audio.duration || 1e9) - 0.05);
@@ -13,6 +16,7 @@ function seek(time, { start = false } = {}) {
 }
 const jump = seconds => seek(audio.currentTime + seconds);
 function sentence(step) {
+  if (!cues.length) return;
   const index = cueAt(audio.currentTime);
   const early = audio.currentTime - (cues[index]?.t ?? 0) < 1.5; // back: the start of this sentence first, as players do
   const to = cues[step > 0 ? index + 1 : index - (early ? 1 : 0)];

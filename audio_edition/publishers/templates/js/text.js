@@ -2,9 +2,10 @@
 let stop = null; // the one sentence that Tab reaches
 
 function setStop(span) {
-  if (stop) stop.tabIndex = -1;
+  if (stop) { stop.tabIndex = -1; stop.removeAttribute("aria-describedby"); }
   stop = span;
   span.tabIndex = 0;
+  span.setAttribute("aria-describedby", "hint");
 }
 function onSentence(event) {
   const span = event.target.closest?.("[data-t]");

@@ -1,8 +1,8 @@
 """Labelled text: g2pL and CPP (both Apache-2.0) from the shared data, and our own examples."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +12,21 @@ from audio_edition.pronunciation.syllable import canonical
 
 _FRAGMENTARY = re.compile(r"[SZ]|.*\x02|[LRTUVW].*E")
 """Features that tell where a sentence begins or ends: an example is a stretch, not a sentence."""
+
+
+_ANCHORS = {
+    "和": ("he2", "面泥诗唱韵灰药稀牌者馅棋弄暖搅掺应附酬曲"), "了": ("le5", "不得却如然结断解悟事难一未终"),
+    "会": ("hui4", "计稽财账"), "车": ("che1", "马炮帅卒棋兑象"), "正": ("zheng4", "月"), "与": ("yu3", "参会闻"),
+    "见": ("jian4", "匕"), "王": ("wang2", "天下"), "女": ("nv3", ""), "衣": ("yi1", "锦"), "语": ("yu3", ""), "雨": ("yu3", ""),
+    "食": ("shi2", "箪"), "夫": ("fu1", "且若故今嗟大功工"), "说": ("shuo1", "游客亦服"), "知": ("zhi1", ""), "骑": ("qi2", ""),
+    "洗": ("xi3", ""), "期": ("qi1", ""), "同": ("tong2", "胡"), "思": ("si1", ""),
+    "论": ("lun4", "语"), "通": ("tong1", ""), "过": ("guo4", "没有曾从来去经"), "大": ("da4", "夫王城黄"),
+    "家": ("jia1", "人"), "台": ("tai2", "州山天"), "合": ("he2", "升斗"), "查": ("cha2", ""), "任": ("ren4", ""),
+    "区": ("qu1", ""), "华": ("hua2", "山"), "单": ("dan1", ""), "石": ("shi2", "担粮"), "万": ("wan4", "俟"),
+}  # fmt: skip
+"""Character, its usual reading, and characters beside which it may have another."""
+_MOST = 200
+_NEAR = 3
 
 
 class Labelled(Struct, frozen=True):
@@ -42,7 +57,7 @@ def marked(sentences: Path) -> Iterator[Labelled]:
 
 def examples() -> Iterator[Labelled]:
     """Our own: character and reading, a tab, stretches in which it has that reading."""
-    content = (files("audio_edition.pronunciation") / "_build" / "examples.tsv").read_text("utf-8")
+    content = Path(__file__).with_name("examples.tsv").read_text("utf-8")
     for line in content.splitlines():
         if line and not line.startswith("#"):
             key, stretches = line.split("\t")
@@ -50,6 +65,21 @@ def examples() -> Iterator[Labelled]:
             for text in stretches.split(" "):
                 places = tuple((at, canonical(pinyin)) for at, found in enumerate(text) if found == char)
                 yield Labelled(text, places, stretch=True)
+
+
+def anchors(sentences: Path) -> Iterator[Labelled]:
+    """Characters that nearly always have one reading, where nothing near them speaks for another.
+
+    The labelled data has as much of the rare readings as of the common ones; these tell the model how common they are.
+    """
+    counts: Counter[str] = Counter()
+    for labelled in marked(sentences):
+        for at, char in enumerate(labelled.text):
+            if char in _ANCHORS and counts[char] < _MOST and at != labelled.readings[0][0]:
+                pinyin, others = _ANCHORS[char]
+                if not set(labelled.text[max(0, at - _NEAR) : at + _NEAR + 1]) & set(others):
+                    counts[char] += 1
+                    yield Labelled(labelled.text, ((at, pinyin),))
 
 
 def instances(labelled: Labelled, source: str = "") -> Iterator[Instance]:

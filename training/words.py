@@ -5,8 +5,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from audio_edition.pronunciation._build import sources
-from audio_edition.pronunciation._build.sources import Reading
+from training import sources
+from training.sources import Reading
 from audio_edition.pronunciation.table import SCALE, TAGS
 
 _RARE = 3
@@ -20,12 +20,11 @@ def build() -> bytes:
     """The word table."""
     counted = sources.frequencies()
     chars = sources.characters()
-    for char, readings in sources.own("characters.tsv").items():
-        chars[char] = readings
+    chars |= sources.own("characters.tsv")
     known = _known(chars)
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
     words -= sources.own_words("vetoes.tsv")
-    readings = _with_neutral_parts(_derived(words, known, counted, chars))
+    readings = _with_neutral_parts(_derived(words, known, counted, chars), counted)
     parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
     return gzip.compress("\f".join(parts).encode(), 9, mtime=0)
 
@@ -78,24 +77,22 @@ def _derived(
     return found
 
 
-def _with_neutral_parts(readings: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意)."""
+def _with_neutral_parts(readings: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]]) -> dict[str, Reading]:
+    """The readings, with the neutral tone of a word kept where a longer word begins or ends with it (豆腐坊, 做生意).
+
+    Not in idioms, which are read in full: 粗心大意.
+    """
     neutral = {word: reading for word, reading in sources.own("neutral.tsv").items() if len(word) == 2 and "?" not in reading}
     ours = sources.own("words.tsv").keys() | sources.own("neutral.tsv").keys()
     found = dict(readings)
     for word, reading in readings.items():
-        if len(word) > 2 and word not in ours and not _idiom(word):
+        if len(word) > 2 and word not in ours and counted.get(word, (0, "i"))[1][0] not in "il":
             head, tail = neutral.get(word[:2]), neutral.get(word[-2:])
             if head and reading[:2] == _full(head, reading[:2]):
                 found[word] = head + reading[2:]
             if tail and reading[-2:] == _full(tail, reading[-2:]):
                 found[word] = found[word][:-2] + tail
     return found
-
-
-def _idiom(word: str) -> bool:
-    """Idioms of four characters are read in full: 粗心大意."""
-    return len(word) == 4
 
 
 def _full(neutral: Reading, other: Reading) -> Reading:
@@ -107,7 +104,7 @@ def _inside(
     word: str, known: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
 ) -> Iterator[str]:
     """Readings of a compound by its cheapest tiling with known words; `?` for a polyphone that stands alone in it."""
-    best: list[tuple[float, Reading]] = [(0.0, ())] + [(math.inf, ())] * len(word)
+    best: list[tuple[float, Reading]] = [(0.0, ()), *((math.inf, ()) for _ in word)]
     for start in range(len(word)):
         for end in range(start + 1, len(word) + 1):
             part = word[start:end]

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from audio_edition.pronunciation._build import corpus
-from audio_edition.pronunciation._build.corpus import Instance
+from training import corpus
+from training.corpus import Instance
 from audio_edition.pronunciation.model import SCALE, odds
 
 _EPOCHS = 8
@@ -16,7 +16,7 @@ _RATE = 0.25
 """Step of AdaGrad (Duchi, Hazan, Singer 2011)."""
 _SEEN = 2
 """How often a feature must have been seen."""
-_COPIES = {"examples": 2, "g2pL": 1, "cpp": 1}
+_COPIES = {"examples": 2, "g2pL": 1, "cpp": 1, "anchors": 1}
 _FOLDS = 5
 _LEVELS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.96, 0.98, 0.99, 0.995, 0.998)
 """Confidences that are told apart."""
@@ -81,13 +81,15 @@ def _instances(folder: Path) -> Iterator[Instance]:
     for source, sentences in (("g2pL", folder / "g2pL" / "train.sent"), ("cpp", folder / "cpp" / "dev.sent")):
         for labelled in corpus.marked(sentences):
             yield from corpus.instances(labelled, source)
+    for labelled in corpus.anchors(folder / "g2pL" / "train.sent"):
+        yield from corpus.instances(labelled, "anchors")
     for labelled in corpus.examples():
         yield from corpus.instances(labelled, "examples")
 
 
 def _by_char(instances: Iterable[Instance]) -> dict[str, list[Instance]]:
     """What to learn from, by character: where the dictionary decides there is nothing to learn."""
-    grouped = defaultdict(list)
+    grouped: dict[str, list[Instance]] = defaultdict(list)
     for instance in instances:
         if not instance.dictionary:
             grouped[instance.char] += [instance] * _COPIES[instance.source]
@@ -105,7 +107,7 @@ def _held_out(instances: Sequence[Instance]) -> Iterator[tuple[float, bool]]:
             margin, guess = _guess(known, instance) if known and not instance.dictionary else (0.0, instance.dictionary)
             total[instance.source] += 1
             right[instance.source] += guess == instance.pinyin
-            if known and not instance.dictionary and instance.source != "examples":
+            if known and not instance.dictionary and instance.source in ("g2pL", "cpp"):
                 yield margin, guess == instance.pinyin
     for source, count in total.items():
         print(f"{source}: {100 * right[source] / count:.2f} % of {count} in {_FOLDS} folds")

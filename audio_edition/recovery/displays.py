@@ -1,0 +1,109 @@
+"""Finds the display lines of a page, the runs they stand in, and what can be said of each before its run is read."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.headers import Display, rank
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size
+from audio_edition.recovery.sheet import free
+
+TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
+"""Roles of lines that do not end a run."""
+_NEAR = 40
+"""Lines within which lonely display lines are compared."""
+
+
+def is_display(line: Line) -> bool:
+    """Whether a line can be a title, cross-head or the like, rather than text.
+
+    >>> is_display(Line("补齐短板,走实创城之路")), is_display(Line("特此讣告。")), is_display(Line("谁来管？", level=2))
+    (True, False, True)
+    """
+    text = line.text
+    if signature(text):
+        return True
+    if size(text) > (60 if line.level or line.bold else 38):
+        return False
+    if line.level or line.bold or (line.centred and not is_final(text)):
+        return not (text.endswith("。") and size(text) > 24)
+    if is_latin(text) and re.match(r"[a-z]|.*[.,;]$", text):
+        return False
+    if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
+        return False
+    if re.search(r"[。！？!?…][”’」』）)]?$", text):
+        return not re.search(r"[，。；：:,]", text) and size(text) <= 22 and not text.startswith(("“", "「"))
+    return not re.search(r"[。]", text)
+
+
+def runs_of(lines: Sequence[Line]) -> list[list[int]]:
+    """Numbers of the display lines of each run: nothing but transparent lines stands between them."""
+    runs: list[list[int]] = []
+    open_run = False
+    text = ""
+    for index, line in enumerate(lines):
+        if free(line) and is_display(line) and not (is_final(line.text) and not is_marked(line) and runs_on(text, line.text)):
+            last = lines[runs[-1][-1]] if open_run else None
+            if last is not None and (last.page, last.division) == (line.page, line.division):
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+            open_run = True
+        elif line.role not in TRANSPARENT:
+            open_run = False
+            text = line.text if free(line) or line.role in ("note", "question", "answer") else ""
+    return runs
+
+
+def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
+    """What is known of each display line."""
+    counts = Counter(line.page for line in lines if is_marked(line))
+    lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
+    found: dict[int, Display] = {}
+    for run in runs:
+        for place, index in enumerate(run):
+            line = lines[index]
+            marked, titled = is_marked(line), counts[line.page] >= 2
+            between = lines[run[place - 1] + 1 : index] if place else ()
+            found[index] = Display(
+                line,
+                marked and titled,
+                not marked and titled,
+                _parallel(lines, index, lonely),
+                any(other.kind in ("image", "rule") for other in between),
+                index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
+            )
+    return found
+
+
+def is_marked(line: Line) -> bool:
+    """Whether a line is marked as a heading, bold or centred, and is not furniture."""
+    return line.kind == "text" and rank(line) < 8 and line.role not in ("masthead", "furniture")
+
+
+def _is_headed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a dateline or byline follows: then it is a title for sure."""
+    follow = next((line for line in lines[index + 1 : index + 4] if line.role not in TRANSPARENT), None)
+    return follow is not None and (follow.role == "dateline" or signature(follow.text) is not None)
+
+
+def _parallel(lines: Sequence[Line], index: int, lonely: Sequence[int]) -> float:
+    """How alike the two nearest lonely display lines are: marks, length, punctuation."""
+    near = lonely[bisect_right(lonely, index - _NEAR) : bisect_left(lonely, index + _NEAR)]
+    alike = sorted((_alike(lines[index], lines[other]) for other in near if other != index), reverse=True)
+    return sum(alike[:2]) / 2 if len(alike) > 1 else (alike[0] * 0.6 if alike else 0.0)
+
+
+def _alike(line: Line, other: Line) -> float:
+    if (line.level, line.bold) != (other.level, other.bold):
+        return 0.0
+    merit = max(0.0, 1.0 - abs(size(line.text) - size(other.text)) / 6)
+    return merit * (1.0 if _shape(line.text) == _shape(other.text) else 0.6)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"[\u4e00-\u9fffA-Za-z0-9.]+", "x", fold(text).strip())

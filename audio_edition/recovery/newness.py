@@ -1,0 +1,107 @@
+"""How much speaks for a new article at a run of display lines: what closed the one before, what follows, marks and words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.displays import TRANSPARENT, is_marked
+from audio_edition.recovery.headers import rank
+from audio_edition.recovery.prose import is_final, ngrams
+from audio_edition.recovery.sheet import free
+
+
+class Open(NamedTuple):
+    """The article that is open at a place of the page."""
+
+    number: int = -1
+    level: int = 0
+    """Rank of its title's marks, 1 the largest; 0: it has no title."""
+    kind: str = "story"
+    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `story`."""
+    stage: Literal["none", "kicked", "titled", "text"] = "none"
+    """How far it has come."""
+    closed: bool = True
+    """Its last line says that it ends here."""
+    texts: int = 0
+    """Texts of it that are not notes."""
+    characters: int = 0
+    last: str = ""
+    """Its last paragraph."""
+    page: int = 0
+
+
+class Words:
+    """Pairs of Hanzi on the pages, counted by lines."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = [ngrams(line.text) if line.kind == "text" else frozenset() for line in lines]
+        self.pages: dict[int, Counter[str]] = {}
+        self.ranks: dict[int, set[int]] = {}
+        for line, words in zip(lines, self.lines, strict=True):
+            self.pages.setdefault(line.page, Counter()).update(words)
+            if is_marked(line):
+                self.ranks.setdefault(line.page, set()).add(rank(line))
+
+
+def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None, words: Words) -> float:
+    """Merit of a new article at a run; 0 says nothing for or against it."""
+    first = lines[run[0]]
+    if opened.number < 0 or opened.page != first.page:
+        return 8.0 if is_final(opened.last) or opened.number < 0 or opened.closed else 5.0
+    merit = 4.0 if opened.closed else 0.0
+    if follow is not None and follow.role in ("dateline", "pointer", "resume"):
+        merit += 6.0
+    if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
+        merit -= 3.0
+    merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
+    merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
+    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0}.get(opened.kind, -0.5 if opened.characters > 600 else 0.0)
+    merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
+    merit += 0.5 if first.gap >= 2 else 0.0
+    merit += 4.0 if _photo_story(lines, run) else 0.0
+    return merit + _cohesion(lines, run, opened, words)
+
+
+def _by_level(line: Line, opened: Open, ranks: int) -> float:
+    if not opened.level:
+        return 0.0
+    step = rank(line) - opened.level
+    return 2.5 if step < 0 else -2.5 if step > 0 else 1.2 if ranks > 1 and line.level else 0.0
+
+
+def _ends_in_verse(lines: Sequence[Line], start: int, opened: Open) -> bool:
+    before = next((lines[at] for at in range(start - 1, -1, -1) if lines[at].role not in TRANSPARENT), None)
+    return before is not None and before.role == "verse" and before.article == opened.number
+
+
+def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether one or two paragraphs follow, and then a photographer."""
+    behind = [line for line in lines[run[-1] + 1 : run[-1] + 5] if line.role not in TRANSPARENT and line.kind != "image"]
+    place = next((at for at, line in enumerate(behind) if line.role == "credit" and line.rule == "photo credit"), 0)
+    return 1 <= place <= 2 and all(free(line) for line in behind[:place])
+
+
+_BEFORE, _BEHIND = 60, 30
+"""Lines before and behind a run whose words are compared."""
+
+
+def _cohesion(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> float:
+    """Words that the section behind the run shares with the open article and with nothing else on the page."""
+    before = [at for at in range(max(0, run[0] - _BEFORE), run[0]) if lines[at].article == opened.number]
+    behind = list(_section(lines, run))
+    counts = [Counter(word for at in part for word in words.lines[at]) for part in (before, behind)]
+    page = words.pages[lines[run[0]].page]
+    rare = sum(counts[0][word] + count >= page[word] for word, count in counts[1].items() if word in counts[0])
+    lengths = [sum(len(lines[at].text) for at in part) for part in (before, behind)]
+    return max(-2.5, min(1.5, 1.2 - 40 * rare / max(20, *sorted(lengths)[:1])))
+
+
+def _section(lines: Sequence[Line], run: Sequence[int]) -> Iterator[int]:
+    """Numbers of the run's lines, and of those behind it up to the next display line."""
+    yield from run[-3:]
+    for at in range(run[-1] + 1, min(len(lines), run[-1] + 1 + _BEHIND)):
+        if lines[at].page != lines[run[0]].page or (free(lines[at]) and len(lines[at].text) < 30 and is_marked(lines[at])):
+            return
+        yield at

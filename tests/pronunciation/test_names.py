@@ -1,0 +1,103 @@
+"""Names and places in newspaper sentences, and ordinary words that look like them."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from audio_edition.model.errors import ConfigError
+from audio_edition.pronunciation import Context, _naming, gazetteer, lexicon, names, places, pronounce, study, syllable
+from audio_edition.pronunciation._words import cut
+from audio_edition.pronunciation.context import NOTHING_KNOWN
+
+CASES = Path(__file__).parent / "cases"
+LEAST = 0.97
+
+
+def _sentences(name: str) -> list[tuple[str, int, str, str]]:
+    rows = [line.split("\t") for line in (CASES / name).read_text("utf-8").splitlines() if not line.startswith("#")]
+    return [(row[0].replace("[", "").replace("]", ""), row[0].index("["), row[1], row[2]) for row in rows]
+
+
+def _persons(text: str, context: Context = NOTHING_KNOWN) -> list[str]:
+    return [text[found.start : found.end] for found in names.find(text, context, cut(text))]
+
+
+@pytest.mark.parametrize("name", ["names.tsv", "more_names.tsv"])
+def test_sentences_are_read_right(name: str) -> None:
+    right = defaultdict(list)
+    for text, at, pinyin, kind in _sentences(name):
+        said = next(reading.pinyin for reading in pronounce(text).readings if reading.index == at)
+        right[kind].append(said == pinyin)
+    assert {kind: sum(found) / len(found) for kind, found in right.items() if sum(found) < LEAST * len(found)} == {}
+
+
+@pytest.mark.parametrize("name", ["places.tsv", "persons.tsv"])
+def test_every_entry_is_one_syllable_per_character(name: str) -> None:
+    for known in (known for group in gazetteer.load(name).values() for known in group):
+        assert [syllable.canonical(part) for part in known.pinyin] == list(known.pinyin)
+        assert len(known.pinyin) == len(known.word), known.word
+
+
+def test_what_names_are_made_of_is_pinyin() -> None:
+    naming = _naming.load()
+    readings = [*((name, surname.pinyin) for name, surname in naming.surnames.items()), *naming.readings.items()]
+    for characters, pinyin in [*readings, *((char, (said,)) for char, said in naming.sounds.items())]:
+        assert [syllable.canonical(part) for part in pinyin] == list(pinyin)
+        assert len(pinyin) == len(characters), characters
+
+
+def test_a_name_keeps_its_reading_through_an_article() -> None:
+    later = "昨晚回家的单强想起了乐文城"
+    known = study(["本报讯（记者单强 通讯员乐文城）", later])
+    assert _persons(later) == []
+    assert _persons(later, known) == ["单强", "乐文城"]
+
+
+def test_a_known_name_is_not_found_in_an_ordinary_word() -> None:
+    known = study(["记者单强说"])
+    assert dict(known.names) == {"单强": ("shan4", "qiang2")}
+    assert _persons("他简单强调了几句。", known) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("本报记者 解 飞", "解 飞"),
+        ("（通讯员单强　任丽）", "任丽"),
+        ("热比古丽·扎克尔说", "热比古丽·扎克尔"),
+        ("万俟长林到会", "万俟长林"),
+    ],
+)
+def test_names_come_in_many_shapes(text: str, person: str) -> None:
+    assert person in _persons(text)
+
+
+def test_an_editor_has_his_way_with_a_surname() -> None:
+    own = lexicon.parse("乐\tle4\tname\t\n乐安\tyue4 an1\tname\t\n".encode(), "own.tsv")
+    found = {text: list(names.find(text, Context((own,)), cut(text))) for text in ("记者乐明说", "乐安到会")}
+    assert [name.pinyin[0] for found_here in found.values() for name in found_here] == ["le4", "yue4"]
+
+
+def test_a_place_begins_and_ends_where_words_do() -> None:
+    assert [place.pinyin for place in places.find("反应县里的事，应县县委")] == [("ying4", "xian4")]
+    assert not list(places.find("快乐清单"))
+    assert not list(places.find("主持人撒贝宁"))
+    assert [place.start for place in places.find("他的长子在山西长子")] == [7]
+
+
+@pytest.mark.parametrize("text", ["单" * 20000, "、单强" * 8000, "·" * 20000, "阿·" * 10000, " " * 20000 + "单", "应县" * 10000])
+def test_hostile_texts_take_linear_time(text: str) -> None:
+    assert len(list(names.find(text, NOTHING_KNOWN, cut(text)))) <= len(text)
+    assert len(list(places.find(text))) <= len(text)
+
+
+def test_no_sentence_of_the_measure_is_in_the_data(shared: Path) -> None:
+    measured = (shared / "pronunciation" / "newspaper-dev.jsonl").read_text("utf-8")
+    for text, *_ in [*_sentences("names.tsv"), *_sentences("more_names.tsv")]:
+        assert text not in measured
+
+
+def test_a_broken_lexicon_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"a.tsv:1: `A股` is not all Hanzi"):
+        lexicon.parse("A股\tei1 gu3\n".encode(), "a.tsv")
