@@ -36,8 +36,11 @@ def from_pcm(
     """
     first, last = _audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
-    louder = _faded(resample(samples[cut_from:cut_to], rate, sample_rate), sample_rate, gain)
-    audio = encode(loudness.limit(louder, sample_rate), bitrate, sample_rate)
+    # One name: the samples of each step are given back when the next has been done.
+    heard = _faded(resample(samples[cut_from:cut_to], rate, sample_rate), sample_rate, gain)
+    heard = loudness.limit(heard, sample_rate)
+    audio = encode(heard, bitrate, sample_rate)
+    del heard
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
     clip = _measured(audio, moved, bitrate, sample_rate)
     if clip.peak > loudness.CEILING:

@@ -22,7 +22,7 @@ def decode(data: bytes) -> tuple[Samples, int]:
         raise SpeechError(f"{len(data)} bytes of sound cannot be decoded: {error}") from error
     mono = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1)
     # A file of floats may hold what is no number.
-    return np.nan_to_num(np.ascontiguousarray(mono, dtype=np.float32), posinf=1.0, neginf=-1.0), int(rate)
+    return np.nan_to_num(np.ascontiguousarray(mono, dtype=np.float32), copy=False, posinf=1.0, neginf=-1.0), int(rate)
 
 
 def resample(samples: Samples, rate: int, to: int) -> Samples:

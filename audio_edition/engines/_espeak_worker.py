@@ -135,7 +135,8 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
         _unload(library._handle)
     if voice.name.startswith("cmn"):
         _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
-    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
+    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32)
+    samples /= 32768
     return samples, tuple(_boundaries(marks, len(samples)))
 
 
