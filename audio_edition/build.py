@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import structs
 
 from audio_edition import engines, files, orders, publication
-from audio_edition.audio import timeline
+from audio_edition.audio import levels, timeline
 from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
 from audio_edition.model.edition import Edition, Track
@@ -109,7 +109,7 @@ def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequenc
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, scripts, clips)))
+    return structs.replace(edition, findings=tuple(_findings(edition, scripts, clips, cast.loudness)))
 
 
 def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
@@ -123,13 +123,14 @@ def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chim
         yield structs.replace(track, cues=tuple(structs.replace(cue, readings=cue_readings(said)) for cue, said in cues))
 
 
-def _findings(edition: Edition, scripts: Sequence[Script], clips: Sequence[Spoken]) -> Iterator[Finding]:
+def _findings(edition: Edition, scripts: Sequence[Script], clips: Sequence[Spoken], target: float) -> Iterator[Finding]:
     yield from edition.issue.findings
     for script in scripts:
         yield from script.findings
     for clip in clips:
         yield from (*clip.prompt.findings, *clip.findings)
     yield from _proof.findings(edition)
+    yield from levels.findings(edition, target)
 
 
 def _said(spoken: Spoken, utterances: Sequence[Utterance], order: Order) -> Said:
