@@ -9,17 +9,17 @@ from audio_edition import engines, files, orders, publication
 from audio_edition.audio import levels, timeline
 from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
-from audio_edition.model.edition import Edition, Track
+from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Clip, Prompt, Utterance, Voice
 from audio_edition.orders import Order, Work
-from audio_edition.publishers import _proof
+from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.utterances import utter
-from audio_edition.utterances.readings import cue_readings
+from audio_edition.utterances.readings import cue_readings, verbalizations
 
 PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
@@ -109,7 +109,7 @@ def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequenc
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, scripts, clips, cast.loudness)))
+    return structs.replace(edition, findings=tuple(_findings(edition, work, scripts, clips, cast.loudness)))
 
 
 def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
@@ -120,10 +120,16 @@ def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chim
         before = chime if script.kind == "article" else None
         track = timeline.lay(script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
         cues = zip(track.cues, script.utterances, strict=True)
-        yield structs.replace(track, cues=tuple(structs.replace(cue, readings=cue_readings(said)) for cue, said in cues))
+        yield structs.replace(track, cues=tuple(_explained(cue, said) for cue, said in cues))
 
 
-def _findings(edition: Edition, scripts: Sequence[Script], clips: Sequence[Spoken], target: float) -> Iterator[Finding]:
+def _explained(cue: Cue, said: Utterance) -> Cue:
+    return structs.replace(cue, readings=cue_readings(said), verbalizations=verbalizations(said))
+
+
+def _findings(
+    edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken], target: float
+) -> Iterator[Finding]:
     yield from edition.issue.findings
     for script in scripts:
         yield from script.findings
@@ -131,6 +137,7 @@ def _findings(edition: Edition, scripts: Sequence[Script], clips: Sequence[Spoke
         yield from (*clip.prompt.findings, *clip.findings)
     yield from _proof.findings(edition)
     yield from levels.findings(edition, target)
+    yield from feed.findings(edition, work.paper)
 
 
 def _said(spoken: Spoken, utterances: Sequence[Utterance], order: Order) -> Said:

@@ -13,6 +13,7 @@ from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
+from audio_edition.readers import structure
 from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
 from audio_edition.utterances import Reading
@@ -61,8 +62,8 @@ def prepare(order: Order) -> Work:
 
     Raises IssueError (unreadable, or without a date) and ConfigError (a wrong setting).
     """
-    sources = files.read_sources(order.sources)
     folder = files.folder_of(order.sources)
+    sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
     issue = recovery.recover(sources, date=order.date, paper=order.paper or paper.title)
     issue = _named(issue, paper, order, folder)
@@ -142,6 +143,16 @@ def chosen(scripts: tuple[Script, ...], only: Sequence[int]) -> tuple[Script, ..
     if wrong:
         raise IssueError(f"there is no article {wrong[0]}: this issue has {len(articles)}")
     return tuple(articles[number - 1] for number in sorted(set(only)))
+
+
+def _with_corrections(sources: tuple[SourceFile, ...], folder: Path) -> tuple[SourceFile, ...]:
+    """The pages, and the structure file beside them if it was made from just these; in a folder it is among them."""
+    path = folder / structure.NAME
+    if any(structure.is_structure(file) for file in sources) or not path.is_file():
+        return sources
+    corrected = SourceFile(structure.NAME, path.read_bytes())
+    made_from = recovery.recover((corrected,)).files if structure.is_structure(corrected) else ()
+    return (*sources, corrected) if set(made_from) == {file.name for file in sources} else sources
 
 
 def _paper(folder: Path) -> Paper:

@@ -101,6 +101,17 @@ def test_only_some_articles(issue: Path, tmp_path: Path) -> None:
     assert [track.kind for track in editions.manifest(paper).tracks] == ["article"]
 
 
+@pytest.mark.parametrize("named", [".", "page0*.md"])
+def test_an_editors_corrections_are_preferred(issue: Path, tmp_path: Path, named: str) -> None:
+    assert editions.program("recover", issue / named).returncode == 0
+    corrected = issue / "structure.md"
+    corrected.write_text(corrected.read_text("utf-8").replace("# 一座老渔港的新活法", "# 一座{老渔港|新渔港}的新活法"), "utf-8")
+    paper = editions.build(issue / named, tmp_path)
+    assert "S300" in {finding.code for finding in editions.manifest(paper).findings}
+    assert "新渔港" in (paper / SAMPLE.name / "report.json").read_text("utf-8")
+    assert "新渔港" not in (paper / SAMPLE.name / "edition.vtt").read_text("utf-8")
+
+
 def test_a_dry_run_writes_nothing(issue: Path, tmp_path: Path) -> None:
     planned = editions.events(issue, tmp_path, "--dry-run")[-1]
     assert planned["type"] == "planned"

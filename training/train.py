@@ -1,4 +1,7 @@
-"""Trains the model: `data/model.gz`. Reproducible: fixed order, fixed seed, no dependencies. The format is told in `pronunciation/model.py`."""
+"""Trains the model, `data/model.gz`. Reproducible: fixed order, fixed seed, no dependencies.
+
+The format of the file is told in `audio_edition/pronunciation/model.py`.
+"""
 
 import gzip
 import random
@@ -7,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from audio_edition.pronunciation.model import SCALE, odds
 from training import corpus
 from training.corpus import Instance
-from audio_edition.pronunciation.model import SCALE, odds
 
 _EPOCHS = 8
 _RATE = 0.25
@@ -123,7 +126,7 @@ def _guess(learned: Learned, instance: Instance) -> tuple[float, str]:
 
 
 def _calibrate(outcomes: list[tuple[float, bool]]) -> tuple[list[float], list[float]]:
-    """Margins and, between them, how often the model is right: isotonic regression by pooling adjacent violators, in a few levels."""
+    """Margins and, between them, how often the model is right: isotonic regression (pooled adjacent violators) in a few levels."""
     pools: list[list[float]] = []
     for margin, right in sorted(outcomes):
         pools.append([float(right), 1.0, margin])

@@ -5,9 +5,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from audio_edition.pronunciation.table import SCALE, TAGS
 from training import sources
 from training.sources import Reading
-from audio_edition.pronunciation.table import SCALE, TAGS
 
 _RARE = 3
 """How often a word is taken to have been counted that jieba does not know."""
@@ -50,9 +50,7 @@ def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
 def _telling(known: Mapping[str, Reading], counted: Iterable[str], chars: Mapping[str, Reading]) -> set[str]:
     """Words of the dictionaries that say more than their characters: how a polyphone is read, or that they are words."""
     return {
-        word
-        for word in known
-        if chars.keys() >= set(word) and (word in counted or any(len(chars[char]) > 1 for char in word))
+        word for word in known if chars.keys() >= set(word) and (word in counted or any(len(chars[char]) > 1 for char in word))
     }
 
 
@@ -125,7 +123,9 @@ def _serialize(
 ) -> str:
     single = {char: (counted.get(char, (1, "x"))) for char in chars}
     many = {word: counted.get(word, (_RARE, "x")) for word in words}
-    return "\f".join((_by_reading(chars), _by_cost(single | many), _by_length(many), "\n".join(sorted(_special(readings, chars)))))
+    return "\f".join(
+        (_by_reading(chars), _by_cost(single | many), _by_length(many), "\n".join(sorted(_special(readings, chars))))
+    )
 
 
 def _by_reading(chars: Mapping[str, Reading]) -> str:

@@ -49,6 +49,13 @@ class Engine(Protocol):
         """Give back processes and connections."""
 
 
+class LouderEngine(Engine, Protocol):
+    """An engine whose `capabilities.level` is `samples`."""
+
+    async def speak_louder(self, request: Request, gain: float) -> Clip:
+        """As `speak`, louder by `gain` dB, and limited, before the one encoding."""
+
+
 def load(name: str) -> Engine:
     """The engine of that name, fresh.
 

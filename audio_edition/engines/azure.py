@@ -59,7 +59,7 @@ class AzureEngine:
 
     name = "azure"
     version = "1"
-    capabilities = Capabilities(max_bytes=16000, alphabet="sapi", at_once=4, network=True, unlevelled=True)
+    capabilities = Capabilities(max_bytes=16000, alphabet="sapi", at_once=4, network=True, level="frames")
 
     def __init__(self) -> None:
         from audio_edition.engines._http import Server
@@ -73,13 +73,13 @@ class AzureEngine:
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Those of newspapers; any other voice of the service may be named."""
         return (
-            VoiceInfo("zh-CN-XiaoxiaoNeural", "zh-CN", "Female", "news"),
-            VoiceInfo("zh-CN-YunyangNeural", "zh-CN", "Male", "news"),
-            VoiceInfo("zh-CN-YunxiNeural", "zh-CN", "Male"),
-            VoiceInfo("zh-CN-XiaochenNeural", "zh-CN", "Female"),
-            VoiceInfo("zh-HK-HiuGaaiNeural", "zh-HK", "Female"),
-            VoiceInfo("zh-TW-HsiaoChenNeural", "zh-TW", "Female"),
-            VoiceInfo("en-US-AriaNeural", "en-US", "Female", "news"),
+            VoiceInfo("zh-CN-XiaoxiaoNeural", "zh-CN", "female", "news"),
+            VoiceInfo("zh-CN-YunyangNeural", "zh-CN", "male", "news"),
+            VoiceInfo("zh-CN-YunxiNeural", "zh-CN", "male"),
+            VoiceInfo("zh-CN-XiaochenNeural", "zh-CN", "female"),
+            VoiceInfo("zh-HK-HiuGaaiNeural", "zh-HK", "female"),
+            VoiceInfo("zh-TW-HsiaoChenNeural", "zh-TW", "female"),
+            VoiceInfo("en-US-AriaNeural", "en-US", "female", "news"),
         )
 
     def ready(self) -> str:

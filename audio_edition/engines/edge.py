@@ -35,7 +35,7 @@ FORBIDDEN_IN_A_ROW = 3
 """Answers 403, with no success between, after which it is no accident."""
 SAME_PARTS = 3
 """Equal answers without the end after which the end is taken for a character that the voice does not know."""
-HERTZ = {"Female": 2.0, "Male": 1.2}
+HERTZ = {"female": 2.0, "male": 1.2}
 """Hz that one percent of pitch is: speaking voices lie near 200 and 120 Hz."""
 
 
@@ -44,7 +44,7 @@ class EdgeEngine:
 
     name = "edge"
     version = "1"
-    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, unlevelled=True)
+    capabilities = Capabilities(MAX_BYTES, boundaries="word", at_once=6, network=True, level="frames")
 
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
@@ -141,7 +141,7 @@ def _known(name: str) -> str:
 
 
 def _prosody(voice: Voice) -> dict[str, str]:
-    gender = next((info.gender for info in VOICES if info.name == voice.name), "Female")
+    gender = next((info.gender for info in VOICES if info.name == voice.name), "female")
     hertz = round(voice.pitch * HERTZ[gender])
     return {"rate": f"{voice.rate:+d}%", "volume": f"{voice.volume:+d}%", "pitch": f"{hertz:+d}Hz"}
 

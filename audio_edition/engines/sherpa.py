@@ -5,6 +5,7 @@ AUDIO_EDITION_VOICES (else the user's data folder). A voice's name is its folder
 """
 
 import asyncio
+import math
 import os
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -25,7 +26,7 @@ class SherpaEngine:
     """Voices in folders."""
 
     name = "sherpa"
-    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, unlevelled=True)
+    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, level="samples")
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or voices_folder()
@@ -35,8 +36,8 @@ class SherpaEngine:
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Those that are installed."""
-        found = sorted(path.parent.name for path in self._folder.glob("*/tokens.txt"))
-        return tuple(VoiceInfo(name, "zh-CN" if "zh" in name else "") for name in found)
+        found = sorted(path.parent for path in self._folder.glob("*/tokens.txt"))
+        return tuple(VoiceInfo(folder.name, _lang(folder)) for folder in found)
 
     def ready(self) -> str:
         """Empty when sherpa-onnx and a voice are installed."""
@@ -55,16 +56,20 @@ class SherpaEngine:
 
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request. Raises SpeechError, SpeechRefused."""
+        return await self.speak_louder(request, 0.0)
+
+    async def speak_louder(self, request: Request, gain: float) -> Clip:
+        """The complete clip of a request, louder by `gain` dB. Raises SpeechError, SpeechRefused."""
         if not _installed():
             raise SpeechRefused(f"sherpa is not set up: {self.ready()}")
         async with self._turn:
-            return await asyncio.to_thread(self._speak, request)
+            return await asyncio.to_thread(self._speak, request, gain)
 
     async def aclose(self) -> None:
         """Let go of the models."""
         self._loaded.clear()
 
-    def _speak(self, request: Request) -> Clip:
+    def _speak(self, request: Request, gain: float) -> Clip:
         import numpy as np
 
         folder, _, speaker = request.voice.name.partition("#")
@@ -78,8 +83,8 @@ class SherpaEngine:
         reason = implausible(text, len(samples) / made.sample_rate, request.voice.rate) if len(samples) else "no sound"
         if reason:
             raise SpeechError(f"sherpa made only a part: {reason}")
-        gain = 20 * np.log10(max(0.01, 1 + request.voice.volume / 100))
-        return from_pcm(samples, made.sample_rate, (), request.bitrate, request.sample_rate, float(gain))
+        gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
+        return from_pcm(samples, made.sample_rate, (), request.bitrate, request.sample_rate, gain)
 
     def _voice(self, name: str) -> "Voice":
         from audio_edition.engines._sherpa_model import load
@@ -102,6 +107,11 @@ def voices_folder() -> Path:
 
     named = os.environ.get("AUDIO_EDITION_VOICES")
     return Path(named) if named else user_data_path("audio-edition") / "voices"
+
+
+def _lang(folder: Path) -> str:
+    """The language of a voice: sherpa-onnx says it in the names of folders and lexicons."""
+    return "zh-CN" if "zh" in folder.name or (folder / "lexicon-zh.txt").exists() else "en-US"
 
 
 def _marked(text: str, places: Spans, readings: dict[int, str]) -> tuple[str, Spans]:

@@ -36,6 +36,17 @@ class CueReading(Struct, frozen=True, omit_defaults=True):
     alternatives: tuple[str, ...] = ()
 
 
+class Verbalization(Struct, frozen=True):
+    """A printed stretch of a cue that is not said as it is written."""
+
+    text_start: int
+    text_end: int
+    """Half-open, code points of the passage's text."""
+    spoken: str
+    """Empty when it is silent."""
+    semiotic_class: str
+
+
 class Cue(Struct, frozen=True, omit_defaults=True):
     """When a stretch of printed text is spoken. Cues of a track are ordered and disjoint."""
 
@@ -55,6 +66,8 @@ class Cue(Struct, frozen=True, omit_defaults=True):
     voice: str = ""
     readings: tuple[CueReading, ...] = ()
     """Of the Hanzi as printed; ordered. Several may share a stretch (`45` is three syllables)."""
+    verbalizations: tuple[Verbalization, ...] = ()
+    """Of numbers, dates and whatever else is not said as it is written, for the reading report; ordered, disjoint."""
 
 
 class Chapter(Struct, frozen=True, omit_defaults=True):

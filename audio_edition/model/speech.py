@@ -83,8 +83,9 @@ class Capabilities(Struct, frozen=True):
     at_once: int = 1
     """Requests that may be in flight together."""
     network: bool = False
-    unlevelled: bool = False
-    """Its clips come as loud as the voice happens to be; synthesis brings them to the edition's loudness."""
+    level: Literal["edition", "frames", "samples"] = "edition"
+    """How loud its clips come: as the edition; or as the voice happens to be, and then they are made louder in their MP3
+    frames, or before they are encoded by `speak_louder`."""
 
 
 class Request(Struct, frozen=True):

@@ -17,9 +17,9 @@ CLOSE = 0.3
 """A runner-up that costs no more than this above the winner makes a finding."""
 
 _ENGLISH = re.compile("[A-Za-z$£€][A-Za-z0-9 ,.:;%$£€&/@°’'+-]{12,}[A-Za-z0-9.%]")
-_WORD = re.compile(" [a-z]{2,}(?![A-Za-z])")
+_WORD = re.compile(" (?!(?:and|to)(?![a-z]))[a-z]{2,}(?![A-Za-z])")
 _WORDS = 3
-"""English words that make a stretch of Latin letters an English sentence rather than names."""
+"""English words that make a stretch of Latin letters an English sentence rather than names; and, to are also said for & and 2."""
 
 _PINYIN = re.compile(r"\s*(?:[a-zü:]+[1-5]\s*)+", re.IGNORECASE)
 

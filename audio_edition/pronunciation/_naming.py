@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from audio_edition.pronunciation import table
 
+_TYPICAL = 0.8
+_RARE = 0.3
+"""Weight of characters in given.tsv that has none of its own: of one that is only there for its reading, the lesser."""
 _POLITE = 2.7
 """Strength by which cues.tsv marks words of address."""
 
@@ -51,7 +54,7 @@ def load() -> Naming:
     readings: dict[str, tuple[str, ...]] = {}
     given: dict[str, float] = {}
     for characters, pinyin, weight in ((*row, "", "")[:3] for row in _rows("given.tsv")):
-        given = dict.fromkeys(characters, float(weight or 0.8)) | given
+        given = dict.fromkeys(characters, float(weight or (_RARE if pinyin else _TYPICAL))) | given
         readings |= {characters: tuple(pinyin.split())} if pinyin else {}
     cues = [(row[0].split(), float(row[1]), float(row[2])) for row in _rows("cues.tsv")]
     return Naming(

@@ -20,7 +20,7 @@ def find(text: str, readings: Sequence[Reading]) -> Iterator[Finding]:
             others = [marked(other) for other in reading.alternatives]
             yield Finding(
                 "P101",
-                f"`{shown}`: {reading.char} is read {marked(reading.pinyin)}; this is right {round(100 * reading.confidence)} times in 100",
+                f"`{shown}`: {reading.char} is read {marked(reading.pinyin)}, which is right {reading.confidence:.0%} of the time",
                 f"[{at}:{at + 1}]",
                 "note",
                 f"{{{reading.char}|{' / '.join(others)}}}" if others else "",

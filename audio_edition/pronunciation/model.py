@@ -1,8 +1,8 @@
 """The learned model: a small linear classifier for each polyphone, where no dictionary word decides.
 
-`data/model.gz` holds integer weights; `training/train.py` makes it from the data named in `data/LICENSES.md`. Its parts stand between
-form feeds: the calibration, then one part per character. A part's first line names the character, its readings and, for each but the
-first, a bias; each further line a reading's number, a weight and the features that have it.
+`data/model.gz` holds integer weights; `training/train.py` makes it from the data named in `data/LICENSES.md`. Its parts stand
+between form feeds: the calibration, then one part per character. A part's first line names the character, its readings and, for
+each but the first, a bias; each further line a reading's number, a weight and the features that have it.
 """
 
 import gzip
@@ -154,7 +154,11 @@ def _clause(words: list[str], tags: str, number: int) -> list[str]:
         found.append(">" + words[ahead])
         ahead += 1
     verbs = "1" if "v" in tags[number + 2 : ahead] else "0"
-    found += (f"S{words[back]}{min(number - back, 4)}", f"Z{words[ahead]}{min(ahead - number, 4)}", "v" + verbs + tags[number + 1])
+    found += (
+        f"S{words[back]}{min(number - back, 4)}",
+        f"Z{words[ahead]}{min(ahead - number, 4)}",
+        "v" + verbs + tags[number + 1],
+    )
     return found
 
 

@@ -13,8 +13,9 @@ from msgspec import structs
 
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import _naming, gazetteer
+from audio_edition.pronunciation._beside import Scene
 from audio_edition.pronunciation._naming import Naming
-from audio_edition.pronunciation._weighing import ENOUGH, Candidate, Scene, best
+from audio_edition.pronunciation._weighing import ENOUGH, Candidate, best
 from audio_edition.pronunciation.found import Found
 
 if TYPE_CHECKING:

@@ -54,7 +54,7 @@ def _guess(draft: Draft, at: int, char: str, known: Table) -> None:
     readings = known.chars.get(char)
     if readings:
         draft.put(at, readings[0], "default", _COMMONEST, readings[1:])
-    elif "㐀" <= char and not char.isdigit() and _is_hanzi(char):
+    elif char >= "㐀" and not char.isdigit() and _is_hanzi(char):
         for pinyin in _outside(char):
             draft.put(at, pinyin, "default", _FOREIGN)
 

@@ -8,6 +8,10 @@ from audio_edition.model.text import Span
 from audio_edition.pronunciation import doubts, lattice, lexicon, names, phrases, places, sandhi, syllable, table
 from audio_edition.pronunciation.context import NOTHING_KNOWN, Context
 from audio_edition.pronunciation.draft import Draft
+from audio_edition.pronunciation.found import Found
+
+_STRONG = 0.92
+_FUNCTIONAL = frozenset("地都还就也将为得和与及在是对从把被让向")
 
 
 def pronounce(text: str, context: Context = NOTHING_KNOWN, notes: Sequence[Note] = ()) -> Pronunciation:
@@ -47,9 +51,14 @@ def _fixed(draft: Draft, context: Context, words: list[Span]) -> Iterator[Span]:
             draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence)
             yield found.start, found.end
     for found in names.find(text, context, words):
-        if not any(draft.syllables[found.start : found.end]):
+        if not any(draft.syllables[found.start : found.end]) and not _grammar(text, found):
             draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence)
             yield found.start, found.end
+
+
+def _grammar(text: str, found: Found) -> bool:
+    """Whether a weak name holds a word of grammar, and is none: 郑重地, 钱都花."""
+    return found.confidence < _STRONG and not _FUNCTIONAL.isdisjoint(text[found.start + 1 : found.end])
 
 
 def _entries(text: str, context: Context, words: list[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:

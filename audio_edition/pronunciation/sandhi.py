@@ -1,7 +1,7 @@
 """Lexical tones → surface: erhua, third tones, 一 and 不, reduplication. Pure: what the words are is told by the caller.
 
-Rules after Duanmu, The Phonology of Standard Chinese (2007), ch. 11 (third tones are cyclic: inside words, then across their edges),
-and 现代汉语词典 for 一, 不 and 儿.
+Rules after Duanmu, The Phonology of Standard Chinese (2007), ch. 11 (third tones are cyclic: inside words, then across their
+edges), and 现代汉语词典 for 一, 不 and 儿.
 """
 
 from collections.abc import Container, Iterable, Sequence
@@ -11,9 +11,8 @@ from audio_edition.model.text import Span
 _DIGITS = frozenset("〇零一二三四五六七八九")
 _BEFORE_DIGIT = _DIGITS | frozenset("十百千万亿第点之")
 """After these 一 is a digit or an ordinal, and keeps its tone."""
-_ORDINAL = frozenset(
-    "一月 一日 一号 一楼 一班 一版 一审 一期 一模 一级 一类 一甲 一等 一季 一季度 一等奖 一年级 一等功 一是 一一 一中 一队 一哥".split()
-)
+_ORDINAL = frozenset(("一月", "一号", "一楼", "一班", "一版", "一审", "一期", "一模", "一级", "一类", "一甲", "一等", "一季", "一年级",
+                      "一是", "一一", "一中", "一队", "一哥"))  # fmt: skip
 """Words in which 一 is first, not one."""
 _LONGEST_ORDINAL = 3
 _TIGHT_THIRD = frozenset("想走讲写等找洗跑摆比选考缓养喊扫捡抖躲赶管数采打点引请算")
@@ -68,7 +67,7 @@ def _raise_thirds(text: str, spoken: list[str], start: int, end: int) -> None:
     for at in range(start, end - 1):
         if spoken[at][-1:] == "3":
             after = _after(text, spoken, at)
-            if after[-1:] == "3" and at + 1 < end or _doubled(text, at, after):
+            if (after[-1:] == "3" and at + 1 < end) or _doubled(text, at, after):
                 spoken[at] = spoken[at][:-1] + "2"
 
 
@@ -93,7 +92,7 @@ def _bu(text: str, spoken: Sequence[str], at: int) -> str:
 def _yi(text: str, spoken: Sequence[str], at: int, ends_word: bool) -> str:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     tone = _after(text, spoken, at)[-1:]
-    if not tone or ends_word or before in _BEFORE_DIGIT and before or after in _DIGITS or _is_ordinal(text, at):
+    if not tone or ends_word or (before in _BEFORE_DIGIT and before) or after in _DIGITS or _is_ordinal(text, at):
         return "yi1"
     if before and before == after:
         return "yi5"

@@ -4,11 +4,22 @@ from contextlib import suppress
 from functools import lru_cache
 from urllib.parse import quote
 
+from msgspec import structs
+
 from audio_edition.model.edition import Edition, Track
 from audio_edition.settings import Paper
 
 _RESERVED = "/?#[]@!$&'()*+,;=:%~"
 """Characters that have a meaning in an address, and those that are already encoded."""
+
+
+LOCAL = "http://127.0.0.1:8000/{}/"
+"""Where `audio-edition serve` shows a paper: the address of its feeds until paper.toml says another."""
+
+
+def addressed(paper: Paper, edition: Edition) -> Paper:
+    """The paper with an address: podcast clients take no relative ones."""
+    return paper if paper.base_url else structs.replace(paper, base_url=LOCAL.format(edition.paper))
 
 
 def of_edition(edition: Edition, name: str) -> str:

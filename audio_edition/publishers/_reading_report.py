@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Literal
 
 from msgspec import Struct
@@ -13,8 +12,6 @@ from audio_edition.model.issue import Article
 from audio_edition.model.passage import Passage, passages
 from audio_edition.publishers._readings import doubtful
 
-_COMPARABLE = 1_000_000
-"""Characters written times characters spoken up to which they are compared; a longer cue is one expansion."""
 _WORD = re.compile(r"\w")
 Reason = Literal["ad", "furniture", "box", "teaser", "marked", "left out", "not spoken", "jump"]
 _BY_TYPE: dict[str, Reason] = {"ad": "ad", "furniture": "furniture", "box": "box", "teaser": "teaser"}
@@ -29,6 +26,7 @@ class Expansion(Struct, frozen=True):
     printed: str
     spoken: str
     """Empty when it is left out."""
+    semiotic_class: str
     context: str
 
 
@@ -95,25 +93,10 @@ def _where(track: Track, passage: str, start: int, end: int) -> str:
 
 
 def _expansions(track: Track, cue: Cue) -> Iterator[Expansion]:
-    for a, b, spoken in differences(cue.text, cue.spoken or cue.text):
-        where = _where(track, cue.passage, cue.text_start + a, cue.text_start + b)
-        yield Expansion(track.id, where, cue.text[a:b], spoken, cue.text)
-
-
-def differences(written: str, spoken: str) -> Iterator[tuple[int, int, str]]:
-    """Stretches [start, end) of `written` that are said otherwise, and how.
-
-    >>> list(differences("要3个小时，增长5.6%", "要三个小时，增长百分之五点六"))
-    [(1, 2, '三'), (8, 12, '百分之五点六')]
-    """
-    if written == spoken:
-        return
-    if len(written) * len(spoken) > _COMPARABLE:
-        yield 0, len(written), spoken
-        return
-    for operation, a, b, c, d in SequenceMatcher(None, written, spoken, autojunk=False).get_opcodes():
-        if operation != "equal" and _WORD.search(written[a:b] + spoken[c:d]):
-            yield a, b, spoken[c:d]
+    for said in cue.verbalizations:
+        printed = cue.text[said.text_start - cue.text_start : said.text_end - cue.text_start]
+        where = _where(track, cue.passage, said.text_start, said.text_end)
+        yield Expansion(track.id, where, printed, said.spoken, said.semiotic_class, cue.text)
 
 
 def _doubts(track: Track, cue: Cue) -> Iterator[Doubt]:

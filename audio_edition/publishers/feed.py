@@ -10,6 +10,7 @@ from string import ascii_letters, digits
 from uuid import UUID, uuid5
 
 from audio_edition.model.edition import Artifact, Edition
+from audio_edition.model.finding import Finding
 from audio_edition.publishers import Context, _cover, _episodes, _places, _templates
 from audio_edition.publishers._categories import subcategory
 from audio_edition.publishers._episodes import Episode
@@ -27,25 +28,38 @@ _NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """`feed.xml`, `feed-articles.xml`."""
+    here = _places.addressed(paper, edition)
     title, about = name(edition, paper), _description(edition, paper)
     cover = _cover.of(edition, paper, context).name
     issues = _newest_first(
         (edition.date, [episode(edition, paper, context)]), [(past.date, [past.episode]) for past in context.past]
     )
-    yield Artifact("feed.xml", _feed("feed.xml", title, about, cover, issues, edition, paper))
+    yield Artifact("feed.xml", _feed("feed.xml", title, about, cover, _moved(issues, edition, here), edition, here))
     single = _newest_first((edition.date, items(edition, paper, context)), [(past.date, past.items) for past in context.past])
+    single = _moved(single, edition, here)
     by_article = label(phrases(edition.lang).by_article.format(title), 255)
-    yield Artifact("feed-articles.xml", _feed("feed-articles.xml", by_article, about, cover, single, edition, paper))
+    yield Artifact("feed-articles.xml", _feed("feed-articles.xml", by_article, about, cover, single, edition, here))
 
 
 def episode(edition: Edition, paper: Paper, context: Context) -> str:
     """The item of the issue, as later builds will find it in `PastIssue.episode`."""
-    return _item(_episodes.of_issue(edition, paper, context), edition, paper)
+    here = _places.addressed(paper, edition)
+    return _item(_episodes.of_issue(edition, here, context), edition, here)
 
 
 def items(edition: Edition, paper: Paper, context: Context) -> tuple[str, ...]:
     """The items of the articles, newest (the last one read) first, as later builds will find them in `PastIssue.items`."""
-    return tuple(_item(one, edition, paper) for one in _episodes.of_articles(edition, paper, context))[::-1]
+    here = _places.addressed(paper, edition)
+    return tuple(_item(one, edition, here) for one in _episodes.of_articles(edition, here, context))[::-1]
+
+
+def findings(edition: Edition, paper: Paper) -> tuple[Finding, ...]:
+    """E201: the feeds hold addresses of this machine."""
+    if paper.base_url:
+        return ()
+    local = _places.LOCAL.format(edition.paper)
+    message = f"the feeds hold addresses of this machine ({local}); podcast apps elsewhere need base_url in paper.toml"
+    return (Finding("E201", message, "feed.xml", "note"),)
 
 
 def podcast_guid(paper: Paper, file: str) -> str:
@@ -59,6 +73,12 @@ def podcast_guid(paper: Paper, file: str) -> str:
 def _newest_first(own: tuple[str, Iterable[str]], past: Sequence[tuple[str, Iterable[str]]]) -> list[str]:
     issues = sorted([own, *past], key=lambda issue: issue[0], reverse=True)
     return [item for _, items in issues for item in items][:EPISODES]
+
+
+def _moved(items: list[str], edition: Edition, here: Paper) -> list[str]:
+    """Items of issues that were published before the paper had an address of its own, at the one that it has now."""
+    home = _places.url(here, "")
+    return [item.replace(_places.LOCAL.format(edition.paper), home) for item in items]
 
 
 def _description(edition: Edition, paper: Paper) -> str:

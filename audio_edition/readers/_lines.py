@@ -89,7 +89,8 @@ Block = tuple[int, int, tuple[Event, ...] | None]
 
 def _blocks(source: Text) -> Iterator[Block]:
     """Physical lines; what spans several of them comes as one, already read."""
-    index, total, tables = 0, len(source.starts) - 1, source.text.lower().rfind("</table>")
+    index, total, lower = 0, len(source.starts) - 1, source.text.lower()
+    tables, comments = lower.rfind("</table>"), lower.rfind("-->")
     while index < total:
         start, end = source.row(index)
         head = source.text[start : start + 200].lstrip()
@@ -98,8 +99,9 @@ def _blocks(source: Text) -> Iterator[Block]:
         if head[:1] == "-" and (closing := _yaml_head(source, index)):
             last, made = closing, (Mark(-1), Skip(source.span(start, source.row(closing)[1]), "page head"))
         elif head[:6].lower() in ("<table", "<html>") and start < tables:
-            last = bisect(source.starts, source.text.lower().find("</table>", start)) - 1
-            yield from _table_block(source, start, source.row(last)[1])
+            close = lower.find("</table>", start) + len("</table>")
+            last = bisect(source.starts, close - 1) - 1
+            yield from _table_block(source, start, close, source.row(last)[1])
             index = last + 1
             continue
         elif head[:1] == "|" and is_pipe_row(source.text[start:end]):
@@ -114,6 +116,11 @@ def _blocks(source: Text) -> Iterator[Block]:
             )
         else:
             made = _mark(source, start, end)
+            if made is None and head.startswith("<!--") and start < comments:
+                close = lower.find("-->", start) + len("-->")
+                last = bisect(source.starts, close - 1) - 1
+                yield start, close, (Skip(source.span(start, close), "comment"),)
+                start, made = close, None
         yield start, source.row(last)[1], made
         index = last + 1
 
@@ -150,9 +157,8 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
     return None
 
 
-def _table_block(source: Text, start: int, end: int) -> Iterator[Block]:
+def _table_block(source: Text, start: int, close: int, end: int) -> Iterator[Block]:
     """An HTML table, and what stands behind it on its last line."""
-    close = source.text.lower().find("</table>", start) + len("</table>")
     yield start, close, (_table(source, start, close, html_rows(source.text[start:close])),)
     if source.text[close:end].strip():
         yield close, end, None
@@ -167,12 +173,17 @@ def _table(source: Text, start: int, end: int, rows: tuple[tuple[str, ...], ...]
 _HEADING = re.compile(r"\s{0,8}(?P<marks>#{1,6})(?:[ \t\u3000]+|(?=[^#\s\d][^#]*$))")
 _QUOTE = re.compile(r"\s{0,8}(?:>\s?){1,8}")
 _BULLET = re.compile(r"\s{0,12}[-*+•·▪◦‣][ \t\u3000]+(?=\S)")
+_LONGEST = 400_000
+"""Code points of a physical line beyond which no markup is looked for."""
 _CENTRED = re.compile(r"center|centre", re.I)
 
 
 def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
     """The lines that one physical line prints: more than one where tags or pictures cut it."""
     level, bullet = 0, False
+    if end - start > _LONGEST:
+        yield Line(source.text[start:end], (source.span(start, end),), source.where(start))
+        return
     for pattern in (_QUOTE, _BULLET, _HEADING):
         found = pattern.match(source.text, start, min(end, start + 80))
         if found and found.end() <= end:

@@ -127,12 +127,12 @@ def _headings(name: str, text: str) -> Iterator[Line]:
 
 
 def _body(text: str) -> str:
-    marked = re.findall(r"<!--\s*enpcontent\s*-->(.*?)<!--\s*/enpcontent\s*-->", text, re.S) or re.findall(
-        r"<founder-content>(.*?)</founder-content>", text, re.S | re.I
-    )
-    if marked:
-        return "".join(marked)
-    start = re.search(r"<[^<>]+id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]*>", text, re.I)
+    """What stands between the marks of the text, else behind the element that holds it."""
+    for opening, closing in (("<!--enpcontent-->", "<!--/enpcontent-->"), ("<founder-content>", "</founder-content>")):
+        parts = [part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part]
+        if parts:
+            return "".join(parts)
+    start = re.search(r"<[^<>]{0,300}id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]{0,300}>", text, re.I)
     return text[start.end() :] if start else text
 
 

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
-from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
 from audio_edition.readers._html import lines
+from audio_edition.readers._json import decode
 from audio_edition.readers.feed import iso
 
 _TYPE = re.compile(rb'"@type"\s*:\s*\[?\s*"[^"]*Article|"@type"\s*:\s*\[?\s*"(?:Report|BlogPosting|PublicationIssue)')
@@ -42,10 +40,7 @@ def read(files: Sequence[SourceFile]) -> Source:
 def _data(file: SourceFile) -> list[Any]:
     text = file.content.decode("utf-8-sig", "replace")
     sources = [text] if text.lstrip()[:1] in ("{", "[") else _SCRIPT.findall(text)
-    try:
-        return [msgspec.json.decode(source.strip()) for source in sources]
-    except msgspec.DecodeError as error:
-        raise IssueError(f"{file.name}: JSON-LD that is not JSON: {error}") from error
+    return [decode(source.strip(), file.name) for source in sources]
 
 
 def _articles(data: object) -> Iterator[dict[str, Any]]:

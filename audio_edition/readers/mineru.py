@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import structs
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, LineRole, Page, Source
 from audio_edition.readers._inline import pieces
+from audio_edition.readers._json import decode
 from audio_edition.readers._tables import html_rows
 from audio_edition.readers._text import page_of
 
@@ -50,10 +50,7 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 
 def _pages(file: SourceFile) -> Iterator[Page]:
-    try:
-        blocks = msgspec.json.decode(file.content)
-    except msgspec.DecodeError as error:
-        raise IssueError(f"{file.name}: not JSON: {error}") from error
+    blocks = decode(file.content, file.name)
     if not isinstance(blocks, list):
         raise IssueError(f"{file.name}: not a list of blocks (read as mineru)")
     if blocks and all(isinstance(page, list) for page in blocks):

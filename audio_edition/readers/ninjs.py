@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
-from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
 from audio_edition.readers._html import lines
+from audio_edition.readers._json import decode
 from audio_edition.readers.feed import iso
 
 _FIELDS = re.compile(
@@ -52,10 +50,7 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 
 def _items(file: SourceFile) -> Iterator[dict[str, Any]]:
-    try:
-        waiting = [msgspec.json.decode(file.content)]
-    except msgspec.DecodeError as error:
-        raise IssueError(f"{file.name}: not JSON: {error}") from error
+    waiting: list[Any] = [decode(file.content, file.name)]
     while waiting:
         value = waiting.pop(0)
         if isinstance(value, list):

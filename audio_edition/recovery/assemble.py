@@ -38,15 +38,17 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
         elif line.role == "furniture":
             order.setdefault(-1 - line.page, []).append(line)
     made: list[Article] = []
+    taken: set[str] = set()
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
         made.append(
             structs.replace(
                 article,
-                id=_unique(article.id, {other.id for other in made}),
+                id=_unique(article.id, taken),
                 kicker=article.kicker or _shared_kicker(article, made),
             )
         )
+        taken.add(made[-1].id)
     return tuple(made)
 
 
@@ -103,7 +105,8 @@ def _notes(article: Article, lines: Sequence[Line]) -> Iterator[Note]:
 
 
 def _unique(id: str, taken: set[str]) -> str:
-    return id if id not in taken else next(name for name in (f"{id}-{count}" for count in range(2, 10**6)) if name not in taken)
+    """The id; of several articles that would have the same, all but the first get a number."""
+    return next(name for name in (id, *(f"{id}-{count}" for count in range(2, len(taken) + 3))) if name not in taken)
 
 
 def _furniture(lines: Sequence[Line]) -> Article:

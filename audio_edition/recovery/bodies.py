@@ -1,6 +1,7 @@
 """Labels what texts are: verse, lists, questions and answers, and, where nothing else fits, paragraphs."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -100,10 +101,11 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     }
     made: list[Line] = []
     speaking = _dialogues(lines, whos)
+    turns = sorted(speaking)
     for index, line in enumerate(lines):
         if index in speaking:
             made += _spoken(line, whos[index], speaking[index])
-        elif free(line) and is_final(line.text) and not line.level and not line.bold and _goes_on(made, lines, index, speaking):
+        elif free(line) and is_final(line.text) and not line.level and not line.bold and _goes_on(made, index, turns, speaking):
             before = next(other for other in reversed(made) if other.role in ("question", "answer"))
             made.append(structs.replace(label(line, before.role, "question and answer", 0.7), who=before.who))
         else:
@@ -111,19 +113,13 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     return with_lines(sheet, made)
 
 
-def _goes_on(made: Sequence[Line], lines: Sequence[Line], index: int, speaking: dict[int, str]) -> bool:
+def _goes_on(made: Sequence[Line], index: int, turns: Sequence[int], speaking: dict[int, str]) -> bool:
     """Whether a paragraph stands between two turns of a dialogue, behind the first."""
-    turns = sorted(speaking)
-    before = max((turn for turn in turns if turn < index), default=-1)
-    after = min((turn for turn in turns if turn > index), default=-1)
-    return (
-        before >= 0
-        and after >= 0
-        and after - before <= 8
-        and speaking[before] == speaking[after]
-        and bool(made)
-        and made[-1].role in ("question", "answer", "image", "caption")
-    )
+    place = bisect(turns, index)
+    if not 0 < place < len(turns) or not made or made[-1].role not in ("question", "answer", "image", "caption"):
+        return False
+    before, after = turns[place - 1], turns[place]
+    return after - before <= 8 and speaking[before] == speaking[after]
 
 
 def _speaker(who: str) -> bool:

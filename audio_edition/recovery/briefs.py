@@ -23,7 +23,7 @@ def cut_briefs(sheet: Sheet) -> Sheet:
 def _cut(lines: Sequence[Line]) -> Iterator[Line]:
     inside = False
     for line in lines:
-        text = fold(line.text)
+        text = fold(line.text) if free(line) else ""
         if free(line) and BRIEFS.fullmatch(text):
             inside = True
         elif free(line) and (line.level or line.bold) and size(text) <= 40:

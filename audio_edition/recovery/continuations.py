@@ -1,7 +1,7 @@
 """Joins the parts of an article that goes on on another page: by the pages both lines name, by mark, by title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -30,64 +30,47 @@ class Part(NamedTuple):
     first: str
     last: str
     words: frozenset[str]
+    jumps: bool
+    resumes: bool
+    where: str
 
 
 def join_continuations(sheet: Sheet) -> Sheet:
     """Move the lines of each continuation into the article it continues; report (S201, S202) what finds no counterpart."""
-    lines = list(sheet.lines)
-    parts = {
-        number: _part(number, [line for line in lines if line.article == number])
-        for number in sorted({line.article for line in lines if line.article >= 0})
-    }
+    grouped: dict[int, list[Line]] = {}
+    for line in sheet.lines:
+        if line.article >= 0:
+            grouped.setdefault(line.article, []).append(line)
+    parts = {article: _part(article, lines) for article, lines in grouped.items()}
+    origins: dict[int, int] = {}
+    tails = {article: part for article, part in parts.items() if part.jumps}
     findings: list[Finding] = []
-    heads = [number for number in parts if any(line.article == number and line.role == "resume" for line in lines)]
-    tails = [number for number in parts if any(line.article == number and line.role == "jump" for line in lines)]
-    loose = [number for number in parts if number not in heads and not parts[number].title]
-    repeated = [
-        n
-        for n in parts
-        if n not in heads
-        and parts[n].title
-        and any(t != n and parts[t].page != parts[n].page and fold(parts[t].title) == fold(parts[n].title) for t in tails)
-    ]
-    for head in (*heads, *repeated, *loose):
-        origin = _origin(parts[head], [parts[tail] for tail in tails if tail != head], head in heads or head in repeated)
-        if origin is None and head in loose:
-            origin = _cut_off(parts[head], parts)
+    for head in _heads(parts, tails):
+        origin = _origin(head, [tail for tail in tails.values() if tail.article != head.article])
+        if origin is None and not head.resumes and not head.title:
+            origin = _cut_off(head, parts)
         if origin is not None:
-            lines = [
-                _moved(line, origin.article)
-                if line.article == head
-                else _joined(line)
-                if line.article == origin.article and line.role == "jump"
-                else line
-                for line in lines
-            ]
-            tails = [tail for tail in tails if tail != origin.article]
-            tails += [origin.article] if head in tails else []
-            tails = [tail for tail in tails if tail != head]
-        elif head in heads:
-            findings.append(
-                Finding(
-                    "S202",
-                    f"goes on from page {parts[head].other or '?'}, where no beginning was found",
-                    where=_where(lines, head),
-                )
-            )
-    findings += [
-        Finding(
-            "S201",
-            f"goes on on page {parts[tail].other or '?'}, which holds no continuation of it, or is not here",
-            where=_where(lines, tail),
-            severity="note",
-        )
-        for tail in tails
-    ]
-    return with_lines(sheet, lines, findings)
+            origins[head.article] = origin.article
+            tails.pop(origin.article, None)
+        elif head.resumes:
+            said = f"goes on from page {head.other or '?'}, where no beginning was found"
+            findings.append(Finding("S202", said, head.where))
+    for tail in tails.values():
+        said = f"goes on on page {tail.other or '?'}, which holds no continuation of it, or is not here"
+        findings.append(Finding("S201", said, tail.where, "note"))
+    followed = frozenset(origins.values())
+    return with_lines(sheet, (_moved(line, origins, followed) for line in sheet.lines), findings)
 
 
-def _where(lines: Sequence[Line], article: int) -> str:
-    return next((line.where for line in lines if line.article == article and line.role in ("resume", "jump")), "")
+def _heads(parts: dict[int, Part], tails: dict[int, Part]) -> Iterator[Part]:
+    """Parts that say that they go on, then those that repeat a title, then those that have none."""
+    titles = {(fold(tail.title), tail.page) for tail in tails.values()}
+    named = {title for title, _ in titles}
+    yield from (part for part in parts.values() if part.resumes)
+    for part in parts.values():
+        if not part.resumes and part.title and fold(part.title) in named and (fold(part.title), part.page) not in titles:
+            yield part
+    yield from (part for part in parts.values() if not part.resumes and not part.title)
 
 
 def _part(article: int, lines: Sequence[Line]) -> Part:
@@ -105,14 +88,22 @@ def _part(article: int, lines: Sequence[Line]) -> Part:
         texts[0].text if texts else "",
         texts[-1].text if texts else "",
         ngrams("".join(line.text for line in lines)),
+        any(line.role == "jump" for line in lines),
+        any(line.role == "resume" for line in lines),
+        notice.where if notice else lines[0].where,
     )
 
 
-def _origin(head: Part, tails: Sequence[Part], told: bool) -> Part | None:
+_MOST = 60
+"""Parts among which an origin is looked for, the nearest to fit first."""
+
+
+def _origin(head: Part, tails: Sequence[Part]) -> Part | None:
     """The part that a continuation continues; of several, the one that agrees most."""
-    scored = [(_agreement(head, tail), tail) for tail in tails]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= (2.0 if told else 4.0) else None
+    if len(tails) > _MOST:
+        tails = [tail for tail in tails if tail.other == head.page or (head.title and head.title == tail.title)][:_MOST]
+    best = max(tails, key=lambda tail: _agreement(head, tail), default=None)
+    return best if best and _agreement(head, best) >= (2.0 if head.resumes or head.title else 4.0) else None
 
 
 def _agreement(head: Part, tail: Part) -> float:
@@ -141,16 +132,21 @@ def _same_title(head: str, tail: str) -> float:
 
 def _cut_off(head: Part, parts: dict[int, Part]) -> Part | None:
     """The last article of the page before, when its text was cut off and this one, without a title, goes on with it."""
-    before = [part for part in parts.values() if part.article < head.article and part.last]
-    return before[-1] if before and runs_on(before[-1].last, head.first) else None
+    before = parts.get(head.article - 1)
+    return before if before and before.last and before.page != head.page and runs_on(before.last, head.first) else None
 
 
-def _moved(line: Line, article: int) -> Line:
+def _moved(line: Line, origins: dict[int, int], followed: frozenset[int]) -> Line:
+    """The line in the article that its part belongs to; what the part repeats is no longer read."""
+    article = line.article
+    seen = {article}
+    while article in origins and origins[article] not in seen:
+        article = origins[article]
+        seen.add(article)
+    if line.role == "jump" and line.article in followed:
+        return structs.replace(label(line, "furniture", "jump that was followed"), article=-1)
+    if article == line.article:
+        return line
     if line.role in _HEADER or line.role == "resume":
-        line = label(line, "furniture", "header of a continuation")
-        return structs.replace(line, article=-1, starts="")
+        return structs.replace(label(line, "furniture", "header of a continuation"), article=-1, starts="")
     return structs.replace(line, article=article, starts="")
-
-
-def _joined(line: Line) -> Line:
-    return structs.replace(label(line, "furniture", "jump that was followed"), article=-1)

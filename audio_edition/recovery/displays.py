@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
@@ -14,6 +15,8 @@ from audio_edition.recovery.sheet import free
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 """Roles of lines that do not end a run."""
+_LONGEST = 60
+"""Display lines of a run: no header has more, and longer runs would cost too much."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
@@ -48,7 +51,7 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     for index, line in enumerate(lines):
         if free(line) and is_display(line) and not (is_final(line.text) and not is_marked(line) and runs_on(text, line.text)):
             last = lines[runs[-1][-1]] if open_run else None
-            if last is not None and (last.page, last.division) == (line.page, line.division):
+            if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
             else:
                 runs.append([index])
@@ -105,5 +108,6 @@ def _alike(line: Line, other: Line) -> float:
     return merit * (1.0 if _shape(line.text) == _shape(other.text) else 0.6)
 
 
+@lru_cache(maxsize=4096)
 def _shape(text: str) -> str:
     return re.sub(r"[\u4e00-\u9fffA-Za-z0-9.]+", "x", fold(text).strip())

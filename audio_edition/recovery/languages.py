@@ -17,7 +17,7 @@ def language(lines: Sequence[Line]) -> str:
     >>> [language([Line(text)]) for text in ("這來時們會個國學說對發，香港", "The ferry reopens.", "文明让生活更美好")]
     ['zh-HK', 'en', 'zh-CN']
     """
-    text = "".join(line.text for line in lines[:600])
+    text = "".join(line.text[:2000] for line in lines[:600])
     hanzi = sum("\u4e00" <= character <= "\u9fff" for character in text)
     if sum(character.isascii() and character.isalpha() for character in text) > 3 * hanzi:
         return "en"

@@ -42,16 +42,15 @@ def find_masthead(sheet: Sheet) -> Sheet:
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
     said = [line.text for line in lines if line.role == "masthead"]
-    folios = [
-        line.text for line in lines[:400] if not line.role and size(line.text) < 60 and _is_folio(fold(line.text), fold(paper))
-    ]
+    short = (line.text for line in lines[:400] if not line.role and len(line.text) < 120)
+    folios = [text for text in short if size(text) < 60 and _is_folio(fold(text), fold(paper))]
     masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
 
 def _paper(lines: Sequence[Line]) -> str:
     """Name of the paper, as printed: a line of its own at the head, or the name that folio lines and publisher share."""
-    head = [line for line in lines if line.kind == "text"][:_HEAD]
+    head = [line for line in lines[: 4 * _HEAD] if line.kind == "text" and len(line.text) < 200][:_HEAD]
     for line in head:
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
         if _PAPER.fullmatch(name) and not re.search(r"本报|日报社", name):
@@ -63,8 +62,8 @@ def _paper(lines: Sequence[Line]) -> str:
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
-        text = fold(line.text)
-        if size(text) < 60 and tile(text).names & {"date", "page", "publisher"}:
+        text = fold(line.text[:200])
+        if len(line.text) < 120 and tile(text).names & {"date", "page", "publisher"}:
             counts.update(re.findall(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)", text))
     return counts.most_common(1)[0][0] if counts else ""
 

@@ -36,7 +36,7 @@ class Words:
     """Pairs of Hanzi on the pages, counted by lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = [ngrams(line.text) if line.kind == "text" else frozenset() for line in lines]
+        self.lines = [ngrams(line.text) if line.kind == "text" and line.role != "furniture" else frozenset() for line in lines]
         self.pages: dict[int, Counter[str]] = {}
         self.ranks: dict[int, set[int]] = {}
         for line, words in zip(lines, self.lines, strict=True):

@@ -9,6 +9,8 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.prose import ngrams
 from audio_edition.recovery.sheet import Sheet, with_lines
 
+_MOST = 100
+"""Articles of a page among which a caption's is looked for."""
 _AHEAD = 0.5
 """How far another article must be ahead before a caption is moved."""
 
@@ -16,25 +18,22 @@ _AHEAD = 0.5
 def house_orphans(sheet: Sheet) -> Sheet:
     """Captions that follow each other are taken together."""
     lines = list(sheet.lines)
-    words: dict[int, frozenset[str]] = {}
+    pages: dict[int, dict[int, frozenset[str]]] = {}
+    fresh = 1 + max((line.article for line in lines), default=-1)
     for group in _groups(lines):
         page = lines[group[0]].page
-        if not words or page not in {line.page for line in lines if line.article in words}:
-            words = {
-                article: _words(lines, article)
-                for article in {line.article for line in lines if line.page == page and line.article >= 0}
-            }
-        if _stands_alone(lines, group, words):
-            number = max(line.article for line in lines) + 1
-            lines[group[0]] = structs.replace(lines[group[0]], starts="photo")
-            lines[group[0] : group[-1] + 1] = [structs.replace(line, article=number) for line in lines[group[0] : group[-1] + 1]]
-            continue
-        best = _best("|".join(lines[index].text for index in group), lines[group[0]].article, words)
+        if page not in pages:
+            pages[page] = _words(lines, page)
+        if _stands_alone(lines, group, pages[page]):
+            best = -1
+        else:
+            best = _best("|".join(lines[index].text for index in group), lines[group[0]].article, pages[page])
         if best < 0:
-            best = 1 + max(line.article for line in lines)
+            best, fresh = fresh, fresh + 1
             lines[group[0]] = structs.replace(lines[group[0]], starts="photo")
-        for index in group:
-            lines[index] = structs.replace(lines[index], article=best)
+        for index in range(group[0], group[-1] + 1):
+            if lines[index].role in ("caption", "image"):
+                lines[index] = structs.replace(lines[index], article=best)
     return with_lines(sheet, lines)
 
 
@@ -53,8 +52,15 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
 
 def _inside(lines: Sequence[Line], group: Sequence[int], after: int) -> bool:
     """Whether the captions interrupt an article, or stand in its header."""
-    before = next((line for line in reversed(lines[: group[0]]) if line.role not in ("image", "rule", "furniture")), None)
-    return before is not None and before.article == lines[after].article and not lines[after].starts and before.role != "jump"
+    places = range(group[0] - 1, -1, -1)
+    before = next((lines[at] for at in places if lines[at].role not in ("image", "rule", "furniture")), None)
+    return (
+        before is not None
+        and lines[group[0]].article >= 0
+        and before.article == lines[after].article
+        and not lines[after].starts
+        and before.role != "jump"
+    )
 
 
 def _stands_alone(lines: Sequence[Line], group: Sequence[int], words: dict[int, frozenset[str]]) -> bool:
@@ -66,8 +72,13 @@ def _stands_alone(lines: Sequence[Line], group: Sequence[int], words: dict[int, 
     return all(len(wanted & other) < 0.3 * len(wanted) for other in words.values())
 
 
-def _words(lines: Sequence[Line], article: int) -> frozenset[str]:
-    return ngrams("|".join(line.text for line in lines if line.article == article and line.role != "caption"))
+def _words(lines: Sequence[Line], page: int) -> dict[int, frozenset[str]]:
+    """Of each article of a page, its pairs of Hanzi; none on a page of more articles than a page can hold."""
+    texts: dict[int, list[str]] = {}
+    for line in lines:
+        if line.page == page and line.article >= 0 and line.role not in ("caption", "furniture"):
+            texts.setdefault(line.article, []).append(line.text)
+    return {article: ngrams("|".join(parts)) for article, parts in texts.items()} if len(texts) <= _MOST else {}
 
 
 def _best(text: str, current: int, words: dict[int, frozenset[str]]) -> int:

@@ -5,6 +5,7 @@ Works along the page: what a run is depends on the article that is open before i
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -28,6 +29,17 @@ _ROLES: dict[State, LineRole] = {
     "ending": "credit",
     "rest": "caption",
 }
+
+
+class Reading(NamedTuple):
+    """What a run is, and what stands around it."""
+
+    states: tuple[State, ...]
+    sure: float
+    pointed: bool
+    """A pointer to another page follows."""
+    pictured: bool
+    """A picture stands above one of its lines."""
 
 
 def outline(sheet: Sheet) -> Sheet:
@@ -110,8 +122,13 @@ def _decide(
         before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
     )
     states, ahead = read_run([displays[index] for index in run], context)
-    pointed = follow is not None and follow.role == "pointer"
-    return _apply(lines, run, states, round(min(1.0, 0.5 + ahead / 10), 2), opened, number, pointed, displays)
+    reading = Reading(
+        states,
+        sure=round(min(1.0, 0.5 + ahead / 10), 2),
+        pointed=follow is not None and follow.role == "pointer",
+        pictured=any(displays[index].pictured for index in run),
+    )
+    return _apply(lines, run, reading, opened, number)
 
 
 def _follow(lines: Sequence[Line], last: int) -> Line | None:
@@ -124,39 +141,44 @@ def _follow(lines: Sequence[Line], last: int) -> Line | None:
     return None
 
 
-def _apply(
-    lines: list[Line],
-    run: Sequence[int],
-    states: Sequence[State],
-    sure: float,
-    opened: Open,
-    number: int,
-    pointed: bool,
-    displays: dict[int, Display],
-) -> tuple[Open, int]:
-    """Write the states into the lines; a kicker or title behind anything but a kicker begins an article."""
-    before = opened
-    for index, state in zip(run, states, strict=True):
-        line = label(lines[index], _ROLES[state], f"display line read as {state}", sure)
-        if state in ("kicker", "title") and opened.stage != "kicked":
-            brief = before.kind == "briefs" and rank(line) >= before.level and "byline" not in states
-            line = structs.replace(line, starts="brief" if brief else "article")
-            opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
-            number += 1
-        if state == "title":
-            opened = opened._replace(level=rank(line), stage="titled")
-        if state in ("kicker", "title"):
-            opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
-        if state == "ending":
-            opened = opened._replace(closed=True)
-        if state == "rest" and not displays[index].pictured and is_final(before.last):
-            line = label(line, "credit", "short line below a text", 0.5)
-        lines[index] = structs.replace(line, article=opened.number)
+def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open, number: int) -> tuple[Open, int]:
+    """Write the states into the lines of a run, and the article into those and what stands between them."""
+    opened = before
+    states = dict(zip(run, reading.states, strict=True))
+    for index in range(run[0], run[-1] + 1):
+        line = lines[index]
+        if index in states:
+            line, opened = _read_as(line, states[index], reading, before, opened, number)
+            number = max(number, opened.number + 1)
+        if index in states or line.role in ("image", "caption"):
+            lines[index] = structs.replace(line, article=opened.number)
     last = lines[run[-1]]
     if last.role == "kicker" and run[-1] + 1 < len(lines) and free(lines[run[-1] + 1]) and not lines[run[-1] + 1].starts:
         lines[run[-1]] = label(last, "title", "a column's name that stands above a text", 0.6)
         opened = opened._replace(stage="titled", level=rank(last))
-    return opened._replace(kind="teaser") if pointed and opened is not before else opened, number
+    return opened._replace(kind="teaser") if reading.pointed and opened is not before else opened, number
+
+
+def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: Open, number: int) -> tuple[Line, Open]:
+    """The line as read; a kicker or title behind anything but a kicker begins an article, as does whatever stands first."""
+    line = label(line, _ROLES[state], f"display line read as {state}", reading.sure)
+    heads = state in ("kicker", "title")
+    if heads and opened.stage != "kicked":
+        brief = before.kind == "briefs" and rank(line) >= before.level and "byline" not in reading.states
+        line = structs.replace(line, starts="brief" if brief else "article")
+        opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
+    elif opened.number < 0:
+        line = structs.replace(line, starts="article")
+        opened = Open(number, page=line.page, closed=False)
+    if heads:
+        opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
+    if state == "title":
+        opened = opened._replace(level=rank(line), stage="titled")
+    elif state == "ending":
+        opened = opened._replace(closed=True)
+    elif state == "rest" and is_final(before.last) and not reading.pictured:
+        line = label(line, "credit", "short line below a text", 0.5)
+    return line, opened
 
 
 def _kind(text: str, kind: str) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from audio_edition.model.finding import Finding
 from audio_edition.model.page import Line, Page, Source
 from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.sheet import Sheet, label
+from audio_edition.recovery.sheet import Sheet, label, with_lines
 from audio_edition.recovery.vocabulary import SECTIONS
 
 _PADDED = re.compile(
@@ -34,7 +35,22 @@ def lay_out(source: Source) -> Sheet:
         if not page.number:
             known += 1
         lines += (structs.replace(line, page=page.number or known) for line in page.lines)
-    return Sheet(tuple(lines), source.masthead, source.lang, source.findings)
+    return _without_giants(Sheet(tuple(lines), source.masthead, source.lang, source.findings))
+
+
+GIANT = 20_000
+"""Code points that no paragraph of a newspaper reaches."""
+
+
+def _without_giants(sheet: Sheet) -> Sheet:
+    """Lines that can be no text of a newspaper are left out, and reported (S403)."""
+    lines, findings = [], []
+    for line in sheet.lines:
+        if len(line.text) > GIANT and line.kind == "text":
+            findings.append(Finding("S403", f"a line of {len(line.text)} characters is left out", line.where, "error"))
+            line = label(line, "furniture", "longer than any paragraph")
+        lines.append(line)
+    return with_lines(sheet, lines, findings)
 
 
 def _at_folios(page: Page) -> Iterator[Page]:
@@ -72,7 +88,7 @@ def folio_page(line: Line) -> str:
     >>> folio_page(Line("05 综合 2024.3.15 星期五 苍麓晚报")), folio_page(Line("第1版 要闻")), folio_page(Line("见今日第4版"))
     ('05', '1', '')
     """
-    if line.kind != "text" or size(line.text) > 60:
+    if line.kind != "text" or len(line.text) > 200 or size(line.text) > 60:
         return ""
     text = fold(line.text).strip()
     tiling = tile(text)

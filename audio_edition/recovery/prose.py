@@ -1,7 +1,9 @@
 """What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
 
+import gzip
 import re
 from functools import cache
+from importlib import resources
 from itertools import pairwise
 
 from audio_edition.recovery.folding import fold
@@ -97,9 +99,12 @@ def reduplications() -> frozenset[str]:
 
 @cache
 def _phrases() -> frozenset[str]:
+    """Words of two to four Hanzi: the phrases of pypinyin, and the word list that pronunciation keeps as data."""
     from pypinyin.phrases_dict import phrases_dict
 
-    return frozenset(phrases_dict)
+    kept = resources.files("audio_edition").joinpath("pronunciation", "data", "words.gz")
+    text = gzip.decompress(kept.read_bytes()).decode() if kept.is_file() else ""
+    return frozenset(phrases_dict).union(re.findall(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])", text))
 
 
 def ngrams(text: str) -> frozenset[str]:

@@ -35,7 +35,8 @@ def label_signatures(sheet: Sheet) -> Sheet:
 
 def _under_text(lines: Sequence[Line], index: int) -> bool:
     """Whether a text, or an organization's name, stands at once above."""
-    above = next((line for line in reversed(lines[:index]) if line.kind == "text" and line.role != "furniture"), None)
+    places = range(index - 1, max(-1, index - 9), -1)
+    above = next((lines[at] for at in places if lines[at].kind == "text" and lines[at].role != "furniture"), None)
     return (
         above is not None
         and free(above)

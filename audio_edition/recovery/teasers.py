@@ -23,6 +23,8 @@ _TAIL = re.compile(
 )
 
 
+_LONGEST = 2000
+"""Code points of a line in which a pointer is looked for."""
 _GUIDE = re.compile(
     r"[【\[■◆●\s]*(?:\S{0,4}导读|导航|新闻导航|\S{0,2}看点|目录|提要|\S{0,2}索引|INSIDE|Inside(?: today)?"
     r"|In this issue|Contents|Index)[】\]:\s]*"
@@ -38,7 +40,7 @@ def point_out_teasers(sheet: Sheet) -> Sheet:
 def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     inside = False
     for line in lines:
-        text = fold(line.text).strip()
+        text = fold(line.text[:_LONGEST]).strip()
         inside = bool(_GUIDE.fullmatch(text)) or (inside and size(text) < 45)
         listed = _LISTED.fullmatch(text) if inside and free(line) else None
         if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):

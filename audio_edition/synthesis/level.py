@@ -1,7 +1,8 @@
 """How loud a voice is made: measured once, on a passage that it has read, and the same for all that it says.
 
 So one changed sentence changes one clip, and no sentence is louder than the next. The passage's clip is in the store like any
-other. Frames are made louder without decoding, in steps of 1.505 dB, as far as the voice's peaks allow.
+other. Frames are made louder without decoding, in steps of 1.505 dB, as far as the voice's peaks allow; samples before they
+are encoded, through a limiter.
 """
 
 import asyncio
@@ -24,34 +25,38 @@ PASSAGES = {
 
 
 class Levels:
-    """The voices of one run, each measured once, while it speaks already."""
+    """The voices of one run, each measured once."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._steps: dict[tuple[str, str, int, int], asyncio.Task[int]] = {}
+        self._measured: dict[tuple[str, str, int, int], asyncio.Task[Clip]] = {}
 
     @property
-    def tasks(self) -> "list[asyncio.Task[int]]":
+    def tasks(self) -> "list[asyncio.Task[Clip]]":
         """Those that measure; whoever stops the run stops them."""
-        return list(self._steps.values())
+        return list(self._measured.values())
 
     async def speak(self, line: Line, request: Request) -> Clip:
         """The clip of a request, as loud as the edition. Raises what `line.speak` does."""
-        if not line.engine.capabilities.unlevelled:
+        level = line.engine.capabilities.level
+        if level == "edition":
             return await line.speak(request)
         voice = (request.engine, request.voice.name, request.bitrate, request.sample_rate)
-        if voice not in self._steps:
-            self._steps[voice] = asyncio.create_task(self._measure(line, request))
+        if voice not in self._measured:
+            self._measured[voice] = asyncio.create_task(self._measure(line, request))
+        if level == "samples":
+            read = await asyncio.shield(self._measured[voice])
+            return await line.speak(request, loudness.TARGET - read.loudness)
         clip = await line.speak(request)
-        return louder(clip, await asyncio.shield(self._steps[voice]))
+        return louder(clip, steps(await asyncio.shield(self._measured[voice])))
 
-    async def _measure(self, line: Line, request: Request) -> int:
+    async def _measure(self, line: Line, request: Request) -> Clip:
         read = passage(line.engine, request).request
         clip = self._store.get(read)
         if clip is None:
             clip = await line.speak(read)
             self._store.put(read, clip)
-        return steps(clip)
+        return clip
 
 
 def passage(engine: Engine, request: Request) -> Prompt:

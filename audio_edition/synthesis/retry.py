@@ -2,12 +2,14 @@
 
 import asyncio
 import re
+from collections.abc import Coroutine
+from typing import Any, cast
 
 import stamina
 from msgspec import Struct
 from stamina import instrumentation
 
-from audio_edition.engines import Engine
+from audio_edition.engines import Engine, LouderEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.gate import Gate, Sleep
@@ -51,13 +53,13 @@ class Line:
         )
         instrumentation.set_on_retry_hooks(())  # stamina would write to the log, and so to the terminal
 
-    async def speak(self, request: Request) -> Clip:
-        """The clip of a request, tried again as long as that may help.
+    async def speak(self, request: Request, gain: float | None = None) -> Clip:
+        """The clip of a request, tried again as long as that may help; louder by `gain` dB where the engine can do that.
 
         Raises SpeechRefused when it does not.
         """
         try:
-            return await self._retrying(_may_help, self._once_let_in, request)
+            return await self._retrying(_may_help, self._once_let_in, request, gain)
         except SpeechRefused as error:
             raise SpeechRefused(f"{_sentence(request)}: {error}") from error
         except SpeechThrottled as error:
@@ -65,20 +67,20 @@ class Line:
         except SpeechError as error:
             raise SpeechRefused(f"{_sentence(request)}: {error}; tried {self._policy.tries} times") from error
 
-    async def _once_let_in(self, request: Request) -> Clip:
+    async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
         for _ in range(self._policy.waits - 1):
             try:
-                return await self._once(request)
+                return await self._once(request, gain)
             except SpeechThrottled:
                 continue
-        return await self._once(request)
+        return await self._once(request, gain)
 
-    async def _once(self, request: Request) -> Clip:
+    async def _once(self, request: Request, gain: float | None) -> Clip:
         async with self._gate.enter() as round:
             if self._down:
                 raise SpeechRefused(self._down)
             try:
-                clip = await self.engine.speak(request)
+                clip = await self._asked(request, gain)
             except SpeechThrottled as error:
                 await self._gate.throttled(round, error.retry_after)
                 raise
@@ -90,6 +92,11 @@ class Line:
         self._failures = 0
         self._gate.succeeded()
         return clip
+
+    def _asked(self, request: Request, gain: float | None) -> Coroutine[Any, Any, Clip]:
+        if gain is None:
+            return self.engine.speak(request)
+        return cast(LouderEngine, self.engine).speak_louder(request, gain)
 
     def _count(self, error: SpeechError) -> None:
         self._failures += 1

@@ -182,9 +182,9 @@ def _announce(prompt: Prompt, other: Prompt, error: SpeechError) -> Finding:
     return Finding("V101", f"{instead} ({other.request.voice.name}) speaks here: {engine} could not: {error}")
 
 
-async def _end(tasks: "Sequence[asyncio.Task[None] | asyncio.Task[int]]") -> None:
+async def _end(tasks: "Sequence[asyncio.Task[None] | asyncio.Task[Clip]]") -> None:
     """End tasks for certain: one that waits for a farewell of the service is asked a second time."""
-    pending: set[asyncio.Task[None] | asyncio.Task[int]] = set(tasks)
+    pending: set[asyncio.Task[None] | asyncio.Task[Clip]] = set(tasks)
     while pending:
         for task in pending:
             task.cancel()

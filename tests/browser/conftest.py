@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from audio_edition import plugins
 from tests.browser.server import Server
@@ -38,12 +38,16 @@ def until(page: Page, condition: str, seconds: int = 10) -> None:
     )
 
 
+def chromium(playwright: Playwright) -> str:
+    """Path of a Chromium: the one that CHROMIUM names, the system's, or Playwright's own."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or playwright.chromium.executable_path
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium: the one that CHROMIUM names, the system's, or Playwright's own."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    """The browser of all tests; without one they are skipped, under CI=true they fail."""
     with sync_playwright() as playwright:
-        path = found or playwright.chromium.executable_path
+        path = chromium(playwright)
         if not Path(path).exists():
             (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium: run python -m tests.prepare")
         running = playwright.chromium.launch(executable_path=path, args=FLAGS)

@@ -85,6 +85,8 @@ def encoded(text: str, form: str) -> bytes:
     samples = (np.concatenate([np.zeros(RATE // 10), *hums, np.zeros(RATE // 4)]) * 8000).astype("<i2")
     if form == "pcm":
         return samples.tobytes()
+    if form == "espeak":
+        samples, _ = soundfile.read(io.BytesIO(sound(text, "zh-CN")))
     file = io.BytesIO()
     format, subtype = {"opus": ("OGG", "OPUS"), "flac": ("FLAC", "PCM_16")}.get(form, ("WAV", "PCM_16"))
     soundfile.write(file, samples, RATE, format=format, subtype=subtype)

@@ -42,6 +42,13 @@ def test_the_server_is_asked_as_its_documentation_says(monkeypatch: pytest.Monke
     assert server.headers[0]["Authorization"] == "Bearer sk-x"
 
 
+def test_a_server_of_ones_own_has_voices_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDIO_EDITION_OPENAI_VOICES", "zf_xiaoxiao, zm_yunxi")
+    offered = [(info.name, info.lang) for info in OpenAIEngine().voices()]
+    assert offered[:2] == [("zf_xiaoxiao", "zh-CN"), ("zm_yunxi", "zh-CN")]
+    assert ("zf_xiaoxiao", "en-US") in offered
+
+
 def test_volume_is_gain(monkeypatch: pytest.MonkeyPatch) -> None:
     plain, soft = speak(SpeechServer(), monkeypatch), speak(SpeechServer(), monkeypatch, volume=-50)
     assert plain.loudness - soft.loudness == pytest.approx(6, abs=0.3)

@@ -1,12 +1,14 @@
 """What the tests of pages share: a hostile article, readings, and the pages of an edition by path."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import html
 from msgspec.structs import replace
 from pypinyin import Style, lazy_pinyin
 
-from audio_edition.model.edition import Cue, CueReading, Edition
+from audio_edition.model.edition import Cue, CueReading, Edition, Verbalization
 from audio_edition.model.issue import Article, Block, Byline, Jump
 from audio_edition.publishers import archive_page, article_page, issue_page, offline, report, shared_assets
 from audio_edition.settings import Paper
@@ -46,13 +48,18 @@ def parsed(page: str) -> Any:
 
 
 def with_readings(edition: Edition) -> Edition:
-    """Every Hanzi with its commonest reading; 行 in doubt; expansions as `spoken`."""
+    """Every Hanzi with its commonest reading; 行 in doubt; 45 minutes in words."""
     tracks = (replace(track, cues=tuple(map(_read, track.cues))) for track in edition.tracks)
     return replace(edition, tracks=tuple(tracks))
 
 
 def _read(cue: Cue) -> Cue:
-    return replace(cue, readings=tuple(_readings(cue)), spoken=cue.text.replace("45分钟", "四十五分钟"), voice="测试")
+    return replace(cue, readings=tuple(_readings(cue)), verbalizations=tuple(_verbalizations(cue)), voice="测试")
+
+
+def _verbalizations(cue: Cue) -> Iterator[Verbalization]:
+    for found in re.finditer("45(?=分钟)", cue.text):
+        yield Verbalization(cue.text_start + found.start(), cue.text_start + found.end(), "四十五", "cardinal")
 
 
 def _readings(cue: Cue) -> list[CueReading]:

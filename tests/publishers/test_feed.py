@@ -182,10 +182,22 @@ def test_a_chinese_address_is_written_in_ascii() -> None:
     assert all(a.content for a in mp3.publish(EDITION, paper, _edition.context()))
 
 
-def test_without_an_address_the_feed_says_what_is_missing() -> None:
-    content = feeds(paper=replace(_edition.PAPER, base_url=""))["feed.xml"]
-    assert b"base_url" in content
-    assert items(content)[0].find("enclosure").get("url") == "2023-11-08/edition.mp3"  # type: ignore[union-attr]
+def test_without_an_address_the_feeds_are_those_of_serve_and_a_finding_says_what_podcast_apps_need() -> None:
+    paper = replace(_edition.PAPER, base_url="")
+    content = feeds(paper=paper)["feed.xml"]
+    local = f"http://127.0.0.1:8000/{EDITION.paper}/"
+    assert items(content)[0].find("enclosure").get("url") == local + "2023-11-08/edition.mp3"  # type: ignore[union-attr]
+    (finding,) = feed.findings(EDITION, paper)
+    assert "base_url" in finding.message
+    assert feed.findings(EDITION, _edition.PAPER) == ()
+
+
+def test_an_address_moves_the_episodes_that_were_made_without_one() -> None:
+    unaddressed = replace(_edition.PAPER, base_url="")
+    past = PastIssue("2023-11-07", "", 1, 24000, feed.episode(EDITION, unaddressed, _edition.context()))
+    content = feeds(past=(past,))["feed.xml"]
+    assert b"127.0.0.1" not in content
+    assert len(items(content)) == 2
 
 
 def test_the_cover_is_the_one_that_is_published() -> None:

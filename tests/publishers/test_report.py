@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from audio_edition.model.edition import Edition
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article, Jump
-from audio_edition.publishers._reading_report import Report, differences, report
+from audio_edition.publishers._reading_report import Report, report
 from tests.publishers._edition import ARTICLES, make
 from tests.publishers._pages import pages, parsed, with_readings
 
@@ -43,12 +43,3 @@ def test_page_and_json_say_the_same(edition: Edition) -> None:
     text = parsed(made["2023-11-08/report.html"]).text_content()
     for piece in ("四十五", "xíng", "海鲜大促", "广告", "转版说明", "article continues on a page", "add page 2"):
         assert piece in text
-
-
-@pytest.mark.parametrize("written", ["", "平平", "甲" * 3000])
-def test_what_is_said_as_written_is_no_expansion(written: str) -> None:
-    assert list(differences(written, written)) == []
-
-
-def test_a_very_long_cue_is_one_expansion() -> None:
-    assert list(differences("甲" * 2000, "乙" * 2000)) == [(0, 2000, "乙" * 2000)]

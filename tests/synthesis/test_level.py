@@ -9,10 +9,12 @@ from msgspec import structs
 
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines.edge import EdgeEngine
+from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.synthesis.level import PASSAGES, louder, steps
 from tests.edge_service import EdgeService, sound
+from tests.engines.servers import SpeechServer
 
 TEXTS = ["记者从市气象局获悉，今天白天晴转多云。", "明天有小雨。", "市民出门请带好雨具，注意安全。"]
 
@@ -55,6 +57,21 @@ def test_the_passage_is_spoken_once_and_stored(tmp_path: Path, monkeypatch: pyte
     untouched = EdgeService()
     _speak_all(untouched, TEXTS[:1], tmp_path, monkeypatch)
     assert untouched.asked == []
+
+
+def test_sound_that_is_not_encoded_yet_reaches_the_editions_loudness(tmp_path: Path) -> None:
+    engine = OpenAIEngine()
+
+    async def main() -> list[Spoken]:
+        async with SpeechServer("espeak") as server:
+            engine._url, engine._known = f"{server.url}/v1", True
+            prompts = [Prompt(Request("openai", engine.version, Voice("openai", "alloy"), text)) for text in TEXTS]
+            try:
+                return [spoken async for spoken in speak(prompts, {"openai": engine}, Store(tmp_path))]
+            finally:
+                await engine.aclose()
+
+    assert [spoken.clip.loudness for spoken in asyncio.run(main())] == pytest.approx([-16.5] * 3, abs=1.5)
 
 
 def _speak_all(service: EdgeService, texts: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Spoken]:

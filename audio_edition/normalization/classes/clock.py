@@ -15,7 +15,7 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import HOUR, LINE, SIXTY
 from audio_edition.normalization.rule import Piece, part, rule
 
-_CLOCK = rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?::(?P<s>{SIXTY}))?(?![\d:]|\.\d)"
+_CLOCK = rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?::(?P<s>{SIXTY}))?(?![\d:]|\.\d| ?[万亿])"
 _DAYTIME = (
     r"(?:上午|下午|中午|正午|早上|早晨|清晨|凌晨|晚上|晚间|今晚|昨晚|明晚|当晚|傍晚|深夜|午后|午间|夜间|今早|[早晚]"
     r"|时间|每[天日]|[周期][一二三四五六日末天]"
@@ -46,8 +46,8 @@ def _clock(match: re.Match[str]) -> list[Piece]:
 
 
 clock = rule(_CLOCK, cost=1.5, needs=":")(_clock)
-rounded = rule(rf"(?P<h>{HOUR}):(?P<m>0\d|[1-5]0)(?P<s>(?!))?(?![\d:.])", cost=1.2, needs=":")(_clock)
-padded = rule(rf"(?P<h>0\d):(?P<m>{SIXTY})(?P<s>(?!))?(?![\d:.])", cost=1.2, needs=":")(_clock)
+rounded = rule(rf"(?P<h>{HOUR}):(?P<m>0\d|[1-5]0)(?P<s>(?!))?(?![\d:.]| ?[万亿])", cost=1.2, needs=":")(_clock)
+padded = rule(rf"(?P<h>0\d):(?P<m>{SIXTY})(?P<s>(?!))?(?![\d:.]| ?[万亿])", cost=1.2, needs=":")(_clock)
 daytime = rule(_CLOCK, cost=0.8, needs=":", after=_DAYTIME + " ?")(_clock)
 happening = rule(_CLOCK + _HAPPENS, cost=1.1, needs=":")(_clock)
 ending = rule(_CLOCK, cost=0.8, needs=":", after=rf"\d:\d\d ?(?:{LINE}|至|到) ?")(_clock)

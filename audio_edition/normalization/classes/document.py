@@ -12,13 +12,14 @@ from audio_edition.normalization.rule import LATIN, rule
 
 
 @rule(
-    r"(?P<l>[A-Z]{2,6})(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,2})?)"
+    r"(?P<l>[A-Z]{2,6}(?:\d{2}(?=/))?)(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,2})?)"
     r" ?[-—]{1,2} ?(?P<y>\d{4})(?:[-/][A-Z0-9]{1,3})?(?![\d%])",
     cost=1,
     at=LATIN,
 )
 def standard(match: re.Match[str]) -> str:
-    letters = f"{match['l']} {match['t']}" if match["t"] else match["l"]
+    issuer = re.sub(r"\d+", lambda digits: numerals.cardinal(digits[0]), match["l"])
+    letters = f"{issuer} {match['t']}" if match["t"] else issuer
     return letters + numerals.digits(match["n"]).replace(".", "点") + numerals.digits(match["y"])
 
 

@@ -156,3 +156,8 @@ def weekdays(match: re.Match[str]) -> str:
 )
 def roman(match: re.Match[str]) -> str:
     return english.cardinal(str(_ROMAN.index(match[0]) + 1))
+
+
+@rule(r"\.(?=[A-Za-z0-9])", cost=0.45, at=".", after="[A-Za-z0-9]", lang="en")
+def dot(match: re.Match[str]) -> str:
+    return " dot "

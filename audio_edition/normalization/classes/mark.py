@@ -35,7 +35,7 @@ def starting(match: re.Match[str]) -> str:
 @rule(f"[{_CIRCLED}{_IDEOGRAPHIC}]{{1,20}}", cost=1.5, at=_CIRCLED + _IDEOGRAPHIC)
 def inside(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
-    pause = "，" if start and text[start - 1] not in "，。！？；：、 \n" else ""
+    pause = "，" if start and text[start - 1] not in "，。！？；：、 \n图表式注例题" else ""
     return (
         pause
         + "、".join(map(_numeral, match[0]))

@@ -65,7 +65,7 @@ def compared(match: re.Match[str]) -> str:
     return _SIGNS[match[1]]
 
 
-@rule(r"(?P<a>\d{1,4}) ?(?P<x>[xX*×]) ?(?P<b>\d{1,4})(?![\dA-Za-z])", cost=1.2, needs="xX*×")
+@rule(r"(?P<a>\d{1,4}) ?(?P<x>[xX*×]) ?(?P<b>\d{1,4})(?![\dA-Za-z.^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", cost=1.2, needs="xX*×")
 def by(match: re.Match[str]) -> list[Piece]:
     read = numerals.cardinal if has_measure(match.string, match.end()) else numerals.by_length
     return [part(match, "a", read(match["a"])), part(match, "x", "乘"), part(match, "b", read(match["b"]))]

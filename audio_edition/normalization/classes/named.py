@@ -14,7 +14,8 @@ from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import rule
 
 _NOUN = (
-    r"(?:消费者权益|工程(?!师)|计划|高校|大学|院校|晚会|部队|师(?!生|傅|资)|团(?!队|体|员)|旅(?!客|游)|医院|艺术区|兵?工?厂"
+    r"(?:消费者权益|不锈钢|工程(?!师)|计划|高校|大学|院校|晚会|部队|师(?!生|傅|资)|团(?!队|体|员)|旅(?!客|游)|医院"
+    r"|艺术区|兵?工?厂"
     r"|工作制|高地|大案|专案|号段|航班|客机|新?政|项目(?!部|组|共|的)|模式|战略|行动(?!员)|工作法|机制)"
 )
 
@@ -26,7 +27,7 @@ def _digits(match: re.Match[str]) -> str:
 with_noun = rule(
     rf"(?!\d00)\d{{3}}(?={_NOUN})",
     cost=1,
-    needs="消工计高大院晚部师团旅医艺厂专号航客政项模战行机会房",
+    needs="消不工计高大院晚部师团旅医艺厂专号航客政项模战行机会房",
     after=r"(?<![有共达约近超过为建增于施启完成展开余第的个名])",
 )(_digits)
 military = rule(r"\d{3}(?=医院|师(?!生)|旅(?!客)|团(?!队)|部队|兵工厂)", cost=0.9, needs="医师旅团部兵", after="第")(_digits)
@@ -51,6 +52,6 @@ def unmeasured(match: re.Match[str]) -> str | None:
     return _digits(match)
 
 
-@rule(r"[34](?:-\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8, needs="-")
+@rule(r"[2-6](?:-?\d){2,3}(?![\d-])(?=阵|的?战术|打法)", cost=0.8, needs="阵战打")
 def formation(match: re.Match[str]) -> str:
     return numerals.digits(match[0].replace("-", ""))

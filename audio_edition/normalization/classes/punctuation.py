@@ -11,7 +11,7 @@ from audio_edition.normalization.rule import rule
 
 _PAUSES = {",": "，", "!": "！", "?": "？", ";": "；", ":": "：", "…": "，", "．": "。"}
 _SILENT = "“”‘’\"'「」『』《》〈〉【】〔〕{}[]<>·*_\\|`′″〝〞〟«»‹›"
-_STOPS = "，。！？；：、,!?;:\n"
+_STOPS = "，。！？；：、,!?;:…\n"
 
 
 def _joins(match: re.Match[str]) -> bool:
@@ -28,10 +28,16 @@ def pause(match: re.Match[str]) -> str:
 
 @rule(r"…{1,4}|\.{3,12}|。{2,6}", cost=0.5, at="….")
 def ellipsis(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 1) : match.start()]
     rest = match.string[match.end() : match.end() + 3].strip(_SILENT + ")")
-    if not rest:
-        return "。"
-    return "" if rest[0] in _STOPS else "，"
+    if not before or before in _STOPS or (rest and rest[0] in _STOPS):
+        return ""
+    return "，" if rest else "。"
+
+
+@rule(r"[”’」』》〉][“‘「『《〈]", cost=0.8, at="”’」』》〉")
+def between_quotes(match: re.Match[str]) -> str:
+    return "、"
 
 
 @rule(r"\.(?= |$|[”\"’')])", cost=0.5, at=".")
@@ -51,7 +57,8 @@ def opening(match: re.Match[str]) -> str:
 
 @rule(r"\)", cost=0.6, at=")")
 def closing(match: re.Match[str]) -> str:
-    return "，" if _joins(match) else ""
+    opens_again = match.string.startswith("(", match.end())
+    return "，" if _joins(match) and not opens_again else ""
 
 
 @rule(r"—{1,4}|-{2,4}|~{1,3}", cost=0.6, at="—-~")

@@ -27,6 +27,11 @@ def between_words(match: re.Match[str]) -> str:
     return "，"
 
 
+@rule(r"[ ]{1,40}(?=[\u4e00-\u9fff]{2,8}[:/])", cost=0.4, at=" ", needs=":/", after=r"[\u4e00-\u9fffA-Za-z\d)]")
+def before_label(match: re.Match[str]) -> str:
+    return "，"
+
+
 @rule(r"\s{0,20}\t\s{0,20}|\s*\n\s*", cost=0.3, at=" \t\r\n\x0b\x0c")
 def cell(match: re.Match[str]) -> str:
     text = match.string

@@ -14,12 +14,12 @@ def to(match: re.Match[str]) -> str:
     return "到"
 
 
-@rule(r"[↑⬆▲](?=\d)", cost=0.5, at="↑⬆▲")
+@rule(r"[↑⬆](?=\d)|▲(?=\d[\d.]{0,8}%)", cost=0.5, at="↑⬆▲")
 def up(match: re.Match[str]) -> str:
     return "上升"
 
 
-@rule(r"[↓⬇▼](?=\d)", cost=0.5, at="↓⬇▼")
+@rule(r"[↓⬇](?=\d)|▼(?=\d[\d.]{0,8}%)", cost=0.5, at="↓⬇▼")
 def down(match: re.Match[str]) -> str:
     return "下降"
 

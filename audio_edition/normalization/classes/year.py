@@ -29,7 +29,9 @@ def _cardinal(match: re.Match[str]) -> str:
 
 
 year = rule(r"\d{4}(?= ?年)", cost=1, needs="年")(_digits)
-early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after="公元前?")(lambda m: numerals.by_length(m[0]))
+early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛历|回历|伊历|公元前?\d{1,4}年?(?:[-—~]{1,2}|至|到)")(
+    lambda m: numerals.by_length(m[0])
+)
 lasting = rule(rf"\d{{1,2}}00{_LASTS}", cost=0.8, needs="年", after=r"(?<![于在自从])")(_cardinal)
 after_verb = rule(
     r"\d{1,2}00(?= ?年)",
@@ -46,7 +48,7 @@ school_year = rule(
     rf"{_YEAR}(?=[级届版款]|赛季|财年|财政年|学年|年度|春晚|世界杯|奥运|亚运)", cost=1, needs="级届版款赛财学年春世奥亚"
 )(_digits)
 two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1, needs="级届")(_digits)
-flood = rule(r"98(?=抗洪)", cost=1, needs="洪")(_digits)
+games = rule(r"(?:[5-9]\d|0\d)(?=世界杯|欧洲杯|奥运|亚运|冬奥|春晚|抗洪)", cost=1, needs="杯奥亚春洪")(_digits)
 generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1, needs="后")(_digits)
 generations = rule(r"\d[05](?=(?:、\d[05]){1,3} ?后)", cost=1, needs="后")(_digits)
 zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
@@ -74,6 +76,11 @@ def years(match: re.Match[str]) -> list[Piece] | None:
 @rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1, needs="-—/")
 def season(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.digits(match["a"])), until(match, "至"), part(match, "b", numerals.digits(match["b"]))]
+
+
+@rule(r"(?P<a>\d\d)(?P<to>[-—/])(?P<b>\d\d)(?=赛季|学年|财年)", cost=1, needs="赛学财")
+def short_season(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "a", numerals.digits(match["a"])), part(match, "to", "至"), part(match, "b", numerals.digits(match["b"]))]
 
 
 @rule(rf"{LINE}(?=\d{{3}}年)", cost=0.5, needs="年", at="-—~", after=r"\d{3}年?")

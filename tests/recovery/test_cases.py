@@ -1,0 +1,102 @@
+"""Issues of many papers, layouts and parsers become what a person says they are."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from audio_edition.model.issue import SourceFile
+from audio_edition.recovery import recover
+from audio_edition.recovery.gold import as_gold
+
+from .conftest import CASES, files_of, gold_of
+from .rerender import RENDERINGS
+
+NAMES = sorted(path.name for path in CASES.iterdir())
+MARKDOWN = [
+    name for name in NAMES if all(path.suffix in (".md", ".txt") for path in (CASES / name).iterdir() if path.name != "gold.json")
+]
+
+
+def told(files: list[SourceFile]) -> list[dict[str, Any]]:
+    return items(json.loads(msgspec.json.encode(as_gold(recover(files)))))
+
+
+def items(issue: dict[str, Any]) -> list[dict[str, Any]]:
+    return [item for item in issue["items"] if item.get("read") != "skip" and item["type"] != "furniture"]
+
+
+def plain(*texts: str) -> str:
+    return re.sub(r"^[—-]+|[\s]", "", "".join(texts))
+
+
+def content(item: dict[str, Any]) -> str:
+    rows = (
+        " ".join((block.get("x", ""), *block.get("lines", ()), *(cell for row in block.get("rows", ()) for cell in row)))
+        for block in item["body"]
+    )
+    return plain(*rows)
+
+
+def key(item: dict[str, Any]) -> tuple[str, str]:
+    return plain(item.get("title") or ""), content(item)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_articles_and_their_texts_are_recovered(name: str) -> None:
+    found = {key(item) for item in told(files_of(CASES / name))}
+    missing = [item for item in items(gold_of(CASES / name)) if key(item) not in found]
+    assert not missing
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("field", ["kicker", "subtitle", "dateline"])
+def test_headers_are_recovered(name: str, field: str) -> None:
+    found = {key(item): plain(*(item.get(field) or "")) for item in told(files_of(CASES / name))}
+    expected = {key(item): plain(*(item.get(field) or "")) for item in items(gold_of(CASES / name))}
+    assert {title: found.get(title) for title in expected} == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_must_not_be_read_is_not(name: str) -> None:
+    read = json.dumps(
+        [{**item, "byline": "", "dateline": "", "credit": ""} for item in told(files_of(CASES / name))], ensure_ascii=False
+    )
+    assert not [text for text in gold_of(CASES / name)["must_not_read"] if text in read]
+
+
+@pytest.mark.parametrize("rendering", RENDERINGS)
+def test_other_parsers_leave_the_same_articles(rendering: str) -> None:
+    shares = [share(name, rendering) for name in MARKDOWN]
+    assert sum(shares) / len(shares) >= 0.85, dict(zip(MARKDOWN, shares, strict=True))
+
+
+def share(name: str, rendering: str) -> float:
+    """Share of the texts of an issue that stand, whole, in an article of their own title."""
+    expected = [key(item) for item in items(gold_of(CASES / name))]
+    found = dict(key(item) for item in told(list(RENDERINGS[rendering](files_of(CASES / name)))))
+    return sum(content in found.get(title, "") for title, content in expected) / len(expected)
+
+
+def test_traditional_characters_change_nothing() -> None:
+    opencc = pytest.importorskip("opencc")
+    converter = opencc.OpenCC("s2t")
+    for name in ("front-page", "evening", "district"):
+        files = [SourceFile(file.name, converter.convert(file.content.decode()).encode()) for file in files_of(CASES / name)]
+        expected = [plain(converter.convert(item["title"])) for item in items(gold_of(CASES / name))]
+        assert [plain(item["title"]) for item in told(files)] == expected
+
+
+def test_the_sample_issue(tmp_path: Path) -> None:
+    from .conftest import SAMPLE
+
+    issue = recover(files_of(SAMPLE))
+    assert issue.masthead.title == "青澜日报"
+    assert [article.title for article in issue.articles if article.type == "brief"] == [
+        "市图书馆延长开放时间",
+        "跨海公交601路增加班次",
+        "中小学生冬季长跑启动",
+    ]
