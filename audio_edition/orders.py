@@ -102,7 +102,9 @@ def find_cast(name: str) -> Cast:
     if found is None:
         known = sorted({file.stem for shelf in shelves for file in shelf.glob("*.toml")})
         raise ConfigError(f"no cast is named {name!r}; there are {', '.join(known)}")
-    return settings.parse(found.read_bytes(), Cast, str(found))
+    cast = settings.parse(found.read_bytes(), Cast, str(found))
+    sounds = {use: getattr(cast, use) for use in ("intro", "outro", "chime")}
+    return structs.replace(cast, **{use: str(found.absolute().parent / name) for use, name in sounds.items() if name})
 
 
 def with_engine(cast: Cast, engine: str) -> Cast:
