@@ -2,7 +2,7 @@
 
 G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四八五次列车，CA一四零五航班
 晋F8K201号，京A·12345，粤B12345D => 晋F八K二零一号，京A一二三四五，粤B一二三四五D
-307国道，101路公交，15路公交，K15+200处 => 三零七国道，一零一路公交，十五路公交，K十五加二百处
+307国道，101路公交，15路公交，K356+200处 => 三零七国道，一零一路公交，十五路公交，K三五六加二零零处
 波音737客机，空客A320 => 波音七三七客机，空客A三二零
 """
 
@@ -58,11 +58,7 @@ def train_pair(match: re.Match[str]) -> str:
     return numerals.digits(match["a"]) + "、" + numerals.digits(match["b"])
 
 
-@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{1,3})(?!\d)", cost=0.9, at="AK")
+@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{3})(?!\d)", cost=0.9, at="AK", needs="+")
 def stake(match: re.Match[str]) -> str:
-    return (
-        match["k"]
-        + numerals.cardinal(match["a"])
-        + "加"
-        + (numerals.digits(match["b"]) if match["b"][0] == "0" else numerals.cardinal(match["b"]))
-    )
+    """Kilometres and metres from where a road begins."""
+    return match["k"] + numerals.by_length(match["a"]) + "加" + numerals.digits(match["b"])
