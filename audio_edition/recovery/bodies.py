@@ -11,7 +11,7 @@ from msgspec import structs
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
 
@@ -44,6 +44,7 @@ def _verse_line(line: Line) -> bool:
         and 1 < size(line.text) <= 24
         and not signature(line.text)
         and not re.search(r"\d{3}|[:：]", line.text)
+        and not (is_latin(line.text) and not re.match(r"[A-Z“\"‘']", line.text))
     )
 
 

@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
+from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES, is_column
 
 _WHO = r"(?:\s*\([^()]{1,70}\))?"
 _PLACE_DATE = r"[\u4e00-\u9fff·]{0,12}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
@@ -30,8 +30,10 @@ _ENGLISH = re.compile(
     r"|[A-Z][A-Za-z ]{2,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
 )
 _TRAILING = re.compile(
-    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|(?:[\u4e00-\u9fff]{2,4}[\s、]?){1,4})[)】\]]\s*$"
+    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|(?:(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[\s、]?){1,4})[)】\]]\s*$"
 )
+
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|县|街道|局|委|办|社|网|台|中心|学校|小学|中学|大学|公司)(?:供稿)?")
 
 
 def cut_datelines(sheet: Sheet) -> Sheet:
@@ -41,8 +43,8 @@ def cut_datelines(sheet: Sheet) -> Sheet:
 
 def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     labelled = False
-    for line in lines:
-        note = NOTES.match(fold(line.text)) if free(line) else None
+    for index, line in enumerate(lines):
+        note = NOTES.match(fold(line.text)) if free(line) and not _heads_title(lines, index) else None
         if labelled and free(line) and size(line.text) > 25:
             yield label(line, "note", "编者按")
         elif note and note.end() == len(line.text):
@@ -56,6 +58,18 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         else:
             yield line
         labelled = note is not None and note.end() == len(line.text)
+
+
+def _heads_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether the label of a column such as 记者手记 stands above a title, and so is no label of a note."""
+    behind = next((line for line in lines[index + 1 : index + 3] if line.kind == "text"), None)
+    return (
+        behind is not None
+        and is_column(fold(lines[index].text))
+        and free(behind)
+        and size(behind.text) <= 25
+        and not re.search(r"[。，：；,:;]", behind.text)
+    )
 
 
 def _dated(line: Line) -> Iterator[Line]:
@@ -82,4 +96,4 @@ def _is_credit(inner: str) -> bool:
     ):
         return True
     found = signature(inner)
-    return inner.endswith(("日电", "日讯")) or (found is not None and bool(found.names))
+    return inner.endswith(("日电", "日讯")) or found is not None or bool(_ISSUER.fullmatch(inner))
