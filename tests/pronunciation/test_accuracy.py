@@ -32,7 +32,7 @@ def test_every_fifth_benchmark_sentence_is_read_right(shared: Path, name: str, l
 
 
 def test_no_sentence_that_measures_is_in_the_product(shared: Path) -> None:
-    folders = (ROOT / "audio_edition" / "pronunciation", ROOT / "voices", ROOT / "training")
+    folders = (ROOT / "audio_edition" / "pronunciation", ROOT / "voices", ROOT / "benchmarks" / "training")
     files = [path for folder in folders for path in folder.rglob("*") if path.suffix in (".py", ".tsv", ".md")]
     product = "\n".join(path.read_text("utf-8") for path in files) + "\n".join(table.load().values)
     ours = (sentence for name in OWN for sentence in labelled.own(name))

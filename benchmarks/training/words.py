@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from audio_edition.pronunciation.table import SCALE, TAGS
-from training import sources
-from training.sources import Reading
+from benchmarks.training import sources
+from benchmarks.training.sources import Reading
 
 _RARE = 3
 """How often a word is taken to have been counted that jieba does not know."""

@@ -1,4 +1,4 @@
-"""`python -m training words | model SHARED`."""
+"""`python -m benchmarks.training words | model SHARED`."""
 
 import sys
 from pathlib import Path
@@ -9,11 +9,11 @@ _DATA = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data"
 def main(what: str, *arguments: str) -> None:
     """Build one of the files of `data/`: words, or the model from the shared development data at a path."""
     if what == "words":
-        from training import words
+        from benchmarks.training import words
 
         (_DATA / "words.gz").write_bytes(words.build())
     else:
-        from training import train
+        from benchmarks.training import train
 
         (_DATA / "model.gz").write_bytes(train.build(*arguments))
 
