@@ -20,7 +20,7 @@ _LONGEST = 60
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
-_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{7,}|.*\d{3,4}-\d{4}")
+_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
 """A field and its value, a number to call: no title says such a thing."""
 
 

@@ -27,9 +27,11 @@ from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
+    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
     r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
-    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner)",
+    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner|Ledger|Bulletin"
+    r"|Sentinel|Register|Banner|Review|Press|Independent|Sun|Globe|Inquirer|Dispatch|Advertiser|Leader|Argus|Reporter"
+    r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)",
     re.I,
 )
 _STRONG = {"registration", "number", "pages", "owner", "lunar"}
@@ -43,7 +45,7 @@ def find_masthead(sheet: Sheet) -> Sheet:
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
     said = [line.text for line in lines if line.role == "masthead"]
     short = (line.text for line in lines[:400] if not line.role and len(line.text) < 120)
-    folios = [text for text in short if size(text) < 60 and _is_folio(fold(text), fold(paper))]
+    folios = [text for text in short if size(text) < 120 and _is_folio(fold(text), fold(paper))]
     masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
@@ -93,7 +95,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
 
 def _is_folio(text: str, paper: str) -> bool:
     tiling = tile(text, paper)
-    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < 9
+    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < (9 if size(text) < 60 else 20)
 
 
 def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthead:
