@@ -33,7 +33,35 @@ def label_verse(sheet: Sheet) -> Sheet:
             ):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
         start = end
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _more_verse(lines))
+
+
+_APART = 6
+"""Lines that may stand between two stanzas, or two poems under one title."""
+
+
+def _more_verse(lines: list[Line]) -> list[Line]:
+    """Shorter blocks of such lines soon behind verse are verse as well."""
+    last = -99
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if lines[start].role == "verse":
+            last = start
+        elif _is_text(lines[start]):
+            last = -99
+        elif start - last <= _APART and _verse_line(lines[start]):
+            while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
+                end += 1
+            if end - start >= 2 and not _prose(lines[start:end]):
+                lines[start:end] = [label(line, "verse", "short lines soon behind verse", 0.7) for line in lines[start:end]]
+                last = end - 1
+        start = end
+    return lines
+
+
+def _is_text(line: Line) -> bool:
+    return free(line) and size(line.text) > 40
 
 
 def _verse_line(line: Line) -> bool:
