@@ -41,6 +41,8 @@ def is_display(line: Line) -> bool:
         return False
     if is_latin(text) and re.match(r"[a-z]|.*[.,;]$", text):
         return False
+    if len(re.findall("[，,]", text)) > 1 and size(text) < 30 and re.search(r"[，,][^，,]{1,8}$", text) and not is_final(text):
+        return False
     if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
         return False
     if re.search(r"[。！？!?…][”’」』）)]?$", text):
@@ -92,6 +94,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 not marked and titled,
                 _parallel(lines, index, lonely),
                 any(other.kind in ("image", "rule") for other in between),
+                sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
             )
     return found

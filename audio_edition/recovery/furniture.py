@@ -65,10 +65,12 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
         return "folio line"
     if is_final(line.text) or line.level or not (first or _closes_page(lines, index)):
         return ""
+    if re.fullmatch(r"[*(]+(?:本版|本报|注:)[^()]{2,40}[)*]+", text):
+        return "note of the page"
     tiling = tile(text)
     if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
         return "folio line"
-    called = _CALL.search(text) and re.match(r"[^:]{2,12}:", text)
+    called = _CALL.search(text) and re.match(r"[^:]{2,24}:", text)
     if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
         return "the paper's address"
     return ""

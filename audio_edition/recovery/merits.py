@@ -29,6 +29,8 @@ class Display(NamedTuple):
     """0 to 1: how much it looks like other lonely display lines near by."""
     apart: bool
     """A picture or a rule stands between it and the display line before."""
+    stack: int = 1
+    """Headings of its level in its run."""
     pictured: bool = False
     """Stands at once below a picture, unmarked."""
 
@@ -92,7 +94,7 @@ def _kicker(text: str, length: int) -> float:
 def _title_merit(text: str, length: int) -> float:
     merit = 1.0 if 5 <= length <= 32 else -2.0 if length > 48 else -1.0 if length <= 3 else 0.0
     merit += 3.0 if BOXES.fullmatch(text) else 0.0
-    merit -= 4.0 if is_column(text) else 0.0
+    merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";", ",")) else 2.0 if text.endswith(":") or "。" in text else 0.0

@@ -66,7 +66,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     if opened.number < 0 or opened.page != first.page:
         return 8.0 if is_final(opened.last) or opened.number < 0 or opened.closed else 5.0
     merit = 4.0 if opened.closed else 0.0
-    if follow is not None and follow.role in ("dateline", "pointer", "resume"):
+    if follow is not None and (follow.role in ("dateline", "pointer", "resume") or follow.starts):
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
@@ -88,14 +88,14 @@ def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, fol
     if follow is not None and follow.role in ("dateline", "pointer", "resume"):
         return 0.0
     speaks = follow is not None and follow.role in ("question", "answer", "label") and follow.rule != "编者按"
-    if speaks and (opened.spoken or not opened.texts):
+    if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed)):
         return -9.0
     if opened.spoken and not speaks:
         return 5.0
+    if follow is not None and follow.role == "verse" and _ends_in_verse(lines, run[0], opened) and len(run) == 1:
+        return -9.0 if size(first.text) <= 10 and not opened.closed else 0.0
     if len(run) > 1 or opened.closed or signature(first.text) or is_column(fold(first.text)):
         return 2.0 if len(run) > 1 and is_column(fold(first.text)) and _OPINION.search(fold(first.text)) else 0.0
-    if follow is not None and follow.role == "verse" and _ends_in_verse(lines, run[0], opened) and size(first.text) <= 10:
-        return -9.0
     if opened.heads == (first.level, first.bold) and rank(first) < 8:
         return -3.5
     return 0.0

@@ -114,7 +114,7 @@ def _grown(opened: Open, line: Line) -> Open:
         dated=opened.dated or line.role == "dateline",
         spoken=opened.spoken or line.role in ("question", "answer"),
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
-        closed=_closes(line, opened) or (opened.closed and line.role != ""),
+        closed=_closes(line, opened) or (opened.closed and (line.role != "" or line.kind == "table")),
         texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
@@ -139,7 +139,7 @@ def _decide(
         inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.level > 0 and not opened.texts and opened.page == first.page,
-        before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
+        before_start=follow is not None and (follow.role in ("dateline", "label", "resume") or bool(follow.starts)),
     )
     states, ahead = read_run([displays[index] for index in run], context)
     reading = Reading(
