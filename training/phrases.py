@@ -2,9 +2,11 @@
 
 import gzip
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from pypinyin import lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
 
 _WORDS = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data" / "words.gz"
@@ -19,5 +21,13 @@ def build() -> bytes:
 
 def _lines(words: list[str]) -> Iterator[str]:
     yield "".join(sorted({found[1] for word in words for found in re.finditer(r"([\u4e00-\u9fff])\1", word)}))
+    yield " ".join(_alike())
     for length in range(2, max(map(len, words)) + 1):
         yield "".join(word for word in words if len(word) == length)
+
+
+def _alike() -> list[str]:
+    groups: dict[str, str] = defaultdict(str)
+    for sign in map(chr, range(0x4E00, 0xA000)):
+        groups[lazy_pinyin(sign)[0].removesuffix("g")] += sign
+    return sorted(group for group in groups.values() if len(group) > 1)

@@ -9,7 +9,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article, Masthead
 from audio_edition.model.passage import passages
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.phrases import is_doubled, is_phrase
+from audio_edition.recovery.phrases import is_doubled, is_phrase, sound_alike
 
 _LETTERS = re.compile(r"(?<![A-Za-z])\d+[OoIl][\dOoIl]*(?![A-Za-z\d])|(?<![A-Za-z\d])[OoIl]\d[\dOoIl]*(?=[元年月日个%万亿人])")
 _DIGITS = str.maketrans("OoIl", "0011")
@@ -81,15 +81,8 @@ def _spellings(article: Article) -> Iterator[Finding]:
     names = {match[0]: _at(f"{article.id}/{id}", match) for id, text in texts for match in _PLACE.finditer(text)}
     for one, other in combinations(list(names)[:_MOST], 2):
         differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-        if len(one) == len(other) and len(differing) == 1 and _same_sound(*differing[0]):
+        if len(one) == len(other) and len(differing) == 1 and sound_alike(*differing[0]):
             yield Finding("S504", f"one name, or two? {one} and {other}", names[other], suggestion=one)
-
-
-def _same_sound(one: str, other: str) -> bool:
-    """Whether two signs sound alike but for the tone and for -n and -ng."""
-    from pypinyin import lazy_pinyin
-
-    return bool(lazy_pinyin(one)[0].removesuffix("g") == lazy_pinyin(other)[0].removesuffix("g"))
 
 
 def _weekday(masthead: Masthead) -> Iterator[Finding]:
