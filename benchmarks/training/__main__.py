@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-_DATA = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data"
+_DATA = Path(__file__).parents[2] / "audio_edition" / "pronunciation" / "data"
 
 
 def main(what: str, *arguments: str) -> None:
