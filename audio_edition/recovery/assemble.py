@@ -90,8 +90,6 @@ def _article(lines: Sequence[Line]) -> Article:
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
     type, read = kind_of(article, lines)
-    if type == "photo" and not bylines:
-        article = structs.replace(article, bylines=tuple(_photographers(of("credit"))))
     return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
 
 
@@ -230,14 +228,6 @@ def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
             yield Byline(line.text, (re.sub(r"^[—-]+\s*|,.*", "", line.text),))
         found = signature(line.text) if line.role == "credit" else None
         if found and found.names and not found.photo:
-            yield Byline(line.text, found.names)
-
-
-def _photographers(lines: Sequence[Line]) -> Iterator[Byline]:
-    """Of a picture story, who took the picture."""
-    for line in lines:
-        found = signature(line.text)
-        if found and found.names:
             yield Byline(line.text, found.names)
 
 

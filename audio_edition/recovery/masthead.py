@@ -60,7 +60,10 @@ def _paper(lines: Sequence[Line]) -> str:
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
     for line in head[:6]:
         tiling = tile(fold(line.text))
-        if size(line.text) < 60 and tiling.names & {"date", "number"} and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest):
+        named = re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest) and (
+            not tiling.names & {"page", "lone"} or tiling.rest[-1] in "报刊闻"
+        )
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and named:
             at = fold(line.text).index(tiling.rest)
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
