@@ -74,7 +74,8 @@ def _more_verse(lines: list[Line]) -> list[Line]:
             while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
             apart = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
-            if end - start >= 2 and apart and not _prose(lines[start:end]):
+            headed = any(is_column(fold(line.text)) for line in lines[start:end]) or (end < len(lines) and _is_text(lines[end]))
+            if end - start >= 2 and apart and not headed and not _prose(lines[start:end]):
                 lines[start:end] = [label(line, "verse", "short lines soon behind verse", 0.7) for line in lines[start:end]]
                 last = end - 1
         start = end
@@ -144,7 +145,13 @@ def _numbered(lines: list[Line]) -> list[Line]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and free(lines[end]) and not lines[end].level and _NUMBER.match(lines[end].text) and size(lines[end].text) <= 60:
+        while (
+            end < len(lines)
+            and free(lines[end])
+            and not lines[end].level
+            and _NUMBER.match(lines[end].text)
+            and size(lines[end].text) <= 60
+        ):
             end += 1
         group = lines[start:end]
         if len(group) >= 2 and all(re.search(r"[;；]$", line.text) for line in group[:-1]):

@@ -78,7 +78,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
-    if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):
+    if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
         return label(line, "masthead", "name of the paper")
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
