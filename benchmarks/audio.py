@@ -22,7 +22,7 @@ from msgspec import structs
 
 from audio_edition import orders
 from audio_edition.audio import mp3, timeline
-from audio_edition.engines import _espeak_worker
+from audio_edition.engines import _espeak_data, _espeak_worker
 from audio_edition.engines.espeak import Espeak
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Clip, Prompt
@@ -51,8 +51,7 @@ def floor(prompts: Sequence[Prompt]) -> tuple[Timed, Timed, float]:
             pcm.extend(ctypes.string_at(sound, 2 * count))
         return 0
 
-    with TemporaryDirectory() as folder:
-        _espeak_worker._prepare(Path(folder))
+    with _espeak_data.data() as folder:
         library = ctypes.CDLL(espeakng_loader.get_library_path())
         callback = _espeak_worker._Callback(collect)
         _espeak_worker._set_up(library, prompts[0].request.voice, folder, callback)

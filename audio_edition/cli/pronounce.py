@@ -19,9 +19,7 @@ def pronounce(
     text: Annotated[str, typer.Argument(help="Text to pronounce; with --json a file, `-` for standard input.")],
     as_json: Annotated[bool, typer.Option("--json", help="Answer each line of a file with one line of JSON.")] = False,
     as_html: Annotated[bool, typer.Option("--html", help="Print a piece of a page: the text with its pinyin as ruby.")] = False,
-    lexicon: Annotated[
-        list[Path] | None, typer.Option(help="Obey this lexicon (TSV or PLS); the first is strongest.")
-    ] = None,
+    lexicon: Annotated[list[Path] | None, typer.Option(help="Obey this lexicon (TSV or PLS); the first is strongest.")] = None,
 ) -> None:
     """Show how each character is read: pinyin, surface, origin, confidence, alternatives."""
     known = _context(lexicon or [])

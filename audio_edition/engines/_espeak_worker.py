@@ -8,7 +8,6 @@ import _ctypes
 import ctypes
 import os
 import re
-import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -17,7 +16,6 @@ from itertools import count as count_up
 from itertools import takewhile
 from math import log2, log10
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 import espeakng_loader
@@ -45,8 +43,6 @@ PASSAGES = {
 """What each voice says once, to learn how loud it is: payloads of about fifteen seconds."""
 
 _unload: Callable[[int], object] = getattr(_ctypes, "FreeLibrary" if sys.platform == "win32" else "dlclose")
-_FILES = ["phontab", "phonindex", "phondata", "intonations", "cmn_dict", "en_dict"]
-_LANGS = {"cmn-latn-pinyin": "lang/sit/cmn-Latn-pinyin", "en": "lang/gmw/en"}
 _WORD, _SENTENCE_END, _LIST_END = 1, 5, 0
 _UTF8, _SSML = 1, 0x10
 _RATE, _PITCH = 1, 3
@@ -72,13 +68,11 @@ _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctype
 
 
 def main() -> None:
-    """Answer requests until the input ends."""
+    """Answer requests until the input ends; the argument is a folder of espeak-ng's data."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    with TemporaryDirectory(prefix="audio-edition-") as folder:
-        _prepare(Path(folder))
-        serve(sys.stdin.buffer, answers, lambda request: speak(request, folder))
+    serve(sys.stdin.buffer, answers, lambda request: speak(request, sys.argv[1]))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, respond: Callable[[Request], Clip]) -> None:
@@ -170,17 +164,6 @@ def _boundaries(marks: list[tuple[int, int, int, int]], samples: int) -> list[Bo
             following = (mark[3] for mark in marks[number + 1 :] if mark[0] in (_WORD, _SENTENCE_END))
             found.append(Boundary(sample, min(next(following, samples), samples), position - 1, position - 1 + length))
     return found
-
-
-def _prepare(folder: Path) -> None:
-    """The little of espeak-ng's data that is needed: it looks through all voices it finds, 2 ms each time, for one by name."""
-    data = Path(espeakng_loader.get_data_path())
-    for name in _FILES:
-        shutil.copy(data / name, folder / name)
-    (folder / "lang").mkdir()
-    for name, path in _LANGS.items():
-        shutil.copy(data / path, folder / "lang" / name)
-    shutil.copytree(data / "voices", folder / "voices")
 
 
 if __name__ == "__main__":

@@ -10,11 +10,13 @@ import os
 import signal
 import sys
 from importlib.util import find_spec
+from tempfile import TemporaryDirectory
 
 import msgspec
 from msgspec import structs
 
 from audio_edition.engines import VoiceInfo
+from audio_edition.engines._espeak_data import data
 from audio_edition.engines._espeak_payload import english, mandarin
 from audio_edition.engines._text import speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
@@ -47,6 +49,7 @@ class Espeak:
         self._room = asyncio.Semaphore(workers or self.capabilities.at_once)
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
+        self._data: TemporaryDirectory[str] | None = None
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Mandarin and English, and the variants of each: `+m1`…`+m8`, `+f1`…`+f5` after the name."""
@@ -77,7 +80,7 @@ class Espeak:
     async def speak(self, request: Request) -> Clip:
         """The clip of a request, made by the next worker that is free."""
         async with self._room:
-            worker = self._idle.pop() if self._idle else await _Worker.start()
+            worker = self._idle.pop() if self._idle else await self._started()
             self._busy.add(worker)
             try:
                 clip = await asyncio.wait_for(worker.ask(request), PATIENCE)
@@ -98,6 +101,18 @@ class Espeak:
         """Stop all workers."""
         workers, self._idle = [*self._idle, *self._busy], []
         await asyncio.gather(*(worker.kill() for worker in workers))
+        if self._data is not None:
+            self._data.cleanup()
+            self._data = None
+
+    async def _started(self) -> "_Worker":
+        """A new worker. Raises SpeechError when there is no room for its data, or for it."""
+        try:
+            if self._data is None:
+                self._data = data()
+            return await _Worker.start(self._data.name)
+        except OSError as error:
+            raise SpeechError(f"espeak-ng does not start: {error}") from error
 
 
 class _Worker:
@@ -107,16 +122,13 @@ class _Worker:
         self._process = process
 
     @classmethod
-    async def start(cls) -> "_Worker":
-        """Raises SpeechError when no process can be started."""
-        command = (sys.executable, "-m", "audio_edition.engines._espeak_worker")
+    async def start(cls, folder: str) -> "_Worker":
+        """One that finds espeak-ng's data in a folder. Raises OSError."""
+        command = (sys.executable, "-m", "audio_edition.engines._espeak_worker", folder)
         paths = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"}
         pipe, null = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
-        try:
-            process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=null, env=os.environ | paths)
-        except OSError as error:
-            raise SpeechError(f"espeak-ng's process does not start: {error}") from error
-        return cls(process)
+        env = os.environ | paths
+        return cls(await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=null, env=env))
 
     async def ask(self, request: Request) -> Clip:
         """Raises SpeechRefused, with the worker's reason; EOFError or OSError when it died."""
@@ -132,7 +144,7 @@ class _Worker:
         return answer
 
     async def kill(self) -> None:
-        """Close its input, which ends it and lets it clean up; kill it if it does not end."""
+        """Close its input, which ends it; kill it if it does not end."""
         assert self._process.stdin is not None
         self._process.stdin.close()
         try:

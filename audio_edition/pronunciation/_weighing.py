@@ -80,12 +80,7 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
         given = text[first:end]
         if len(given) < size or (1 < title >= end - start) or not _hanzi(given) or not _spaced(text, at, start, first, end):
             continue
-        following = after(scene, end, naming)
-        office = longest(text, end, naming.titles)
-        if office and text[at] in _APPOINTED and text[end : end + office] not in naming.polite:
-            following = -1
-        if not closed(text, end) and (text[end - 1] in _ADVERBS or text[end - 1] in _TRAILING):
-            following = min(following, 0)
+        following = _following(scene, at, end, naming)
         known = _KNOWN + (1 if end - at > 2 else 0) if text[at:end] in scene.names else 0
         led = points - surname.prior >= 2
         made = _given(given, naming)
@@ -95,6 +90,17 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
         if not known and made < (-0.1 if led else 0.5 if following < 2 else 0.2):
             total -= 0.7
         yield _Guess(total, surname, first, end)
+
+
+def _following(scene: Scene, at: int, end: int, naming: Naming) -> float:
+    """Points for what stands after a name, unless its last character, or the verb that its first may be, goes with that."""
+    text = scene.text
+    office = longest(text, end, naming.titles)
+    appointed = office and text[at] in _APPOINTED and text[end : end + office] not in naming.polite
+    if appointed and after(scene, end + office, naming) < 3:
+        return -1
+    joined = not closed(text, end) and (text[end - 1] in _ADVERBS or text[end - 1] in _TRAILING)
+    return min(after(scene, end, naming), 0) if joined else after(scene, end, naming)
 
 
 def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: float, naming: Naming) -> Iterator[_Guess]:

@@ -1,7 +1,7 @@
 """Names that are known by heart, found in a text in one pass: the gazetteer of places, the persons that everybody knows."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -29,11 +29,6 @@ Index = dict[str, tuple[Known, ...]]
 def load(*names: str) -> Index:
     """The entries of files of `data/`."""
     return _indexed(entry for name in names for entry in _entries(name))
-
-
-def index(told: Mapping[str, tuple[str, ...]]) -> Index:
-    """Words of two or more characters and their pinyin, as entries that need nothing beside them."""
-    return _indexed(Known(word, pinyin, False) for word, pinyin in told.items() if len(word) > 1)
 
 
 def candidates(text: str, index: Index) -> Iterator[tuple[int, Known]]:

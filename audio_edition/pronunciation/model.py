@@ -1,6 +1,6 @@
 """The learned model: a small linear classifier for each polyphone, where no dictionary word decides.
 
-`data/model.gz` holds integer weights; `training/train.py` makes it from the data named in `data/LICENSES.md`. Its parts stand
+`data/model.gz` holds integer weights; `benchmarks/training/train.py` makes it from the data named in `data/LICENSES.md`. Its parts stand
 between form feeds: the calibration, then one part per character. A part's first line names the character, its readings and, for
 each but the first, a bias; each further line a reading's number, a weight and the features that have it.
 """
@@ -123,8 +123,9 @@ def view(text: str, words: list[str], known: Table) -> View:
 def features(seen: View, at: int, number: int, offset: int) -> list[str]:
     """What a classifier is told about the code point `at`: the one at `offset` in token `number`.
 
-    Letters before a feature say what it is: a to i characters, l r s t words, L R T U V W parts of speech, w the word itself,
-    o the place in it, < and > all words of the clause, S Z where the clause ends, v whether a verb follows in it.
+    Letters before a feature say what it is: a to i, k, K characters, l r s t words, p q P Q their first and last characters,
+    L R T U V W parts of speech, x y both, w the word itself, o the place in it, < and > all words of the clause, S Z where the
+    clause ends, v whether a verb follows in it.
     """
     chars, words, tags = seen.chars, seen.words, seen.tags
     at, number = at + 3, number + 2
@@ -137,12 +138,19 @@ def features(seen: View, at: int, number: int, offset: int) -> list[str]:
         "l" + words[number - 1], "r" + words[number + 1], "s" + words[number - 2], "t" + words[number + 2],
         "L" + tags[number - 1], "R" + right, "T" + tags[number - 1] + right, "U" + tags[number - 2 : number],
         "V" + tags[number + 1 : number + 3], "W" + tags[number - 2 : number + 3],
+        "x" + before + right, "y" + tags[number - 1] + after,
+        *_ends(words[number - 1], words[number + 1]),
+        *["k" + char for char in chars[max(0, at - 4) : at]], *["K" + char for char in chars[at + 1 : at + 5]],
     ]  # fmt: skip
     if len(word) > 1:
         found += ("w" + word, "o0" if offset == 0 else "o2" if offset == len(word) - 1 else "o1")
     else:
         found.append("1")
     return found + _clause(words, tags, number)
+
+
+def _ends(left: str, right: str) -> tuple[str, str, str, str]:
+    return "P" + left[-1:], "Q" + right[:1], f"p{left[:1]}{len(left)}", f"q{right[-1:]}{len(right)}"
 
 
 def _clause(words: list[str], tags: str, number: int) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from audio_edition.model.text import Span
-from audio_edition.pronunciation import _naming, gazetteer
+from audio_edition.pronunciation import _naming, gazetteer, lexicon
 from audio_edition.pronunciation._beside import Scene
 from audio_edition.pronunciation._naming import Naming
 from audio_edition.pronunciation._weighing import ENOUGH, Candidate, best
@@ -54,21 +54,29 @@ def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[tu
 
 
 def _all(text: str, context: "Context", words: Sequence[Span], naming: Naming) -> Iterator[Candidate]:
-    told = {entry.word: entry.pinyin for lexicon in context.lexicons[::-1] for entry in lexicon.entries if entry.scope == "name"}
+    told = lexicon.index(context.lexicons, ("name",))
     found = [*_told(text, told, words), *_famous(text, words), *_foreign(text, naming), *_native(text, context, words, naming)]
     end = 0
     for name in sorted(found, key=lambda name: (name.start, -name.end)):
         if name.start >= end:
             end = name.end
-            own = told.get(text[name.start])
-            yield structs.replace(name, pinyin=own + name.pinyin[1:]) if own and text[name.start : name.end] not in told else name
+            yield _obeying(name, text, told)
 
 
-def _told(text: str, told: dict[str, tuple[str, ...]], words: Sequence[Span]) -> Iterator[Candidate]:
-    if told:
-        for at, known in gazetteer.candidates(text, gazetteer.index(told)):
-            if not any(gazetteer.crossed(at, at + len(known.word), words)):
-                yield Candidate(at, at + len(known.word), known.pinyin, _SURE)
+def _told(text: str, told: lexicon.Index, words: Sequence[Span]) -> Iterator[Candidate]:
+    """Whole names that an editor's lexicon reads."""
+    for at in range(len(text)) if told.entries else ():
+        entry = told.longest(text, at)
+        if entry and len(entry.word) > 1 and not any(gazetteer.crossed(at, at + len(entry.word), words)):
+            yield Candidate(at, at + len(entry.word), entry.pinyin, _SURE)
+
+
+def _obeying(name: Candidate, text: str, told: lexicon.Index) -> Candidate:
+    """A name whose surname is read as an editor's lexicon says, where that does not read the whole name."""
+    surname = told.entries.get(text[name.start])
+    if surname is None or text[name.start : name.end] in told.entries:
+        return name
+    return structs.replace(name, pinyin=surname.pinyin + name.pinyin[1:])
 
 
 def _famous(text: str, words: Sequence[Span]) -> Iterator[Candidate]:

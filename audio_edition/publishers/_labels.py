@@ -134,6 +134,8 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     skip_issues: str
     past: str
     download: str
+    downloads: dict[str, str]
+    """What each file of the issue's folder is, by name."""
     report: str
     contents: str
     listen: str

@@ -1,6 +1,5 @@
 """`<date>/report.html` and `<date>/report.json`: the reading report, for the editor who answers for what is said."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -91,12 +90,13 @@ def _skipped(found: Report, say: ReportLabels) -> Table:
 
 def _expansions(found: Report, say: ReportLabels) -> Table:
     """One row per way of reading a written form: an editor looks for the strange one among many alike."""
-    times = Counter((one.printed, one.spoken) for one in found.expansions)
-    first: dict[tuple[str, str], Expansion] = {}
+    alike: dict[tuple[str, str, str], list[Expansion]] = {}
     for one in found.expansions:
-        first.setdefault((one.printed, one.spoken), one)
-    rows = (
-        _row(one.printed, one.spoken or say.silent, f"{times[key]}", context=one.context, track=one.track)
-        for key, one in first.items()
-    )
+        alike.setdefault((one.printed, one.spoken, one.semiotic_class), []).append(one)
+    rows = (_row(*_said(some, say), context=some[0].context, track=some[0].track) for some in alike.values())
     return Table("expansions", say.expansions, tuple(rows))
+
+
+def _said(alike: list[Expansion], say: ReportLabels) -> tuple[str, ...]:
+    first = alike[0]
+    return first.printed, first.spoken or say.silent, first.semiotic_class.replace("_", " "), str(len(alike))

@@ -39,7 +39,7 @@ def split(text: str) -> tuple[Fields, int]:
 def _values(value: str) -> list[str]:
     value = value.strip()
     if value.startswith("[") and value.endswith("]"):
-        return [scalar(part) for part in re.findall(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^,\[\]]+", value[1:-1]) if part.strip()]
+        return [scalar(part) for part in re.findall(r"\s*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^,\[\]]+)", value[1:-1]) if part.strip()]
     return [scalar(value)] if value else []
 
 

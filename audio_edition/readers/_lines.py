@@ -74,7 +74,7 @@ def events(source: Text) -> Iterator[Event]:
             for event in made:
                 yield structs.replace(event, gap=gap) if isinstance(event, Line) else event
             gap, broken = 0, False
-        elif not source.text[start:end].strip():
+        elif start == end or not source.text[start:end].strip():
             gap, broken = gap + 1, False
         else:
             for line in _printed(source, start, end):
@@ -93,6 +93,10 @@ def _blocks(source: Text) -> Iterator[Block]:
     tables, comments = lower.rfind("</table>"), lower.rfind("-->")
     while index < total:
         start, end = source.row(index)
+        if start == end:
+            yield start, end, None
+            index += 1
+            continue
         head = source.text[start : start + 200].lstrip()
         last = index
         made: tuple[Event, ...] | None = None

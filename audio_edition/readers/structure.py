@@ -18,7 +18,6 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.issue import (
     Article,
     Block,
-    BlockType,
     Byline,
     Issue,
     Jump,
@@ -29,6 +28,7 @@ from audio_edition.model.issue import (
     article_id,
 )
 from audio_edition.model.page import Source
+from audio_edition.readers._blocks import read_block
 from audio_edition.readers._escapes import split_cells, unescape
 from audio_edition.readers._fields import split
 
@@ -163,8 +163,8 @@ def _article(rows: Sequence[str], where: str) -> Article:
             caption, notes = unescape(chunk[0][2:-3], f"caption-{len(captions)}")
             captions.append(caption)
         else:
-            block, notes = _block(chunk, f"body-{len(blocks)}")
-            blocks.append(block)
+            made, notes = read_block(chunk, f"body-{len(blocks)}")
+            blocks.append(made)
         kept += notes
     article = Article(id="", title=title, blocks=tuple(blocks), captions=tuple(captions))
     return _with_fields(article, fields, kept, where)
@@ -242,50 +242,6 @@ def _with_fields(article: Article, fields: Sequence[tuple[str, str, str]], notes
 
 def _place(note: Note) -> tuple[str, int]:
     return note.passage, note.start
-
-
-_WHO = re.compile(r"(?P<kind>[QA])\[(?P<who>(?:[^\]\\]|\\.)*)\] (?P<text>.*)", re.S)
-
-
-def _block(chunk: Sequence[str], passage: str) -> tuple[Block, tuple[Note, ...]]:
-    first = chunk[0]
-    if first.startswith("```"):
-        rows = chunk[1:-1] if len(chunk) > 1 and chunk[-1].startswith("```") else chunk[1:]
-        return _of_lines("verse", rows, passage)
-    if all(row.startswith("- ") for row in chunk):
-        return _of_lines("list", [row[2:] for row in chunk], passage)
-    if all(row.startswith("|") for row in chunk):
-        return _table(chunk, passage)
-    turn = _WHO.fullmatch("\\n".join(chunk))
-    if turn:
-        text, notes = unescape(turn["text"], passage)
-        return Block("question" if turn["kind"] == "Q" else "answer", text=text, who=unescape(turn["who"])[0]), notes
-    marks: dict[str, BlockType] = {"## ": "heading", "> ": "note"}
-    mark = next((mark for mark in marks if first.startswith(mark)), "")
-    text, notes = unescape("".join(row.removeprefix(mark) for row in chunk), passage)
-    return Block(marks[mark] if mark else "paragraph", text=text), notes
-
-
-def _of_lines(type: BlockType, rows: Sequence[str], passage: str) -> tuple[Block, tuple[Note, ...]]:
-    read = [unescape(row, f"{passage}-{index}") for index, row in enumerate(rows)]
-    return Block(type, lines=tuple(text for text, _ in read)), tuple(note for _, notes in read for note in notes)
-
-
-def _table(chunk: Sequence[str], passage: str) -> tuple[Block, tuple[Note, ...]]:
-    """The cells of a table; a rule under the headings is left out. Notes count in the row's text, its cells joined by tabs."""
-    rows: list[tuple[str, ...]] = []
-    notes: list[Note] = []
-    for number, row in enumerate(chunk):
-        if number == 1 and re.fullmatch(r"\|(?:---\|)+", row.strip()):
-            continue
-        cells, at = [], 0
-        for cell in split_cells(row):
-            text, found = unescape(cell, f"{passage}-{len(rows)}")
-            notes += [structs.replace(note, start=note.start + at, end=note.end + at) for note in found]
-            cells.append(text)
-            at += len(text) + 1
-        rows.append(tuple(cells))
-    return Block("table", rows=tuple(rows)), tuple(notes)
 
 
 def _placed(article: Article, places: Sequence[Place]) -> Article:

@@ -27,6 +27,16 @@ _ENGLISH = re.compile(
     re.I,
 )
 
+_SPECIAL = re.compile(
+    r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
+    r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
+    r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
+    r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
+    r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
+    r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
+)
+"""Lines that sign in a form of their own."""
+
 
 class Signature(NamedTuple):
     """Who is named, and whether the line says what they did."""
@@ -37,8 +47,10 @@ class Signature(NamedTuple):
     photo: bool
 
 
-def signature(text: str) -> Signature | None:
+def signature(text: str, in_dateline: bool = False) -> Signature | None:
     """The names in a line that holds nothing but names and such words; None for any other line.
+
+    In a dateline, what is glued to such a word is a name, whatever it looks like.
 
     >>> signature("□本报记者 林晓禾 通讯员 覃远舟 文/图").names
     ('林晓禾', '覃远舟')
@@ -48,6 +60,13 @@ def signature(text: str) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
+    special = _SPECIAL.fullmatch(folded.strip())
+    if special:
+        at = folded.index(folded.strip())
+        names = [
+            text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]
+        ]
+        return Signature(tuple(names), True, False)
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
     lead = _LEAD.match(folded)
@@ -59,7 +78,7 @@ def signature(text: str) -> Signature | None:
         return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
-    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])))
+    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])), in_dateline)
 
 
 _REPORT = re.compile(
@@ -68,7 +87,7 @@ _REPORT = re.compile(
 _FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
 
 
-def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
+def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signature | None:
     """Read the folded line token by token; the names are given as printed."""
     told, photo = marked, False
     names: list[str] = []
@@ -85,13 +104,13 @@ def _chinese(plain: str, printed: str, marked: bool) -> Signature | None:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
         if len(token) == 1 and not words:
-            single, token, name = ("", "人" + token, single + name) if single else (name, "", "")
-            if not token:
+            if not single:
+                single = name
                 continue
-        elif not (
-            is_person(token)
-            or (told and not at and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token)) and not (marked and len(token) > 3))
-        ):
+            single, name = "", single + name
+            token, at = fold(name), 0
+        may_be_any = told and (not at or in_dateline) and not (marked and len(token) > 3)
+        if not is_person(token) and not (may_be_any and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))):
             return None
         names.append(name)
     if single or not (names or told):
@@ -126,4 +145,4 @@ def is_person(name: str) -> bool:
         return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name)) and not COLUMNS.search(name)
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
-    return len(name) in (2, 3) and name[0] in SURNAMES
+    return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局")

@@ -4,7 +4,7 @@ A folio line in the middle of a file begins a new page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -14,6 +14,7 @@ from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, label, with_lines
+from audio_edition.recovery.teasers import is_guide
 from audio_edition.recovery.vocabulary import SECTIONS
 
 _PADDED = re.compile(
@@ -56,7 +57,7 @@ def _without_giants(sheet: Sheet) -> Sheet:
 def _at_folios(page: Page) -> Iterator[Page]:
     """A page cut before each folio line that names another page than the one before it."""
     folios = [(index, folio_page(line)) for index, line in enumerate(page.lines) if not line.firm and not line.division]
-    places = [(index, name) for index, name in folios if name]
+    places = [(index, name) for index, name in folios if name and not _in_contents(page.lines, index)]
     if len(places) < 2 and not (places and _EDGE <= places[0][0] < len(page.lines) - 1 - _EDGE and number(places[0][1]) > 1):
         yield page
         return
@@ -74,11 +75,19 @@ def _at_folios(page: Page) -> Iterator[Page]:
         yield Page(page.lines[start:], number(current), current if current[:1].isalpha() else "")
 
 
+def _in_contents(lines: Sequence[Line], index: int) -> bool:
+    """Whether a page's name is the target of a title in a list of contents."""
+    bare = re.fullmatch(r"[(\s]*第?\s*\S{1,3}\s*版[)\s]*", fold(lines[index].text))
+    return bare is not None and any(is_guide(fold(line.text[:20]).strip()) for line in lines[max(0, index - 14) : index])
+
+
 def _numbered(page: Page) -> Page:
     if page.number:
         return page
-    edge = (*page.lines[:_EDGE], *page.lines[-_EDGE:])
-    name = next((name for name in map(folio_page, edge) if name), "")
+    count = len(page.lines)
+    edge = sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)})
+    names = (folio_page(page.lines[index]) for index in edge if not _in_contents(page.lines, index))
+    name = next(filter(None, names), "")
     return Page(page.lines, number(name), name if name[:1].isalpha() else "")
 
 
@@ -93,7 +102,7 @@ def folio_page(line: Line) -> str:
     text = fold(line.text).strip()
     tiling = tile(text)
     if (
-        len(tiling.rest) > 8
+        size(tiling.rest) > 8
         or re.search(r"[接转见刊续]", tiling.rest)
         or not tiling.names & {"page", "lone"}
         or "pages" in tiling.names

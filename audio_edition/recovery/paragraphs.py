@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from audio_edition.recovery.headers import SHORT_TEXT
+from audio_edition.recovery.merits import SHORT_TEXT
 from audio_edition.recovery.prose import runs_on
 from audio_edition.recovery.sheet import Sheet, with_lines
 

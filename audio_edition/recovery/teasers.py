@@ -32,6 +32,18 @@ _GUIDE = re.compile(
 _LISTED = re.compile(r"(?P<title>\S.{3,40}?)[\s….·,/|—>-]*(?<![\w])(?:P\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?")
 
 
+_BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*")
+
+
+def is_guide(text: str) -> bool:
+    """Whether a folded line heads a list of contents.
+
+    >>> is_guide("导 读"), is_guide("今日导读"), is_guide("导读会")
+    (True, True, False)
+    """
+    return bool(_GUIDE.fullmatch(re.sub(r"\s", "", text) if len(text) < 8 else text))
+
+
 def point_out_teasers(sheet: Sheet) -> Sheet:
     """Every pointer a line of its own, with the role `pointer`."""
     return with_lines(sheet, _cut_all(sheet.lines))
@@ -41,7 +53,10 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     inside = False
     for line in lines:
         text = fold(line.text[:_LONGEST]).strip()
-        inside = bool(_GUIDE.fullmatch(text)) or (inside and size(text) < 45)
+        inside = is_guide(text) or (inside and size(text) < 45)
+        if inside and free(line) and _BARE.fullmatch(text):
+            yield label(line, "pointer", "page below a title in a list of contents", 0.9)
+            continue
         listed = _LISTED.fullmatch(text) if inside and free(line) else None
         if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
             title, pointer = cut(line, line.text.index(line.text.strip()) + listed.end("title"))

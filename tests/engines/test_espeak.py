@@ -1,6 +1,7 @@
 """The embedded voice, spoken for real: what is asked for is heard, the same on every run, and nothing is left behind."""
 
 import asyncio
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -204,7 +205,9 @@ def test_hostile_text_is_spoken(speak: Speak, text: str) -> None:
     assert len(clip.boundaries) >= 2
 
 
-def test_a_worker_that_dies_is_an_error_and_is_replaced() -> None:
+def test_a_worker_that_dies_is_an_error_and_is_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
     async def main() -> Clip:
         engine = Espeak(1)
         try:
@@ -217,10 +220,11 @@ def test_a_worker_that_dies_is_an_error_and_is_replaced() -> None:
             await engine.aclose()
 
     assert asyncio.run(main()).frames
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_cancelled_request_leaves_no_process_and_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     started: list[int] = []
 
     async def main() -> None:

@@ -43,3 +43,10 @@ def test_page_and_json_say_the_same(edition: Edition) -> None:
     text = parsed(made["2023-11-08/report.html"]).text_content()
     for piece in ("四十五", "xíng", "海鲜大促", "广告", "转版说明", "article continues on a page", "add page 2"):
         assert piece in text
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "zh-TW", "en"])
+def test_every_column_has_its_heading(edition: Edition, lang: str) -> None:
+    page = parsed(pages(replace(edition, lang=lang))["2023-11-08/report.html"])
+    for table in page.xpath("//table"):
+        assert {len(row) for row in table.xpath(".//tr")} == {len(table.xpath("./thead/tr/th"))}

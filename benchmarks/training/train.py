@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from audio_edition.pronunciation.model import SCALE, odds
-from training import corpus
-from training.corpus import Instance
+from benchmarks.training import corpus
+from benchmarks.training.corpus import Instance
 
-_EPOCHS = 8
-_RATE = 0.25
+_EPOCHS = 6
+_RATE = 0.1
 """Step of AdaGrad (Duchi, Hazan, Singer 2011)."""
-_SEEN = 2
-"""How often a feature must have been seen."""
 _COPIES = {"examples": 2, "g2pL": 1, "cpp": 1, "anchors": 1, "sentences": 2}
 _FOLDS = 5
 _LEVELS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.96, 0.98, 0.99, 0.995, 0.998)
@@ -33,10 +31,10 @@ class Learned:
     def __init__(self, instances: Sequence[Instance]) -> None:
         """Learn from the instances of one character."""
         self.readings = sorted({instance.pinyin for instance in instances})
-        counts = Counter(feature for instance in instances for feature in set(instance.features))
+        features = dict.fromkeys(feature for instance in instances for feature in instance.features)
         size = len(self.readings)
         self.biases = [0.0] * size
-        self.weights: Weights = {feature: [0.0] * size for feature, count in counts.items() if count >= _SEEN}
+        self.weights: Weights = {feature: [0.0] * size for feature in features}
         if size > 1:
             self._learn(instances)
 

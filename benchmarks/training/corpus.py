@@ -10,7 +10,7 @@ from msgspec import Struct
 from audio_edition.pronunciation import lattice, model, table
 from audio_edition.pronunciation.syllable import canonical
 
-_FRAGMENTARY = re.compile(r"[SZv]|.*\x02|[LRTUVW].*E")
+_FRAGMENTARY = re.compile(r"[SZv]|.*\x02|[LRTUVWxy].*E")
 """Features that tell where a clause begins or ends, or what is in it: an example is a stretch of one."""
 
 
@@ -23,6 +23,12 @@ _ANCHORS = {
     "论": ("lun4", "语"), "通": ("tong1", ""), "过": ("guo4", "没有曾从来去经"), "大": ("da4", "夫王城黄"),
     "家": ("jia1", "人"), "台": ("tai2", "州山天"), "合": ("he2", "升斗"), "查": ("cha2", ""), "任": ("ren4", ""),
     "区": ("qu1", ""), "华": ("hua2", "山"), "单": ("dan1", ""), "石": ("shi2", "担粮"), "万": ("wan4", "俟"),
+    "啦": ("la5", "哗拉队呼叭"), "弄": ("nong4", "里堂巷号"), "句": ("ju4", "高丽践"), "涌": ("yong3", "河东西沙麻鱼海州"),
+    "晕": ("yun1", "车船机血针光红日月染眩"), "攒": ("zan3", "动聚眉"), "挨": ("ai1", "打饿冻批骂揍饥训罚整过"),
+    "吓": ("xia4", "恐威恫"), "咽": ("yan4", "喉鼻呜哽幽"), "扒": ("ba1", "手窃鸡灰"), "吧": ("ba5", "酒网书氧水贴台嗒"),
+    "燕": ("yan4", "山京赵都国郊王南北后姓大青云"), "汗": ("han4", "可成吉大"), "蔚": ("wei4", "县州"),
+    "揣": ("chuai1", "测度摩想挣"), "削": ("xiao1", "减弱剥"), "爪": ("zhua3", "牙鹰利"), "莎": ("sha1", "草"),
+    "悄": ("qiao1", "然无寂"), "刨": ("pao2", "子床花冰"),
 }  # fmt: skip
 """Character, its usual reading, and characters beside which it may have another."""
 _MOST = 200

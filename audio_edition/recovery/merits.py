@@ -1,0 +1,162 @@
+"""What each line of a run is worth as a kicker, a title, a byline …, looked at alone: the prices that `headers` adds up."""
+
+import re
+from typing import Literal, NamedTuple
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import is_person, signature
+from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.signatures import ORGANIZATION
+from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
+
+State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
+"""`more`: a further line of the title; `text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
+SHORT_TEXT = "display line read as text"
+"""Rule of a short paragraph: it neither goes on nor is gone on with."""
+STATES: tuple[State, ...] = ("kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest")
+
+
+class Display(NamedTuple):
+    """A line of a run, and what is known of it before the run is read."""
+
+    line: Line
+    marked: bool
+    """Heading or bold, on a page where titles are."""
+    plain: bool
+    """Neither, on a page where titles are."""
+    parallel: float
+    """0 to 1: how much it looks like other lonely display lines near by."""
+    apart: bool
+    """A picture or a rule stands between it and the display line before."""
+    stack: int = 1
+    """Headings of its level in its run."""
+    pictured: bool = False
+    """Stands at once below a picture, unmarked."""
+
+
+def rank(line: Line) -> int:
+    """1 for the largest heading, 7 for bold, 8 for plain."""
+    return line.level or (7 if line.bold or line.centred else 8)
+
+
+_VERBS = re.compile(r"(?:强调|指出|要求|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$")
+_SERIES = re.compile(
+    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|调研行$|行动$|在路上$|快线$|故事$|专栏$|面孔$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
+)
+_SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
+_ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]"
+    r"|第[一二三四五六七八九十]{1,2}[章节篇招步]|\d{1,2}[、.．]|[①-⑳]|[■●◆▲★]|[A-Z]\d?[ .]|0\d\b)\s*\S"
+)
+
+
+def merit(state: State, display: Display) -> float:
+    """How well a line fits a state, 0 being neither well nor badly."""
+    line = display.line
+    text, length = fold(line.text), size(line.text)
+    marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
+    match state:
+        case "kicker":
+            return _kicker(text, length)
+        case "title":
+            return 1.5 + marks + _title_merit(text, length)
+        case "more":
+            return min(0.0, _title_merit(text, length)) - (1.5 if length < 4 or length > 20 else 0.0)
+        case "subtitle":
+            return _subtitle(text)
+        case "byline":
+            return _byline(text, display)
+        case "heading":
+            return _heading(text, length, display) + 1.5 + marks
+        case "text":
+            return _text(text, length, display)
+        case "ending":
+            return _ending(text, display)
+    if NOTICES.fullmatch(re.sub(r"\s", "", text)) or BOXES.fullmatch(text) or WEATHER.fullmatch(text) or is_column(text):
+        return -6.0
+    return 3.0 if display.pictured and display.plain else 0.0 if display.plain or display.pictured else -1.5
+
+
+def _kicker(text: str, length: int) -> float:
+    merit = -1.0
+    merit += 4.0 if is_column(text) or BRIEFS.fullmatch(text) else 0.0
+    merit += 4.5 if text.endswith("——") else 0.0
+    merit += 2.5 if _VERBS.search(text) and length > 8 else 0.0
+    merit += 2.0 if _SERIES.search(text) else 0.0
+    merit += 1.0 if length <= 4 or re.match(r"[【\[●■◆★]", text) else 0.0
+    merit -= 2.0 if is_final(text) or length > 45 else 0.7 if length > 16 and not _VERBS.search(text) else 0.0
+    merit -= 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
+    return merit - (6.0 if signature(text) and not is_column(text) else 0.0)
+
+
+def _title_merit(text: str, length: int) -> float:
+    merit = 1.0 if 5 <= length <= 32 else -2.0 if length > 48 else -1.0 if length <= 3 else 0.0
+    merit += 3.0 if BOXES.fullmatch(text) else 0.0
+    merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
+    merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
+    merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
+    merit -= 3.0 if text.endswith(("。", ";", ",")) else 2.0 if text.endswith(":") or "。" in text else 0.0
+    merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
+    found = signature(text)
+    return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
+
+
+def _subtitle(text: str) -> float:
+    merit = -0.4
+    merit += 5.5 if text.startswith("——") else 0.0
+    merit += 2.5 if _ATTEND.search(text) else 0.0
+    merit += 1.2 if re.match(r"[^:\s“]{2,8}:\S", text) else 0.0
+    merit += 1.5 if _SUBTITLES.search(text) else 0.0
+    merit += 1.0 if re.fullmatch(r"\(.+\)", text) else 0.0
+    merit -= 4.0 if is_column(text) or text.endswith("——") else 0.0
+    found = signature(text)
+    return merit - (6.0 if found and found.told else 2.0 if found else 0.0)
+
+
+def _byline(text: str, display: Display) -> float:
+    found = signature(text)
+    if found:
+        return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not is_column(text) and not NOTICES.fullmatch(text):
+        return 1.5
+    if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
+        return 2.5
+    return -6.0
+
+
+def _heading(text: str, length: int, display: Display) -> float:
+    merit = 1.0 if 4 <= length <= 24 else -1.5 if length > 30 else -1.0
+    merit += 3.0 * display.parallel + (3.0 if _NUMBERED.match(text) else 0.0)
+    merit -= 5.0 if BOXES.fullmatch(text) else 0.0
+    merit -= 3.0 if is_column(text) or BRIEFS.fullmatch(text) else 0.0
+    merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
+    merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
+    found = signature(text)
+    return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
+
+
+def _text(text: str, length: int, display: Display) -> float:
+    """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
+    merit = -0.5 if display.plain else -8.0 if display.marked else -4.0
+    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
+    merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
+    return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
+
+
+def _ending(text: str, display: Display) -> float:
+    found = signature(text)
+    if found and (not display.marked or (found.names and found.told)):
+        return 5.0 if found.told else 1.0
+    if display.line.level or display.line.bold:
+        return -4.0
+    if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
+        return 3.0
+    return (
+        2.5
+        if ORGANIZATION.fullmatch(text) and not display.line.centred
+        else 3.0
+        if re.fullmatch(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日", text)
+        else -4.0
+    )
