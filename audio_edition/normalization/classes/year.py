@@ -59,7 +59,7 @@ past_year = rule(
 )(_digits)
 
 
-@rule(r"(?:19[5-9]\d|20[0-4]\d)(?=·?[\u4e00-\u9fff“《])", cost=1.7)
+@rule(r"(?:19[5-9]\d|20[0-4]\d)(?=·?(?:[\u4e00-\u9fff]|[“《]))", cost=1.7)
 def event(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _digits(match)
 
