@@ -30,7 +30,8 @@ ISSUE_NUMBER = re.compile(
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
 PAGES = re.compile(
-    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出纸)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)|(?P<english>\d{{1,3}}) [Pp]ages\b"
+    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出纸)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
+    rf"|(?P<english>\d{{1,3}}) [Pp]ages\b"
 )
 REGISTRATION = re.compile(
     r"(?:国内统一(?:连续)?(?:出版物号?|刊号)|统一刊号|刊号|国内刊号)?\s*[:]?\s*(?P<cn>CN\s*\d\d\s*[-—]\s*\d{4}(?:/\w)?)|准印证号?\s*[:]?\s*[\w()第号—-]{3,20}"
