@@ -28,7 +28,28 @@ def label_verse(sheet: Sheet) -> Sheet:
             ):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
         start = end
-    return with_lines(sheet, _airy(_more_verse(lines)))
+    return with_lines(sheet, _couplets(_airy(_more_verse(lines))))
+
+
+_COUPLET = re.compile(r"(?P<half>[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[，；][\u4e00-\u9fff]{5,7}[。？！]")
+
+
+def _couplets(lines: list[Line]) -> list[Line]:
+    """Two and more lines, each of two halves of five or seven signs."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and free(lines[end]) and not lines[end].level and _is_couplet(lines[end].text):
+            end += 1
+        if end - start >= 2:
+            lines[start:end] = [label(line, "verse", "couplets", 0.9) for line in lines[start:end]]
+        start = max(end, start + 1)
+    return lines
+
+
+def _is_couplet(text: str) -> bool:
+    found = _COUPLET.fullmatch(text)
+    return found is not None and len(text) == 2 * len(found["half"]) + 2
 
 
 def _airy(lines: list[Line]) -> list[Line]:
