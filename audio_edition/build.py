@@ -6,18 +6,19 @@ from functools import partial
 from msgspec import structs
 
 from audio_edition import engines, files, orders, publication
-from audio_edition.audio import timeline
+from audio_edition.audio import levels, timeline
 from audio_edition.engines import Engine
+from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Prompt, Utterance, Voice
+from audio_edition.model.speech import Clip, Prompt, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Spoken, Store, speak
-from audio_edition.utterances import utter
+from audio_edition.utterances import doubts, utter
 from audio_edition.utterances.readings import cue_readings, verbalizations
 
 PACE = 260
@@ -39,7 +40,7 @@ async def build(order: Order) -> AsyncIterator[Event]:
         yield event
     if order.plan_only:
         return
-    edition = _edition(work, order, scripts, clips)
+    edition = _edition(work, order, scripts, clips, store)
     for finding in edition.findings:
         yield Found(finding)
     folder = order.output / edition.paper
@@ -86,9 +87,12 @@ def _plan(utterances: Sequence[Utterance], prompts: Sequence[Prompt], store: Sto
     return Planned(tracks, len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
 
 
-def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequence[Spoken]) -> Edition:
-    rate = order.cast.sample_rate
-    tracks, chapters, pieces, samples = timeline.bind(tuple(_tracks(scripts, clips, rate)), rate)
+def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequence[Spoken], store: Store) -> Edition:
+    cast = order.cast
+    intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
+    laid = tuple(_tracks(scripts, clips, cast, jingle(cast, "chime", store)))
+    bound = timeline.bind(laid, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
+    tracks, chapters, pieces, samples = bound
     edition = Edition(
         paper=work.slug,
         title=work.issue.masthead.title,
@@ -99,20 +103,22 @@ def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequenc
         chapters=chapters,
         pieces=pieces,
         samples=samples,
-        sample_rate=rate,
-        bitrate=order.cast.bitrate,
-        cast=order.cast.title,
-        loudness=timeline.together((clip.clip.loudness, clip.clip.samples) for clip in clips),
-        peak=max(clip.clip.peak for clip in clips),
+        sample_rate=cast.sample_rate,
+        bitrate=cast.bitrate,
+        cast=cast.title,
+        loudness=timeline.together((track.loudness, track.samples) for track in tracks),
+        peak=max(track.peak for track in tracks),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, work, scripts, clips)))
+    return structs.replace(edition, findings=tuple(_findings(edition, work, scripts, clips, cast.loudness)))
 
 
-def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], rate: int) -> Iterator[Track]:
+def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
     left = iter(clips)
     for script in scripts:
         said = [next(left) for _ in script.utterances]
-        track = timeline.lay(script, [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said], rate)
+        heard, prompts = [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said]
+        before = chime if script.kind == "article" else None
+        track = timeline.lay(script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
         cues = zip(track.cues, script.utterances, strict=True)
         yield structs.replace(track, cues=tuple(_explained(cue, said) for cue, said in cues))
 
@@ -121,13 +127,17 @@ def _explained(cue: Cue, said: Utterance) -> Cue:
     return structs.replace(cue, readings=cue_readings(said), verbalizations=verbalizations(said))
 
 
-def _findings(edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken]) -> Iterator[Finding]:
+def _findings(
+    edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken], target: float
+) -> Iterator[Finding]:
     yield from edition.issue.findings
     for script in scripts:
         yield from script.findings
+    said = [utterance for script in scripts for utterance in script.utterances]
     for clip in clips:
-        yield from (*clip.prompt.findings, *clip.findings)
+        yield from (doubts.at(finding, said[clip.index]) for finding in (*clip.prompt.findings, *clip.findings))
     yield from _proof.findings(edition)
+    yield from levels.findings(edition, target)
     yield from feed.findings(edition, work.paper)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from audio_edition.audio import id3
+from audio_edition.audio.levels import replay_gain
+from audio_edition.audio.loudness import SILENT
 from audio_edition.audio.mp3 import info_frame
 from audio_edition.model.edition import Artifact, Edition, Piece, Sound, Track
 from audio_edition.publishers import Context, _chapters, _cover, _places
@@ -30,6 +32,7 @@ def whole(edition: Edition, paper: Paper, context: Context) -> Sound:
     """The sound of the whole issue."""
     frames = [
         *_about(edition, paper, edition_title(edition, paper), "edition"),
+        *_level(edition.loudness, edition.peak),
         _picture(edition, paper, context),
         *_words(edition, edition.tracks),
         *id3.chapters(phrases(edition.lang).contents, _chapters.of_edition(edition, paper)),
@@ -42,6 +45,7 @@ def single(edition: Edition, track: Track, paper: Paper, context: Context) -> So
     tracks = articles(edition)
     frames = [
         *_about(edition, paper, track_title(edition, track, TITLE), track.id),
+        *_level(track.loudness, track.peak),
         id3.text("TRCK", f"{tracks.index(track) + 1}/{len(tracks)}"),
         _picture(edition, paper, context),
         *_words(edition, [track]),
@@ -79,6 +83,13 @@ def _about(edition: Edition, paper: Paper, title: str, part: str) -> Iterator[by
         yield id3.text(id, value)
     if paper.announce_synthetic:
         yield id3.labelled("AIGC", synthetic(edition, paper, part))
+
+
+def _level(loudness: float, peak: float) -> Iterator[bytes]:
+    """ReplayGain 2.0: what a player that levels its files is to do; of a file without sound nothing is known."""
+    if loudness > SILENT:
+        yield id3.labelled("REPLAYGAIN_TRACK_GAIN", replay_gain(loudness))
+        yield id3.labelled("REPLAYGAIN_TRACK_PEAK", f"{10 ** (peak / 20):.6f}")
 
 
 def synthetic(edition: Edition, paper: Paper, part: str) -> str:

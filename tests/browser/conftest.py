@@ -43,9 +43,12 @@ def chromium(playwright: Playwright) -> str:
     return os.environ.get("CHROMIUM") or shutil.which("chromium") or playwright.chromium.executable_path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The browser of all tests; without one they are skipped, under CI=true they fail."""
+    """The browser of a module's tests; without one they are skipped, under CI=true they fail.
+
+    No longer than a module: while Playwright runs, its event loop does, and tests beside it could run none of their own.
+    """
     with sync_playwright() as playwright:
         path = chromium(playwright)
         if not Path(path).exists():

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audio_edition.model.issue import Note
-from audio_edition.model.speech import Pronunciation
-from audio_edition.pronunciation import Context, lexicon, pronounce, syllable
+from audio_edition.model.speech import Pronunciation, Reading
+from audio_edition.pronunciation import Context, doubts, lexicon, pronounce, syllable
 from audio_edition.pronunciation.context import NOTHING_KNOWN
 
 PACKAGE = Path(__file__).parents[2] / "audio_edition"
@@ -64,11 +64,11 @@ def test_every_way_of_deciding_is_named() -> None:
     assert origins["还"] == "model"
 
 
-def test_doubts_are_findings_with_their_place_and_what_else_it_may_be() -> None:
-    text = "一人唱，众人和。"
-    doubtful = [finding for finding in pronounce(text).findings if finding.where == "[6:7]"]
-    assert [finding.code for finding in doubtful] == ["P101"]
-    assert "hè" in doubtful[0].message + doubtful[0].suggestion
+def test_a_doubtful_reading_is_a_finding_with_what_else_it_may_be() -> None:
+    readings = (Reading("众", 0, "zhong4", "zhong4"), Reading("和", 1, "he2", "he2", "model", 0.5, ("he4", "huo2")))
+    (finding,) = doubts.find("众和", readings, ())
+    assert (finding.code, finding.where, finding.severity) == ("P101", "[1:2]", "note")
+    assert finding.suggestion == "{和|hè / huó}"
 
 
 def test_a_character_that_no_source_knows_is_a_finding() -> None:
