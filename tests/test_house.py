@@ -46,7 +46,7 @@ def test_the_architecture_shows_every_room() -> None:
 def test_nothing_else_lies_on_the_top_level() -> None:
     files = set(re.findall(r"^(?!\.)[^/\n]+", _tracked(), re.M))
     allowed = {"pyproject.toml", "README.md", "ARCHITECTURE.md", "LICENSE", "CHANGELOG.md"}
-    assert files <= allowed | {"audio_edition", "voices", "issues", "output", "tests", "benchmarks", "training"}
+    assert files <= allowed | {"audio_edition", "voices", "issues", "output", "tests", "benchmarks"}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name)

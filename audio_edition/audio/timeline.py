@@ -34,13 +34,11 @@ def lay(
     longer. Clips are at -16 LUFS; for another `target` their frames are made softer or, as far as their peaks
     allow, louder, in steps of 1.5 dB.
     """
-    size = samples_per_frame(sample_rate)
-    heard = [_Heard(key, *_levelled(clip, target)) for key, clip in clips]
-    heard = [one if one.clip.frames else _Heard("", Clip(b"", 1, size, 0, size)) for one in heard]
+    heard = [_hear(key, clip, target, sample_rate) for key, clip in clips]
     said = enumerate(script.utterances)
     pauses = [_Pauses(one.pause_before, one.pause_after, bool(one.chapter) and at > 0) for at, one in said]
     if chime:
-        heard.insert(0, _Heard(chime[0], *_levelled(chime[1], target)))
+        heard.insert(0, _hear(*chime, target, sample_rate))
         pauses.insert(0, _Pauses(0, CHIME_PAUSE, False))
     pieces, starts, samples = _row(heard, pauses, sample_rate)
     spoken, starts = [one.clip for one in heard[bool(chime) :]], starts[bool(chime) :]
@@ -114,6 +112,11 @@ class _Pauses(NamedTuple):
     before: int
     after: int
     second: bool
+
+
+def _hear(key: str, clip: Clip, target: float, sample_rate: int) -> "_Heard":
+    size = samples_per_frame(sample_rate)
+    return _Heard(key, *_levelled(clip, target)) if clip.frames else _Heard("", Clip(b"", 1, size, 0, size))
 
 
 def _levelled(clip: Clip, target: float) -> tuple[Clip, int]:

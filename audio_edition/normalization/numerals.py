@@ -62,7 +62,7 @@ def number(written: str) -> str:
     ['一万二千八百', '负零点六零', '正五', '正负零点五', '零点二二']
     """
     sign = {"-": "负", "+": "正", "±": "正负"}.get(written[:1], "")
-    whole, point, fraction = written.lstrip("-+±").replace(",", "").partition(".")
+    whole, point, fraction = written.lstrip("-+±").replace(",", "").replace("，", "").partition(".")
     return sign + cardinal(whole) + ("点" + digits(fraction) if point else "")
 
 

@@ -7,7 +7,7 @@ from audio_edition.model.speech import Reading
 from audio_edition.model.text import Span
 from audio_edition.pronunciation.syllable import marked
 
-DOUBTFUL = 0.87
+DOUBTFUL = 0.85
 """A reading is a finding below this confidence: on newspapers about one in 300 characters."""
 _AROUND = 6
 

@@ -33,6 +33,8 @@ class Part(NamedTuple):
     jumps: bool
     resumes: bool
     where: str
+    slug: str = ""
+    """The word under which a jump line says that the article goes on: `See BRIDGE, A4`."""
 
 
 def join_continuations(sheet: Sheet) -> Sheet:
@@ -79,19 +81,26 @@ def _part(article: int, lines: Sequence[Line]) -> Part:
     found = (JUMP.search(fold(notice.text)) or RESUME.search(fold(notice.text))) if notice else None
     groups = found.groupdict() if found else {}
     title = " ".join(line.text for line in lines if line.role == "title") or groups.get("title") or ""
+    slug = groups.get("slug") or ""
     return Part(
         article,
         lines[0].page,
         title,
-        groups.get("mark") or "",
-        number(groups.get("page") or groups.get("english") or ""),
+        _first(groups, "mark", "early", "inner"),
+        number(_first(groups, "page", "english", "slugged", "bare")),
         texts[0].text if texts else "",
         texts[-1].text if texts else "",
         ngrams("".join(line.text for line in lines)),
         any(line.role == "jump" for line in lines),
         any(line.role == "resume" for line in lines),
         notice.where if notice else lines[0].where,
+        slug,
     )
+
+
+def _first(groups: dict[str, str | None], *names: str) -> str:
+    """What the first of the groups that matched says."""
+    return next((found for name in names if (found := groups.get(name))), "")
 
 
 _MOST = 60
@@ -114,7 +123,7 @@ def _agreement(head: Part, tail: Part) -> float:
         merit += 2.0 if head.other == tail.page else -2.0
     if head.mark or tail.mark:
         merit += 4.0 if head.mark == tail.mark else -4.0
-    merit += _same_title(head.title, tail.title)
+    merit += 4.0 if tail.slug and fold(head.title).upper() == tail.slug else _same_title(head.title, tail.title)
     merit += 1.0 if head.first and tail.last and runs_on(tail.last, head.first) else 0.0
     return merit + min(1.0, 5 * len(head.words & tail.words) / (20 + len(head.words)))
 

@@ -30,8 +30,10 @@ _ENGLISH = re.compile(
     r"|[A-Z][A-Za-z ]{2,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
 )
 _TRAILING = re.compile(
-    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|(?:[\u4e00-\u9fff]{2,4}[\s、]?){1,4})[)】\]]\s*$"
+    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}|[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|(?:(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[\s、]?){1,4})[)】\]]\s*$"
 )
+
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|县|街道|局|委|办|社|网|台|中心|学校|小学|中学|大学|公司)(?:供稿)?")
 
 
 def cut_datelines(sheet: Sheet) -> Sheet:
@@ -41,8 +43,9 @@ def cut_datelines(sheet: Sheet) -> Sheet:
 
 def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     labelled = False
-    for line in lines:
+    for index, line in enumerate(lines):
         note = NOTES.match(fold(line.text)) if free(line) else None
+        note = None if note and note.end() == len(line.text) and not _heads_note(lines, index) else note
         if labelled and free(line) and size(line.text) > 25:
             yield label(line, "note", "编者按")
         elif note and note.end() == len(line.text):
@@ -58,6 +61,12 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         labelled = note is not None and note.end() == len(line.text)
 
 
+def _heads_note(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text follows the label; where a title does, it is the name of a column."""
+    behind = next((line for line in lines[index + 1 : index + 3] if line.kind == "text"), None)
+    return behind is not None and free(behind) and not behind.level and not behind.bold and size(behind.text) > 25
+
+
 def _dated(line: Line) -> Iterator[Line]:
     text = fold(line.text)
     lead = DATELINE.match(text) or _ENGLISH.match(text)
@@ -67,7 +76,7 @@ def _dated(line: Line) -> Iterator[Line]:
     text = fold(line.text)
     tail = _TRAILING.search(text[-90:])
     place = len(text) - len(text[-90:]) + tail.start() if tail else 0
-    if tail and place > 10 and re.search(r"[。!?…”’)]$", text[:place].rstrip()) and _is_credit(tail["inner"]):
+    if tail and place > 4 and re.search(r"[。!?…”’)]$", text[:place].rstrip()) and _is_credit(tail["inner"]):
         line, credit = cut(line, place)
         yield line
         yield label(credit, "credit", "credit behind the text")
@@ -82,4 +91,4 @@ def _is_credit(inner: str) -> bool:
     ):
         return True
     found = signature(inner)
-    return inner.endswith(("日电", "日讯")) or (found is not None and bool(found.names))
+    return inner.endswith(("日电", "日讯")) or found is not None or bool(_ISSUER.fullmatch(inner))

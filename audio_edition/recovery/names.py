@@ -27,6 +27,15 @@ _ENGLISH = re.compile(
     re.I,
 )
 
+_SPECIAL = re.compile(
+    r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
+    r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
+    r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
+    r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
+    r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
+)
+"""Lines that sign in a form of their own."""
+
 
 class Signature(NamedTuple):
     """Who is named, and whether the line says what they did."""
@@ -50,6 +59,11 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
+    special = _SPECIAL.fullmatch(folded.strip())
+    if special:
+        at = folded.index(folded.strip())
+        names = [text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]]
+        return Signature(tuple(names), True, False)
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
     lead = _LEAD.match(folded)
@@ -128,4 +142,4 @@ def is_person(name: str) -> bool:
         return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name)) and not COLUMNS.search(name)
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
-    return len(name) in (2, 3) and name[0] in SURNAMES
+    return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局")

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
@@ -15,8 +17,10 @@ _PHOTO = re.compile(
     r"(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})(?:摄|摄影|供图|图|资料图片?|资料照片|绘|制图|/图|/摄)[)】\]]*\s*$"
 )
 _CAPTION_HEAD = re.compile(
-    r"^(?:[▲▼△▽◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
+    r"^(?:[◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
 )
+_TRIANGLE = re.compile(r"[▲▼△▽]")
+"""Before a caption it points at the picture; elsewhere it begins an item."""
 _CREDIT_LINE = re.compile(
     r"[\s(]*(?:(?:本版|本组|本文|以上|文中|均为)?(?:图片|照片|图)(?:均)?(?:由|为|来源|来自)[^。]{2,30}|(?:新华社|本报|中新社|视觉中国|CFP|IC)(?:发|图片|供图|资料图)?[)]*)\s*$"
 )
@@ -31,7 +35,27 @@ def label_captions(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "image", "picture")
         elif free(line):
             lines[index] = _labelled(lines, index, line.page in marked)
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _latin(lines))
+
+
+_LATIN_CREDIT = re.compile(r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$")
+_MOST = 4
+"""Printed lines that a caption may have."""
+
+
+def _latin(lines: list[Line]) -> list[Line]:
+    """Captions over several lines, the last of which names the photographer, at once behind a picture."""
+    for index, line in enumerate(lines):
+        if line.kind != "image":
+            continue
+        end = index + 1
+        while end < len(lines) and end <= index + _MOST and is_latin(lines[end].text) and (end == index + 1 or not lines[end].gap):
+            end += 1
+        group = lines[index + 1 : end]
+        if group and all(free(one) or one.role == "credit" for one in group) and _LATIN_CREDIT.search(group[-1].text):
+            made = [label(one, "caption", "names its photographer", 0.9) for one in group]
+            lines[index + 1 : end] = [made[0], *(structs.replace(one, joins=True) for one in made[1:])]
+    return lines
 
 
 def _marked(lines: Sequence[Line], page: int) -> bool:
@@ -52,6 +76,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "credit", "photo credit")
     if _CAPTION_HEAD.match(text):
         return label(line, "caption", "says that it is a caption", 0.95)
+    if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text)):
+        return label(line, "caption", "points at a picture", 0.9)
     if _behind_picture(lines, index) and not _heads_article(lines, index):
         return label(line, "caption", "behind a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
@@ -72,7 +98,23 @@ def _behind_picture(lines: Sequence[Line], index: int) -> bool:
         and (line.broken or (line.gap == 0 and not line.bold and size(line.text) <= 60 and _caption_like(lines, index)))
     ):
         return True
-    return line.centred and not line.bold and any(near is not None and near.kind == "image" for near in (before, after))
+    if not line.centred or line.bold:
+        return False
+    if before is not None and before.kind == "image":
+        return True
+    return after is not None and after.kind == "image" and not _captioned(lines, index + 1)
+
+
+def _captioned(lines: Sequence[Line], picture: int) -> bool:
+    """Whether a picture has its caption behind it, or an article begins there: what stands above it is a title then."""
+    behind = next((line for line in lines[picture + 1 : picture + 2] if line.kind == "text"), None)
+    return behind is not None and (
+        behind.centred or behind.broken or bool(DATELINE.match(fold(behind.text[:120])) or _CAPTION_HEAD.match(fold(behind.text)))
+    )
+
+
+def _near_picture(lines: Sequence[Line], index: int) -> bool:
+    return any(line.kind == "image" for line in lines[max(0, index - 2) : index + 3])
 
 
 def _heads_article(lines: Sequence[Line], index: int) -> bool:

@@ -57,6 +57,8 @@ def runs_on(left: str, right: str) -> bool:
         return False
     if re.match(r"[,。;、:!?)”’」』》]", right):
         return True
+    if re.match(r"[●▲△▼◆■★☆◇□]", right):
+        return False
     if is_final(left):
         return (
             quote_depth(left) > 0

@@ -59,8 +59,8 @@ def test_the_date_of_the_issue_makes_a_day_of_a_decimal() -> None:
 
 
 def test_in_the_sports_section_a_pair_is_a_score() -> None:
-    assert normalize("山西 3-1 河北", Context(section="体育")).spoken == "山西三比一河北"
-    assert normalize("山西 3-1 河北").spoken == "山西三到一河北"
+    assert normalize("山西 1-3 河北", Context(section="体育")).spoken == "山西一比三河北"
+    assert normalize("山西 1-3 河北").spoken == "山西一到三河北"
 
 
 def test_traditional_text_is_read_in_traditional_hanzi() -> None:

@@ -9,9 +9,10 @@ from audio_edition.pronunciation import pronounce, table
 from tests.pronunciation import labelled
 
 ROOT = Path(__file__).parents[2]
+OWN = ("sentences.tsv", "later.tsv", "last.tsv", "fresh.tsv")
 
 
-@pytest.mark.parametrize("name", ["sentences.tsv", "later.tsv", "last.tsv"])
+@pytest.mark.parametrize("name", OWN)
 def test_our_own_sentences_are_read_right(name: str) -> None:
     shares = labelled.shares(labelled.own(name))
     assert shares["all"] >= 0.97
@@ -31,10 +32,11 @@ def test_every_fifth_benchmark_sentence_is_read_right(shared: Path, name: str, l
 
 
 def test_no_sentence_that_measures_is_in_the_product(shared: Path) -> None:
-    folders = (ROOT / "audio_edition" / "pronunciation", ROOT / "voices", ROOT / "training")
+    folders = (ROOT / "audio_edition" / "pronunciation", ROOT / "voices", ROOT / "benchmarks" / "training")
     files = [path for folder in folders for path in folder.rglob("*") if path.suffix in (".py", ".tsv", ".md")]
     product = "\n".join(path.read_text("utf-8") for path in files) + "\n".join(table.load().values)
-    sentences = [*labelled.newspaper(shared), *labelled.own("later.tsv"), *labelled.own("last.tsv"), *labelled.own("sentences.tsv")]
+    ours = (sentence for name in OWN for sentence in labelled.own(name))
+    sentences = [*labelled.newspaper(shared), *ours]
     assert not [text for text, _, _ in sentences if len(text) > 8 and text.rstrip("。！？") in product]
 
 

@@ -6,7 +6,7 @@ from audio_edition.model.speech import Origin, Pronunciation, Reading
 from audio_edition.pronunciation import syllable, table
 from audio_edition.pronunciation._words import cut
 from audio_edition.pronunciation.respelling import homophones, respell
-from training.homophones import level_one
+from benchmarks.training.homophones import level_one
 
 
 def _pronounced(text: str, *readings: tuple[int, str, Origin]) -> Pronunciation:

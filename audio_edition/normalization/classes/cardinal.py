@@ -4,6 +4,7 @@
 2个专题汇报，2例经验，比2大 => 两个专题汇报，两例经验，比二大
 仪器售价12,800元 => 仪器售价一万二千八百元
 只有5，今年增至8。 => 只有五，今年增至八。
+岗位3，500个，投资12，800万元，为15，6人缺席 => 岗位三千五百个，投资一万二千八百万元，为十五，六人缺席
 志愿者达8000余人 => 志愿者达八千余人
 10来天，20多亩地 => 十来天，二十多亩地
 总投资2亿元，占地200亩 => 总投资两亿元，占地二百亩
@@ -16,7 +17,7 @@
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import MULTIPLE, NUM
+from audio_edition.normalization.patterns import MULTIPLE, NUM, WIDE
 from audio_edition.normalization.quantities import has_measure, is_counted
 from audio_edition.normalization.rule import Piece, part, rule
 
@@ -39,6 +40,19 @@ def misread_zero(match: re.Match[str]) -> str | None:
 @rule(rf"(?P<n>{NUM})(?= ?{MULTIPLE})", cost=1.5, needs="十百千万亿")
 def multiplied(match: re.Match[str]) -> str:
     return "两" if match["n"] == "2" else numerals.number(match["n"])
+
+
+@rule(
+    r"2(?= ?[类型级档])", cost=1.8, needs="类型级档", after=r"[共分为有这那述列前后各其]|[以如]下|包[括含]|涉及|[分划]成|[大小]于"
+)
+def kinds(match: re.Match[str]) -> str:
+    """Kinds that are counted, 分为2类; a kind by its number is 二: 2类水质."""
+    return "两"
+
+
+@rule(r"2(?= ?级(?:台阶|阶梯|石阶|瀑布))|2(?=、三[个名位件人天年岁百千万亿条次家户里斤米])", cost=1.2, needs="级三")
+def steps(match: re.Match[str]) -> str:
+    return "两"
 
 
 @rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、")
@@ -68,12 +82,14 @@ def spaced(match: re.Match[str]) -> str | None:
     return numerals.number(match[0].replace(" ", "")) if has_measure(match.string, match.end()) else None
 
 
-@rule(r"[1-9]\d{0,2}(?:，\d{3}){2,4}(?![\d，.])", cost=1.5, needs="，")
+@rule(WIDE, cost=1.5, needs="，", after=r"[^\d.:/~第—-]|^")
 def full_width_thousands(match: re.Match[str]) -> str | None:
-    return numerals.number(match[0].replace("，", "")) if has_measure(match.string, match.end()) else None
+    """What counts follows, or a group 000, which no clause begins with."""
+    grouped = "，000" in match[0] or has_measure(match.string, match.end())
+    return numerals.number(match[0]) if grouped else None
 
 
-@rule(r"0\d{1,30}+(?![.\d])", cost=1.8, needs="0")
+@rule(r"0\d{1,30}+(?!\.\d)", cost=1.8, needs="0")
 def leading_zero(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 

@@ -2,7 +2,7 @@
 
 广告经营许可证号：1406004000012。 => 广告经营许可证号：一四零六零零四零零零零一二。
 尾号0097，身份证号码11010119900307888X => 尾号零零九七，身份证号码一一零一零一一九九零零三零七八八八X
-贵州茅台（600519）涨停，002594 => 贵州茅台，六零零五一九，涨停，零零二五九四
+00700.HK，贵州茅台（600519）涨停，002594 => 零零七零零HK，贵州茅台，六零零五一九，涨停，零零二五九四
 """
 
 import re
@@ -31,6 +31,8 @@ postal = rule(r"\d{1,3}[-—]\d{1,4}(?![\d-])", cost=0.9, needs="号", after=r"�
 stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, needs=")", after=r"[(](?:股票代码|代码|SH|SZ|HK)?[:.]? ?")(
     lambda match: numerals.digits(match[0].replace(".", ""))
 )
+listed_on = rule(r"\d{4,6}(?=\.(?:SH|SZ|SS|BJ|HK)(?![A-Za-z]))", cost=1, needs=".")(_digits)
+issue = rule(r"20\d{5}(?=期)", cost=1, needs="期", at="2")(_digits)
 spaced = rule(r"\d{4}(?: \d{3,4}){2,5}(?!\d)", cost=1, needs=" ")(lambda match: numerals.digits(match[0].replace(" ", "")))
 long = rule(r"(?!\d{1,12}0000(?!\d))\d{9,30}(?![\d.,]|[万亿])", cost=1.9)(_digits)
 clause = rule(r"\d{5,8}(?![\d.,]| ?[\u4e00-\u9fff%‰A-Za-z])", cost=1.95, after=r"^|[^\u4e00-\u9fff\d]")(_digits)

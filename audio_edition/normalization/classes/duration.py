@@ -2,6 +2,7 @@
 
 成绩为2:08:15，全程用时2小时15分 => 成绩为两小时零八分十五秒，全程用时两小时十五分
 以9秒83晋级，2分05秒32，1:53.40 => 以九秒八三晋级，两分零五秒三二，一分五十三秒四零
+以2:19:12跑完马拉松，以2:08:16的成绩夺冠 => 以两小时十九分十二秒跑完马拉松，以两小时零八分十六秒的成绩夺冠
 7×24小时值守 => 七乘二十四小时值守
 """
 
@@ -11,16 +12,23 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import SIXTY
 from audio_edition.normalization.rule import Piece, part, rule
 
+_TIME = rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])"
+_ENDED = r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过))"
+_FINISHED = (
+    r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过"
+    r"|夺冠|夺得|摘得|获得|获胜|折桂|登顶|问鼎|称雄|的?成绩|的?纪录|打破|刷新|创造))"
+)
+
 
 def _two(written: str) -> str:
     return ("零" if written[0] == "0" else "") + numerals.cardinal(written)
 
 
 @rule(
-    rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])",
+    _TIME,
     cost=0.9,
     needs=":",
-    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}",
+    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}|以",
 )
 def marathon(match: re.Match[str]) -> list[Piece]:
     return [
@@ -28,6 +36,14 @@ def marathon(match: re.Match[str]) -> list[Piece]:
         part(match, "m", _two(match["m"]) + "分"),
         part(match, "s", _two(match["s"]) + "秒"),
     ]
+
+
+run = rule(_TIME + _FINISHED, cost=0.7, needs=":")(marathon.say)
+
+
+@rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})(?![\d:]){_ENDED}", cost=0.7, needs=":", after="[以用]")
+def half_marathon(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "m", numerals.count(match["m"]) + "分"), part(match, "s", _two(match["s"]) + "秒")]
 
 
 @rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})\.(?P<x>\d{{1,3}})(?![\d.])", cost=1, needs=":")
@@ -39,9 +55,18 @@ def lap(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(r"(?P<m>\d{1,3})(?P<mw>['′’])(?=[、，,;；) ]|$)", cost=0.9, needs="'′’", after="[\u4e00-\u9fff、]")
+@rule(r"(?P<m>\d{1,3})(?P<mw>['′’])(?=[、，,;；) ]|$)", cost=0.9, needs="'′’", after="[\u4e00-\u9fff、+(]")
 def minute_of_a_goal(match: re.Match[str]) -> list[Piece]:
     return [part(match, "m", numerals.cardinal(match["m"])), part(match, "mw", "分钟")]
+
+
+added_time = rule(r"(?P<m>\d{1,2})(?P<mw>['′’])", cost=0.9, needs="'′’", after=r"\d\+")(minute_of_a_goal.say)
+minute_of_play = rule(
+    r"(?P<m>\d{1,3})(?P<mw>['′’]) ?(?=补时|进球|破门|点球|乌龙|[红黄]牌|换[人下上]|[头补劲远]射|射门|任意球|角球|扳平|替补|受伤)",
+    cost=0.9,
+    needs="'′’",
+    after=r"[^\d°.]|^",
+)(minute_of_a_goal.say)
 
 
 @rule(r"\d{1,3}(?![\d.]|[万亿个名人])", cost=0.9, needs="秒米", after=r"\d ?[秒米] ?")

@@ -1,7 +1,7 @@
 """Latin words and letters: as printed; what is between them is said.
 
 公园Wi-Fi，LED显示屏，R&D经费 => 公园Wi-Fi，LED显示屏，R和D经费
-农产品O2O平台，B2B，中国VS日本 => 农产品O to O平台，B to B，中国对日本
+农产品O2O平台，H2O，B2B，中国VS日本 => 农产品O to O平台，H二O，B to B，中国对日本
 """
 
 import re
@@ -17,6 +17,12 @@ def word(match: re.Match[str]) -> str:
 @rule(r"[A-Za-z]{1,64}+", cost=0.9, at=LATIN)
 def run(match: re.Match[str]) -> str:
     return match[0]
+
+
+@rule(r"([HDNK])2([OS])(?![A-Za-z\d])", cost=0.9, needs="2", at="HDNK")
+def compound(match: re.Match[str]) -> str:
+    """Of two letters with a 2 between them these are chemistry, the others commerce."""
+    return f"{match[1]}二{match[2]}"
 
 
 @rule(r"([A-Z])2([A-Z])(?![A-Za-z\d])", cost=1, needs="2", at=LATIN)

@@ -4,18 +4,18 @@
 110kV输电线路，1000Mbps => 一百一十千伏输电线路，一千兆比特每秒
 2-8℃，±0.5℃，-10°C，-5℃～3℃ => 二到八摄氏度，正负零点五摄氏度，零下十摄氏度，零下五摄氏度到三摄氏度
 45kg-60kg，35μg/m³，60°，500万kW => 四十五千克到六十千克，三十五微克每立方米，六十度，五百万千瓦
-血压140/90mmHg => 血压一百四十比九十毫米汞柱
+里程3，500km，血压140/90mmHg => 里程三千五百公里，血压一百四十比九十毫米汞柱
 """
 
 import re
 
 from audio_edition.normalization import numerals, units
-from audio_edition.normalization.patterns import DASH, NUM, SIGN
+from audio_edition.normalization.patterns import DASH, NUM, SIGN, WIDE
 from audio_edition.normalization.rule import DIGIT, Piece, part, rule, until
 
 _SYMBOL = units.PATTERN
 _UNIT = rf"(?P<u>{_SYMBOL})"
-_N = rf"{SIGN}{NUM}"
+_N = rf"{SIGN}(?:{WIDE}|{NUM})"
 
 
 def _number(written: str, unit: str) -> str:

@@ -2,7 +2,7 @@
 
 歼-20，运－20，GPT-4，歼-10C，图-160 => 歼二十，运二十，GPT四，歼十C，图一六零
 4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
-长征-5B，95式步枪，iPhone 15，Mate60 => 长征五B，九五式步枪，iPhone十五，Mate六十
+长征-5B，95式步枪，99A主战坦克，iPhone 15，Mate60 => 长征五B，九五式步枪，九九A主战坦克，iPhone十五，Mate六十
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
     ARJ21-700，毒株BA.5 => ARJ二十一七零零，毒株BA点五
 """
@@ -108,6 +108,18 @@ def family_without_hyphen(match: re.Match[str]) -> str:
 )
 def hyphenated(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _read(match[1])
+
+
+@rule(
+    r"\d\d(?:[A-Z]{1,3}(?=(?:、\d\d[A-Z]{1,3}){0,4}[式型]?(?:主战|坦克|[轻中重]型|步枪|[手机狙]枪|自动|冲锋|突击|榴弹|火炮|装甲|步战|两栖|水陆|战车))"
+    r"|(?=主战坦克|坦克(?!\d)|狙击步枪|自动步枪|通用机枪|榴弹炮|火箭炮))",
+    cost=0.9,
+    needs="主坦型枪自冲突榴火装步两水战狙通",
+    after=r"[^\d有共辆余]|^",
+)
+def weapon(match: re.Match[str]) -> str:
+    """A weapon is named by the year of its pattern, printed 式 or not."""
+    return numerals.digits(match[0])
 
 
 @rule(r"\d\d(?:-\d)?(?=式(?!样))", cost=1, needs="式")

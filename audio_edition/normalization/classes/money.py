@@ -3,13 +3,13 @@
 整机￥3999起，$1.5万 => 整机三千九百九十九元起，一点五万美元
 HK$120，CNY 1.25，50.00元，零售价1.50元 => 一百二十港元，一点二五人民币，五十元，零售价一点五元
 12块5，3块2一斤 => 十二块五，三块二一斤
+￥1，280起 => 一千二百八十元起
 """
 
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import LINE, NUM
-from audio_edition.normalization.quantities import HANZI
+from audio_edition.normalization.patterns import LINE, NUM, WIDE
 from audio_edition.normalization.rule import LATIN, Piece, part, rule
 
 _CURRENCY = {
@@ -75,7 +75,7 @@ _SCALE = {
 
 
 @rule(
-    rf"{_CODE} ?(?P<n>{NUM})(?: ?(?P<x>[十百千]?[万亿]亿?|(?:million|billion|trillion|bn|[KMBkmb])(?![A-Za-z])))?",
+    rf"{_CODE} ?(?P<n>{WIDE}|{NUM})(?: ?(?P<x>[十百千]?[万亿]亿?|(?:million|billion|trillion|bn|[KMBkmb])(?![A-Za-z])))?",
     cost=1,
     at=_SIGNS + LATIN,
 )
@@ -117,6 +117,3 @@ def even(match: re.Match[str]) -> str:
 @rule(r"\d(?![\d.]|[个元万亿])", cost=0.9, needs="块", after=r"\d块")
 def tenths(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
-
-
-__all__ = ["HANZI"]

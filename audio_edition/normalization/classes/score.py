@@ -4,6 +4,7 @@
 男女比例约为1.05:1，师生比为1:15 => 男女比例约为一点零五比一，师生比为一比十五
 比分定格在78:96，1比2落后 => 比分定格在七十八比九十六，一比二落后
 21:18、19:21、21:15逆转 => 二十一比十八、十九比二十一、二十一比十五逆转
+首回合1-0，次回合2-2，主场3-1 => 首回合一比零，次回合二比二，主场三比一
 国足0-1不敌对手，3：2，7月26日 => 国足零比一不敌对手，三比二，七月二十六日
 """
 
@@ -24,7 +25,8 @@ _WON = (
     r"|力压|轻取|握手言和|扳平|拿下|的比分|的?总比分|过关|晋级|夺冠|战罢|告终|爆冷))"
 )
 _MATCH = r"(?:[甲超杯赛]|NBA|CBA|欧冠|[男女][排足篮双单]|\d轮|[足篮排网]球)[^。；]{0,16}"
-_PAIR = r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年]|-\d)"
+_NO_COUNT = r"(?! ?[号楼栋幢座室班幢度分点时小层米公千百多余后级折成])"
+_PAIR = r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年人名]|-\d)"
 
 
 def _versus(match: re.Match[str]) -> list[Piece]:
@@ -44,12 +46,16 @@ one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")
 beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:-]\d{1,3})", cost=0.9, needs="(")(_versus)
 halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
 in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
-team = rule(
+
+
+@rule(
     r"(?P<a>\d{1,2})(?P<to>[-/])(?P<b>\d{1,2})(?![\d.:%]|[-/]\d)",
     cost=1.7,
     needs="-/",
     after=r"(?:中国|国足|女足|男足|国奥|女排|男篮|女篮|[队军联特姆曼城斯亚齐奥堡])[主客]?[队]? ?",
-)(_versus)
+)
+def team(match: re.Match[str]) -> list[Piece] | None:
+    return None if has_measure(match.string, match.end()) else _versus(match)
 
 
 @rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, /]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
@@ -75,6 +81,28 @@ def _could_be_set(a: int, b: int) -> bool:
 
 @rule(_PAIR, cost=1.4, needs=":-", after=_MATCH)
 def in_a_match(match: re.Match[str]) -> list[Piece] | None:
+    return None if has_measure(match.string, match.end()) else _versus(match)
+
+
+@rule(
+    rf"(?P<a>\d{{1,2}})(?P<to>-)(?P<b>\d{{1,2}})(?![\d.:%‰℃/+×=-]|[A-Za-z]){_NO_COUNT}",
+    cost=1.9,
+    needs="-",
+    after=r"[^\dA-Za-z.号楼栋座幢室区元院园#(-]|^",
+)
+def no_range(match: re.Match[str]) -> list[Piece] | None:
+    """A range ascends, and one from nought counts something."""
+    a, b = int(match["a"]), int(match["b"])
+    return None if (b > a > 0) or has_measure(match.string, match.end()) else _versus(match)
+
+
+@rule(
+    _PAIR + _NO_COUNT,
+    cost=0.9,
+    needs=":-",
+    after=r"(?:[首次两三四]回合|[主客]场|全场|[首次末][轮局节盘]|常规时间|总分|总比分)[^，。；：、\d]{0,4}",
+)
+def leg(match: re.Match[str]) -> list[Piece] | None:
     return None if has_measure(match.string, match.end()) else _versus(match)
 
 

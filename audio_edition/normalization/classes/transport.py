@@ -2,7 +2,7 @@
 
 G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四八五次列车，CA一四零五航班
 晋F8K201号，京A·12345，粤B12345D => 晋F八K二零一号，京A一二三四五，粤B一二三四五D
-307国道，101路公交，15路公交，K15+200处 => 三零七国道，一零一路公交，十五路公交，K十五加二百处
+307国道，101路公交，15路公交，公交2路，K356+200处 => 三零七国道，一零一路公交，十五路公交，公交二路，K三五六加二零零处
 波音737客机，空客A320 => 波音七三七客机，空客A三二零
 """
 
@@ -23,6 +23,9 @@ road_after = rule(r"\d{2,3}(?![\d.]|[公千]?[里米]|[条万亿元个])", cost=
 bus = rule(r"\d{1,3}(?=[路](?:公交|车|支线|内环|外环|上|司机|电车|专线|线|改|延|站|是|的|在|、|，|$))", cost=0.9, needs="路")(
     _by_length
 )
+bus_after = rule(
+    r"\d{1,3}(?=路(?!人|军|程|障))", cost=0.9, needs="路", after=r"公交车?|巴士|[乘搭换][坐乘]?|专线|\d路(?:公交)?[、和及与或]"
+)(_by_length)
 long_line = rule(r"\d{3}(?=号线)", cost=1, needs="线")(_by_length)
 long_bus = rule(r"\d{3}(?=路(?![径障牌灯程费纵大军人]))", cost=1, needs="路")(_by_length)
 buses = rule(r"\d{1,3}(?=、\d{1,3}(?:、\d{1,3}){0,4}路)", cost=1, needs="路")(_by_length)
@@ -58,11 +61,7 @@ def train_pair(match: re.Match[str]) -> str:
     return numerals.digits(match["a"]) + "、" + numerals.digits(match["b"])
 
 
-@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{1,3})(?!\d)", cost=0.9, at="AK")
+@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{3})(?!\d)", cost=0.9, at="AK", needs="+")
 def stake(match: re.Match[str]) -> str:
-    return (
-        match["k"]
-        + numerals.cardinal(match["a"])
-        + "加"
-        + (numerals.digits(match["b"]) if match["b"][0] == "0" else numerals.cardinal(match["b"]))
-    )
+    """Kilometres and metres from where a road begins."""
+    return match["k"] + numerals.by_length(match["a"]) + "加" + numerals.digits(match["b"])

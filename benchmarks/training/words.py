@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from audio_edition.pronunciation.table import SCALE, TAGS
-from training import sources
-from training.sources import Reading
+from benchmarks.training import sources
+from benchmarks.training.sources import Reading
 
 _RARE = 3
 """How often a word is taken to have been counted that jieba does not know."""
@@ -21,7 +21,7 @@ def build() -> bytes:
     counted = sources.frequencies()
     chars = sources.characters()
     chars |= sources.own("characters.tsv")
-    known = _known(chars)
+    known = _known()
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
     words -= sources.own_words("vetoes.tsv")
     readings = _with_neutral_parts(_derived(words, known, counted, chars), counted)
@@ -35,12 +35,12 @@ def _erhua() -> set[str]:
     return sources.own_words("erhua.tsv") | (counted - sources.own("words.tsv").keys())
 
 
-def _known(chars: Mapping[str, Reading]) -> dict[str, Reading]:
+def _known() -> dict[str, Reading]:
     """The readings of words that some source gives: ours, else CC-CEDICT's, else pypinyin's."""
     phrases = sources.pypinyin_phrases()
     known = dict(phrases)
     for word, choices in sources.cedict_phrases().items():
-        known[word] = tuple(_choose(char, options, phrases.get(word, ())[index : index + 1], chars)
+        known[word] = tuple(_choose(char, options, phrases.get(word, ())[index : index + 1])
                             for index, (char, options) in enumerate(zip(word, choices, strict=True)))  # fmt: skip
     for name in ("neutral.tsv", "words.tsv"):
         known |= sources.own(name)
@@ -54,7 +54,7 @@ def _telling(known: Mapping[str, Reading], counted: Iterable[str], chars: Mappin
     }
 
 
-def _choose(char: str, options: Reading, other: Reading, chars: Mapping[str, Reading]) -> str:
+def _choose(char: str, options: Reading, other: Reading) -> str:
     if other and other[0] in options:
         return other[0]
     full = [option for option in options if not option.endswith("5")]

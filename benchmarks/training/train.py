@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from audio_edition.pronunciation.model import SCALE, odds
-from training import corpus
-from training.corpus import Instance
+from benchmarks.training import corpus
+from benchmarks.training.corpus import Instance
 
 _EPOCHS = 6
 _RATE = 0.1

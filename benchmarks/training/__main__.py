@@ -3,13 +3,13 @@
 import sys
 from pathlib import Path
 
-_DATA = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data"
+_DATA = Path(__file__).parents[2] / "audio_edition" / "pronunciation" / "data"
 
 
 def main(what: str, *arguments: str) -> None:
     """Build one of the files of data: words, recovery's phrases, or the model from the shared development data at a path."""
     if what == "words":
-        from training import words
+        from benchmarks.training import words
 
         (_DATA / "words.gz").write_bytes(words.build())
     elif what == "phrases":
@@ -17,7 +17,7 @@ def main(what: str, *arguments: str) -> None:
 
         (_DATA.parents[1] / "recovery" / "phrases.gz").write_bytes(phrases.build())
     else:
-        from training import train
+        from benchmarks.training import train
 
         (_DATA / "model.gz").write_bytes(train.build(*arguments))
 

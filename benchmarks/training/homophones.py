@@ -1,4 +1,4 @@
-"""Builds `data/homophones.tsv`: `python -m training.homophones > …/data/homophones.tsv`.
+"""Builds `data/homophones.tsv`: `python -m benchmarks.training.homophones > …/data/homophones.tsv`.
 
 For each syllable the characters that a voice reads so and never otherwise: they have one reading in our table (Unihan's
 kHanyuPinlu and kMandarin), stand in the first level of GB/T 2312-1980, and are counted often enough in jieba's dictionary (MIT).
