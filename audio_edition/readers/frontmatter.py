@@ -127,7 +127,9 @@ _PAPER_NAME = re.compile(
 
 def _is_page(fields: Fields) -> bool:
     """Whether the head is that of a whole page, as a model used as OCR writes it: its title is a newspaper's name."""
-    return bool(_PAPER_NAME.fullmatch(_one(fields, "title", "标题").strip())) and not _one(fields, "author", "byline", "作者", "记者")
+    return bool(_PAPER_NAME.fullmatch(_one(fields, "title", "标题").strip())) and not _one(
+        fields, "author", "byline", "作者", "记者"
+    )
 
 
 def _is_issue(source: Text, fields: Fields, start: int) -> bool:

@@ -123,7 +123,13 @@ def _numbered(lines: list[Line]) -> list[Line]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and free(lines[end]) and not lines[end].level and _NUMBER.match(lines[end].text) and size(lines[end].text) <= 60:
+        while (
+            end < len(lines)
+            and free(lines[end])
+            and not lines[end].level
+            and _NUMBER.match(lines[end].text)
+            and size(lines[end].text) <= 60
+        ):
             end += 1
         group = lines[start:end]
         if len(group) >= 2 and all(re.search(r"[;；]$", line.text) for line in group[:-1]):

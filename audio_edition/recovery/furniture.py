@@ -29,7 +29,11 @@ def drop_furniture(sheet: Sheet) -> Sheet:
     lines = list(sheet.lines)
     for index, line in enumerate(lines):
         if free(line) and size(line.text) <= 120:
-            rule = _section(lines, index) or _by_place(lines, index) or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            rule = (
+                _section(lines, index)
+                or _by_place(lines, index)
+                or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            )
             if rule:
                 lines[index] = label(line, "furniture", rule)
     return with_lines(sheet, _mottos(lines))

@@ -43,7 +43,9 @@ def _letters(lines: list[Line]) -> list[Line]:
     for index, line in enumerate(lines[1:], 1):
         if not _plain(line) or not _LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
             continue
-        placed = index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
+        placed = (
+            index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
+        )
         end = index + 1 + placed
         if end == len(lines) or lines[end].level or lines[end].bold or lines[end].page != line.page or lines[end].kind == "rule":
             lines[index] = label(line, "credit", LETTER, 0.8)
