@@ -187,7 +187,7 @@ def _relation(path: Path, state: State, display: Display) -> float:
             -9.0
             if step
             else 2.0
-            if abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14
+            if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7
             else 0.0
             if max(lengths) <= 16
             else -1.0

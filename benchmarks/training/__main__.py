@@ -1,4 +1,4 @@
-"""`python -m training words | phrases | model SHARED`."""
+"""`python -m benchmarks.training words | phrases | model SHARED`."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ def main(what: str, *arguments: str) -> None:
 
         (_DATA / "words.gz").write_bytes(words.build())
     elif what == "phrases":
-        from training import phrases
+        from benchmarks.training import phrases
 
         (_DATA.parents[1] / "recovery" / "phrases.gz").write_bytes(phrases.build())
     else:
