@@ -56,7 +56,7 @@ def measured(*command: str) -> Measured:
             time.sleep(0.01)
         wall = time.perf_counter() - started
         assert process.stdout is not None
-        events = [json.loads(line) for line in process.stdout]
+        events = [json.loads(line) for line in process.stdout if line.startswith("{")]
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Measured(wall, _cpu() - before, peak / 1e6, sum(event.get("spoken", 0) for event in events))
@@ -127,21 +127,16 @@ def run(issue: Path, cast: str, found: Runs) -> None:
         folder = Path(name)
         pages(issue, folder / "issue")
         found.setdefault("interpreter", []).append(measured(sys.executable, "-c", "pass"))
-        found.setdefault("--help", []).append(measured(sys.executable, "-c", _HELP))
+        found.setdefault("--help", []).append(measured(sys.executable, "-m", "audio_edition", "--help"))
         for kind in ("cold", "warm", "changed"):
             if kind == "changed":
                 change(folder / "issue")
             found.setdefault(kind, []).append(_built(folder / "issue", folder, cast))
 
 
-_HELP = "import sys, io; sys.argv[1:] = ['--help']; sys.stdout = io.StringIO(); import runpy; runpy.run_module('audio_edition')"
-
-
 def _built(issue: Path, folder: Path, cast: str) -> Measured:
     places = ("--output", str(folder / "output"), "--cache", str(folder / "clips"))
-    return measured(
-        sys.executable, "-m", "audio_edition", "build", str(issue), "--cast", cast, "--jobs", "2", "--json", *places
-    )
+    return measured(sys.executable, "-m", "audio_edition", "build", str(issue), "--cast", cast, "--jobs", "2", "--json", *places)
 
 
 def long(issue: Path, cast: str) -> Measured:
