@@ -211,6 +211,8 @@ def _jump(lines: Sequence[Line]) -> Jump | None:
         return None
     printed = lines[0].text
     found = JUMP.search(fold(printed))
-    page = next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
+    page = (
+        next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
+    )
     digits = re.search(r"\d+|[一二三四五六七八九十]+", page or fold(printed))
     return Jump(number(digits[0]) if digits else 0, printed)

@@ -62,7 +62,9 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     special = _SPECIAL.fullmatch(folded.strip())
     if special:
         at = folded.index(folded.strip())
-        names = [text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]]
+        names = [
+            text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]
+        ]
         return Signature(tuple(names), True, False)
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
