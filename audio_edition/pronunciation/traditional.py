@@ -65,7 +65,9 @@ def obey(draft: Draft, printed: str) -> None:
 @lru_cache(maxsize=1)
 def load() -> Forms:
     """The forms that ship."""
-    sure, maybe, pinyin = {}, {}, {}
+    sure: dict[str, str] = {}
+    maybe: dict[str, str] = {}
+    pinyin: dict[str, str] = {}
     content = (files("audio_edition.pronunciation") / "data" / "traditional.tsv").read_text("utf-8")
     for simple, chars, mode, *said in (line.split("\t") for line in content.splitlines() if not line.startswith("#")):
         (maybe if mode == "maybe" else sure).update(dict.fromkeys(chars, simple))

@@ -31,7 +31,29 @@ def label_signatures(sheet: Sheet) -> Sheet:
         elif _DATE.fullmatch(text) and _under_text(lines, index):
             lines[index] = label(line, "credit", "date of a notice")
             _sign_above(lines, index)
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _letters(lines))
+
+
+LETTER = "signs a letter"
+_LATIN_NAME = re.compile(r"(?:—\s?)?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:, [A-Z][\w .]{2,24})?")
+
+
+def _letters(lines: list[Line]) -> list[Line]:
+    """A Latin name, and a place below it, between a text and the next header."""
+    for index, line in enumerate(lines[1:], 1):
+        if not _plain(line) or not _LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
+            continue
+        placed = index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
+        end = index + 1 + placed
+        if end == len(lines) or lines[end].level or lines[end].bold or lines[end].page != line.page or lines[end].kind == "rule":
+            lines[index] = label(line, "credit", LETTER, 0.8)
+            if placed:
+                lines[index + 1] = label(lines[index + 1], "credit", "place of a letter", 0.8)
+    return lines
+
+
+def _plain(line: Line) -> bool:
+    return free(line) and not line.level and not line.bold
 
 
 def _under_text(lines: Sequence[Line], index: int) -> bool:

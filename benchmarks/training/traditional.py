@@ -23,12 +23,9 @@ def build() -> str:
     grouped = defaultdict(list)
     for char, simple in (_sure() | _MAYBE).items():
         grouped[simple, "maybe" if char in _MAYBE else "sure", pinyin.get(char, "")].append(char)
+    head = "# simplified\ttraditional\tmaybe: in use in simplified text too\tonly reading. After OpenCC (Apache-2.0).\n"
     rows = (f"{simple}\t{''.join(chars)}\t{mode}\t{said}".rstrip("\t") for (simple, mode, said), chars in sorted(grouped.items()))
-    return (
-        "# simplified\ttraditional\tmaybe: in use in simplified text too\tonly reading. After OpenCC (Apache-2.0).\n"
-        + "\n".join(rows)
-        + "\n"
-    )
+    return head + "\n".join(rows) + "\n"
 
 
 def _sure() -> dict[str, str]:
