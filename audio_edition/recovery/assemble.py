@@ -90,8 +90,6 @@ def _article(lines: Sequence[Line]) -> Article:
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
     type, read = kind_of(article, lines)
-    if type == "photo" and not bylines:
-        article = structs.replace(article, bylines=tuple(_photographers(of("credit"))))
     return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
 
 
@@ -203,15 +201,16 @@ def _spans(lines: Sequence[Line]) -> tuple[SourceSpan, ...]:
 def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
     """Who is named above the text or in its dateline; where nobody is, who is named below it."""
     above = tuple(_named_above(lines))
-    yield from above or _signed(lines)
+    yield from above
+    if not any(byline.names for byline in above):
+        yield from _signed(lines)
 
 
 def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
     for line in lines:
         if line.role == "byline":
             found = signature(line.text)
-            if not found or found.names:
-                yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
+            yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
             for inner in re.findall(
                 r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
@@ -233,19 +232,13 @@ def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
             yield Byline(line.text, found.names)
 
 
-def _photographers(lines: Sequence[Line]) -> Iterator[Byline]:
-    """Of a picture story, who took the picture."""
-    for line in lines:
-        found = signature(line.text)
-        if found and found.names:
-            yield Byline(line.text, found.names)
-
-
 def _jump(lines: Sequence[Line]) -> Jump | None:
     if not lines:
         return None
     printed = lines[0].text
     found = JUMP.search(fold(printed))
-    page = next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
+    page = (
+        next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
+    )
     digits = re.search(r"\d+|[一二三四五六七八九十]+", page or fold(printed))
     return Jump(number(digits[0]) if digits else 0, printed)

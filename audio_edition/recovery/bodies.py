@@ -33,7 +33,27 @@ def label_verse(sheet: Sheet) -> Sheet:
             ):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
         start = end
-    return with_lines(sheet, _more_verse(lines))
+    return with_lines(sheet, _airy(_more_verse(lines)))
+
+
+def _airy(lines: list[Line]) -> list[Line]:
+    """Three and more short lines with an empty line between each, from a header to the next."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _verse_line(lines[end]) and size(lines[end].text) <= 14 and lines[end].gap == 1:
+            end += 1
+        group = lines[start:end]
+        if (
+            len(group) >= 3
+            and start > 0
+            and (lines[start - 1].level or lines[start - 1].bold or signature(lines[start - 1].text))
+            and (end == len(lines) or lines[end].level or lines[end].bold)
+            and sum(is_final(line.text) for line in group) <= 1
+        ):
+            lines[start:end] = [label(line, "verse", "short lines, each on its own", 0.7) for line in group]
+        start = max(end, start + 1)
+    return lines
 
 
 _APART = 6
@@ -53,7 +73,9 @@ def _more_verse(lines: list[Line]) -> list[Line]:
         elif start - last <= _APART and _verse_line(lines[start]):
             while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
-            if end - start >= 2 and not _prose(lines[start:end]):
+            apart = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
+            headed = any(is_column(fold(line.text)) for line in lines[start:end]) or (end < len(lines) and _is_text(lines[end]))
+            if end - start >= 2 and apart and not headed and not _prose(lines[start:end]):
                 lines[start:end] = [label(line, "verse", "short lines soon behind verse", 0.7) for line in lines[start:end]]
                 last = end - 1
         start = end
@@ -123,7 +145,13 @@ def _numbered(lines: list[Line]) -> list[Line]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and free(lines[end]) and not lines[end].level and _NUMBER.match(lines[end].text) and size(lines[end].text) <= 60:
+        while (
+            end < len(lines)
+            and free(lines[end])
+            and not lines[end].level
+            and _NUMBER.match(lines[end].text)
+            and size(lines[end].text) <= 60
+        ):
             end += 1
         group = lines[start:end]
         if len(group) >= 2 and all(re.search(r"[;；]$", line.text) for line in group[:-1]):

@@ -41,7 +41,13 @@ def is_display(line: Line) -> bool:
         return False
     if is_latin(text) and re.match(r"[a-z]|.*[.,;]$", text):
         return False
-    if len(re.findall("[，,]", text)) > 1 and size(text) < 30 and re.search(r"[，,][^，,]{1,8}$", text) and not is_final(text):
+    if (
+        len(re.findall("[，,]", text)) > 1
+        and not is_latin(text)
+        and size(text) < 30
+        and re.search(r"[，,][^，,]{1,8}$", text)
+        and not is_final(text)
+    ):
         return False
     if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import tile
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -29,7 +30,11 @@ def drop_furniture(sheet: Sheet) -> Sheet:
     lines = list(sheet.lines)
     for index, line in enumerate(lines):
         if free(line) and size(line.text) <= 120:
-            rule = _section(lines, index) or _by_place(lines, index) or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            rule = (
+                _section(lines, index)
+                or _by_place(lines, index)
+                or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            )
             if rule:
                 lines[index] = label(line, "furniture", rule)
     return with_lines(sheet, _mottos(lines))
@@ -65,7 +70,7 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
         return "folio line"
     if is_final(line.text) or line.level or not (first or _closes_page(lines, index)):
         return ""
-    if re.fullmatch(r"[*(]+(?:本版|本报|注:)[^()]{2,40}[)*]+", text):
+    if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
         return "note of the page"
     tiling = tile(text)
     if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):

@@ -148,7 +148,9 @@ _INNER: dict[tuple[State, State], float] = {
 _EVENT = re.compile(
     r"(?:召开|举行|举办|印发|出台|开幕|闭幕|开工|投产|启动|发布|成立|揭牌|签约|通车|贯通|开馆|开通|落幕|圆满结束|会议|座谈会|推进会|现场会)$"
 )
-_SLOGAN = re.compile(r"^(?:以|坚持|深入|深化|全力|奋力|扎实|聚力|着力|加快|推动|推进|凝心聚力|高标准|践行|牢记|弘扬|打造|落实|学习|强化)")
+_SLOGAN = re.compile(
+    r"^(?:以|坚持|深入|深化|全力|奋力|扎实|聚力|着力|加快|推动|推进|凝心聚力|高标准|践行|牢记|弘扬|打造|落实|学习|强化)"
+)
 
 
 def _leads(first: Display, second: Display) -> float:
@@ -185,7 +187,7 @@ def _relation(path: Path, state: State, display: Display) -> float:
             -9.0
             if step
             else 2.0
-            if abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14
+            if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7
             else 0.0
             if max(lengths) <= 16
             else -1.0

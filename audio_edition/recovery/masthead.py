@@ -60,7 +60,10 @@ def _paper(lines: Sequence[Line]) -> str:
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
     for line in head[:6]:
         tiling = tile(fold(line.text))
-        if size(line.text) < 60 and tiling.names & {"date", "number"} and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest):
+        named = re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest) and (
+            not tiling.names & {"page", "lone"} or tiling.rest[-1] in "报刊闻"
+        )
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and named:
             at = fold(line.text).index(tiling.rest)
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
@@ -75,7 +78,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
-    if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):
+    if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
         return label(line, "masthead", "name of the paper")
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")

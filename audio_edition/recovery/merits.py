@@ -134,7 +134,7 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = signature(text)
-    return merit - (7.0 if found and found.told else 3.0 if found else 0.0)
+    return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
 
 
 def _text(text: str, length: int, display: Display) -> float:
@@ -147,7 +147,7 @@ def _text(text: str, length: int, display: Display) -> float:
 
 def _ending(text: str, display: Display) -> float:
     found = signature(text)
-    if found and (found.names or not display.marked):
+    if found and (not display.marked or (found.names and found.told)):
         return 5.0 if found.told else 1.0
     if display.line.level or display.line.bold:
         return -4.0

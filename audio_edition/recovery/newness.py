@@ -35,6 +35,8 @@ class Open(NamedTuple):
     page: int = 0
     dated: bool = False
     """It has a dateline."""
+    signed: bool = False
+    """It has a byline or a dateline."""
     spoken: bool = False
     """It holds questions and answers."""
     heads: tuple[int, bool] = (0, False)
@@ -96,9 +98,26 @@ def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, fol
         return -9.0 if size(first.text) <= 10 and not opened.closed else 0.0
     if len(run) > 1 or opened.closed or signature(first.text) or is_column(fold(first.text)):
         return 2.0 if len(run) > 1 and is_column(fold(first.text)) and _OPINION.search(fold(first.text)) else 0.0
+    if opened.signed and _next_is_parallel(lines, run):
+        return -3.0
     if opened.heads == (first.level, first.bold) and rank(first) < 8:
         return -3.5
     return 0.0
+
+
+def _next_is_parallel(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether the next marked line stands as alone as this one, and is built like it: 治水：… and 兴业：…."""
+    first = lines[run[0]]
+    behind = (at for at in range(run[-1] + 1, min(len(lines), run[-1] + _BEHIND)) if lines[at].page == first.page)
+    other = next((at for at in behind if is_marked(lines[at]) and free(lines[at])), -1)
+    if other < 0 or (lines[other].level, lines[other].bold) != (first.level, first.bold) or other + 1 >= len(lines):
+        return False
+    below = lines[other + 1]
+    if below.role == "dateline" or is_marked(below) or signature(below.text):
+        return False
+    marks = [re.sub(r"\w+", "x", fold(lines[at].text)) for at in (run[0], other)]
+    near = abs(size(first.text) - size(lines[other].text)) <= 2
+    return near and marks[0] == marks[1] and len(marks[0]) > 1
 
 
 _OPINION = re.compile(r"评|论|手记|来信|投书|读者|随笔|链接|札记")

@@ -112,6 +112,7 @@ def _grown(opened: Open, line: Line) -> Open:
     return opened._replace(
         stage="text",
         dated=opened.dated or line.role == "dateline",
+        signed=opened.signed or line.role == "dateline",
         spoken=opened.spoken or line.role in ("question", "answer"),
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
         closed=_closes(line, opened) or (opened.closed and (line.role != "" or line.kind == "table")),
@@ -197,6 +198,8 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     elif state == "heading":
         sectioned = is_column(fold(line.text))
         opened = opened._replace(kind="sectioned" if sectioned else opened.kind, heads=(line.level, line.bold))
+    elif state == "byline":
+        opened = opened._replace(signed=True)
     elif state == "ending":
         opened = opened._replace(closed=True)
     elif state == "rest" and is_final(before.last) and not reading.pictured:

@@ -38,7 +38,9 @@ def label_captions(sheet: Sheet) -> Sheet:
     return with_lines(sheet, _latin(lines))
 
 
-_LATIN_CREDIT = re.compile(r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$")
+_LATIN_CREDIT = re.compile(
+    r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$"
+)
 _MOST = 4
 """Printed lines that a caption may have."""
 
@@ -49,7 +51,9 @@ def _latin(lines: list[Line]) -> list[Line]:
         if line.kind != "image":
             continue
         end = index + 1
-        while end < len(lines) and end <= index + _MOST and is_latin(lines[end].text) and (end == index + 1 or not lines[end].gap):
+        while (
+            end < len(lines) and end <= index + _MOST and is_latin(lines[end].text) and (end == index + 1 or not lines[end].gap)
+        ):
             end += 1
         group = lines[index + 1 : end]
         if group and all(free(one) or one.role == "credit" for one in group) and _LATIN_CREDIT.search(group[-1].text):

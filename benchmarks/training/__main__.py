@@ -1,4 +1,4 @@
-"""`python -m benchmarks.training words | traditional | model SHARED`."""
+"""`python -m benchmarks.training words | traditional | phrases | model SHARED`."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ _DATA = Path(__file__).parents[2] / "audio_edition" / "pronunciation" / "data"
 
 
 def main(what: str, *arguments: str) -> None:
-    """Build one of the files of `data/`: words, traditional characters, or the model from the shared data at a path."""
+    """Build one of the files of data: words, traditional characters, recovery's phrases, or the model from the data at a path."""
     if what == "words":
         from benchmarks.training import words
 
@@ -16,6 +16,10 @@ def main(what: str, *arguments: str) -> None:
         from benchmarks.training import traditional
 
         (_DATA / "traditional.tsv").write_text(traditional.build(), "utf-8")
+    elif what == "phrases":
+        from benchmarks.training import phrases
+
+        (_DATA.parents[1] / "recovery" / "phrases.gz").write_bytes(phrases.build())
     else:
         from benchmarks.training import train
 
