@@ -18,7 +18,7 @@ from audio_edition.orders import Order, Work
 from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Spoken, Store, speak
-from audio_edition.utterances import utter
+from audio_edition.utterances import doubts, utter
 from audio_edition.utterances.readings import cue_readings, verbalizations
 
 PACE = 260
@@ -133,8 +133,9 @@ def _findings(
     yield from edition.issue.findings
     for script in scripts:
         yield from script.findings
+    said = [utterance for script in scripts for utterance in script.utterances]
     for clip in clips:
-        yield from (*clip.prompt.findings, *clip.findings)
+        yield from (doubts.at(finding, said[clip.index]) for finding in (*clip.prompt.findings, *clip.findings))
     yield from _proof.findings(edition)
     yield from levels.findings(edition, target)
     yield from feed.findings(edition, work.paper)

@@ -13,6 +13,7 @@ from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
+from audio_edition.publishers import feed
 from audio_edition.readers import structure
 from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
@@ -54,6 +55,8 @@ class Work(Struct, frozen=True):
     sources: tuple[SourceDigest, ...]
     settings: Path | None = None
     """The paper.toml, where there is one."""
+    new_names: tuple[tuple[str, str], ...] = ()
+    """Keys and names of feeds that paper.toml does not hold yet."""
     cover: bytes = b""
 
 
@@ -70,13 +73,15 @@ def prepare(order: Order) -> Work:
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
         raise IssueError(f"{where}: no date: the masthead prints none; say it with --date YYYY-MM-DD")
+    names = _new_names(paper)
     return Work(
         issue=issue,
-        paper=paper,
+        paper=structs.replace(paper, **dict(names)),
         slug=paper.slug or slug(issue.masthead.title) or slug(folder.name) or "paper",
         reading=_reading(folder, paper, order.cast),
         sources=tuple(map(_source, sources)),
         settings=files.beside(folder, "paper.toml"),
+        new_names=names,
         cover=_cover(folder, paper),
     )
 
@@ -158,6 +163,13 @@ def _with_corrections(sources: tuple[SourceFile, ...], folder: Path) -> tuple[So
 def _paper(folder: Path) -> Paper:
     found = files.beside(folder, "paper.toml")
     return settings.parse(found.read_bytes(), Paper, str(found)) if found else Paper()
+
+
+def _new_names(paper: Paper) -> tuple[tuple[str, str], ...]:
+    """Names of the feeds that are made now that they have an address."""
+    keys = (("podcast_guid", "feed.xml"), ("articles_guid", "feed-articles.xml"))
+    made = ((key, feed.podcast_guid(paper, file)) for key, file in keys if paper.base_url and not getattr(paper, key))
+    return tuple(made)
 
 
 def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:

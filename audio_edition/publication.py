@@ -45,15 +45,12 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[t
 
 
 def settle(work: Work) -> None:
-    """Fix the names of the paper's feeds in paper.toml once they have an address, so that a move keeps their subscribers.
+    """Write the names that the paper's feeds got in this build into paper.toml, so that a move keeps their subscribers.
 
     Raises PublishError.
     """
-    if work.settings is None or not work.paper.base_url:
-        return
-    names = (("podcast_guid", "feed.xml"), ("articles_guid", "feed-articles.xml"))
-    lines = [f'{key} = "{feed.podcast_guid(work.paper, file)}"' for key, file in names if not getattr(work.paper, key)]
-    if lines:
+    lines = [f'{key} = "{name}"' for key, name in work.new_names]
+    if lines and work.settings:
         files.append(work.settings, ["", "# Names of the feeds for ever, made at the first build. Do not change them.", *lines])
 
 

@@ -124,6 +124,7 @@ def test_the_names_of_the_feeds_are_fixed_at_the_first_build(issue: Path, tmp_pa
     settings.write_text('title = "青澜日报"\nbase_url = "https://first.example/a"\n', "utf-8")
     editions.build(issue, tmp_path)
     fixed = settings.read_text("utf-8")
+    assert editions.events(issue, tmp_path)[-1]["changed"] == []
     settings.write_text(fixed.replace("first.example", "second.example"), "utf-8")
     paper = editions.build(issue, tmp_path)
     (name,) = re.findall('podcast_guid = "(.+)"', fixed)

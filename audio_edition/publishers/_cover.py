@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
-from pypinyin import lazy_pinyin
 
 from audio_edition.model.edition import Edition
 from audio_edition.model.errors import PublishError
@@ -22,6 +21,7 @@ from audio_edition.publishers._facts import name
 from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
+from audio_edition.utterances.slug import slug
 
 SIDE = 1400
 """Pixels of a drawn cover."""
@@ -53,7 +53,7 @@ def of(edition: Edition, paper: Paper, context: Context) -> Cover:
     written = _writable(title) or edition.paper
     latin = label(edition.issue.masthead.title_latin, 60)
     if not latin and written == title and not title.isascii():
-        latin = " ".join(lazy_pinyin(title)).title()
+        latin = slug(title, 60).replace("-", " ").title()
     return _drawn(written, _writable(latin), phrases(edition.lang).audio)
 
 
@@ -110,6 +110,8 @@ def _writable(text: str) -> str:
     """The text, or where the font lacks one of its characters the Latin letters of it; at worst nothing."""
     if all(_has(char) for char in text):
         return text
+    from pypinyin import lazy_pinyin
+
     return " ".join("".join(char for char in " ".join(lazy_pinyin(text)) if _has(char)).split()).title()
 
 

@@ -80,7 +80,7 @@ def _filled(masthead: Masthead, fields: Fields) -> Masthead:
     date = re.search(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})", _one(fields, *_DATE))
     return structs.replace(
         masthead,
-        title=masthead.title or _one(fields, *_PAPER),
+        title=masthead.title or _one(fields, *_PAPER) or (_one(fields, "title", "标题").strip() if _is_page(fields) else ""),
         date=masthead.date or (f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}" if date else ""),
         weekday=masthead.weekday or _one(fields, "weekday"),
     )
@@ -88,6 +88,9 @@ def _filled(masthead: Masthead, fields: Fields) -> Masthead:
 
 def _lines(source: Text, fields: Fields, start: int, page: int) -> Iterator[Line]:
     """The fields' lines, then the text's; a title in the fields makes the whole file one division."""
+    if _is_page(fields):
+        yield from (structs.replace(line, page=page) for line in _behind(source, start))
+        return
     whole = bool(_one(fields, "title", "headline", "标题", "题目", "主题")) and not _is_issue(source, fields, start)
     division = source.name if whole else ""
     if whole:
@@ -96,9 +99,7 @@ def _lines(source: Text, fields: Fields, start: int, page: int) -> Iterator[Line
                 yield Line(value, where=source.name, page=page, division=division, role=role, rule="front matter", firm=True)
     count = 0
     title = re.sub(r"\s", "", _one(fields, "title", "headline", "标题", "题目"))
-    for line in events(source):
-        if not isinstance(line, Line) or (line.spans and line.spans[0].start < start):
-            continue
+    for line in _behind(source, start):
         if not whole and line.level == 1:
             count += 1
             division = f"{source.name}#{count}"
@@ -109,6 +110,26 @@ def _lines(source: Text, fields: Fields, start: int, page: int) -> Iterator[Line
             yield structs.replace(line, page=page, division=division, role="heading", rule="heading", firm=True)
         else:
             yield structs.replace(line, page=page, division=division)
+
+
+def _behind(source: Text, start: int) -> Iterator[Line]:
+    """The lines of the text behind the front matter."""
+    for line in events(source):
+        if isinstance(line, Line) and not (line.spans and line.spans[0].start < start):
+            yield line
+
+
+_PAPER_NAME = re.compile(
+    r"[\u4e00-\u9fff·]{1,10}(?:报|報|晚刊|晨刊|周刊|週刊|新闻)|(?:The )?(?:[A-Z][\w'’-]+ ){1,4}(?:Times|Daily|Post|Herald|News"
+    r"|Tribune|Gazette|Standard|Journal|Chronicle|Ledger|Bulletin|Courier|Record|Observer|Press|Review)"
+)
+
+
+def _is_page(fields: Fields) -> bool:
+    """Whether the head is that of a whole page, as a model used as OCR writes it: its title is a newspaper's name."""
+    return bool(_PAPER_NAME.fullmatch(_one(fields, "title", "标题").strip())) and not _one(
+        fields, "author", "byline", "作者", "记者"
+    )
 
 
 def _is_issue(source: Text, fields: Fields, start: int) -> bool:

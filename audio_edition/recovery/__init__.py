@@ -34,6 +34,7 @@ from audio_edition.recovery.pictures import label_captions
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.teasers import point_out_teasers
+from audio_edition.recovery.units import mark_units
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
 
@@ -52,6 +53,7 @@ REPAIRS: tuple[Repair, ...] = (
     cut_briefs,
     cut_datelines,
     label_signatures,
+    mark_units,
     unwrap,
     outline,
     label_paragraphs,

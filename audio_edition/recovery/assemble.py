@@ -15,6 +15,7 @@ from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
+from audio_edition.recovery.signatures import LETTER
 from audio_edition.recovery.vocabulary import is_column
 
 _TEXTS: dict[str, BlockType] = {
@@ -68,7 +69,7 @@ def _article(lines: Sequence[Line]) -> Article:
     def of(role: str) -> tuple[Line, ...]:
         return tuple(line for line in lines if line.role == role)
 
-    title = " ".join(line.text for line in of("title"))
+    title = _titled([line.text for line in of("title")])
     dateline = " ".join(line.text for line in of("dateline"))
     page = lines[0].page
     blocks = tuple(_blocks(lines))
@@ -83,13 +84,30 @@ def _article(lines: Sequence[Line]) -> Article:
         bylines=bylines,
         dateline=dateline,
         blocks=blocks,
-        captions=tuple(line.text for line in of("caption")),
+        captions=tuple(_captions(of("caption"))),
         credit=" ".join(line.text for line in of("credit")),
         jump=_jump(of("jump") or of("pointer")),
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
     type, read = kind_of(article, lines)
     return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
+
+
+def _titled(parts: Sequence[str]) -> str:
+    """The lines of a title as one; a word that a Latin line breaks loses its hyphen."""
+    return re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(parts))
+
+
+def _captions(lines: Sequence[Line]) -> Iterator[str]:
+    """Captions, the lines of one put together."""
+    whole = ""
+    for line in lines:
+        if whole and not line.joins:
+            yield whole
+            whole = ""
+        whole = join(whole, line.text) if whole else line.text
+    if whole:
+        yield whole
 
 
 def _notes(article: Article, lines: Sequence[Line]) -> Iterator[Note]:
@@ -181,6 +199,14 @@ def _spans(lines: Sequence[Line]) -> tuple[SourceSpan, ...]:
 
 
 def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
+    """Who is named above the text or in its dateline; where nobody is, who is named below it."""
+    above = tuple(_named_above(lines))
+    yield from above
+    if not any(byline.names for byline in above):
+        yield from _signed(lines)
+
+
+def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
     for line in lines:
         if line.role == "byline":
             found = signature(line.text)
@@ -194,13 +220,13 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
                 found = signature(printed, in_dateline=True)
                 if found and found.names:
                     yield Byline(printed, found.names)
-    if not any(line.role in ("byline", "dateline") for line in lines):
-        yield from _signed(lines)
 
 
 def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
     """Writers who are named below their text."""
     for line in lines:
+        if line.rule == LETTER:
+            yield Byline(line.text, (re.sub(r"^[—-]+\s*|,.*", "", line.text),))
         found = signature(line.text) if line.role == "credit" else None
         if found and found.names and not found.photo:
             yield Byline(line.text, found.names)
@@ -211,6 +237,8 @@ def _jump(lines: Sequence[Line]) -> Jump | None:
         return None
     printed = lines[0].text
     found = JUMP.search(fold(printed))
-    page = next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
+    page = (
+        next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
+    )
     digits = re.search(r"\d+|[一二三四五六七八九十]+", page or fold(printed))
     return Jump(number(digits[0]) if digits else 0, printed)

@@ -33,7 +33,57 @@ def label_verse(sheet: Sheet) -> Sheet:
             ):
                 lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
         start = end
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _airy(_more_verse(lines)))
+
+
+def _airy(lines: list[Line]) -> list[Line]:
+    """Three and more short lines with an empty line between each, from a header to the next."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _verse_line(lines[end]) and size(lines[end].text) <= 14 and lines[end].gap == 1:
+            end += 1
+        group = lines[start:end]
+        if (
+            len(group) >= 3
+            and start > 0
+            and (lines[start - 1].level or lines[start - 1].bold or signature(lines[start - 1].text))
+            and (end == len(lines) or lines[end].level or lines[end].bold)
+            and sum(is_final(line.text) for line in group) <= 1
+        ):
+            lines[start:end] = [label(line, "verse", "short lines, each on its own", 0.7) for line in group]
+        start = max(end, start + 1)
+    return lines
+
+
+_APART = 6
+"""Lines that may stand between two stanzas, or two poems under one title."""
+
+
+def _more_verse(lines: list[Line]) -> list[Line]:
+    """Shorter blocks of such lines soon behind verse are verse as well."""
+    last = -99
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if lines[start].role == "verse":
+            last = start
+        elif _is_text(lines[start]):
+            last = -99
+        elif start - last <= _APART and _verse_line(lines[start]):
+            while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
+                end += 1
+            apart = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
+            headed = any(is_column(fold(line.text)) for line in lines[start:end]) or (end < len(lines) and _is_text(lines[end]))
+            if end - start >= 2 and apart and not headed and not _prose(lines[start:end]):
+                lines[start:end] = [label(line, "verse", "short lines soon behind verse", 0.7) for line in lines[start:end]]
+                last = end - 1
+        start = end
+    return lines
+
+
+def _is_text(line: Line) -> bool:
+    return free(line) and size(line.text) > 40
 
 
 def _verse_line(line: Line) -> bool:
@@ -84,11 +134,34 @@ def label_lists(sheet: Sheet) -> Sheet:
             and any(near.bullet for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
         ):
             lines[index] = label(line, "list", "bullets", 0.9)
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _numbered(lines))
+
+
+_NUMBER = re.compile(r"[(（]?\d{1,2}(?:[.．、](?!\d)|[)）])\s*\S")
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    """Numbered lines that are parts of one sentence: each but the last ends in a semicolon."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while (
+            end < len(lines)
+            and free(lines[end])
+            and not lines[end].level
+            and _NUMBER.match(lines[end].text)
+            and size(lines[end].text) <= 60
+        ):
+            end += 1
+        group = lines[start:end]
+        if len(group) >= 2 and all(re.search(r"[;；]$", line.text) for line in group[:-1]):
+            lines[start:end] = [label(line, "list", "numbered items", 0.8) for line in group]
+        start = max(end, start + 1)
+    return lines
 
 
 _WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")
-_ASKS = re.compile(r"(?:问|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}报|编辑|本刊|提问)")
+_ASKS = re.compile(r"(?:问|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|提问)")
 _ANSWERS = re.compile(r"(?:答|A)")
 
 
@@ -114,7 +187,7 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     return with_lines(sheet, made)
 
 
-def _goes_on(made: Sequence[Line], index: int, turns: Sequence[int], speaking: dict[int, str]) -> bool:
+def _goes_on(made: Sequence[Line], index: int, turns: Sequence[int], speaking: dict[int, frozenset[str]]) -> bool:
     """Whether a paragraph stands between two turns of a dialogue, behind the first."""
     place = bisect(turns, index)
     if not 0 < place < len(turns) or not made or made[-1].role not in ("question", "answer", "image", "caption"):
@@ -137,9 +210,9 @@ def _speaker(who: str) -> bool:
     )
 
 
-def _dialogues(lines: Sequence[Line], whos: dict[int, str]) -> dict[int, str]:
+def _dialogues(lines: Sequence[Line], whos: dict[int, str]) -> dict[int, frozenset[str]]:
     """Lines of dialogues: number of the line → who asks in it."""
-    found: dict[int, str] = {}
+    found: dict[int, frozenset[str]] = {}
     group: list[int] = []
     for index in [*whos, len(lines) + 99]:
         if group and index - group[-1] > 8:
@@ -149,23 +222,23 @@ def _dialogues(lines: Sequence[Line], whos: dict[int, str]) -> dict[int, str]:
     return found
 
 
-def _dialogue(group: Sequence[int], whos: dict[int, str]) -> dict[int, str]:
+def _dialogue(group: Sequence[int], whos: dict[int, str]) -> dict[int, frozenset[str]]:
     counts = Counter(whos[index] for index in group if index in whos)
     often = {who for who, count in counts.items() if count >= 2 or _ASKS.fullmatch(fold(who)) or _ANSWERS.fullmatch(fold(who))}
     turns = [index for index in group if whos.get(index) in often]
     changes = sum(whos[a] != whos[b] for a, b in pairwise(turns))
     if len(often) < 2 or len(turns) < 3 or changes < len(turns) / 2:
         return {}
-    asker = next((who for who in (whos[index] for index in turns) if _ASKS.fullmatch(fold(who))), whos[turns[0]])
-    return dict.fromkeys(turns, asker)
+    askers = frozenset(who for who in (whos[index] for index in turns) if _ASKS.fullmatch(fold(who)))
+    return dict.fromkeys(turns, askers or frozenset((whos[turns[0]],)))
 
 
-def _spoken(line: Line, who: str, asker: str) -> Iterator[Line]:
+def _spoken(line: Line, who: str, askers: frozenset[str]) -> Iterator[Line]:
     found = _WHO.match(line.text)
     assert found is not None
     before, after = cut(line, found.end())
     yield label(before, "label", "speaker")
-    yield structs.replace(label(after, "question" if who == asker else "answer", "question and answer", 0.9), who=who)
+    yield structs.replace(label(after, "question" if who in askers else "answer", "question and answer", 0.9), who=who)
 
 
 def label_paragraphs(sheet: Sheet) -> Sheet:

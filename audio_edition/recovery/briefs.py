@@ -14,6 +14,8 @@ from audio_edition.recovery.vocabulary import BRIEFS
 _BULLET = re.compile(r"^[■●◆▲★▶►◎○□☆△▪•·*\s]+")
 _SPACED = re.compile(r"(?P<title>[^。；，,;\s](?:[^。；;]){4,30}?)[ \u3000]+(?=\S{10})")
 
+_GOES_ON = re.compile(r"[将于在是为的等和与及由被已也，、,;；：:了有把从向]|定于|拟于|日前|昨日|近日|今日")
+
 
 def cut_briefs(sheet: Sheet) -> Sheet:
     """Under a label such as 简讯, and wherever a bold lead has the form of a title, title and text become lines of their own."""
@@ -43,6 +45,7 @@ def _title_end(line: Line, inside: bool) -> int:
         5 <= line.lead <= 32
         and not is_final(line.text[: line.lead])
         and line.text[: line.lead].rstrip()[-1:] not in "：:，,、；;"
+        and not _GOES_ON.match(line.text, line.lead)
     ):
         return line.lead
     if not inside:

@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES, is_column
+from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
 
 _WHO = r"(?:\s*\([^()]{1,70}\))?"
 _PLACE_DATE = r"[\u4e00-\u9fff·]{0,12}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
@@ -44,7 +44,8 @@ def cut_datelines(sheet: Sheet) -> Sheet:
 def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     labelled = False
     for index, line in enumerate(lines):
-        note = NOTES.match(fold(line.text)) if free(line) and not _heads_title(lines, index) else None
+        note = NOTES.match(fold(line.text)) if free(line) else None
+        note = None if note and note.end() == len(line.text) and not _heads_note(lines, index) else note
         if labelled and free(line) and size(line.text) > 25:
             yield label(line, "note", "编者按")
         elif note and note.end() == len(line.text):
@@ -60,16 +61,10 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         labelled = note is not None and note.end() == len(line.text)
 
 
-def _heads_title(lines: Sequence[Line], index: int) -> bool:
-    """Whether the label of a column such as 记者手记 stands above a title, and so is no label of a note."""
+def _heads_note(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text follows the label; where a title does, it is the name of a column."""
     behind = next((line for line in lines[index + 1 : index + 3] if line.kind == "text"), None)
-    return (
-        behind is not None
-        and is_column(fold(lines[index].text))
-        and free(behind)
-        and size(behind.text) <= 25
-        and not re.search(r"[。，：；,:;]", behind.text)
-    )
+    return behind is not None and free(behind) and not behind.level and not behind.bold and size(behind.text) > 25
 
 
 def _dated(line: Line) -> Iterator[Line]:
@@ -81,7 +76,7 @@ def _dated(line: Line) -> Iterator[Line]:
     text = fold(line.text)
     tail = _TRAILING.search(text[-90:])
     place = len(text) - len(text[-90:]) + tail.start() if tail else 0
-    if tail and place > 10 and re.search(r"[。!?…”’)]$", text[:place].rstrip()) and _is_credit(tail["inner"]):
+    if tail and place > 4 and re.search(r"[。!?…”’)]$", text[:place].rstrip()) and _is_credit(tail["inner"]):
         line, credit = cut(line, place)
         yield line
         yield label(credit, "credit", "credit behind the text")

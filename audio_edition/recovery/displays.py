@@ -20,7 +20,7 @@ _LONGEST = 60
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
-_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{7,}|.*\d{3,4}-\d{4}")
+_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
 """A field and its value, a number to call: no title says such a thing."""
 
 
@@ -40,6 +40,14 @@ def is_display(line: Line) -> bool:
     if _FIELD.match(text):
         return False
     if is_latin(text) and re.match(r"[a-z]|.*[.,;]$", text):
+        return False
+    if (
+        len(re.findall("[，,]", text)) > 1
+        and not is_latin(text)
+        and size(text) < 30
+        and re.search(r"[，,][^，,]{1,8}$", text)
+        and not is_final(text)
+    ):
         return False
     if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
         return False
@@ -92,6 +100,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 not marked and titled,
                 _parallel(lines, index, lonely),
                 any(other.kind in ("image", "rule") for other in between),
+                sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
             )
     return found

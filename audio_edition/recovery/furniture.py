@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import tile
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS
 
@@ -29,7 +30,11 @@ def drop_furniture(sheet: Sheet) -> Sheet:
     lines = list(sheet.lines)
     for index, line in enumerate(lines):
         if free(line) and size(line.text) <= 120:
-            rule = _section(lines, index) or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            rule = (
+                _section(lines, index)
+                or _by_place(lines, index)
+                or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+            )
             if rule:
                 lines[index] = label(line, "furniture", rule)
     return with_lines(sheet, _mottos(lines))
@@ -43,6 +48,49 @@ def _section(lines: Sequence[Line], index: int) -> str:
         return ""
     dated = behind[0].role in ("masthead", "furniture") or tile(fold(behind[0].text[:80])).names & {"date", "weekday"}
     return "name of the section" if dated and size(behind[0].text) < 40 else ""
+
+
+_FOLIO = re.compile(
+    r"(?:[A-D]?\d{1,2}|第\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*[版页]|[A-D]?\d{1,2}\s*版)[\s·|:/—-]*"
+    r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4})"
+)
+_CALL = re.compile(r"(?:\d{3,4}\)?-?\s?){2,}|\d{7,}|\d{3}-\d{4}|[\w.-]+@[\w.-]+")
+_HOUSE = re.compile(
+    r"读者|广告|发行|投稿|爆料|报料|新闻热线|新闻线索|客服|编辑|本报|本版|热线|专线|邮箱|来稿|E-?mail|newsroom|contact us|subscri|advertis",
+    re.I,
+)
+_PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|[先女]生|[女]士")
+
+
+def _by_place(lines: Sequence[Line], index: int) -> str:
+    """What no word tells, but its shape and its place at the edge of a page: folio lines, numbers to call, disclaimers."""
+    line, text = lines[index], fold(lines[index].text).strip()
+    first = _opens_page(lines, index)
+    if first and _FOLIO.fullmatch(text) and (size(text) <= 9):
+        return "folio line"
+    if is_final(line.text) or line.level or not (first or _closes_page(lines, index)):
+        return ""
+    if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
+        return "note of the page"
+    tiling = tile(text)
+    if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
+        return "folio line"
+    called = _CALL.search(text) and re.match(r"[^:]{2,24}:", text)
+    if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
+        return "the paper's address"
+    return ""
+
+
+def _opens_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing but furniture stands above a line on its page."""
+    above = lines[max(0, index - 8) : index]
+    return all(line.page != lines[index].page or line.role in ("masthead", "furniture") or line.kind != "text" for line in above)
+
+
+def _closes_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether at most two short lines stand below a line on its page."""
+    below = [line for line in lines[index + 1 : index + 4] if line.page == lines[index].page and line.kind == "text"]
+    return len(below) <= 2 and all(size(line.text) <= 60 for line in below)
 
 
 def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import STATES, Display, State, merit, rank
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.vocabulary import is_column
+from audio_edition.recovery.vocabulary import BRIEFS, is_column
 
 
 class Context(NamedTuple):
@@ -86,7 +86,8 @@ def _enter(state: State, display: Display, context: Context) -> float:
 def _leave(path: Path, context: Context) -> float:
     state = path.states[-1]
     if state == "kicker":
-        return -2.0 if is_column(fold(path.last.line.text)) else -4.0
+        named = is_column(fold(path.last.line.text)) or BRIEFS.fullmatch(fold(path.last.line.text))
+        return (0.0 if context.before_start else -2.0) if named else -4.0
     if state == "heading" and (context.before_start or not context.before_text):
         return -5.0
     return 0.0
@@ -144,6 +145,23 @@ _INNER: dict[tuple[State, State], float] = {
 }
 
 
+_EVENT = re.compile(
+    r"(?:召开|举行|举办|印发|出台|开幕|闭幕|开工|投产|启动|发布|成立|揭牌|签约|通车|贯通|开馆|开通|落幕|圆满结束|会议|座谈会|推进会|现场会)$"
+)
+_SLOGAN = re.compile(
+    r"^(?:以|坚持|深入|深化|全力|奋力|扎实|聚力|着力|加快|推动|推进|凝心聚力|高标准|践行|牢记|弘扬|打造|落实|学习|强化)"
+)
+
+
+def _leads(first: Display, second: Display) -> float:
+    """How much speaks for a line being the kicker of the line behind it, by what both say."""
+    kicker, title = fold(first.line.text), fold(second.line.text)
+    merit = 2.5 if _EVENT.search(title) and not _EVENT.search(kicker) and _SLOGAN.search(kicker) else 0.0
+    short, long = size(kicker), size(title)
+    alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
+    return merit + (1.4 if alike and short <= 8 and long >= 1.5 * short and not re.search(r"[,。?!:、]", kicker) else 0.0)
+
+
 def _relation(path: Path, state: State, display: Display) -> float:
     """What the marks of a line say beside those of the title (or kicker) before it."""
     if path.states[-1] == "kicker" and state == "kicker":
@@ -155,11 +173,13 @@ def _relation(path: Path, state: State, display: Display) -> float:
         return -3.0
     if path.states[-1] == "kicker" and state == "title":
         step = rank(display.line) - rank(path.last.line)
-        return 1.5 if step < 0 else -1.0 if step > 0 else 0.0
+        return (1.5 if step < 0 else -1.0 if step > 0 else 0.0) + _leads(path.last, display)
     if title is None or state not in ("more", "subtitle", "heading"):
         return 0.0
     step = rank(display.line) - rank(title.line)
     if state == "more":
+        if path.last.line.text.endswith("-") and display.line.text[:1].islower():
+            return 9.0
         lengths = size(title.line.text), size(display.line.text)
         if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
             return 2.0 if not step else -9.0
@@ -167,7 +187,7 @@ def _relation(path: Path, state: State, display: Display) -> float:
             -9.0
             if step
             else 2.0
-            if abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14
+            if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7
             else 0.0
             if max(lengths) <= 16
             else -1.0

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -27,9 +27,11 @@ from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
+    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
     r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
-    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner)",
+    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner|Ledger|Bulletin"
+    r"|Sentinel|Register|Banner|Review|Press|Independent|Sun|Globe|Inquirer|Dispatch|Advertiser|Leader|Argus|Reporter"
+    r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)",
     re.I,
 )
 _STRONG = {"registration", "number", "pages", "owner", "lunar"}
@@ -41,9 +43,10 @@ def find_masthead(sheet: Sheet) -> Sheet:
     """Label the masthead's lines; take over what they say, where the source has no field for it."""
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
+    lines = tuple(_between(lines))
     said = [line.text for line in lines if line.role == "masthead"]
     short = (line.text for line in lines[:400] if not line.role and len(line.text) < 120)
-    folios = [text for text in short if size(text) < 60 and _is_folio(fold(text), fold(paper))]
+    folios = [text for text in short if size(text) < 120 and _is_folio(fold(text), fold(paper))]
     masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
@@ -57,7 +60,10 @@ def _paper(lines: Sequence[Line]) -> str:
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
     for line in head[:6]:
         tiling = tile(fold(line.text))
-        if size(line.text) < 60 and tiling.names & {"date", "number"} and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest):
+        named = re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest) and (
+            not tiling.names & {"page", "lone"} or tiling.rest[-1] in "报刊闻"
+        )
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and named:
             at = fold(line.text).index(tiling.rest)
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
@@ -72,7 +78,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
-    if paper and index < 3 * _HEAD and re.sub(r"\s", "", text) == re.sub(r"\s", "", fold(paper)):
+    if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
         return label(line, "masthead", "name of the paper")
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
@@ -91,9 +97,18 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     return line
 
 
+def _between(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, mottos between the name of the paper and a further line of the masthead labelled as well."""
+    named = next((at for at, line in enumerate(lines[:_HEAD]) if line.rule == "name of the paper"), len(lines))
+    last = max((at for at in range(named, min(named + 5, len(lines))) if lines[at].role == "masthead"), default=named)
+    for at, line in enumerate(lines):
+        motto = named < at < last and free(line) and not line.level and size(line.text) <= 25 and not line.text.endswith("。")
+        yield label(line, "masthead", "motto") if motto else line
+
+
 def _is_folio(text: str, paper: str) -> bool:
     tiling = tile(text, paper)
-    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < 9
+    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < (9 if size(text) < 60 else 20)
 
 
 def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthead:
@@ -108,7 +123,7 @@ def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthea
         weekday=_weekday(everywhere),
         lunar=_group(LUNAR, text, 0),
         number=fold(_group(TOTAL_NUMBER, text, "number") or _group(ISSUE_NUMBER, text, "number")).replace(",", ""),
-        pages=number(fold(_group(PAGES, text, "pages"))),
+        pages=number(fold(_group(PAGES, text, "pages") or _group(PAGES, text, "english"))),
         cn=_group(REGISTRATION, text, "cn"),
     )
 
@@ -116,7 +131,7 @@ def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthea
 def _group(pattern: re.Pattern[str], text: str, group: str | int) -> str:
     """What a field says, as printed."""
     found = pattern.search(fold(text))
-    return text[slice(*found.span(group))].strip() if found else ""
+    return text[slice(*found.span(group))].strip() if found and found[group] else ""
 
 
 def _weekday(text: str) -> str:

@@ -29,6 +29,8 @@ class Display(NamedTuple):
     """0 to 1: how much it looks like other lonely display lines near by."""
     apart: bool
     """A picture or a rule stands between it and the display line before."""
+    stack: int = 1
+    """Headings of its level in its run."""
     pictured: bool = False
     """Stands at once below a picture, unmarked."""
 
@@ -40,7 +42,7 @@ def rank(line: Line) -> int:
 
 _VERBS = re.compile(r"(?:强调|指出|要求|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$")
 _SERIES = re.compile(
-    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
+    r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|调研行$|行动$|在路上$|快线$|故事$|专栏$|面孔$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
 )
 _SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
 _ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
@@ -92,7 +94,7 @@ def _kicker(text: str, length: int) -> float:
 def _title_merit(text: str, length: int) -> float:
     merit = 1.0 if 5 <= length <= 32 else -2.0 if length > 48 else -1.0 if length <= 3 else 0.0
     merit += 3.0 if BOXES.fullmatch(text) else 0.0
-    merit -= 4.0 if is_column(text) else 0.0
+    merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";", ",")) else 2.0 if text.endswith(":") or "。" in text else 0.0
@@ -105,6 +107,7 @@ def _subtitle(text: str) -> float:
     merit = -0.4
     merit += 5.5 if text.startswith("——") else 0.0
     merit += 2.5 if _ATTEND.search(text) else 0.0
+    merit += 1.2 if re.match(r"[^:\s“]{2,8}:\S", text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) else 0.0
     merit += 1.0 if re.fullmatch(r"\(.+\)", text) else 0.0
     merit -= 4.0 if is_column(text) or text.endswith("——") else 0.0
@@ -131,12 +134,12 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = signature(text)
-    return merit - (7.0 if found and found.told else 3.0 if found else 0.0)
+    return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
 
 
 def _text(text: str, length: int, display: Display) -> float:
     """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
-    merit = -0.5 if display.plain else -6.0 if display.marked else -4.0
+    merit = -0.5 if display.plain else -8.0 if display.marked else -4.0
     merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
     merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
@@ -144,7 +147,7 @@ def _text(text: str, length: int, display: Display) -> float:
 
 def _ending(text: str, display: Display) -> float:
     found = signature(text)
-    if found:
+    if found and (not display.marked or (found.names and found.told)):
         return 5.0 if found.told else 1.0
     if display.line.level or display.line.bold:
         return -4.0

@@ -9,7 +9,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article, Masthead
 from audio_edition.model.passage import passages
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import is_phrase, reduplications
+from audio_edition.recovery.phrases import is_doubled, is_phrase, sound_alike
 
 _LETTERS = re.compile(r"(?<![A-Za-z])\d+[OoIl][\dOoIl]*(?![A-Za-z\d])|(?<![A-Za-z\d])[OoIl]\d[\dOoIl]*(?=[元年月日个%万亿人])")
 _DIGITS = str.maketrans("OoIl", "0011")
@@ -57,7 +57,7 @@ def _doubled(text: str, where: str) -> Iterator[Finding]:
         sign, before, after = match[1], folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]
         if sign in _REDUPLICATED or is_phrase(sign + after) or is_phrase(before + sign) or before == "一" or _aabb(folded, match):
             continue
-        if match[0] not in reduplications() or after in tuple("每各整全"):
+        if not is_doubled(sign) or after in tuple("每各整全"):
             yield Finding(
                 "S502", f"the same sign twice: {text[max(0, match.start() - 2) : match.end() + 2]}", _at(where, match), "note"
             )
@@ -81,15 +81,8 @@ def _spellings(article: Article) -> Iterator[Finding]:
     names = {match[0]: _at(f"{article.id}/{id}", match) for id, text in texts for match in _PLACE.finditer(text)}
     for one, other in combinations(list(names)[:_MOST], 2):
         differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-        if len(one) == len(other) and len(differing) == 1 and _same_sound(*differing[0]):
+        if len(one) == len(other) and len(differing) == 1 and sound_alike(*differing[0]):
             yield Finding("S504", f"one name, or two? {one} and {other}", names[other], suggestion=one)
-
-
-def _same_sound(one: str, other: str) -> bool:
-    """Whether two signs sound alike but for the tone and for -n and -ng."""
-    from pypinyin import lazy_pinyin
-
-    return bool(lazy_pinyin(one)[0].removesuffix("g") == lazy_pinyin(other)[0].removesuffix("g"))
 
 
 def _weekday(masthead: Masthead) -> Iterator[Finding]:

@@ -28,10 +28,11 @@ _ENGLISH = re.compile(
 )
 
 _SPECIAL = re.compile(
-    r"(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
+    r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
     r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
+    r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
 )
 """Lines that sign in a form of their own."""
@@ -62,7 +63,9 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     special = _SPECIAL.fullmatch(folded.strip())
     if special:
         at = folded.index(folded.strip())
-        names = [text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]]
+        names = [
+            text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]
+        ]
         return Signature(tuple(names), True, False)
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None

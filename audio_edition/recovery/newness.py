@@ -8,8 +8,11 @@ from typing import Literal, NamedTuple
 from audio_edition.model.page import Line
 from audio_edition.recovery.displays import TRANSPARENT, is_marked
 from audio_edition.recovery.merits import rank
-from audio_edition.recovery.prose import is_final, ngrams
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.sheet import free
+from audio_edition.recovery.vocabulary import is_column
 
 
 class Open(NamedTuple):
@@ -30,6 +33,14 @@ class Open(NamedTuple):
     last: str = ""
     """Its last paragraph."""
     page: int = 0
+    dated: bool = False
+    """It has a dateline."""
+    signed: bool = False
+    """It has a byline or a dateline."""
+    spoken: bool = False
+    """It holds questions and answers."""
+    heads: tuple[int, bool] = (0, False)
+    """Level and weight of its last cross-head."""
 
 
 _MOST = 300
@@ -57,7 +68,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     if opened.number < 0 or opened.page != first.page:
         return 8.0 if is_final(opened.last) or opened.number < 0 or opened.closed else 5.0
     merit = 4.0 if opened.closed else 0.0
-    if follow is not None and follow.role in ("dateline", "pointer", "resume"):
+    if follow is not None and (follow.role in ("dateline", "pointer", "resume") or follow.starts):
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
@@ -69,7 +80,47 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0
+    merit += _among_siblings(lines, run, opened, follow)
     return merit + _cohesion(lines, run, opened, words)
+
+
+def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
+    """What the cross-heads that the open article has, its speakers and its verse say of a further display line."""
+    first = lines[run[0]]
+    if follow is not None and follow.role in ("dateline", "pointer", "resume"):
+        return 0.0
+    speaks = follow is not None and follow.role in ("question", "answer", "label") and follow.rule != "编者按"
+    if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed)):
+        return -9.0
+    if opened.spoken and not speaks:
+        return 5.0
+    if follow is not None and follow.role == "verse" and _ends_in_verse(lines, run[0], opened) and len(run) == 1:
+        return -9.0 if size(first.text) <= 10 and not opened.closed else 0.0
+    if len(run) > 1 or opened.closed or signature(first.text) or is_column(fold(first.text)):
+        return 2.0 if len(run) > 1 and is_column(fold(first.text)) and _OPINION.search(fold(first.text)) else 0.0
+    if opened.signed and _next_is_parallel(lines, run):
+        return -3.0
+    if opened.heads == (first.level, first.bold) and rank(first) < 8:
+        return -3.5
+    return 0.0
+
+
+def _next_is_parallel(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether the next marked line stands as alone as this one, and is built like it: 治水：… and 兴业：…."""
+    first = lines[run[0]]
+    behind = (at for at in range(run[-1] + 1, min(len(lines), run[-1] + _BEHIND)) if lines[at].page == first.page)
+    other = next((at for at in behind if is_marked(lines[at]) and free(lines[at])), -1)
+    if other < 0 or (lines[other].level, lines[other].bold) != (first.level, first.bold) or other + 1 >= len(lines):
+        return False
+    below = lines[other + 1]
+    if below.role == "dateline" or is_marked(below) or signature(below.text):
+        return False
+    marks = [re.sub(r"\w+", "x", fold(lines[at].text)) for at in (run[0], other)]
+    near = abs(size(first.text) - size(lines[other].text)) <= 2
+    return near and marks[0] == marks[1] and len(marks[0]) > 1
+
+
+_OPINION = re.compile(r"评|论|手记|来信|投书|读者|随笔|链接|札记")
 
 
 def _by_level(line: Line, opened: Open, ranks: int) -> float:

@@ -85,12 +85,13 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         return opened._replace(
             stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
         ), number
-    new_page = opened.page not in (0, line.page) and line.role != "credit"
-    new_page = new_page and not line.division
+    new_page = _begins_again(line, opened) or opened.page not in (0, line.page) and line.role != "credit"
+    new_page = new_page and not line.division and not line.firm
     resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:
-        opened = Open(number, page=line.page, closed=False)
-        line = structs.replace(line, starts="article")
+        brief = opened.kind == "briefs" and opened.page == line.page
+        opened = Open(number, page=line.page, closed=False, kind="briefs" if brief else "story", level=opened.level * brief)
+        line = structs.replace(line, starts="brief" if brief else "article")
         number += 1
     lines[index] = structs.replace(line, article=opened.number)
     if line.role == "resume":
@@ -98,11 +99,23 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     return _grown(opened, line), number
 
 
+def _begins_again(line: Line, opened: Open) -> bool:
+    """Whether a text begins an item of its own, whatever stands above it: a second dateline, a brief behind a signed one."""
+    if opened.stage != "text" or not opened.texts:
+        return False
+    if line.role == "dateline":
+        return opened.dated or opened.texts > 1
+    return opened.kind == "briefs" and opened.closed and not line.role and opened.number >= 0
+
+
 def _grown(opened: Open, line: Line) -> Open:
     return opened._replace(
         stage="text",
+        dated=opened.dated or line.role == "dateline",
+        signed=opened.signed or line.role == "dateline",
+        spoken=opened.spoken or line.role in ("question", "answer"),
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
-        closed=_closes(line, opened) or (opened.closed and line.role != ""),
+        closed=_closes(line, opened) or (opened.closed and (line.role != "" or line.kind == "table")),
         texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
@@ -127,7 +140,7 @@ def _decide(
         inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.level > 0 and not opened.texts and opened.page == first.page,
-        before_start=follow is not None and follow.role in ("dateline", "label", "resume"),
+        before_start=follow is not None and (follow.role in ("dateline", "label", "resume") or bool(follow.starts)),
     )
     states, ahead = read_run([displays[index] for index in run], context)
     reading = Reading(
@@ -182,8 +195,11 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
         opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
     if state == "title":
         opened = opened._replace(level=rank(line), stage="titled")
-    elif state == "heading" and is_column(fold(line.text)):
-        opened = opened._replace(kind="sectioned")
+    elif state == "heading":
+        sectioned = is_column(fold(line.text))
+        opened = opened._replace(kind="sectioned" if sectioned else opened.kind, heads=(line.level, line.bold))
+    elif state == "byline":
+        opened = opened._replace(signed=True)
     elif state == "ending":
         opened = opened._replace(closed=True)
     elif state == "rest" and is_final(before.last) and not reading.pictured:

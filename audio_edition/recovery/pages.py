@@ -102,7 +102,7 @@ def folio_page(line: Line) -> str:
     text = fold(line.text).strip()
     tiling = tile(text)
     if (
-        len(tiling.rest) > 8
+        size(tiling.rest) > 8
         or re.search(r"[接转见刊续]", tiling.rest)
         or not tiling.names & {"page", "lone"}
         or "pages" in tiling.names

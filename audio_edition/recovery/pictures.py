@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
@@ -33,7 +35,31 @@ def label_captions(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "image", "picture")
         elif free(line):
             lines[index] = _labelled(lines, index, line.page in marked)
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _latin(lines))
+
+
+_LATIN_CREDIT = re.compile(
+    r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$"
+)
+_MOST = 4
+"""Printed lines that a caption may have."""
+
+
+def _latin(lines: list[Line]) -> list[Line]:
+    """Captions over several lines, the last of which names the photographer, at once behind a picture."""
+    for index, line in enumerate(lines):
+        if line.kind != "image":
+            continue
+        end = index + 1
+        while (
+            end < len(lines) and end <= index + _MOST and is_latin(lines[end].text) and (end == index + 1 or not lines[end].gap)
+        ):
+            end += 1
+        group = lines[index + 1 : end]
+        if group and all(free(one) or one.role == "credit" for one in group) and _LATIN_CREDIT.search(group[-1].text):
+            made = [label(one, "caption", "names its photographer", 0.9) for one in group]
+            lines[index + 1 : end] = [made[0], *(structs.replace(one, joins=True) for one in made[1:])]
+    return lines
 
 
 def _marked(lines: Sequence[Line], page: int) -> bool:

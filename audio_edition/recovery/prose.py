@@ -1,12 +1,10 @@
 """What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
 
-import gzip
 import re
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.phrases import is_phrase
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
 _HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -78,35 +76,13 @@ def runs_on(left: str, right: str) -> bool:
 
 
 def cuts_word(left: str, right: str) -> bool:
-    """Whether the boundary between two texts goes through a word of the phrase list of pypinyin.
+    """Whether the boundary between two texts goes through a word of the list of phrases.
 
     >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
     (True, False)
     """
     tail, head = left[-3:], right[:3]
-    phrases = _phrases()
-    return any(tail[-i:] + head[:j] in phrases for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
-
-
-def is_phrase(word: str) -> bool:
-    """Whether pypinyin's list of phrases holds a word."""
-    return word in _phrases()
-
-
-@cache
-def reduplications() -> frozenset[str]:
-    """All doubled signs within the phrases of pypinyin's list."""
-    return frozenset(found[0] for phrase in _phrases() for found in re.finditer(r"([\u4e00-\u9fff])\1", phrase))
-
-
-@cache
-def _phrases() -> frozenset[str]:
-    """Words of two to four Hanzi: the phrases of pypinyin, and the word list that pronunciation keeps as data."""
-    from pypinyin.phrases_dict import phrases_dict
-
-    kept = resources.files("audio_edition").joinpath("pronunciation", "data", "words.gz")
-    text = gzip.decompress(kept.read_bytes()).decode() if kept.is_file() else ""
-    return frozenset(phrases_dict).union(re.findall(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])", text))
+    return any(is_phrase(tail[-i:] + head[:j]) for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
 
 
 def ngrams(text: str) -> frozenset[str]:

@@ -18,6 +18,9 @@ _SOURCE = re.compile(
     r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
 )
 
+_IMPRINT = re.compile(r"\([^()]*[》社版著译名单位作者][^()]{0,30}\)")
+"""Where a text or a book comes from, or who its writer is, in brackets."""
+
 
 def label_signatures(sheet: Sheet) -> Sheet:
     """Dates, organizations and sources below a text are credits."""
@@ -26,12 +29,38 @@ def label_signatures(sheet: Sheet) -> Sheet:
         if not free(line) or line.level or size(line.text) > 45:
             continue
         text = fold(line.text).strip()
-        if _SOURCE.fullmatch(text) and index and not is_final(line.text):
+        if _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
+            lines[index] = label(line, "credit", "in brackets below a text")
+        elif _SOURCE.fullmatch(text) and index and not is_final(line.text):
             lines[index] = label(line, "credit", "says where it comes from")
         elif _DATE.fullmatch(text) and _under_text(lines, index):
             lines[index] = label(line, "credit", "date of a notice")
             _sign_above(lines, index)
-    return with_lines(sheet, lines)
+    return with_lines(sheet, _letters(lines))
+
+
+LETTER = "signs a letter"
+_LATIN_NAME = re.compile(r"(?:—\s?)?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:, [A-Z][\w .]{2,24})?")
+
+
+def _letters(lines: list[Line]) -> list[Line]:
+    """A Latin name, and a place below it, between a text and the next header."""
+    for index, line in enumerate(lines[1:], 1):
+        if not _plain(line) or not _LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
+            continue
+        placed = (
+            index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
+        )
+        end = index + 1 + placed
+        if end == len(lines) or lines[end].level or lines[end].bold or lines[end].page != line.page or lines[end].kind == "rule":
+            lines[index] = label(line, "credit", LETTER, 0.8)
+            if placed:
+                lines[index + 1] = label(lines[index + 1], "credit", "place of a letter", 0.8)
+    return lines
+
+
+def _plain(line: Line) -> bool:
+    return free(line) and not line.level and not line.bold
 
 
 def _under_text(lines: Sequence[Line], index: int) -> bool:

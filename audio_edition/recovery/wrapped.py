@@ -14,7 +14,7 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 def unwrap(sheet: Sheet) -> Sheet:
     """Of lines that follow each other at once and fill a column, each goes on with the one before."""
-    lines = list(sheet.lines)
+    lines = _hyphenated(sheet.lines)
     for start, end in _groups(lines):
         group = lines[start:end]
         if all(is_latin(line.text) for line in group):
@@ -22,6 +22,23 @@ def unwrap(sheet: Sheet) -> Sheet:
         elif len(group) >= 4:
             lines[start:end] = _hanzi(group)
     return with_lines(sheet, lines)
+
+
+def _hyphenated(lines: Sequence[Line]) -> list[Line]:
+    """A line that goes on with the word which the heading above it breaks is marked as that heading is."""
+    made = list(lines)
+    for index in range(1, len(made)):
+        before, line = made[index - 1], made[index]
+        if (
+            (before.level or before.bold)
+            and free(before)
+            and free(line)
+            and re.search(r"[a-z]-$", before.text)
+            and re.match(r"[a-z]", line.text)
+            and len(line.text) < 60
+        ):
+            made[index] = structs.replace(line, level=before.level, bold=before.bold)
+    return made
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

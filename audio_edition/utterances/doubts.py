@@ -19,9 +19,13 @@ def of_passage(article: str, passage: str, spoken: SpokenText) -> Iterator[Findi
 
 
 def of_utterance(utterance: Utterance) -> Iterator[Finding]:
-    """Doubtful readings of an utterance: their spans, in spoken code points, become printed ones."""
-    for finding in utterance.pronunciation.findings:
-        span = _SPAN.fullmatch(finding.where)
-        start, end = utterance.spoken.written_span(int(span[1]), int(span[2])) if span else (0, len(utterance.spoken.written))
-        where = f"{utterance.article}/{utterance.passage}[{utterance.start + start}:{utterance.start + end}]"
-        yield structs.replace(finding, where=where)
+    """Doubtful readings of an utterance."""
+    return (at(finding, utterance) for finding in utterance.pronunciation.findings)
+
+
+def at(finding: Finding, utterance: Utterance) -> Finding:
+    """A finding about an utterance, where it is printed: a span of spoken code points becomes one of printed ones."""
+    span = _SPAN.fullmatch(finding.where)
+    start, end = utterance.spoken.written_span(int(span[1]), int(span[2])) if span else (0, len(utterance.spoken.written))
+    where = f"{utterance.article}/{utterance.passage}[{utterance.start + start}:{utterance.start + end}]"
+    return structs.replace(finding, where=where)

@@ -1,17 +1,21 @@
-"""`python -m benchmarks.training words | model SHARED`."""
+"""`python -m benchmarks.training words | phrases | model SHARED`."""
 
 import sys
 from pathlib import Path
 
-_DATA = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data"
+_DATA = Path(__file__).parents[2] / "audio_edition" / "pronunciation" / "data"
 
 
 def main(what: str, *arguments: str) -> None:
-    """Build one of the files of `data/`: words, or the model from the shared development data at a path."""
+    """Build one of the files of data: words, recovery's phrases, or the model from the shared development data at a path."""
     if what == "words":
         from benchmarks.training import words
 
         (_DATA / "words.gz").write_bytes(words.build())
+    elif what == "phrases":
+        from benchmarks.training import phrases
+
+        (_DATA.parents[1] / "recovery" / "phrases.gz").write_bytes(phrases.build())
     else:
         from benchmarks.training import train
 

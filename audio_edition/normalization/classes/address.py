@@ -31,9 +31,12 @@ floor_of_house = rule(r"\d{1,2}(?= ?层(?![高小楼建别洋砖木结厚民以]
 floor = rule(r"\d{1,3}(?= ?[层楼])", cost=0.9, needs="层楼", after=r"(?:负|地下|地上|位于|第|[厦场馆心城院楼]的?|在|到|至|从)")(
     lambda match: numerals.cardinal(match[0])
 )
-flat = rule(r"\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])", cost=0.9, needs="-", after="[楼栋座幢院区苑园城庄府村里号] ?")(
-    lambda match: "杠".join(map(numerals.by_length, match[0].split("-")))
-)
+flat = rule(
+    r"\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])",
+    cost=0.9,
+    needs="-",
+    after="(?:[楼栋座幢院区苑园城庄府村里号]|住在?|[位坐]落?[于在]|地址:|门牌[为是]?) ?",
+)(lambda match: "杠".join(map(numerals.by_length, match[0].split("-"))))
 storeys = rule(r"\d{1,2}/\d{1,2}(?=层)", cost=0.9, needs="/")(
     lambda match: "，".join(map(numerals.cardinal, match[0].split("/")))
 )

@@ -50,6 +50,11 @@ def kinds(match: re.Match[str]) -> str:
     return "两"
 
 
+@rule(r"2(?= ?级(?:台阶|阶梯|石阶|瀑布))|2(?=、三[个名位件人天年岁百千万亿条次家户里斤米])", cost=1.2, needs="级三")
+def steps(match: re.Match[str]) -> str:
+    return "两"
+
+
 @rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     counted = is_counted(match.string, match.end()) or re.compile(MULTIPLE).match(match.string, match.end())

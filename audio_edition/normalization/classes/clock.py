@@ -38,11 +38,10 @@ def _hours(written: str) -> str:
 
 def _clock(match: re.Match[str]) -> list[Piece]:
     said = [part(match, "h", _hours(match["h"])), ("点", match.end("h"), match.start("m"))]
-    if match["m"] != "00" or match["s"]:
-        said.append(part(match, "m", _minutes(match["m"]) + "分"))
-    if match["s"]:
-        said.append(part(match, "s", _minutes(match["s"]) + "秒"))
-    return said
+    seconds = [part(match, "s", _minutes(match["s"]) + "秒")] if match["s"] else []
+    if match["m"] + (match["s"] or "00") == "0000":
+        return said
+    return [*said, part(match, "m", _minutes(match["m"]) + "分"), *seconds]
 
 
 clock = rule(_CLOCK, cost=1.5, needs=":")(_clock)

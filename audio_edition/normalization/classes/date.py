@@ -7,7 +7,7 @@
 活动时间：7.20—7.31。 => 活动时间：七月二十日至七月三十一日。
 1—6月，7、8月份 => 一至六月，七、八月份
 有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
-12/25圣诞节，生于1932.5，卒于2022.7 => 十二月二十五日圣诞节，生于一九三二年五月，卒于二零二二年七月
+12/25圣诞节，7/26（周二） => 十二月二十五日圣诞节，七月二十六日，周二
 08-08，2008-08，08/2008 => 八月八日，二零零八年八月，二零零八年八月
 """
 
@@ -22,10 +22,6 @@ _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
 _MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d))"
 _DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止|即日起?[至到])[为是:]? ?"
-_OF_A_LIFE = (
-    r"(?:[生卒逝毕]于|(?:出生|去世|病逝|逝世|毕业|入党|入伍|参军|入学|参加工作|任职|创刊|始建|竣工|成立|发表|写作|初版|结婚)"
-    r"(?:年月|时间|日期)?(?:于|[:])?|[建刊写作摄载立]于) ?"
-)
 _DAY_AFTER = (
     r"(?:\(?(?:周|星期|礼拜)[一二三四五六日天]|元旦|春节|除夕|元宵|清明|端午|中秋|国庆|重阳|腊八|小年|圣诞|平安夜|万圣|感恩节"
     r"|情人节|妇女节|劳动节|青年节|儿童节|母亲节|父亲节|教师节|当[天日晚]|[上下中]午|晚[上间])"
@@ -109,11 +105,6 @@ def year_month(match: re.Match[str]) -> list[Piece]:
     month = "m" if match["m"] else "n"
     said = [part(match, "y", numerals.digits(match["y"])), ("年", match.end("y"), match.start(month))]
     return [*said, part(match, month, numerals.cardinal(match[month])), part(match, month, "月")]
-
-
-@rule(r"(?P<y>(?:19|20)\d\d)\.(?P<m>1[0-2]|[1-9])(?![\d.%/-])", cost=1, needs=".", after=_OF_A_LIFE)
-def month_of_a_life(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "ym")
 
 
 @rule(rf"(?P<m>{MONTH})/(?P<d>{DAY})(?![\d.%/])(?= ?{_DAY_AFTER})", cost=1, needs="/")

@@ -28,7 +28,7 @@ def _two(written: str) -> str:
     _TIME,
     cost=0.9,
     needs=":",
-    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}",
+    after=r"(?:成绩|用时|跑出|耗时|历时|时长|全长|净计时|枪声|纪录|马拉松|竞走|铁人|跑进|完赛)[^，。；\d]{0,6}|以",
 )
 def marathon(match: re.Match[str]) -> list[Piece]:
     return [
@@ -60,6 +60,7 @@ def minute_of_a_goal(match: re.Match[str]) -> list[Piece]:
     return [part(match, "m", numerals.cardinal(match["m"])), part(match, "mw", "分钟")]
 
 
+added_time = rule(r"(?P<m>\d{1,2})(?P<mw>['′’])", cost=0.9, needs="'′’", after=r"\d\+")(minute_of_a_goal.say)
 minute_of_play = rule(
     r"(?P<m>\d{1,3})(?P<mw>['′’]) ?(?=补时|进球|破门|点球|乌龙|[红黄]牌|换[人下上]|[头补劲远]射|射门|任意球|角球|扳平|替补|受伤)",
     cost=0.9,

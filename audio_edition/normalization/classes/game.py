@@ -1,7 +1,7 @@
 """Chess, cards and medals.
 
 马8进7，♠A，♥10，1金2银3铜 => 马八进七，黑桃A，红桃十，一金两银三铜
-10.9环，3胜2平1负，第113手 => 十点九环，三胜两平一负，第一百一十三手
+女子+78公斤级，10.9环，3胜2平1负，第113手 => 女子七十八公斤以上级，十点九环，三胜两平一负，第一百一十三手
 """
 
 import re
@@ -30,6 +30,11 @@ def piece(match: re.Match[str]) -> str | None:
 )
 def target(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
+
+
+@rule(r"\+(\d{2,3}) ?(?:公斤|kg)级", cost=0.3, at="+", needs="级")
+def above_weight(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[1]) + "公斤以上级"
 
 
 @rule(r"-(?=\d{2,3} ?公斤级)", cost=0.3, at="-", after="[男女]子?组?|[、，]")

@@ -5,7 +5,7 @@
 三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
     第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
 双色球第2022086期，第1000期 => 双色球第二零二二零八六期，第一千期
-居No.1 => 居第一
+居No.1，编号No.2022-018 => 居第一，编号No二零二二零一八
 """
 
 import re
@@ -55,6 +55,11 @@ def bracketed_class(match: re.Match[str]) -> str:
     return numerals.cardinal(match[1])
 
 
-@rule(r"[Nn][Oo]\. ?(\d{1,4})(?!\d)", cost=1, needs=".", at="Nn")
+@rule(r"(?P<l>[Nn][Oo])\.? ?(?P<n>\d{4,12}(?:-\d{1,8}){1,2}|\d{5,20}|0\d{1,20})(?![\d.-])", cost=0.9, at="Nn")
+def number_of_many_digits(match: re.Match[str]) -> str:
+    return match["l"] + numerals.digits(match["n"].replace("-", ""))
+
+
+@rule(r"[Nn][Oo]\. ?([1-9]\d{0,3})(?![\d-])", cost=1, needs=".", at="Nn")
 def number_one(match: re.Match[str]) -> str:
     return "第" + numerals.cardinal(match[1])

@@ -1,7 +1,7 @@
 """Percent, per mille, and their ranges.
 
 同比增长12.5%，下降-0.6‰ => 同比增长百分之十二点五，下降负千分之零点六
-完成率100%，降幅 3.2 % => 完成率百分之百，降幅百分之三点二
+完成率100%，降幅 3.2 %，3 . 5 % => 完成率百分之百，降幅百分之三点二，百分之三点五
 增长5%-8%，利率3.1%—3.5% => 增长百分之五到百分之八，利率百分之三点一到百分之三点五
 湿度40~60% => 湿度百分之四十到六十
 """
@@ -25,6 +25,13 @@ def _percent(match: re.Match[str], sign: str, number: str, of: str) -> list[Piec
 @rule(rf"(?P<s>{SIGN})(?P<n>{NUM}) ?(?P<of>[%‰‱])", cost=1, needs="%‰‱", at=DIGIT + "-+±")
 def percent(match: re.Match[str]) -> list[Piece]:
     return _percent(match, "s", "n", "of")
+
+
+@rule(r"(?P<n>\d{1,4}) \. ?(?P<x>\d{1,3}) ?(?P<of>[%‰])", cost=1, needs="%‰")
+def torn_apart(match: re.Match[str]) -> list[Piece]:
+    """As some parsers leave a line that was printed wide."""
+    said = part(match, "of", _OF[match["of"]]), part(match, "n", numerals.cardinal(match["n"]))
+    return [*said, ("点", match.end("n"), match.start("x")), part(match, "x", numerals.digits(match["x"]))]
 
 
 @rule(rf"(?P<s>-?)(?P<a>{NUM}) ?(?P<to>{DASH}) ?(?P<b>{NUM}) ?(?P<of>[%‰])", cost=1.2, needs="%‰", at=DIGIT + "-")

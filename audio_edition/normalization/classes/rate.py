@@ -1,11 +1,13 @@
 """The stroke of rates: per.
 
 32元/斤，0.5元/平方米，300人/平方公里 => 三十二元每斤，零点五元每平方米，三百人每平方公里
-物业费1.8元/平方米·月，20mg/升 => 物业费一点八元每平方米每月，二十毫克每升
+物业费1.8元/平方米·月，20mg/升，12g/100mL => 物业费一点八元每平方米每月，二十毫克每升，十二克每一百毫升
 """
 
 import re
 
+from audio_edition.normalization import units
+from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.rule import rule
 
 _ONE = (
@@ -25,6 +27,13 @@ _ONE = (
 )
 def per(match: re.Match[str]) -> str:
     return "每"
+
+
+@rule(rf" ?/ ?(?={NUM} ?(?P<u>{units.PATTERN}))", cost=0.4, needs="/", at=" /", after=r"\d ?(?:[A-Za-zμ]{1,4}|[元克升卡焦])")
+def per_amount(match: re.Match[str]) -> str | None:
+    """Of two amounts in one unit the second is another size: 120g/150g."""
+    alike = match.string.endswith(match["u"], 0, match.start())
+    return None if alike or not units.spoken(match["u"]) else "每"
 
 
 @rule(r"·(?=[日天月年次人晚趟])", cost=0.4, at="·", after=r"/[\u4e00-\u9fff㎡㎥]{1,4}")

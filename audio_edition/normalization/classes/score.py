@@ -46,12 +46,16 @@ one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")
 beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:-]\d{1,3})", cost=0.9, needs="(")(_versus)
 halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
 in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
-team = rule(
+
+
+@rule(
     r"(?P<a>\d{1,2})(?P<to>[-/])(?P<b>\d{1,2})(?![\d.:%]|[-/]\d)",
     cost=1.7,
     needs="-/",
     after=r"(?:中国|国足|女足|男足|国奥|女排|男篮|女篮|[队军联特姆曼城斯亚齐奥堡])[主客]?[队]? ?",
-)(_versus)
+)
+def team(match: re.Match[str]) -> list[Piece] | None:
+    return None if has_measure(match.string, match.end()) else _versus(match)
 
 
 @rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, /]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")

@@ -1,0 +1,46 @@
+"""Items that begin with an ornament (`●3月15日，…`): each is a unit of its own, never a cross-head, a caption or a joined line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
+from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, is_column
+
+_ORNAMENT = re.compile(r"[●▲△▼▽◆◇■□★☆▪◎►▶]+\s*")
+_FORM = "item that begins with an ornament"
+
+
+def mark_units(sheet: Sheet) -> Sheet:
+    """Under the label of a column each unit is a brief, and its ornament is not read; elsewhere it is a paragraph."""
+    return with_lines(sheet, _marked(sheet.lines))
+
+
+def _marked(lines: Sequence[Line]) -> Iterator[Line]:
+    briefs = False
+    for index, line in enumerate(lines):
+        plain = re.sub(r"\s", "", fold(line.text)) if free(line) and size(line.text) <= 16 else ""
+        if plain and (line.level or line.bold or is_column(plain) or BRIEFS.fullmatch(plain) or NOTICES.fullmatch(plain)):
+            briefs = bool(BRIEFS.fullmatch(plain)) or (is_column(plain) and not NOTICES.fullmatch(plain))
+        found = _ORNAMENT.match(line.text) if free(line) and not line.level and not line.bold else None
+        if found is None or not _is_unit(lines, index):
+            yield line
+        elif briefs:
+            mark, text = cut(line, found.end())
+            yield label(mark, "furniture", "ornament")
+            yield structs.replace(label(text, "paragraph", _FORM, 0.9), starts="brief")
+        else:
+            yield label(line, "paragraph", _FORM, 0.9)
+
+
+def _is_unit(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line with an ornament is a sentence, or the first piece of one; and no heading or byline."""
+    text = lines[index].text
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    if is_final(text) or (behind is not None and behind.role == "credit"):
+        return size(text) > 8
+    return size(text) > 24 and "，" in text.replace(",", "，")

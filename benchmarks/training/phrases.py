@@ -1,0 +1,33 @@
+"""Which strings are words, for recovery: `audio_edition/recovery/phrases.gz`. The format is told in `recovery/phrases.py`."""
+
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from pypinyin import lazy_pinyin
+from pypinyin.phrases_dict import phrases_dict
+
+_WORDS = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data" / "words.gz"
+_WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])")
+
+
+def build() -> bytes:
+    """The phrases of pypinyin, and the words of two to four Hanzi of the word table."""
+    words = sorted({*phrases_dict, *_WORD.findall(gzip.decompress(_WORDS.read_bytes()).decode())})
+    return gzip.compress("\n".join(_lines(words)).encode(), 9, mtime=0)
+
+
+def _lines(words: list[str]) -> Iterator[str]:
+    yield "".join(sorted({found[1] for word in words for found in re.finditer(r"([\u4e00-\u9fff])\1", word)}))
+    yield " ".join(_alike())
+    for length in range(2, max(map(len, words)) + 1):
+        yield "".join(word for word in words if len(word) == length)
+
+
+def _alike() -> list[str]:
+    groups: dict[str, str] = defaultdict(str)
+    for sign in map(chr, range(0x4E00, 0xA000)):
+        groups[lazy_pinyin(sign)[0].removesuffix("g")] += sign
+    return sorted(group for group in groups.values() if len(group) > 1)
