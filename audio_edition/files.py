@@ -25,7 +25,7 @@ def read_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
 
     A path is a folder (all texts below it), a file, or a pattern with `*`. Raises IssueError.
     """
-    found = [entry for path in paths for entry in _expanded(path)]
+    found = [entry for path in paths for entry in _found(path)]
     if not found:
         raise IssueError(f"{', '.join(map(str, paths))}: no pages here (looked for {' '.join(TEXTS)})")
     return tuple(SourceFile(name, _content(path)) for name, path in found)
@@ -71,6 +71,14 @@ def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...
             return _published(folder, files)
     except OSError as error:
         raise PublishError(f"{error.filename or folder}: {error.strerror or error}; the edition before is untouched") from error
+
+
+def _found(path: Path) -> list[tuple[str, Path]]:
+    try:
+        return list(_expanded(path))
+    except (OSError, ValueError) as error:  # a name longer than names can be, a loop of links, a NUL
+        shown = f"{path!s:.60}"
+        raise IssueError(f"{shown}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _expanded(path: Path) -> Iterator[tuple[str, Path]]:
