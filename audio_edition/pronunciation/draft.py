@@ -9,10 +9,11 @@ from audio_edition.model.text import Span
 class Draft:
     """Readings while they are being decided: one entry per code point of the text, empty where it is no Hanzi."""
 
-    def __init__(self, text: str) -> None:
-        """Nothing is decided yet."""
+    def __init__(self, text: str, printed: str) -> None:
+        """Nothing is decided yet. `text` is what is printed, in simplified characters."""
         size = len(text)
         self.text = text
+        self.printed = printed
         self.syllables = [""] * size
         self.origins: list[Origin] = ["default"] * size
         self.confidences = [0.0] * size
@@ -33,6 +34,6 @@ class Draft:
     def readings(self, surface: Sequence[str]) -> tuple[Reading, ...]:
         """The readings of all Hanzi, with their surface forms."""
         return tuple([
-            Reading(self.text[at], at, pinyin, surface[at], self.origins[at], self.confidences[at], self.others[at])
+            Reading(self.printed[at], at, pinyin, surface[at], self.origins[at], self.confidences[at], self.others[at])
             for at, pinyin in enumerate(self.syllables) if pinyin
         ])  # fmt: skip

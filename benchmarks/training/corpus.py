@@ -10,7 +10,7 @@ from msgspec import Struct
 from audio_edition.pronunciation import lattice, model, table
 from audio_edition.pronunciation.syllable import canonical
 
-_FRAGMENTARY = re.compile(r"[SZv]|.*\x02|[LRTUVWxy].*E")
+_FRAGMENTARY = re.compile(r"[SZvu]|.*\x02|[LRTUVWxy].*E")
 """Features that tell where a clause begins or ends, or what is in it: an example is a stretch of one."""
 
 
