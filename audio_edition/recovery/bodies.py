@@ -40,6 +40,7 @@ def label_lists(sheet: Sheet) -> Sheet:
         if (
             free(line)
             and line.bullet
+            and all(near.role != "pointer" for near in lines[index + 1 : index + 2])
             and not line.level
             and size(line.text) <= 40
             and any(near.bullet for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))

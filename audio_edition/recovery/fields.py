@@ -26,7 +26,9 @@ LUNAR = re.compile(
     r"|农历\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)\s*(?:[初十廿二三][一二三四五六七八九十]{1,2}|三十)"
 )
 ISSUE_NUMBER = re.compile(
-    r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol\.?\s*\d+\s*,?\s*No\.?)\s*(?P<number>\d[\d,]{1,8})\s*[期号]?", re.I
+    r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol(?:ume)?\.?\s*\d+\s*,?\s*"
+    r"(?:No\.?|Issue|Number))\s*(?P<number>\d[\d,]{1,8})\s*[期号]?",
+    re.I,
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
 PAGES = re.compile(
