@@ -38,8 +38,17 @@ Address = Annotated[str, Meta(pattern=r"^(https?://[^\s/]+\S*)?$")]
 Email = Annotated[str, Meta(pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
 TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z)$")]
 
+Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Slug = Annotated[str, Meta(pattern=r"^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?$")]
+"""What may name a folder on every system and stand in an address: never `..`, never a blank."""
+Uuid = Annotated[str, Meta(pattern=r"^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$")]
+Percent = Annotated[int, Meta(ge=-90, le=300)]
+Pause = Annotated[int, Meta(ge=0, le=60_000)]
+Loudness = Annotated[float, Meta(ge=-40.0, le=-5.0)]
+
 _FORMS = {"base_url": "https://news.example/paper/", "license_url": "https://news.example/terms"}
-_FORMS |= {"email": "desk@news.example", "time": "06:00+08:00"}
+_FORMS |= {"email": "desk@news.example", "time": "06:00+08:00", "language": "zh-CN", "slug": "qinglan-daily"}
+_FORMS |= dict.fromkeys(("podcast_guid", "articles_guid"), "917393e3-1b1e-5cef-ace4-edaa54e1f810")
 """How a key looks that has a form."""
 
 
@@ -48,9 +57,9 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     title: str = ""
     """Name of the paper, where the masthead does not say it."""
-    slug: str = ""
+    slug: Slug = ""
     """Folder below output/ and part of every URL: ASCII letters, digits and hyphens; made from the title when empty."""
-    language: str = "zh-CN"
+    language: Language = "zh-CN"
     """BCP 47 tag of the paper's language."""
     base_url: Address = ""
     """Where output/<paper>/ will be served, `https://…/`; without it feeds and pages hold relative addresses."""
@@ -76,9 +85,9 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Address that explains a licence of one's own."""
     time: TimeOfDay = "06:00+08:00"
     """Time of day and offset at which an issue appears: the date of its episode."""
-    podcast_guid: str = ""
+    podcast_guid: Uuid = ""
     """UUID of the feed; made from base_url when empty."""
-    articles_guid: str = ""
+    articles_guid: Uuid = ""
     """UUID of the feed with one episode per article; made from base_url when empty."""
     announce_synthetic: bool = True
     """Say at the start, and label in the files, that the voice is synthetic (GB 45438-2025)."""
@@ -99,15 +108,15 @@ class RoleVoice(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     """Name of the engine's voice."""
     engine: str | None = None
     """Name of the engine, where it differs from the cast's."""
-    rate: int | None = None
+    rate: Percent | None = None
     """Percent faster or slower than the voice's own pace."""
-    pitch: int | None = None
+    pitch: Percent | None = None
     """Percent above or below the voice's own pitch."""
-    volume: int | None = None
+    volume: Percent | None = None
     """Percent louder or softer."""
-    before: int | None = None
+    before: Pause | None = None
     """Silence before it, ms."""
-    after: int | None = None
+    after: Pause | None = None
     """Silence after it, ms."""
 
 
@@ -120,25 +129,25 @@ class Cast(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Name of the engine that speaks."""
     voice: str
     """Name of the engine's voice that reads all roles without one of their own."""
-    language: str = "zh-CN"
+    language: Language = "zh-CN"
     """BCP 47 tag of the language it reads."""
-    rate: int = 0
+    rate: Percent = 0
     """Percent faster or slower than the voice's own pace."""
-    pitch: int = 0
+    pitch: Percent = 0
     """Percent above or below the voice's own pitch."""
-    volume: int = 0
+    volume: Percent = 0
     """Percent louder or softer."""
-    sentence_pause: int = 350
+    sentence_pause: Pause = 350
     """Silence between two sentences of a paragraph, ms."""
-    paragraph_pause: int = 700
+    paragraph_pause: Pause = 700
     """Silence between two paragraphs, ms."""
-    article_pause: int = 1600
+    article_pause: Pause = 1600
     """Silence between two articles, ms, before the whole second is filled up."""
-    bitrate: int = 48
+    bitrate: Literal[48, 64, 96] = 48
     """kbit/s of the MP3 files: 48, 64 or 96."""
-    sample_rate: int = 24000
+    sample_rate: Literal[24000, 44100] = 24000
     """Hz of the MP3 files: 24000 or 44100."""
-    loudness: float = -16.0
+    loudness: Loudness = -16.0
     """Integrated loudness of the edition, LUFS (-16 as stereo players expect, -19 by the mono convention)."""
     fallback: str = ""
     """Engine that may speak what this one cannot, announced in the report; none when empty."""
@@ -190,10 +199,14 @@ def _explain(message: str, text: str, name: str) -> str:
     if unknown:
         wrong = unknown[1] or unknown[2]
         return f"{name}{_line(text, wrong)}: unknown key `{wrong}`; the keys are documented in the README"
-    key = re.search(r"at `\$\.(.+?)`", message)
-    if key and "regex" in message and key[1] in _FORMS:
-        message = f"`{key[1]}` is not in its form, as in `{_FORMS[key[1]]}`"
-    return f"{name}{_line(text, key[1].rpartition('.')[2]) if key else ''}: {message}"
+    missing = re.search(r"missing required field `(.+?)`", message)
+    if missing:
+        return f"{name}: the key `{missing[1]}` is missing"
+    what, _, where = message.partition(" - at `$.")
+    key = re.sub(r"\[.*|`$", "", where).rpartition(".")[2]
+    if "regex" in what and key in _FORMS:
+        return f"{name}{_line(text, key)}: `{key}` is not in its form, as in `{_FORMS[key]}`"
+    return f"{name}{_line(text, key)}: `{key}`: {what}; the keys are documented in the README" if key else f"{name}: {message}"
 
 
 def _line(text: str, key: str) -> str:

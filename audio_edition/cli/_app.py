@@ -1,18 +1,23 @@
-"""The program: finds its commands, runs one, and turns an error of ours into one line and exit code 2."""
+"""The program: finds its commands, runs one, and turns whatever went wrong into one line and an exit code."""
 
+import os
 import sys
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from audio_edition import plugins
+from audio_edition import __version__, plugins
 from audio_edition.model.errors import AudioEditionError
+
+REFUSED, WRONG, INTERRUPTED = 1, 2, 130
+"""Exit codes: a question answered with no; something that cannot be used; Ctrl+C (128 + SIGINT)."""
 
 
 def app() -> typer.Typer:
     """The command line, with one command per member of the family `audio_edition.cli`."""
-    program = typer.Typer(
-        no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Audio editions of newspapers."
-    )
+    program = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    program.callback()(_program)
     for module in plugins.members("audio_edition.cli"):
         found = getattr(module, "app", None)
         name = module.__name__.rpartition(".")[2]
@@ -25,8 +30,54 @@ def app() -> typer.Typer:
 
 def main() -> None:
     """Entry point of `audio-edition`."""
+    code = run(sys.argv[1:])
     try:
-        app()()
+        sys.stdout.flush()
+    except OSError:  # whoever read it has gone, as `head` does: nothing that Python would say at the end helps
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code. What went wrong is one line on standard error."""
+    try:
+        code = app()(arguments, prog_name="audio-edition", standalone_mode=False) or 0
     except AudioEditionError as error:
-        print(f"audio-edition: {error}", file=sys.stderr)
-        sys.exit(2)
+        return _say(str(error), WRONG)
+    except typer.TyperException as error:
+        return _say(_usage(error), WRONG) if error.format_message() else WRONG  # without a command, the help was printed
+    except typer.Abort:
+        return _say("nothing was done", REFUSED)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        return REFUSED
+    except OSError as error:
+        return _say(f"{error.filename or 'this machine'}: {error.strerror or error}", WRONG)
+    return _say("interrupted; run it again, and it goes on: what is done is kept", code) if code == INTERRUPTED else code
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"audio-edition {__version__}")
+        raise typer.Exit
+
+
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Audio editions of newspapers."""
+
+
+def _say(message: str, code: int) -> int:
+    print(f"audio-edition: {message}", file=sys.stderr)
+    return code
+
+
+def _usage(error: typer.TyperException) -> str:
+    """What is wrong with the arguments, and where the right ones are listed."""
+    context = getattr(error, "ctx", None)
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return f"{message}; see `{context.command_path} --help`" if context else message

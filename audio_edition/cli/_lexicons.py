@@ -17,11 +17,19 @@ def read(path: Path) -> Lexicon:
 
     Raises ConfigError.
     """
+    parse = pls.parse if path.suffix.lower() in _PLS else lexicon.parse
+    return parse(content(path), str(path))
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a lexicon.
+
+    Raises ConfigError.
+    """
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
-    return pls.parse(content, str(path)) if path.suffix.lower() in _PLS else lexicon.parse(content, str(path))
 
 
 def write(path: Path, known: Lexicon) -> None:

@@ -21,7 +21,7 @@ async def bar(events: AsyncIterator[Event]) -> int:
     findings: list[Finding] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     heard = 0
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading the issue", total=None)
         async for event in events:
             match event:

@@ -38,7 +38,7 @@ def add(
         entry = lexicon.entry(word, pinyin, scope, note)
     except ValueError as error:
         raise ConfigError(f"{file}: not added: {error}") from error
-    content = file.read_bytes() if file.exists() else b""
+    content = _lexicons.content(file) if file.exists() else b""
     changed = lexicon.amended(content, entry, str(file))
     _lexicons.replace(file, changed)
     typer.echo(f"{file}: {entry.word} {' '.join(entry.pinyin)}")

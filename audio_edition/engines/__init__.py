@@ -63,7 +63,7 @@ def load(name: str) -> Engine:
 
     >>> load("gramophone")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    audio_edition.model.errors.ConfigError: no engines is named 'gramophone'; there are ...
+    audio_edition.model.errors.ConfigError: no engine is named 'gramophone'; there are ...
     """
     try:
         opened: Engine = plugins.member(__name__, name).engine()

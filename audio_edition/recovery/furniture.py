@@ -56,10 +56,11 @@ _FOLIO = re.compile(
 )
 _CALL = re.compile(r"(?:\d{3,4}\)?-?\s?){2,}|\d{7,}|\d{3}-\d{4}|[\w.-]+@[\w.-]+")
 _HOUSE = re.compile(
-    r"读者|广告|发行|投稿|爆料|报料|新闻热线|新闻线索|客服|编辑|本报|本版|热线|专线|邮箱|来稿|E-?mail|newsroom|contact us|subscri|advertis",
+    r"读者|广告|发行|投稿|爆料|报料|新闻热线|新闻线索|客服|编辑|本报|本版|热线|专线|邮箱|来稿"
+    r"|E-?mail|newsroom|contact us|subscri|advertis",
     re.I,
 )
-_PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|[先女]生|[女]士")
+_PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|先生|女士")
 
 
 def _by_place(lines: Sequence[Line], index: int) -> str:

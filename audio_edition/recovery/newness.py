@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.displays import TRANSPARENT, is_marked
-from audio_edition.recovery.merits import rank
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.sheet import free

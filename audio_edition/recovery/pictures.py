@@ -39,7 +39,8 @@ def label_captions(sheet: Sheet) -> Sheet:
 
 
 _LATIN_CREDIT = re.compile(
-    r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$"
+    r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$"
+    r"|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$"
 )
 _MOST = 4
 """Printed lines that a caption may have."""

@@ -86,6 +86,6 @@ def _sign_above(lines: list[Line], index: int) -> None:
         and size(lines[at].text) <= 30
         and not is_final(lines[at].text)
     ):
-        if not re.search(r"[:,;、]$", fold(lines[at].text)):
+        if not re.search(r"[:,;、]$|:.*\d{3}", fold(lines[at].text)):
             lines[at] = label(lines[at], "credit", "signs a notice")
         at -= 1
