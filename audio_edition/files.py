@@ -124,11 +124,13 @@ def _published(folder: Path, files: Sequence[tuple[str, Callable[[], Chunks]]]) 
     if not changed and not stale:
         return ()
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
-    for name, chunks in files:
-        _write(_below(staging, name), chunks(), _below(folder, name), name in changed)
-    for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
-        _take_place(entry, folder / entry.name)
-    shutil.rmtree(staging)
+    try:
+        for name, chunks in files:
+            _write(_below(staging, name), chunks(), _below(folder, name), name in changed)
+        for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
+            _take_place(entry, folder / entry.name)
+    finally:  # a full disk gets its room back at once
+        shutil.rmtree(staging, ignore_errors=True)
     return changed
 
 

@@ -64,7 +64,9 @@ def _version(wanted: bool) -> None:
 
 
 def _program(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", callback=_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_version, is_eager=True)
+    ] = False,
 ) -> None:
     """Audio editions of newspapers."""
 
