@@ -71,8 +71,8 @@ def install(
     from audio_edition.model.errors import ConfigError
 
     if not name:
-        for offer in OFFERS:
-            typer.echo(f"{offer.name}: {offer.note}; {offer.size / 1e6:.0f} MB, {offer.license}")
+        for one in OFFERS:
+            typer.echo(f"{one.name}: {one.note}; {one.size / 1e6:.0f} MB, {one.license}")
         return
     offer = next((offer for offer in OFFERS if name in (offer.name, offer.folder)), None)
     if offer is None:
