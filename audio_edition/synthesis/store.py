@@ -105,7 +105,9 @@ class Store:
         try:
             _write(self._path(key), content)
         except OSError as error:
-            raise SpeechRefused(f"a clip cannot be kept in {self.folder}: {error.strerror or error}") from error
+            raise SpeechRefused(
+                f"a clip cannot be kept in {self.folder}: {error.strerror or error}; name another place with --cache"
+            ) from error
         self._grow(len(content))
         return key
 
