@@ -123,16 +123,13 @@ def _content(path: Path) -> bytes:
 def _published(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
     try:
-        made = {name: _differs(_below(folder, name), iter(chunks), _below(staging, name)) for name, chunks in files}
-        changed = tuple(name for name, differs in made.items() if differs)
-        if changed or _stale(folder, made):
-            for name in made.keys() - set(changed):
-                _link(_below(folder, name), _below(staging, name))
-            for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
-                _take_place(entry, folder / entry.name)
-        return changed
-    finally:
+        for name, chunks in files:
+            _write(_below(staging, name), chunks(), _below(folder, name), name in changed)
+        for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
+            _take_place(entry, folder / entry.name)
+    finally:  # a full disk gets its room back at once
         shutil.rmtree(staging, ignore_errors=True)
+    return changed
 
 
 def _below(folder: Path, name: str) -> Path:

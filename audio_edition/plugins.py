@@ -37,8 +37,9 @@ def member(family: str, name: str) -> ModuleType:
         assert isinstance(module, ModuleType)
         return module
     if name not in _own(family):
-        kind = family.rpartition(".")[2].removesuffix("s")
-        raise LookupError(f"no {kind} is named {name!r}; there are {', '.join(names(family))}")
+        raise LookupError(
+            f"no {family.rpartition('.')[2].removesuffix('s')} is named {name!r}; there are {', '.join(names(family))}"
+        )
     return import_module(f"{family}.{name}")
 
 

@@ -49,6 +49,16 @@ def test_the_manifest_lists_every_file_with_its_hash(sample: Path) -> None:
     assert listed == found
 
 
+def test_enclosures_are_as_long_as_their_files(sample: Path) -> None:
+    said = [
+        (sample / url, int(length))
+        for feed in sample.glob("*.xml")
+        for url, length in re.findall(r'<enclosure url="[^"]*/(\d{4}-[^"]+)" length="(\d+)"', feed.read_text("utf-8"))
+    ]
+    assert said
+    assert [(path.name, path.stat().st_size) for path, _ in said] == [(path.name, length) for path, length in said]
+
+
 def test_each_character_is_read_once_and_nothing_forbidden(sample: Path) -> None:
     proof = editions.manifest(sample).proof
     assert proof.holds

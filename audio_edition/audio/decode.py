@@ -19,7 +19,7 @@ def decode(data: bytes) -> tuple[Samples, int]:
     try:
         samples, rate = soundfile.read(BytesIO(data), dtype="float32", always_2d=True)
     except (soundfile.SoundFileError, RuntimeError) as error:
-        raise SpeechError(f"{len(data)} bytes of sound cannot be decoded: {error}") from error
+        raise SpeechError(f"{len(data)} bytes of sound cannot be decoded: {getattr(error, 'error_string', error)}") from error
     mono = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1)
     # A file of floats may hold what is no number.
     return np.nan_to_num(np.ascontiguousarray(mono, dtype=np.float32), copy=False, posinf=1.0, neginf=-1.0), int(rate)

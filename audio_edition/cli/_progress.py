@@ -59,28 +59,32 @@ async def nothing(events: AsyncIterator[Event]) -> int:
 def _recovered(event: Recovered) -> Text:
     read = [article for article in event.issue.articles if article.read != "skip"]
     counts = {type: sum(article.type == type for article in read) for type in dict.fromkeys(a.type for a in read)}
-    listed = ", ".join(f"{count} {type}{'s' if count > 1 else ''}" for type, count in counts.items())
+    listed = ", ".join(_count(count, type) for type, count in counts.items())
     return Text(f"{event.issue.masthead.title}  {event.date}  {listed}")
 
 
 def _planned(event: Planned) -> Text:
     return Text(
-        f"{event.articles} tracks, {event.requests} utterances ({event.cached} stored), "
-        f"{event.characters} characters to speak, about {event.minutes:.0f} min"
+        f"{_count(event.articles, 'track')}, {_count(event.requests, 'utterance')} ({event.cached} stored), "
+        f"{event.characters} characters to speak, about {max(event.minutes, 1):.0f} min"
     )
 
 
 def _published(event: Published, findings: list[Finding], console: Console) -> None:
-    made = f"{event.tracks} tracks, {_clock(event.milliseconds)}, {event.spoken} utterances spoken anew"
-    console.print(Text(f"{made}; {len(event.changed)} files changed"), soft_wrap=True)
+    made = f"{_count(event.tracks, 'track')}, {_clock(event.milliseconds)}, {_count(event.spoken, 'utterance')} spoken anew"
+    console.print(Text(f"{made}; {_count(len(event.changed), 'file')} changed"), soft_wrap=True)
     if findings:
-        console.print(Text(f"An editor should look at {len(findings)} places:"))
+        console.print(Text(f"An editor should look at {_count(len(findings), 'place')}:"))
     for finding in sorted(findings, key=lambda finding: finding.severity)[:SHOWN]:
         hint = f" → {finding.suggestion}" if finding.suggestion else ""
         console.print(Text(f"  {finding.code} {finding.where}: {finding.message}{hint}"), soft_wrap=True)
     if len(findings) > SHOWN:
         console.print(Text(f"  … {len(findings) - SHOWN} more in {event.folder}/{event.date}/report.html"))
     console.print(Text(f"Listen: {event.folder}/{event.date}/index.html"), soft_wrap=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _clock(milliseconds: int) -> str:

@@ -30,7 +30,7 @@ def build(
     as_json: Annotated[bool, typer.Option("--json", help="One event per line, for machines.")] = False,
 ) -> None:
     """Make the audio edition of an issue."""
-    from audio_edition.cli import _progress
+    from audio_edition.cli import _options, _progress
     from audio_edition.orders import Order, find_cast, with_engine
 
     order = Order(
@@ -38,7 +38,7 @@ def build(
         cast=with_engine(find_cast(cast), engine),
         output=output,
         cache=cache,
-        date=_date(date),
+        date=_options.day(date),
         paper=paper,
         only=_numbers(only),
         jobs=jobs,
@@ -62,12 +62,3 @@ def _numbers(text: str) -> tuple[int, ...]:
         return tuple(int(number) for number in text.split(",") if number.strip())
     except ValueError as error:
         raise typer.BadParameter(f"{text!r}: write the numbers of articles as 3,5") from error
-
-
-def _date(text: str) -> str:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is not a day: write YYYY-MM-DD") from error

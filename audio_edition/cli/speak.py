@@ -19,9 +19,10 @@ def speak(
     date: str = typer.Option("", "--date", help="Date of the issue, YYYY-MM-DD."),
 ) -> None:
     """Show how a text is read aloud: each token with its semiotic class, its cost and the runner-up."""
+    from audio_edition.cli import _options
     from audio_edition.normalization import Context, normalize
 
-    context = Context(date=date, section=section, lang=lang)
+    context = Context(date=_options.day(date), section=section, lang=lang)
     if json:
         _print_json(text, context)
     else:

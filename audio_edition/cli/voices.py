@@ -70,10 +70,14 @@ def install(
     from audio_edition.engines.sherpa import voices_folder
     from audio_edition.model.errors import ConfigError
 
+    if not name:
+        for one in OFFERS:
+            typer.echo(f"{one.name}: {one.note}; {one.size / 1e6:.0f} MB, {one.license}")
+        return
     offer = next((offer for offer in OFFERS if name in (offer.name, offer.folder)), None)
     if offer is None:
-        known = "".join(f"\n  {offer.name}: {offer.note}; {offer.size / 1e6:.0f} MB, {offer.license}" for offer in OFFERS)
-        raise ConfigError(f"{f'no voice is named {name!r}' if name else 'name a voice'}; there are:{known}")
+        known = ", ".join(offer.name for offer in OFFERS)
+        raise ConfigError(f"no voice is named {name!r}; there are {known}; `audio-edition voices install` tells about them")
     folder = voices_folder()
     typer.echo(f"{offer.folder}: {offer.size / 1e6:.0f} MB, {offer.license}, into {folder}")
     if not yes:

@@ -1,9 +1,11 @@
 """What is decided so far about the readings of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audio_edition.model.speech import Origin, Reading
 from audio_edition.model.text import Span
+
+_NONE: Mapping[str, Sequence[str]] = {}
 
 
 class Draft:
@@ -26,10 +28,18 @@ class Draft:
         self.confidences[at] = confidence
         self.others[at] = others
 
-    def put_all(self, span: Span, pinyin: Sequence[str], origin: Origin, confidence: float) -> None:
-        """Decide the readings of a stretch."""
+    def put_all(
+        self,
+        span: Span,
+        pinyin: Sequence[str],
+        origin: Origin,
+        confidence: float,
+        chars: Mapping[str, Sequence[str]] = _NONE,
+    ) -> None:
+        """Decide the readings of a stretch; what `chars` knows beside them are the others."""
         for at, part in zip(range(*span), pinyin, strict=True):
-            self.put(at, part, origin, confidence)
+            others = tuple([other for other in chars.get(self.text[at], ()) if other != part])
+            self.put(at, part, origin, confidence, others)
 
     def readings(self, surface: Sequence[str]) -> tuple[Reading, ...]:
         """The readings of all Hanzi, with their surface forms."""

@@ -1,6 +1,10 @@
 """The learned model: a small linear classifier for each polyphone, where no dictionary word decides.
 
+<<<<<<< HEAD
+`data/model.gz` holds integer weights; `benchmarks/training/train.py` makes it from the data that `LICENSES.md` names. Its
+=======
 `data/model.gz` holds integer weights; `benchmarks/training/train.py` makes it from the data named in `data/LICENSES.md`. Its
+>>>>>>> main
 parts stand between form feeds: the calibration, then one part per character. A part's first line names the character, its
 readings and, for each but the first, a bias; each further line a reading's number, a weight and the features that have it.
 """

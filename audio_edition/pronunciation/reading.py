@@ -45,17 +45,17 @@ def _is_word(text: str, token: Span) -> bool:
 
 def _fixed(draft: Draft, context: Context, words: list[Span]) -> Iterator[Span]:
     """Decide what lexicons, places and names say; the stretches that they decide. The first has its way."""
-    text = draft.text
+    text, chars = draft.text, table.load().chars
     for span, pinyin in _entries(draft, context, words):
         draft.put_all(span, pinyin, "lexicon", phrases.CERTAIN)
         yield span
     for found in places.find(text, words):
         if not any(draft.syllables[found.start : found.end]):
-            draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence)
+            draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence, chars)
             yield found.start, found.end
     for found in names.find(text, context, words):
         if not any(draft.syllables[found.start : found.end]) and not _grammar(text, found):
-            draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence)
+            draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence, chars)
             yield found.start, found.end
 
 

@@ -70,9 +70,7 @@ def _fit(content: bytes, file: str) -> Cover:
         image = Image.open(BytesIO(content))
         image.load()
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
-        raise PublishError(
-            f"{file}: not a picture that can be read ({error}); give a square JPEG or PNG of 1400 to 3000 px"
-        ) from error
+        raise PublishError(f"{file}: not a picture that can be read; give a square JPEG or PNG of 1400 to 3000 px") from error
     square = image.width == image.height and 1400 <= image.width <= 3000
     if square and image.mode == "RGB" and image.format in ("JPEG", "PNG"):
         ending = "jpg" if image.format == "JPEG" else "png"

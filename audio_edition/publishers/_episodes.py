@@ -53,6 +53,7 @@ class Episode(Struct, frozen=True):
 
 def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
     """The episode of the whole issue."""
+    here = _places.addressed(paper, edition)
     words = phrases(edition.lang)
     tracks = articles(edition)
     date = written_date(words, edition.date)
@@ -61,18 +62,18 @@ def of_issue(edition: Edition, paper: Paper, context: Context) -> Episode:
         title=label(words.episode.format(date, track_title(edition, tracks[0], 200)) if tracks else date, 255),
         guid=guid(edition, "edition"),
         published=format_datetime(published(edition, paper)),
-        page=_places.url(paper, _places.of_edition(edition, "index.html")),
-        sound=_places.url(paper, _places.of_edition(edition, "edition.mp3")),
+        page=_places.url(here, _places.of_edition(edition, "index.html")),
+        sound=_places.url(here, _places.of_edition(edition, "edition.mp3")),
         length=size(whole(edition, paper, context), context.frames),
         seconds=_seconds(edition.samples, edition.sample_rate),
         intro=(words.articles.format(len(tracks)), *notice),
         text=(),
-        marks=_chapters.of_edition(edition, paper),
-        chapters=_places.url(paper, _places.of_edition(edition, "chapters.json")),
-        transcripts=_places.url(paper, _places.of_edition(edition, "edition")),
-        cues=_places.url(paper, _places.of_edition(edition, CUES)),
+        marks=_chapters.of_edition(edition, here),
+        chapters=_places.url(here, _places.of_edition(edition, "chapters.json")),
+        transcripts=_places.url(here, _places.of_edition(edition, "edition")),
+        cues=_places.url(here, _places.of_edition(edition, CUES)),
         persons=reporters(tracks),
-        book=_places.url(paper, _places.of_edition(edition, "edition.epub")) if paper.base_url else "",
+        book=_places.url(here, _places.of_edition(edition, "edition.epub")),
         number=_number(edition.issue.masthead.number),
     )
 
@@ -84,21 +85,22 @@ def of_articles(edition: Edition, paper: Paper, context: Context) -> Iterator[Ep
 
 
 def _of_article(edition: Edition, track: Track, paper: Paper, context: Context, minute: int) -> Episode:
+    here = _places.addressed(paper, edition)
     notice = (phrases(edition.lang).synthetic,) if paper.announce_synthetic else ()
     return Episode(
         title=track_title(edition, track, 255),
         guid=guid(edition, track.id),
         published=format_datetime(published(edition, paper, minute)),
-        page=_places.url(paper, _places.of_article(edition, track, "html")),
-        sound=_places.url(paper, _places.of_article(edition, track, "mp3")),
+        page=_places.url(here, _places.of_article(edition, track, "html")),
+        sound=_places.url(here, _places.of_article(edition, track, "mp3")),
         length=size(single(edition, track, paper, context), context.frames),
         seconds=_seconds(track.samples, edition.sample_rate),
         intro=(*_opening(track), *notice),
         text=(*_printed(track), *notice),
-        marks=_chapters.of_track(edition, track, paper),
-        chapters=_places.url(paper, _places.of_article(edition, track, "chapters.json")),
-        transcripts=_places.url(paper, f"{edition.date}/articles/{track.slug}"),
-        cues=_places.url(paper, _places.of_article(edition, track, "json")),
+        marks=_chapters.of_track(edition, track, here),
+        chapters=_places.url(here, _places.of_article(edition, track, "chapters.json")),
+        transcripts=_places.url(here, f"{edition.date}/articles/{track.slug}"),
+        cues=_places.url(here, _places.of_article(edition, track, "json")),
         persons=reporters([track]),
     )
 

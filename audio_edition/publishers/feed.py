@@ -44,13 +44,13 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
 def episode(edition: Edition, paper: Paper, context: Context) -> str:
     """The item of the issue, as later builds will find it in `PastIssue.episode`."""
     here = _places.addressed(paper, edition)
-    return _item(_episodes.of_issue(edition, here, context), edition, here)
+    return _item(_episodes.of_issue(edition, paper, context), edition, here)
 
 
 def items(edition: Edition, paper: Paper, context: Context) -> tuple[str, ...]:
     """The items of the articles, newest (the last one read) first, as later builds will find them in `PastIssue.items`."""
     here = _places.addressed(paper, edition)
-    return tuple(_item(one, edition, here) for one in _episodes.of_articles(edition, here, context))[::-1]
+    return tuple(_item(one, edition, here) for one in _episodes.of_articles(edition, paper, context))[::-1]
 
 
 def findings(edition: Edition, paper: Paper) -> tuple[Finding, ...]:

@@ -32,4 +32,5 @@ def _sure() -> dict[str, str]:
     table = (files("opencc") / "dictionary" / "TSCharacters.txt").read_text("utf-8")
     pairs = (line.split("\t") for line in table.splitlines())
     first = {char: choices.split(" ")[0] for char, choices in pairs}
-    return {char: simple for char, simple in first.items() if char != simple and ord(char) not in kmandarin_8105.pinyin_dict}
+    standard = kmandarin_8105.pinyin_dict
+    return {char: simple for char, simple in first.items() if ord(simple) in standard and ord(char) not in standard}

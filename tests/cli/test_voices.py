@@ -62,8 +62,10 @@ def test_installing_says_the_size_first_and_asks() -> None:
     result = CliRunner().invoke(app(), ["voices", "install", "melo"], input="n\n")
     assert "167 MB, MIT" in result.output
     assert result.exit_code == 1
-    with pytest.raises(AudioEditionError, match=r"no voice is named 'caruso'; there are:\n  kokoro"):
+    with pytest.raises(AudioEditionError, match=r"no voice is named 'caruso'; there are kokoro, melo"):
         run("voices", "install", "caruso")
+    listed = run("voices", "install")
+    assert "kokoro: 103 speakers" in listed
 
 
 def test_the_cache_is_shown_pruned_and_cleared(tmp_path: Path) -> None:

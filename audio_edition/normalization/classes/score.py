@@ -88,7 +88,7 @@ def in_a_match(match: re.Match[str]) -> list[Piece] | None:
     rf"(?P<a>\d{{1,2}})(?P<to>-)(?P<b>\d{{1,2}})(?![\d.:%‰℃/+×=-]|[A-Za-z]){_NO_COUNT}",
     cost=1.9,
     needs="-",
-    after=r"[^\dA-Za-z.号楼栋座幢室区元院园#(-]|^",
+    after=r"(?<![号码])[^\dA-Za-z.号码楼栋座幢室区元院园#(-]|^",
 )
 def no_range(match: re.Match[str]) -> list[Piece] | None:
     """A range ascends, and one from nought counts something."""

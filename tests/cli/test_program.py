@@ -1,0 +1,82 @@
+"""The program as a whole: what is wrong is one line, machines get clean output, whoever stops listening is no error."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from audio_edition import __version__
+from audio_edition.cli import _app
+from tests.editions import ROOT, SAMPLE, program
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nosuch"], "No such command 'nosuch'; see `audio-edition --help`"),
+        (["build"], "Missing argument 'ISSUE'; see `audio-edition build --help`"),
+        (["build", "nosuch"], "nosuch: no such file or folder"),
+        (["build", "a" * 5000], "too long"),
+        (["build", "nosuch", "--jobs", "99"], "'--jobs'"),
+        (["build", "nosuch", "--date", "2024-13-01"], "'2024-13-01' is not a day: write YYYY-MM-DD"),
+        (["build", "nosuch", "--only", "x"], "write the numbers of articles as 3,5"),
+        (["build", "nosuch", "--cast", "nobody"], "no cast is named 'nobody'; there are"),
+        (["build", "nosuch", "--engine", "gramophone"], "no engine is named 'gramophone'; there are"),
+        (["recover", "nosuch"], "nosuch: no such file or folder"),
+        (["speak", "3", "--date", "today"], "'today' is not a day"),
+        (["lexicon", "add", "行长", "hang2 zhang3", "--file", "."], ".: cannot be read"),
+        (["voices", "install", "nobody"], "no voice is named 'nobody'; there are"),
+        (["cache", "info", "--cache", "nosuch"], "nosuch: no such folder"),
+    ],
+)
+def test_what_is_wrong_is_one_line(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _app.run(arguments) == _app.WRONG
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("audio-edition: ")
+    assert said in err
+
+
+def test_without_a_command_the_help_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _app.run([]) == _app.WRONG
+    assert capsys.readouterr().err == ""
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _app.run(["--version"]) == 0
+    assert capsys.readouterr().out == f"audio-edition {__version__}\n"
+
+
+def test_output_that_is_no_terminal_holds_lines_only() -> None:
+    done = program("build", SAMPLE, "--dry-run")
+    assert done.stderr == ""
+    assert "\x1b" not in done.stdout
+    assert all(done.stdout.splitlines())
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = [sys.executable, "-m", "audio_edition", "recover", str(SAMPLE), "--format", "json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert run.stderr.read() == b""
+
+
+def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "audio_edition", "build", str(SAMPLE), "--json"]
+    command += ["--output", str(tmp_path / "output"), "--cache", str(tmp_path / "clips")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        assert run.stderr
+        next(line for line in run.stdout if '"Said"' in line or '"said"' in line)
+        run.send_signal(signal.SIGINT)
+        err = run.stderr.read()
+    assert (run.returncode, err.count("\n")) == (_app.INTERRUPTED, 1), err
+    assert "interrupted" in err
+    assert not (tmp_path / "output").exists()
