@@ -46,7 +46,28 @@ def label_lists(sheet: Sheet) -> Sheet:
             and any(near.bullet for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
         ):
             lines[index] = label(line, "list", "bullets", 0.9)
-    return with_lines(sheet, _numbered(lines))
+    return with_lines(sheet, _valued(_numbered(lines)))
+
+
+_VALUE = re.compile(r"(?P<name>[^：:，。\s]{1,8})[：:]\s*[^：:。]{2,24}")
+
+
+def _valued(lines: list[Line]) -> list[Line]:
+    """Three and more short lines, each a name and its value, no name twice: a table without rules, not a dialogue."""
+    start = 0
+    while start < len(lines):
+        end = start
+        names: set[str] = set()
+        while end < len(lines) and free(lines[end]) and not lines[end].level and not lines[end].bold:
+            found = _VALUE.fullmatch(lines[end].text)
+            if not found or found["name"] in names:
+                break
+            names.add(found["name"])
+            end += 1
+        if end - start >= 3:
+            lines[start:end] = [label(line, "list", "names and values", 0.7) for line in lines[start:end]]
+        start = max(end, start + 1)
+    return lines
 
 
 _NUMBER = re.compile(r"[(（]?\d{1,2}(?:[.．、](?!\d)|[)）])\s*\S")
