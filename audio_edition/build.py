@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import structs
 
-from audio_edition import engines, files, orders, publication
+from audio_edition import engines, files, orders, pronunciation, publication
 from audio_edition.audio import levels, timeline
 from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
@@ -58,6 +58,7 @@ async def _spoken(order: Order, scripts: Sequence[Script], store: Store, clips: 
     voices = {name: engines.load(name) for name in names}
     try:
         prompts = [_prompt(said, voices, order.cast) for said in utterances]
+        pronunciation.forget()
         yield _plan(utterances, prompts, store)
         if order.plan_only:
             return

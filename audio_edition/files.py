@@ -6,7 +6,8 @@ import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from audio_edition.model.errors import IssueError, PublishError
@@ -16,7 +17,7 @@ TEXTS = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".xml",
 """Endings of files that a reader may know; pictures and sound beside them are not looked at."""
 
 Chunks = Iterable[bytes]
-"""Content of a file, piece by piece: an edition's sound is never held in memory whole."""
+"""Content of a file, piece by piece, once: an edition's sound is never held in memory whole."""
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
@@ -55,10 +56,11 @@ def append(path: Path, lines: Sequence[str]) -> None:
         raise PublishError(f"{path}: cannot be written: {error.strerror}; add by hand: {'; '.join(lines)}") from error
 
 
-def publish(folder: Path, files: Sequence[tuple[str, Callable[[], Chunks]]]) -> tuple[str, ...]:
+def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
     """Write artifacts below a folder, whole or not at all; returns the paths whose bytes have changed.
 
-    Everything is first written to a staging folder beside its destination. Then each folder (an issue's) takes the place of
+    Each file is made once, and compared with the published one meanwhile; from the first byte that differs it is written to a
+    staging folder beside its destination. Then each folder (an issue's) takes the place of
     the old one in one step, and each file likewise, so that whoever reads meanwhile, and whoever pulls the plug, finds the
     old edition or the new one. Raises PublishError.
     """
@@ -118,11 +120,7 @@ def _content(path: Path) -> bytes:
         raise IssueError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _published(folder: Path, files: Sequence[tuple[str, Callable[[], Chunks]]]) -> tuple[str, ...]:
-    changed = tuple(name for name, chunks in files if not _same(_below(folder, name), chunks()))
-    stale = _stale(folder, [name for name, _ in files])
-    if not changed and not stale:
-        return ()
+def _published(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
     try:
         for name, chunks in files:
@@ -141,32 +139,56 @@ def _below(folder: Path, name: str) -> Path:
     return folder.joinpath(*parts)
 
 
-def _same(path: Path, chunks: Chunks) -> bool:
+def _differs(published: Path, chunks: Iterator[bytes], staged: Path) -> bool:
+    """Whether a file is another than the published one; if it is, it is written."""
     try:
-        with path.open("rb") as file:
-            return all(file.read(len(chunk)) == chunk for chunk in chunks) and not file.read(1)
+        old = published.open("rb")
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return False
+        _write(staged, chunks)
+        return True
+    with old:
+        same = 0
+        for chunk in chunks:
+            if old.read(len(chunk)) != chunk:
+                _write(staged, chain(_beginning(published, same), (chunk,), chunks))
+                return True
+            same += len(chunk)
+        if old.read(1):
+            _write(staged, _beginning(published, same))
+            return True
+    return False
 
 
-def _stale(folder: Path, names: Sequence[str]) -> bool:
+def _beginning(path: Path, size: int) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while block := file.read(min(size, 1 << 20)):
+            yield block
+            size -= len(block)
+
+
+def _stale(folder: Path, names: Collection[str]) -> bool:
     """Whether the issue's folder holds a file that this edition does not make."""
     tops = {PurePosixPath(name).parts[0] for name in names if "/" in name}
     made = {_below(folder, name) for name in names}
     return any(file.is_file() and file not in made for top in tops for file in (folder / top).rglob("*"))
 
 
-def _write(path: Path, chunks: Chunks, published: Path, changed: bool) -> None:
+def _write(path: Path, chunks: Chunks) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not changed:
-        with contextlib.suppress(OSError):
-            os.link(published, path)
-            return
     with path.open("wb") as file:
         for chunk in chunks:
             file.write(chunk)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _link(published: Path, path: Path) -> None:
+    """A second name for a file that stays; a copy where the file system has no such names."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(published, path)
+    except OSError:
+        _write(path, _beginning(published, published.stat().st_size))
 
 
 def _take_place(new: Path, old: Path) -> None:

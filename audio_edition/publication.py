@@ -1,7 +1,7 @@
 """From an Edition to the content of every file: all publishers, and the manifest of what they made."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -12,25 +12,20 @@ from msgspec import Struct
 from audio_edition import files, plugins
 from audio_edition.audio import mp3
 from audio_edition.files import Chunks
-from audio_edition.model.edition import Archive, Edition, Piece, Sound
+from audio_edition.model.edition import Archive, Artifact, Edition, Piece, Sound
 from audio_edition.orders import Work
 from audio_edition.publishers import Context, PastIssue, _manifest, _zip, feed
 from audio_edition.synthesis import Store
 
-Content = Callable[[], Chunks]
-"""Makes a file's content, as often as it is asked to."""
 
-
-def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[tuple[str, Content]]:
-    """Path and content of every file of the edition; the manifest, which names all others, comes last."""
+def contents(edition: Edition, work: Work, folder: Path, store: Store) -> Iterator[tuple[str, Chunks]]:
+    """Path and content of every file of the edition, each to be read to its end before the next is asked for; the manifest,
+    which names all others, comes last."""
     context = Context(_past(edition, folder), partial(_frames, edition, store), work.cover)
-    artifacts = (
-        artifact
-        for publisher in plugins.members("audio_edition.publishers")
-        for artifact in publisher.publish(edition, work.paper, context)
-    )
-    made = [(artifact.path, partial(_chunks, artifact.content, edition, store)) for artifact in artifacts]
-    listing = tuple(_manifest.File(path, *_measured(content())) for path, content in made)
+    listing: list[_manifest.File] = []
+    for publisher in plugins.members("audio_edition.publishers"):
+        for artifact in publisher.publish(edition, work.paper, context):
+            yield artifact.path, _listed(artifact, edition, store, listing)
     listed = PastIssue(
         date=edition.date,
         title=edition.title,
@@ -40,8 +35,8 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> list[t
         articles=sum(track.kind == "article" for track in edition.tracks),
         items=feed.items(edition, work.paper, context),
     )
-    manifest = _manifest.manifest(edition, listing, work.sources, listed)
-    return [*made, (manifest.path, partial(_chunks, manifest.content, edition, store))]
+    manifest = _manifest.manifest(edition, tuple(listing), work.sources, listed)
+    yield manifest.path, _chunks(manifest.content, edition, store)
 
 
 def settle(work: Work) -> None:
@@ -88,9 +83,11 @@ def _sound(sound: Sound, store: Store) -> Iterator[bytes]:
     yield from mp3.frames(sound.pieces, store.audio, sound.bitrate, sound.sample_rate)
 
 
-def _measured(chunks: Chunks) -> tuple[int, str]:
+def _listed(artifact: Artifact, edition: Edition, store: Store, listing: list[_manifest.File]) -> Iterator[bytes]:
+    """A file's content; its size and hash are listed when it has passed."""
     digest, size = hashlib.sha256(), 0
-    for chunk in chunks:
+    for chunk in _chunks(artifact.content, edition, store):
         digest.update(chunk)
         size += len(chunk)
-    return size, digest.hexdigest()
+        yield chunk
+    listing.append(_manifest.File(artifact.path, size, digest.hexdigest()))

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def publish(folder: Path, **texts: bytes) -> tuple[str, ...]:
-    return files.publish(folder, [(name.replace("__", "/"), partial(content, text)) for name, text in texts.items()])
+    return files.publish(folder, [(name.replace("__", "/"), content(text)) for name, text in texts.items()])
 
 
 def test_pages_come_in_natural_order(tmp_path: Path) -> None:
@@ -63,6 +62,13 @@ def test_a_new_edition_replaces_the_old_one_and_spares_other_days(tmp_path: Path
     assert tree(tmp_path) == {"feed": b"g", "day/a": b"1", "old/a": b"0"}
 
 
+@pytest.mark.parametrize("later", [(b"ab", b"cd"), (b"ab",), (b"ab", b"X", b"cd"), (b"X", b"bcdef"), (b"abcdef", b"g"), ()])
+def test_what_has_changed_is_written_from_there_on(tmp_path: Path, later: tuple[bytes, ...]) -> None:
+    publish(tmp_path, day__a=b"abcdef", day__b=b"1")
+    assert files.publish(tmp_path, [("day/a", later), ("day/b", content(b"1"))]) == ("day/a",)
+    assert tree(tmp_path) == {"day/a": b"".join(later), "day/b": b"1"}
+
+
 def test_a_failure_while_writing_leaves_the_old_edition(tmp_path: Path) -> None:
     publish(tmp_path, day__a=b"1")
 
@@ -71,7 +77,7 @@ def test_a_failure_while_writing_leaves_the_old_edition(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device", "day/b")
 
     with pytest.raises(PublishError, match="No space left"):
-        files.publish(tmp_path, [("day/a", lambda: content(b"9")), ("day/b", failing)])
+        files.publish(tmp_path, [("day/a", content(b"9")), ("day/b", failing())])
     assert tree(tmp_path)["day/a"] == b"1"
     publish(tmp_path, day__a=b"3")
     assert tree(tmp_path) == {"day/a": b"3"}
@@ -80,7 +86,7 @@ def test_a_failure_while_writing_leaves_the_old_edition(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../x", "/etc/x", "day/../../x", "", ".", "day/\0"])
 def test_no_artifact_leaves_the_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(PublishError, match="may not leave"):
-        files.publish(tmp_path / "paper", [(name, lambda: content(b"x"))])
+        files.publish(tmp_path / "paper", [(name, content(b"x"))])
     assert not (tmp_path / "x").exists()
 
 

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-PATTERN = (
-    r"(?:[A-Za-zμΩ°℃℉㎡㎥㎏㎞㎝㎜㎎㏄㎖㎐㎑㎒㎓′″][A-Za-zμΩ²³]{0,6}[23]?(?:[/·][A-Za-zμ]{1,5}[²³23]?){0,2})(?![A-Za-z0-9²³])"
-)
+SIGNS = "μΩ°℃℉㎡㎥㎏㎞㎝㎜㎎㏄㎖㎐㎑㎒㎓′″"
+"""What a unit's symbol begins with beside Latin letters."""
+PATTERN = rf"(?:[A-Za-z{SIGNS}][A-Za-zμΩ²³]{{0,6}}[23]?(?:[/·][A-Za-zμ]{{1,5}}[²³23]?){{0,2}})(?![A-Za-z0-9²³])"
 """What may be a unit's symbol; `spoken` says whether it is."""
 
 _PREFIXES = {"T": "太", "G": "吉", "M": "兆", "k": "千", "K": "千", "m": "毫", "μ": "微", "u": "微", "n": "纳", "p": "皮"}

@@ -4,7 +4,14 @@
 through an article. To add readings, add a line to a TSV of `data/` or `voices/lexicons/`.
 """
 
+from audio_edition.pronunciation import model, table
 from audio_edition.pronunciation.context import Context, study
 from audio_edition.pronunciation.reading import pronounce
 
-__all__ = ["Context", "pronounce", "study"]
+__all__ = ["Context", "forget", "pronounce", "study"]
+
+
+def forget() -> None:
+    """Give back the memory, some 50 MB, of the words and the model; they are read again (0.1 s) when they are asked for."""
+    table.load.cache_clear()
+    model.load.cache_clear()

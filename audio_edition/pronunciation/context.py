@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from audio_edition.pronunciation import names
 from audio_edition.pronunciation._words import cut
 from audio_edition.pronunciation.lexicon import Lexicon
+from audio_edition.pronunciation.traditional import simplified
 
 
 class Context(Struct, frozen=True):
@@ -28,7 +29,7 @@ def study(texts: Sequence[str], context: Context = NOTHING_KNOWN) -> Context:
     (('解飞', ('xie4', 'fei1')),)
     """
     found = dict(context.names)
-    for text in texts:
+    for text in map(simplified, texts):
         for name, pinyin in names.persons(text, context, cut(text)):
             found.setdefault(name, pinyin)
     return structs.replace(context, names=tuple(found.items()))

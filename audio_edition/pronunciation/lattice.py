@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from audio_edition.model.text import Span
 from audio_edition.pronunciation.table import SCALE, TAGS, Table
 
-_UNSEEN = 20 * SCALE * len(TAGS)
+UNSEEN = 20 * SCALE * len(TAGS)
 """Value of a character that was never counted as a word."""
 
 
@@ -57,7 +57,7 @@ def segment(text: str, table: Table) -> list[Span]:
     back = [0] * (size + 1)
     for start in range(size):
         base = best[start]
-        cost = base + values(text[start], _UNSEEN)
+        cost = base + values(text[start], UNSEEN)
         if cost < best[start + 1]:
             best[start + 1], back[start + 1] = cost, start
         for length in lengths(text[start : start + 2], ()):

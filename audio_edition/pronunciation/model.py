@@ -1,8 +1,12 @@
 """The learned model: a small linear classifier for each polyphone, where no dictionary word decides.
 
-`data/model.gz` holds integer weights; `benchmarks/training/train.py` makes it from the data named in `data/LICENSES.md`. Its parts stand
-between form feeds: the calibration, then one part per character. A part's first line names the character, its readings and, for
-each but the first, a bias; each further line a reading's number, a weight and the features that have it.
+<<<<<<< HEAD
+`data/model.gz` holds integer weights; `benchmarks/training/train.py` makes it from the data that `LICENSES.md` names. Its
+=======
+`data/model.gz` holds integer weights; `benchmarks/training/train.py` makes it from the data named in `data/LICENSES.md`. Its
+>>>>>>> main
+parts stand between form feeds: the calibration, then one part per character. A part's first line names the character, its
+readings and, for each but the first, a bias; each further line a reading's number, a weight and the features that have it.
 """
 
 import gzip
@@ -125,7 +129,7 @@ def features(seen: View, at: int, number: int, offset: int) -> list[str]:
 
     Letters before a feature say what it is: a to i, k, K characters, l r s t words, p q P Q their first and last characters,
     L R T U V W parts of speech, x y both, w the word itself, o the place in it, < and > all words of the clause, S Z where the
-    clause ends, v whether a verb follows in it.
+    clause ends, v whether a verb follows in it, u that and the verb before.
     """
     chars, words, tags = seen.chars, seen.words, seen.tags
     at, number = at + 3, number + 2
@@ -162,7 +166,9 @@ def _clause(words: list[str], tags: str, number: int) -> list[str]:
         found.append(">" + words[ahead])
         ahead += 1
     verbs = "1" if "v" in tags[number + 2 : ahead] else "0"
+    verb = tags.rfind("v", back + 1, number)
     found += (
+        f"u{words[verb] if verb >= 0 else ''}{verbs}",
         f"S{words[back]}{min(number - back, 4)}",
         f"Z{words[ahead]}{min(ahead - number, 4)}",
         "v" + verbs + tags[number + 1],

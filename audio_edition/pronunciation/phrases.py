@@ -1,6 +1,8 @@
 """Readings that words decide, and for the rest the learned model, and for the rest the commonest reading."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
 
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import model
@@ -11,6 +13,8 @@ CERTAIN = 0.999
 """Of a character that has one reading."""
 _WORD = 0.99
 """Of a character with several in a word that decides. Counted on g2pL and CPP, see `benchmarks/pronunciation.py`."""
+_CHOSEN = 0.95
+"""Of one in a word that has a second reading."""
 _COMMONEST = 0.9
 """Of a character with several that neither a word nor the model decides."""
 
@@ -34,13 +38,28 @@ def read(draft: Draft, tokens: list[Span], known: Table) -> None:
                 _guess(draft, start + offset, char, known)
 
 
+@lru_cache(maxsize=1)
+def choices() -> dict[str, list[str]]:
+    """Words that have a second reading, with that one.
+
+    >>> choices()["生意"]
+    ['sheng1', 'yi4']
+    """
+    content = (files("audio_edition.pronunciation") / "data" / "choices.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in content.splitlines() if not line.startswith("#"))
+    return {word: pinyin.split(" ") for word, pinyin in rows}
+
+
 def _undecided(draft: Draft, start: int, word: str, known: Table) -> Iterable[int]:
     """Read what the word decides; the offsets of what it does not."""
     open_offsets = []
     chars = known.chars
+    choice = choices().get(word)
     for offset, pinyin in enumerate(known.reading(word)):
         if not pinyin:
             open_offsets.append(offset)
+        elif choice and choice[offset] != pinyin:
+            draft.put(start + offset, pinyin, "phrase", _CHOSEN, (choice[offset],))
         elif len(chars[word[offset]]) == 1:
             draft.put(start + offset, pinyin, "phrase" if len(word) > 1 else "default", CERTAIN)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audio_edition.model.issue import Note
 from audio_edition.model.speech import Pronunciation
 from audio_edition.model.text import Span
-from audio_edition.pronunciation import doubts, lattice, lexicon, names, phrases, places, sandhi, syllable, table
+from audio_edition.pronunciation import doubts, lattice, lexicon, names, phrases, places, sandhi, syllable, table, traditional
 from audio_edition.pronunciation.context import NOTHING_KNOWN, Context
 from audio_edition.pronunciation.draft import Draft
 from audio_edition.pronunciation.found import Found
@@ -23,18 +23,20 @@ def pronounce(text: str, context: Context = NOTHING_KNOWN, notes: Sequence[Note]
     ['chong2', 'qing4', 'bu4', 'cuo4']
     """
     known = table.load()
-    draft = Draft(text)
+    printed, text = text, traditional.simplified(text)
+    draft = Draft(text, printed)
     tokens = lattice.tokenize(text, known)
     fixed = [*_fixed(draft, context, [token for token in tokens if _is_word(text, token)])]
     if fixed:
         tokens = lattice.tokenize(text, known, sorted(fixed))
     phrases.read(draft, tokens, known)
+    traditional.obey(draft, printed)
     _obey_notes(draft, notes)
     words = tuple(token for token in tokens if draft.syllables[token[0]])
     cycles = (tuple(lattice.inside(text, words, known)), words)
     readings = draft.readings(sandhi.surface(text, draft.syllables, cycles, known.erhua))
     unread = [token for token in tokens if _is_word(text, token) and not draft.syllables[token[0]]]
-    return Pronunciation(text, readings, words, tuple(doubts.find(text, readings, unread)))
+    return Pronunciation(printed, readings, words, tuple(doubts.find(printed, readings, unread)))
 
 
 def _is_word(text: str, token: Span) -> bool:
@@ -43,17 +45,17 @@ def _is_word(text: str, token: Span) -> bool:
 
 def _fixed(draft: Draft, context: Context, words: list[Span]) -> Iterator[Span]:
     """Decide what lexicons, places and names say; the stretches that they decide. The first has its way."""
-    text = draft.text
-    for span, pinyin in _entries(text, context, words):
+    text, chars = draft.text, table.load().chars
+    for span, pinyin in _entries(draft, context, words):
         draft.put_all(span, pinyin, "lexicon", phrases.CERTAIN)
         yield span
     for found in places.find(text, words):
         if not any(draft.syllables[found.start : found.end]):
-            draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence)
+            draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence, chars)
             yield found.start, found.end
     for found in names.find(text, context, words):
         if not any(draft.syllables[found.start : found.end]) and not _grammar(text, found):
-            draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence)
+            draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence, chars)
             yield found.start, found.end
 
 
@@ -62,14 +64,17 @@ def _grammar(text: str, found: Found) -> bool:
     return found.confidence < _STRONG and not _FUNCTIONAL.isdisjoint(text[found.start + 1 : found.end])
 
 
-def _entries(text: str, context: Context, words: list[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def _entries(draft: Draft, context: Context, words: list[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Entries of lexicons that the text has as it is printed, or in simplified characters."""
     if not context.lexicons:
         return
     everywhere, alone = lexicon.index(context.lexicons), lexicon.index(context.lexicons, ("word",)).entries
+    forms = dict.fromkeys((draft.printed, draft.text))
     ends = dict(words)
     at = 0
-    while at < len(text):
-        entry = everywhere.longest(text, at) or alone.get(text[at : ends.get(at, at)])
+    while at < len(draft.text):
+        found = (everywhere.longest(text, at) or alone.get(text[at : ends.get(at, at)]) for text in forms)
+        entry = next(filter(None, found), None)
         if entry:
             yield (at, at + len(entry.word)), entry.pinyin
         at += len(entry.word) if entry else 1

@@ -3,7 +3,12 @@
 `data/words.gz` holds five parts with form feeds between them: readings, a tab, the characters that have them, the commonest
 reading first; cost × 26 + part of speech, a tab, words; lengths, a tab, the first two characters of words that long; words that
 are not read as the first reading of each character, a tab, syllables (an empty one is the first reading, `?` is for the model to
-decide); words whose 儿 merges into the syllable before it. `benchmarks/training` makes it from the sources named in `data/LICENSES.md`.
+<<<<<<< HEAD
+decide); words whose 儿 merges into the syllable before it. `benchmarks/training` makes it from what `LICENSES.md` names.
+=======
+decide); words whose 儿 merges into the syllable before it. `benchmarks/training` makes it from the sources that
+`data/LICENSES.md` names.
+>>>>>>> main
 """
 
 import gzip

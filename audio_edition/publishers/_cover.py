@@ -53,7 +53,7 @@ def of(edition: Edition, paper: Paper, context: Context) -> Cover:
     written = _writable(title) or edition.paper
     latin = label(edition.issue.masthead.title_latin, 60)
     if not latin and written == title and not title.isascii():
-        latin = slug(title, 60).replace("-", " ").title()
+        latin = slug(title).replace("-", " ").title()
     return _drawn(written, _writable(latin), phrases(edition.lang).audio)
 
 

@@ -154,3 +154,36 @@ def plain_math(tex: str) -> str:
     for pattern, printed in _TEX:
         tex = pattern.sub(printed, tex)
     return tex
+
+
+_AROUND = " \t\u3000:：■●◆▲★▶►◎○□☆△▪•·*　"
+"""May stand outside the bold part of a line that is bold."""
+
+
+def stripped(texts: list[Piece]) -> list[Piece]:
+    """Without white space at either end."""
+    while texts and not texts[0].text.strip():
+        texts = texts[1:]
+    while texts and not texts[-1].text.strip():
+        texts = texts[:-1]
+    if not texts:
+        return []
+    first = texts[0]
+    cut = len(first.text) - len(first.text.lstrip())
+    texts = [first._replace(text=first.text[cut:], start=first.start + cut), *texts[1:]]
+    last = texts[-1]
+    cut = len(last.text) - len(last.text.rstrip())
+    return [*texts[:-1], last._replace(text=last.text[: len(last.text) - cut], end=last.end - cut)]
+
+
+def boldness(part: list[Piece]) -> dict[str, int]:
+    """Whether all of a line is bold, or how much of its beginning."""
+    inside, lead, marks = False, 0, 0
+    for piece in part:
+        if piece.kind == "bold":
+            inside, marks = not inside, marks + 1
+        elif piece.kind == "text" and not inside and piece.text.strip(_AROUND):
+            return {"lead": lead if marks else 0}
+        elif piece.kind == "text":
+            lead += len(piece.text) if lead else len(piece.text.lstrip())
+    return {"bold": marks > 0}

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line, Skip
-from audio_edition.readers._inline import Piece, pieces
+from audio_edition.readers._inline import Piece, boldness, pieces, stripped
 from audio_edition.readers._tables import html_rows, is_pipe_row, pipe_rows
 
 
@@ -97,8 +97,7 @@ def _blocks(source: Text) -> Iterator[Block]:
             yield start, end, None
             index += 1
             continue
-        head = source.text[start : start + 200].lstrip()
-        last = index
+        head, last = source.text[start : start + 200].lstrip(), index
         made: tuple[Event, ...] | None = None
         if head[:1] == "-" and (closing := _yaml_head(source, index)):
             last, made = closing, (Mark(-1), Skip(source.span(start, source.row(closing)[1]), "page head"))
@@ -109,24 +108,24 @@ def _blocks(source: Text) -> Iterator[Block]:
             index = last + 1
             continue
         elif head[:1] == "|" and is_pipe_row(source.text[start:end]):
-            last = next(at for at in count(index) if at + 1 >= total or not is_pipe_row(source.text[slice(*source.row(at + 1))]))
-            made = (
-                _table(
-                    source,
-                    start,
-                    source.row(last)[1],
-                    pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)]),
-                ),
-            )
+            last, made = _pipe_table(source, index)
         else:
             made = _mark(source, start, end)
             if made is None and head.startswith("<!--") and start < comments:
                 close = lower.find("-->", start) + len("-->")
                 last = bisect(source.starts, close - 1) - 1
                 yield start, close, (Skip(source.span(start, close), "comment"),)
-                start, made = close, None
+                start = close
         yield start, source.row(last)[1], made
         index = last + 1
+
+
+def _pipe_table(source: Text, index: int) -> tuple[int, tuple[Event, ...]]:
+    """The last row of a table that begins at a row, and the table."""
+    total = len(source.starts) - 1
+    last = next(at for at in count(index) if at + 1 >= total or not is_pipe_row(source.text[slice(*source.row(at + 1))]))
+    rows = pipe_rows([source.text[slice(*source.row(at))] for at in range(index, last + 1)])
+    return last, (_table(source, source.row(index)[0], source.row(last)[1], rows),)
 
 
 def _yaml_head(source: Text, index: int) -> int:
@@ -213,7 +212,7 @@ def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
 
 
 def _line(source: Text, part: list[Piece], like: Line) -> Iterator[Event]:
-    texts = _stripped([piece for piece in part if piece.kind == "text" and piece.text])
+    texts = stripped([piece for piece in part if piece.kind == "text" and piece.text])
     if not texts:
         return
     spans: list[SourceSpan] = []
@@ -223,37 +222,4 @@ def _line(source: Text, part: list[Piece], like: Line) -> Iterator[Event]:
         else:
             spans.append(source.span(piece.start, piece.end))
     text = "".join(piece.text for piece in texts)
-    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), **_boldness(part))
-
-
-_AROUND = " \t\u3000:：■●◆▲★▶►◎○□☆△▪•·*　"
-"""May stand outside the bold part of a line that is bold."""
-
-
-def _stripped(texts: list[Piece]) -> list[Piece]:
-    """Without white space at either end."""
-    while texts and not texts[0].text.strip():
-        texts = texts[1:]
-    while texts and not texts[-1].text.strip():
-        texts = texts[:-1]
-    if not texts:
-        return []
-    first = texts[0]
-    cut = len(first.text) - len(first.text.lstrip())
-    texts = [first._replace(text=first.text[cut:], start=first.start + cut), *texts[1:]]
-    last = texts[-1]
-    cut = len(last.text) - len(last.text.rstrip())
-    return [*texts[:-1], last._replace(text=last.text[: len(last.text) - cut], end=last.end - cut)]
-
-
-def _boldness(part: list[Piece]) -> dict[str, int]:
-    """Whether all of a line is bold, or how much of its beginning."""
-    inside, lead, marks = False, 0, 0
-    for piece in part:
-        if piece.kind == "bold":
-            inside, marks = not inside, marks + 1
-        elif piece.kind == "text" and not inside and piece.text.strip(_AROUND):
-            return {"lead": lead if marks else 0}
-        elif piece.kind == "text":
-            lead += len(piece.text) if lead else len(piece.text.lstrip())
-    return {"bold": marks > 0}
+    yield structs.replace(like, text=text, spans=tuple(spans), where=source.where(texts[0].start), **boldness(part))

@@ -95,11 +95,7 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
                 Line(text, where=where, box=box, role="caption", rule="caption of the parser") for text in _texts(fields, name)
             )
     elif kind == "table":
-        yield from _captions(fields, where, "table_caption", "paragraph")
-        rows = html_rows(str(fields.get("table_body") or fields.get("html") or ""))
-        if rows:
-            yield Line("\n".join("\t".join(row) for row in rows), where=where, kind="table", rows=rows, box=box)
-        yield from _captions(fields, where, "table_footnote", "credit")
+        yield from _table(fields, where, box)
     elif kind == "list":
         items = [
             item
@@ -114,6 +110,14 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
         )
         for text in _texts(fields, f"{kind}_content", "text", "title_content", "paragraph_content", "content", "code_body"):
             yield from (structs.replace(_line(part, min(level, 6), where), box=box) for part in text.split("\n") if part.strip())
+
+
+def _table(fields: dict[str, Any], where: str, box: Box | None) -> Iterator[Line]:
+    yield from _captions(fields, where, "table_caption", "paragraph")
+    rows = html_rows(str(fields.get("table_body") or fields.get("html") or ""))
+    if rows:
+        yield Line("\n".join("\t".join(row) for row in rows), where=where, kind="table", rows=rows, box=box)
+    yield from _captions(fields, where, "table_footnote", "credit")
 
 
 def _captions(fields: dict[str, Any], where: str, name: str, role: LineRole) -> Iterator[Line]:

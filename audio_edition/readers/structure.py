@@ -8,7 +8,6 @@ paragraph. `{2-3|二比三}` and `{应县|ying4 xian4}` say how a stretch is to 
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import Any
 
 import msgspec
 from msgspec import Struct, structs
@@ -18,19 +17,16 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.issue import (
     Article,
     Block,
-    Byline,
     Issue,
-    Jump,
     Masthead,
-    Note,
     SourceFile,
     SourceSpan,
-    article_id,
 )
 from audio_edition.model.page import Source
 from audio_edition.readers._blocks import read_block
-from audio_edition.readers._escapes import split_cells, unescape
+from audio_edition.readers._escapes import unescape
 from audio_edition.readers._fields import split
+from audio_edition.readers._stated import are_fields, stated, with_fields
 
 FORMAT = "audio-edition-structure/1"
 NAME = "structure.md"
@@ -154,7 +150,7 @@ def _sections(text: str, start: int) -> Iterator[tuple[int, list[str]]]:
 def _article(rows: Sequence[str], where: str) -> Article:
     title, notes = unescape(rows[0][2:], "title") if rows[0][2:] else ("", ())
     chunks = list(_chunks(rows[1:]))
-    fields = _stated(chunks[0], where) if chunks and _are_fields(chunks[0]) else []
+    fields = stated(chunks[0], where) if chunks and are_fields(chunks[0]) else []
     kept = list(notes)
     blocks: list[Block] = []
     captions: list[str] = []
@@ -167,7 +163,7 @@ def _article(rows: Sequence[str], where: str) -> Article:
             blocks.append(made)
         kept += notes
     article = Article(id="", title=title, blocks=tuple(blocks), captions=tuple(captions))
-    return _with_fields(article, fields, kept, where)
+    return with_fields(article, fields, kept, where)
 
 
 def _chunks(rows: Sequence[str]) -> Iterator[list[str]]:
@@ -184,64 +180,6 @@ def _chunks(rows: Sequence[str]) -> Iterator[list[str]]:
             chunk = []
     if chunk:
         yield chunk
-
-
-_FIELD = re.compile(r"- (?P<key>[a-z]+):(?: (?P<value>.*))?")
-
-
-def _are_fields(chunk: Sequence[str]) -> bool:
-    return all(_FIELD.fullmatch(row) for row in chunk)
-
-
-def _stated(chunk: Sequence[str], where: str) -> list[tuple[str, str, str]]:
-    file, _, first = where.rpartition(":")
-    found = [(row, _FIELD.fullmatch(row)) for row in chunk]
-    return [(match["key"], match["value"] or "", f"{file}:{first}: `{row}`") for row, match in found if match]
-
-
-_MANY = ("kicker", "byline", "names")
-_ONE = ("id", "type", "page", "section", "subtitle", "dateline", "credit", "jump", "read", "lang", "confidence")
-
-
-def _with_fields(article: Article, fields: Sequence[tuple[str, str, str]], notes: list[Note], where: str) -> Article:
-    values: dict[str, Any] = {"kicker": (), "bylines": ()}
-    for key, value, row in fields:
-        if key not in (*_MANY, *_ONE):
-            raise IssueError(f"{row}: unknown field; the fields are {', '.join((*_ONE, *_MANY))}")
-        count = len(values["kicker"]) if key == "kicker" else len(values["bylines"])
-        text, found = unescape(value, f"{key}-{count}" if key in _MANY else key)
-        notes += found
-        if key == "kicker":
-            values["kicker"] += (text,)
-        elif key == "byline":
-            values["bylines"] += (Byline(text, (text,)),)
-        elif key == "names":
-            last = values["bylines"][-1:] or (Byline(""),)
-            values["bylines"] = (
-                *values["bylines"][:-1],
-                structs.replace(last[0], names=tuple(unescape(name)[0] for name in split_cells(f"| {value} |") if name)),
-            )
-        elif key == "jump":
-            page, _, printed = value.partition(" ")
-            values["jump"] = Jump(int(page) if page.isdigit() else 0, unescape(printed)[0])
-        else:
-            values[key] = text
-    try:
-        made = (
-            msgspec.convert(values, Article, strict=False)
-            if values.get("id")
-            else msgspec.convert(values | {"id": "new"}, Article, strict=False)
-        )
-    except msgspec.ValidationError as error:
-        raise IssueError(f"{where}: {error}") from error
-    id = values.get("id") or article_id(made.page, article.title or "".join(block.text for block in article.blocks))
-    return structs.replace(
-        made, id=id, title=article.title, blocks=article.blocks, captions=article.captions, notes=tuple(sorted(notes, key=_place))
-    )
-
-
-def _place(note: Note) -> tuple[str, int]:
-    return note.passage, note.start
 
 
 def _placed(article: Article, places: Sequence[Place]) -> Article:

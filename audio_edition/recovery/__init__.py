@@ -16,7 +16,7 @@ from audio_edition.readers.structure import is_structure, recorded_hash, source_
 from audio_edition.recovery.accounts import doubts, unaccounted
 from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.assemble import assemble
-from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs, label_verse
+from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs
 from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
@@ -35,6 +35,7 @@ from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.units import mark_units
+from audio_edition.recovery.verse import label_verse
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
 

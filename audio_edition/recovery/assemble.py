@@ -213,7 +213,7 @@ def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
             for inner in re.findall(
-                r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)\s*(?:摄影)?报道",
+                r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)(?:\s*(?:摄影)?报道|\s*$)",
                 line.text,
             ):
                 printed = next(filter(None, inner))

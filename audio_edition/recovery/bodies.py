@@ -1,4 +1,4 @@
-"""Labels what texts are: verse, lists, questions and answers, and, where nothing else fits, paragraphs."""
+"""Labels what texts are: lists, questions and answers, and, where nothing else fits, paragraphs."""
 
 import re
 from bisect import bisect
@@ -10,99 +10,10 @@ from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.names import is_person, signature
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.names import is_person
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
-
-
-def label_verse(sheet: Sheet) -> Sheet:
-    """Blocks of short lines that follow each other at once."""
-    lines = list(sheet.lines)
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        if _verse_line(lines[start]):
-            while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
-                end += 1
-            loose = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
-            if (
-                end - start >= 3
-                and (any(line.broken for line in lines[start + 1 : end]) or end - start >= (4 if loose else 8))
-                and not _prose(lines[start:end])
-            ):
-                lines[start:end] = [label(line, "verse", "short lines that follow each other", 0.8) for line in lines[start:end]]
-        start = end
-    return with_lines(sheet, _airy(_more_verse(lines)))
-
-
-def _airy(lines: list[Line]) -> list[Line]:
-    """Three and more short lines with an empty line between each, from a header to the next."""
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and _verse_line(lines[end]) and size(lines[end].text) <= 14 and lines[end].gap == 1:
-            end += 1
-        group = lines[start:end]
-        if (
-            len(group) >= 3
-            and start > 0
-            and (lines[start - 1].level or lines[start - 1].bold or signature(lines[start - 1].text))
-            and (end == len(lines) or lines[end].level or lines[end].bold)
-            and sum(is_final(line.text) for line in group) <= 1
-        ):
-            lines[start:end] = [label(line, "verse", "short lines, each on its own", 0.7) for line in group]
-        start = max(end, start + 1)
-    return lines
-
-
-_APART = 6
-"""Lines that may stand between two stanzas, or two poems under one title."""
-
-
-def _more_verse(lines: list[Line]) -> list[Line]:
-    """Shorter blocks of such lines soon behind verse are verse as well."""
-    last = -99
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        if lines[start].role == "verse":
-            last = start
-        elif _is_text(lines[start]):
-            last = -99
-        elif start - last <= _APART and _verse_line(lines[start]):
-            while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
-                end += 1
-            apart = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
-            headed = any(is_column(fold(line.text)) for line in lines[start:end]) or (end < len(lines) and _is_text(lines[end]))
-            if end - start >= 2 and apart and not headed and not _prose(lines[start:end]):
-                lines[start:end] = [label(line, "verse", "short lines soon behind verse", 0.7) for line in lines[start:end]]
-                last = end - 1
-        start = end
-    return lines
-
-
-def _is_text(line: Line) -> bool:
-    return free(line) and size(line.text) > 40
-
-
-def _verse_line(line: Line) -> bool:
-    return (
-        free(line)
-        and not line.level
-        and not line.bold
-        and 1 < size(line.text) <= 24
-        and not signature(line.text)
-        and not re.search(r"\d{3}|[:：]", line.text)
-        and not (is_latin(line.text) and not re.match(r"[A-Z“\"‘']", line.text))
-    )
-
-
-def _prose(lines: Sequence[Line]) -> bool:
-    return sum(line.text.endswith("。") for line in lines) > len(lines) / 2 and not all(
-        5 <= size(line.text) <= 17 for line in lines
-    )
-
 
 _ITEM = re.compile(r"\d|[:：]|——|^[-*•·●■◆○]")
 
@@ -129,6 +40,7 @@ def label_lists(sheet: Sheet) -> Sheet:
         if (
             free(line)
             and line.bullet
+            and all(near.role != "pointer" for near in lines[index + 1 : index + 2])
             and not line.level
             and size(line.text) <= 40
             and any(near.bullet for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))

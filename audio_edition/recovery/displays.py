@@ -23,6 +23,9 @@ _NEAR = 40
 _FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
 """A field and its value, a number to call: no title says such a thing."""
 
+_CLAUSES = re.compile(r"(?=.{1,30}$)(?:[^，,]+[，,]){2,}[^，,]{1,8}")
+"""Three clauses, the last a short one: a text that was cut."""
+
 
 def is_display(line: Line) -> bool:
     """Whether a line can be a title, cross-head or the like, rather than text.

@@ -51,15 +51,16 @@ def _section(lines: Sequence[Line], index: int) -> str:
 
 
 _FOLIO = re.compile(
-    r"(?:[A-D]?\d{1,2}|第\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*[版页]|[A-D]?\d{1,2}\s*版)[\s·|:/—-]*"
+    r"(?:[A-D]?\d{1,2}|第\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*[版页]|[A-D]?\d{1,2}\s*版|[一二三四五六七八九十]{1,2}\s?版(?=\s))[\s·|:/—-]*"
     r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4})"
 )
 _CALL = re.compile(r"(?:\d{3,4}\)?-?\s?){2,}|\d{7,}|\d{3}-\d{4}|[\w.-]+@[\w.-]+")
 _HOUSE = re.compile(
-    r"读者|广告|发行|投稿|爆料|报料|新闻热线|新闻线索|客服|编辑|本报|本版|热线|专线|邮箱|来稿|E-?mail|newsroom|contact us|subscri|advertis",
+    r"读者|广告|发行|投稿|爆料|报料|新闻热线|新闻线索|客服|编辑|本报|本版|热线|专线|邮箱|来稿"
+    r"|E-?mail|newsroom|contact us|subscri|advertis",
     re.I,
 )
-_PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|[先女]生|[女]士")
+_PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|先生|女士")
 
 
 def _by_place(lines: Sequence[Line], index: int) -> str:

@@ -122,11 +122,11 @@ _INNER: dict[tuple[State, State], float] = {
     ("title", "more"): -0.8,
     ("title", "subtitle"): 0.0,
     ("title", "byline"): 0.0,
-    ("title", "heading"): -3.5,
+    ("title", "heading"): -5.0,
     ("more", "more"): -1.0,
     ("more", "subtitle"): 0.0,
     ("more", "byline"): 0.0,
-    ("more", "heading"): -3.5,
+    ("more", "heading"): -5.0,
     ("subtitle", "subtitle"): -0.6,
     ("subtitle", "byline"): 0.0,
     ("subtitle", "heading"): -3.5,
@@ -178,20 +178,22 @@ def _relation(path: Path, state: State, display: Display) -> float:
         return 0.0
     step = rank(display.line) - rank(title.line)
     if state == "more":
-        if path.last.line.text.endswith("-") and display.line.text[:1].islower():
-            return 9.0
-        lengths = size(title.line.text), size(display.line.text)
-        if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
-            return 2.0 if not step else -9.0
-        return (
-            -9.0
-            if step
-            else 2.0
-            if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7
-            else 0.0
-            if max(lengths) <= 16
-            else -1.0
-        )
+        return _more(title, path.last, display)
     if state == "subtitle":
         return 1.0 if step > 0 else -2.0 if step < 0 else 0.0
     return 1.5 if step > 0 else -4.0 if step < 0 else -1.0 if path.states[-1] != "byline" else 0.0
+
+
+def _more(title: Display, before: Display, display: Display) -> float:
+    """How much speaks for a line going on with the title above it."""
+    if before.line.text.endswith("-") and display.line.text[:1].islower():
+        return 9.0
+    step = rank(display.line) - rank(title.line)
+    if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
+        return 2.0 if not step else -9.0
+    if step:
+        return -9.0
+    lengths = size(title.line.text), size(display.line.text)
+    if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7:
+        return 2.0
+    return 0.0 if max(lengths) <= 16 else -1.0

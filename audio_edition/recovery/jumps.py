@@ -14,7 +14,8 @@ JUMP = re.compile(
     rf"(?:(?P<early>[①-⑳])\s*)?{_OPEN}(?:(?P<inner>[①-⑳])\s*)?(?:下转|紧转|文转|转接|转(?=\s*(?:第|[A-Z]\s?\d))|续见|未完|全文转)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}{_CLOSE}$"
     rf"|{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?|Turn|See [A-Z][\w ]{{1,30}},?)\s*(?:on|to)?\s*(?:Page|P\.?"
     rf"|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}$"
-    rf"|{_OPEN}(?:Please )?(?:[Ss]ee|SEE|Turn to)\s+(?P<slug>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{0,3}}),?\s*(?:on\s*)?(?:[Pp]age\s*)?(?P<slugged>[A-Z]?\d{{1,3}}){_CLOSE}$"
+    rf"|{_OPEN}(?:Please )?(?:[Ss]ee|SEE|[Tt]urn to)\s+(?P<slug>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{0,3}}),?\s*"
+    rf"(?:on\s*)?(?:[Pp]age\s*)?(?P<slugged>[A-Z]?\d{{1,3}}){_CLOSE}$"
     rf"|{_OPEN}(?:Continued|CONTINUED)\s*(?:on|ON)\s*(?P<bare>[A-Z]\d{{1,3}}){_CLOSE}$"
     rf"|{_OPEN}(?:下转){_CLOSE}$"
 )

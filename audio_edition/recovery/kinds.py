@@ -21,7 +21,7 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
         size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer")
     )
     kickers = [fold(kicker) for kicker in article.kicker]
-    signed = bool(article.dateline or article.bylines) and characters > 60
+    signed = bool(article.dateline or article.bylines) and characters > 30
     if any(line.role == "pointer" for line in lines) and characters < 200 and not signed:
         return "teaser", "brief"
     if any(ADS.fullmatch(text) for text in (*kickers, title)):

@@ -23,7 +23,7 @@ from audio_edition.recovery.fields import (
     tile,
 )
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _PAPER = re.compile(
@@ -78,6 +78,8 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if not free(line) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
+    if is_latin(paper) and text in (f"The {paper.split()[-1]}", f"{paper} Staff"):
+        return label(line, "masthead", "name of the paper below a writer")
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
         return label(line, "masthead", "name of the paper")
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):

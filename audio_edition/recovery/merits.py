@@ -109,7 +109,7 @@ def _subtitle(text: str) -> float:
     merit += 2.5 if _ATTEND.search(text) else 0.0
     merit += 1.2 if re.match(r"[^:\s“]{2,8}:\S", text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) else 0.0
-    merit += 1.0 if re.fullmatch(r"\(.+\)", text) else 0.0
+    merit += 1.0 if re.fullmatch(r"\(.+\)", text) else -4.0 if re.fullmatch(r"[【\[].{1,8}[】\]]", text) else 0.0
     merit -= 4.0 if is_column(text) or text.endswith("——") else 0.0
     found = signature(text)
     return merit - (6.0 if found and found.told else 2.0 if found else 0.0)

@@ -30,7 +30,8 @@ _ENGLISH = re.compile(
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
-    r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
+    r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*"
+    r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
@@ -60,13 +61,9 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
-    special = _SPECIAL.fullmatch(folded.strip())
+    special = _special(text, folded)
     if special:
-        at = folded.index(folded.strip())
-        names = [
-            text[at + special.start(name) : at + special.end(name)] for name in ("office", "titled", "reader") if special[name]
-        ]
-        return Signature(tuple(names), True, False)
+        return special
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
     lead = _LEAD.match(folded)
@@ -79,6 +76,15 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])), in_dateline)
+
+
+def _special(text: str, folded: str) -> Signature | None:
+    found = _SPECIAL.fullmatch(folded.strip())
+    if not found:
+        return None
+    at = folded.index(folded.strip())
+    places = [found.span(name) for name in ("office", "titled", "reader") if found[name]]
+    return Signature(tuple(text[at + start : at + end] for start, end in places), True, False)
 
 
 _REPORT = re.compile(

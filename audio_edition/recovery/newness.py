@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.displays import TRANSPARENT, is_marked
-from audio_edition.recovery.merits import rank
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.sheet import free
@@ -74,7 +74,8 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit -= 3.0
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
-    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0, "sectioned": -9.0}.get(
+    above = 0 < rank(first) <= opened.level < rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
+    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0, "sectioned": 0.0 if above else -9.0}.get(
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
     merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0

@@ -66,7 +66,7 @@ def _inside(lines: Sequence[Line], group: Sequence[int], after: int) -> bool:
 def _stands_alone(lines: Sequence[Line], group: Sequence[int], words: dict[int, frozenset[str]]) -> bool:
     """Whether a caption is a picture story of its own: a sentence whose words no article shares."""
     text = "|".join(lines[index].text for index in group)
-    if len(group) > 1 or not re.search(r"。.", text):
+    if len(group) > 1 or not re.search(r"。.", text) or re.match(r"[(（]?[图圖][:：]|.*[资資]料[图圖]片", text):
         return False
     wanted = ngrams(text)
     return all(len(wanted & other) < 0.3 * len(wanted) for other in words.values())

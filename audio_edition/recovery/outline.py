@@ -85,7 +85,7 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         return opened._replace(
             stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
         ), number
-    new_page = _begins_again(line, opened) or opened.page not in (0, line.page) and line.role != "credit"
+    new_page = _begins_again(line, opened) or (opened.page not in (0, line.page) and line.role != "credit")
     new_page = new_page and not line.division and not line.firm
     resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:

@@ -19,7 +19,7 @@ _CODE = "utf-16-be"
 def is_phrase(word: str) -> bool:
     """Whether a word is in the list.
 
-    >>> is_phrase("发展"), is_phrase("展规"), is_phrase("打破沙锅问到底"), is_phrase("")
+    >>> is_phrase("发展"), is_phrase("展规"), is_phrase("有志者事竟成"), is_phrase("")
     (True, False, True, False)
     """
     key = word.encode(_CODE, "surrogatepass")

@@ -39,7 +39,8 @@ def label_captions(sheet: Sheet) -> Sheet:
 
 
 _LATIN_CREDIT = re.compile(
-    r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$"
+    r"(?:Photos?|Photograph|Courtesy|Image|Illustration|File photo)\b.{0,60}$"
+    r"|\((?:AP|Reuters|AFP|Xinhua|Staff)\b[^()]{0,40}\)$|/ ?(?:Staff|AP|Getty)\S*$"
 )
 _MOST = 4
 """Printed lines that a caption may have."""
@@ -80,7 +81,7 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "credit", "photo credit")
     if _CAPTION_HEAD.match(text):
         return label(line, "caption", "says that it is a caption", 0.95)
-    if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text)):
+    if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index)):
         return label(line, "caption", "points at a picture", 0.9)
     if _behind_picture(lines, index) and not _heads_article(lines, index):
         return label(line, "caption", "behind a picture", 0.9)
@@ -115,6 +116,12 @@ def _captioned(lines: Sequence[Line], picture: int) -> bool:
     return behind is not None and (
         behind.centred or behind.broken or bool(DATELINE.match(fold(behind.text[:120])) or _CAPTION_HEAD.match(fold(behind.text)))
     )
+
+
+def _credited(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line behind names a photographer."""
+    found = signature(lines[index + 1].text) if index + 1 < len(lines) else None
+    return found is not None and found.photo
 
 
 def _near_picture(lines: Sequence[Line], index: int) -> bool:

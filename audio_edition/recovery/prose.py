@@ -55,10 +55,8 @@ def runs_on(left: str, right: str) -> bool:
     left, right = left.rstrip(), fold(right.lstrip())
     if not left or not right:
         return False
-    if re.match(r"[,。;、:!?)”’」』》]", right):
-        return True
-    if re.match(r"[●▲△▼◆■★☆◇□]", right):
-        return False
+    if re.match(r"[,。;、:!?)”’」』》●▲△▼◆■★☆◇□]", right):
+        return right[0] not in "●▲△▼◆■★☆◇□"
     if is_final(left):
         return (
             quote_depth(left) > 0

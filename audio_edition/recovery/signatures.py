@@ -18,7 +18,7 @@ _SOURCE = re.compile(
     r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
 )
 
-_IMPRINT = re.compile(r"\([^()]*[》社版著译名单位作者][^()]{0,30}\)")
+_IMPRINT = re.compile(r"\([^()]*[》社版著译单位作者稿图][^()]{0,30}\)")
 """Where a text or a book comes from, or who its writer is, in brackets."""
 
 
@@ -86,6 +86,6 @@ def _sign_above(lines: list[Line], index: int) -> None:
         and size(lines[at].text) <= 30
         and not is_final(lines[at].text)
     ):
-        if not re.search(r"[:,;、]$", fold(lines[at].text)):
+        if not re.search(r"[:,;、]$|:.*\d{3}", fold(lines[at].text)):
             lines[at] = label(lines[at], "credit", "signs a notice")
         at -= 1

@@ -1,4 +1,4 @@
-"""Items that begin with an ornament (`●3月15日，…`): each is a unit of its own, never a cross-head, a caption or a joined line."""
+"""Items that begin with an ornament (`●3月15日，…`): each is a unit of its own, no cross-head, caption or joined line."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -26,6 +26,8 @@ IN_USE = 3600.0
 """Seconds within which a used clip is not pruned: a build that runs beside may need it."""
 LIMIT = 4 << 30
 """Bytes that a store keeps unless told otherwise: about 180 hours of speech at 48 kbit/s."""
+RECENT = 8 << 20
+"""Bytes of audio, some 20 minutes, that are kept in memory once read: an edition's files hold each clip several times."""
 
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = 4
@@ -48,6 +50,8 @@ class Store:
         self.folder = folder
         self.limit = limit_bytes
         self._bytes: int | None = None
+        self._recent: dict[str, bytes] = {}
+        self._held = 0
 
     @classmethod
     def at(cls, folder: str = "", limit_bytes: int = LIMIT) -> "Store":
@@ -80,9 +84,15 @@ class Store:
 
         Raises SpeechRefused when it is no longer there: the store was cleared, or the disk damaged, during the build.
         """
+        if key in self._recent:
+            return self._recent[key]
         clip = self.clip(key)
         if clip is None:
             raise SpeechRefused(f"clip {key[:12]}… has vanished from {self.folder}; build again: only it will be spoken again")
+        self._recent[key] = clip.audio
+        self._held += len(clip.audio)
+        while self._held > RECENT:
+            self._held -= len(self._recent.pop(next(iter(self._recent))))
         return clip.audio
 
     def put(self, request: Request, clip: Clip) -> str:

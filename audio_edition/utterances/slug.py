@@ -1,10 +1,12 @@
 """ASCII names of files and folders, made from titles by their pinyin."""
 
 import re
+from functools import lru_cache
 
 from audio_edition.pronunciation import pronounce
 
 
+@lru_cache(64)
 def slug(text: str, longest: int = 40) -> str:
     """Lower-case ASCII letters, digits and hyphens; empty when the text has nothing that can be said so.
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.training words | phrases | model SHARED`."""
+"""`python -m benchmarks.training words | traditional | phrases | model SHARED`."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,15 @@ _DATA = Path(__file__).parents[2] / "audio_edition" / "pronunciation" / "data"
 
 
 def main(what: str, *arguments: str) -> None:
-    """Build one of the files of data: words, recovery's phrases, or the model from the shared development data at a path."""
+    """Build one of the files of data: words, traditional characters, recovery's phrases, or the model from the data at a path."""
     if what == "words":
         from benchmarks.training import words
 
         (_DATA / "words.gz").write_bytes(words.build())
+    elif what == "traditional":
+        from benchmarks.training import traditional
+
+        (_DATA / "traditional.tsv").write_text(traditional.build(), "utf-8")
     elif what == "phrases":
         from benchmarks.training import phrases
 

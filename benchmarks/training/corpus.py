@@ -10,7 +10,7 @@ from msgspec import Struct
 from audio_edition.pronunciation import lattice, model, table
 from audio_edition.pronunciation.syllable import canonical
 
-_FRAGMENTARY = re.compile(r"[SZv]|.*\x02|[LRTUVWxy].*E")
+_FRAGMENTARY = re.compile(r"[SZvu]|.*\x02|[LRTUVWxy].*E")
 """Features that tell where a clause begins or ends, or what is in it: an example is a stretch of one."""
 
 
@@ -28,7 +28,8 @@ _ANCHORS = {
     "吓": ("xia4", "恐威恫"), "咽": ("yan4", "喉鼻呜哽幽"), "扒": ("ba1", "手窃鸡灰"), "吧": ("ba5", "酒网书氧水贴台嗒"),
     "燕": ("yan4", "山京赵都国郊王南北后姓大青云"), "汗": ("han4", "可成吉大"), "蔚": ("wei4", "县州"),
     "揣": ("chuai1", "测度摩想挣"), "削": ("xiao1", "减弱剥"), "爪": ("zhua3", "牙鹰利"), "莎": ("sha1", "草"),
-    "悄": ("qiao1", "然无寂"), "刨": ("pao2", "子床花冰"),
+    "号": ("hao4", "呼哭哀啕叫嚎嚎风怒"), "看": ("kan4", "守护门管押家场牛羊病瓜鱼林山孩娃"), "方": ("fang1", "地大"),
+    "作": ("zuo4", "坊揖死"), "结": ("jie2", "实巴果舌子"), "悄": ("qiao1", "然无寂"), "刨": ("pao2", "子床花冰"),
 }  # fmt: skip
 """Character, its usual reading, and characters beside which it may have another."""
 _MOST = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 from pypinyin import lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
 
-_WORDS = Path(__file__).parents[1] / "audio_edition" / "pronunciation" / "data" / "words.gz"
+_WORDS = Path(__file__).parents[2] / "audio_edition" / "pronunciation" / "data" / "words.gz"
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])")
 
 

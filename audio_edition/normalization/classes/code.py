@@ -31,6 +31,9 @@ postal = rule(r"\d{1,3}[-—]\d{1,4}(?![\d-])", cost=0.9, needs="号", after=r"�
 stock = rule(r"[0368]\d{5}(?:\.(?:SH|SZ|HK|BJ))?(?=[)])", cost=0.9, needs=")", after=r"[(](?:股票代码|代码|SH|SZ|HK)?[:.]? ?")(
     lambda match: numerals.digits(match[0].replace(".", ""))
 )
+never_a_range = rule(r"\d{3,8}-0\d{2,8}(?![\d.%-]|[元个名人])", cost=1.9, needs="-")(
+    lambda match: numerals.digits(match[0].replace("-", ""))
+)
 listed_on = rule(r"\d{4,6}(?=\.(?:SH|SZ|SS|BJ|HK)(?![A-Za-z]))", cost=1, needs=".")(_digits)
 issue = rule(r"20\d{5}(?=期)", cost=1, needs="期", at="2")(_digits)
 spaced = rule(r"\d{4}(?: \d{3,4}){2,5}(?!\d)", cost=1, needs=" ")(lambda match: numerals.digits(match[0].replace(" ", "")))

@@ -18,10 +18,10 @@ _BEFORE = (
 _NEXT = r"(?= ?(?:参[军加]|入[伍党学团职]|[病去逝]世|病逝|出生|毕业|担?任|当选|调[任入往到]|转业|[离退]休|牺牲))"
 
 
-@rule(_MONTH, cost=1, needs=".", after=_BEFORE)
+@rule(_MONTH, cost=1, needs="生卒逝毕出去病业入参任创始建竣成发写初结刊作摄载立", after=_BEFORE)
 def month(match: re.Match[str]) -> list[Piece]:
     year = [part(match, "y", numerals.digits(match["y"])), ("年", match.end("y"), match.start("m"))]
     return [*year, part(match, "m", numerals.cardinal(match["m"])), part(match, "m", "月")]
 
 
-month_of_an_event = rule(_MONTH + _NEXT, cost=1.2, needs=".")(month.say)
+month_of_an_event = rule(_MONTH + _NEXT, cost=1.2, needs="参入逝世病出毕任当调转休牺")(month.say)

@@ -11,10 +11,11 @@ import re
 
 from audio_edition.normalization import numerals, units
 from audio_edition.normalization.patterns import DASH, NUM, SIGN, WIDE
-from audio_edition.normalization.rule import DIGIT, Piece, part, rule, until
+from audio_edition.normalization.rule import DIGIT, LATIN, Piece, part, rule, until
 
 _SYMBOL = units.PATTERN
 _UNIT = rf"(?P<u>{_SYMBOL})"
+_SYMBOLS = LATIN + units.SIGNS
 _N = rf"{SIGN}(?:{WIDE}|{NUM})"
 
 
@@ -23,7 +24,7 @@ def _number(written: str, unit: str) -> str:
     return "零下" + spoken[1:] if spoken[0] == "负" and unit in ("摄氏度", "华氏度") else spoken
 
 
-@rule(rf"(?P<n>{_N}) ?(?P<x>[百千]?[万亿]|千|百)? ?{_UNIT}", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<n>{_N}) ?(?P<x>[百千]?[万亿]|千|百)? ?{_UNIT}", cost=1, at=DIGIT + "-+±", needs=_SYMBOLS)
 def measure(match: re.Match[str]) -> list[Piece] | None:
     unit = units.spoken(match["u"])
     if not unit:
@@ -32,7 +33,7 @@ def measure(match: re.Match[str]) -> list[Piece] | None:
     return [part(match, "n", _number(match["n"], unit)), *multiple, part(match, "u", unit)]
 
 
-@rule(rf"(?P<a>{_N}) ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_UNIT}", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<a>{_N}) ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_UNIT}", cost=1, at=DIGIT + "-+±", needs=_SYMBOLS)
 def span(match: re.Match[str]) -> list[Piece] | None:
     unit = units.spoken(match["u"])
     if not unit:
@@ -41,7 +42,7 @@ def span(match: re.Match[str]) -> list[Piece] | None:
     return [*ends, part(match, "u", unit)]
 
 
-@rule(rf"(?P<a>{_N}) ?(?P<v>{_SYMBOL}) ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_UNIT}", cost=1, at=DIGIT + "-+±")
+@rule(rf"(?P<a>{_N}) ?(?P<v>{_SYMBOL}) ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_UNIT}", cost=1, at=DIGIT + "-+±", needs=_SYMBOLS)
 def full_span(match: re.Match[str]) -> list[Piece] | None:
     first, last = units.spoken(match["v"]), units.spoken(match["u"])
     if not first or not last:
@@ -55,7 +56,7 @@ def full_span(match: re.Match[str]) -> list[Piece] | None:
     ]
 
 
-@rule(r"(?P<a>\d{2,3}) ?(?P<to>/) ?(?P<n>\d{2,3})(?: ?(?P<u>mmHg)|(?= ?(?:毫米汞柱|mm汞柱)))", cost=0.8)
+@rule(r"(?P<a>\d{2,3}) ?(?P<to>/) ?(?P<n>\d{2,3})(?: ?(?P<u>mmHg)|(?= ?(?:毫米汞柱|mm汞柱)))", cost=0.8, needs="/")
 def blood_pressure(match: re.Match[str]) -> list[Piece]:
     unit = [part(match, "u", "毫米汞柱")] if match["u"] else []
     said = [

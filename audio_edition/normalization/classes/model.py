@@ -4,7 +4,7 @@
 4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
 长征-5B，95式步枪，99A主战坦克，iPhone 15，Mate60 => 长征五B，九五式步枪，九九A主战坦克，iPhone十五，Mate六十
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
-    ARJ21-700，毒株BA.5 => ARJ二十一七零零，毒株BA点五
+    ARJ21-700，毒株BA.5，5-羟色胺 => ARJ二十一七零零，毒株BA点五，五羟色胺
 """
 
 import re
@@ -125,6 +125,12 @@ def weapon(match: re.Match[str]) -> str:
 @rule(r"\d\d(?:-\d)?(?=式(?!样))", cost=1, needs="式")
 def pattern_year(match: re.Match[str]) -> str:
     return numerals.digits(match[0]).replace("-", "杠")
+
+
+@rule(r"-(?=[甲乙丙丁戊己庚辛羟氨氯溴氟碘硝氧硫苯萘环烯炔酮醛酸酯磷巯吡])", cost=0.4, at="-", after=r"\d")
+def locant(match: re.Match[str]) -> str:
+    """The place in a molecule: 5-羟色胺."""
+    return ""
 
 
 @rule(r"-", cost=0.4, at="-", after=r"[A-Za-z\d][\u4e00-\u9fff]?|[\u4e00-\u9fff]")

@@ -29,5 +29,5 @@ def _digits(match: re.Match[str]) -> str:
 
 centred = rule(rf"{MONTH} ?· ?{DAY}(?![\d·])", cost=1, needs="·")(_digits)
 quoted = rule(rf"{MONTH}\.{DAY}(?=[”\"’])", cost=1, needs=".", after='[“"‘]')(_digits)
-before_quote = rule(rf"{MONTH}\.{DAY}(?=[“\"‘《][\u4e00-\u9fff]{{2,14}}[日节周月])", cost=1, needs=".")(_digits)
+before_quote = rule(rf"{MONTH}\.{DAY}(?=[“\"‘《][\u4e00-\u9fff]{{2,14}}[日节周月])", cost=1, needs='“"‘《')(_digits)
 named = rule(rf"{MONTH}\.{DAY}(?={_NAMED})", cost=1, needs=".")(_digits)

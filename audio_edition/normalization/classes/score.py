@@ -22,7 +22,7 @@ _SCORED = (
 )
 _WON = (
     r"(?=[^，。；、\d\s]{0,5}(?:[胜负]|击败|[战不]敌|战平|横扫|逆转|领先|落后|淘汰|取胜|惜败|大败|完败|击溃|力克"
-    r"|力压|轻取|握手言和|扳平|拿下|的比分|的?总比分|过关|晋级|夺冠|战罢|告终|爆冷))"
+    r"|力压|轻取|握手言和|扳平|拿下|的比分|的?总比分|[落告]败|告负|失利|获胜|输给|过关|晋级|夺冠|战罢|告终|爆冷))"
 )
 _MATCH = r"(?:[甲超杯赛]|NBA|CBA|欧冠|[男女][排足篮双单]|\d轮|[足篮排网]球)[^。；]{0,16}"
 _NO_COUNT = r"(?! ?[号楼栋幢座室班幢度分点时小层米公千百多余后级折成])"
@@ -88,7 +88,7 @@ def in_a_match(match: re.Match[str]) -> list[Piece] | None:
     rf"(?P<a>\d{{1,2}})(?P<to>-)(?P<b>\d{{1,2}})(?![\d.:%‰℃/+×=-]|[A-Za-z]){_NO_COUNT}",
     cost=1.9,
     needs="-",
-    after=r"[^\dA-Za-z.号楼栋座幢室区元院园#(-]|^",
+    after=r"(?<![号码])[^\dA-Za-z.号码楼栋座幢室区元院园#(-]|^",
 )
 def no_range(match: re.Match[str]) -> list[Piece] | None:
     """A range ascends, and one from nought counts something."""

@@ -7,6 +7,7 @@
 95后教师，2008级毕业生，98抗洪 => 九五后教师，二零零八级毕业生，九八抗洪
 “2022·中国丰收节”，2022中国国际服务贸易交易会 => 二零二二中国丰收节，二零二二中国国际服务贸易交易会
 2021-2022学年，2021/22赛季 => 二零二一至二零二二学年，二零二一至二二赛季
+1982-83西甲，1986、87年，1985-87年，《歌手2017》 => 一九八二至八三西甲，一九八六、八七年，一九八五至八七年，歌手二零一七
 """
 
 import re
@@ -58,7 +59,7 @@ past_year = rule(
 )(_digits)
 
 
-@rule(r"(?:19[5-9]\d|20[0-4]\d)(?=·?[\u4e00-\u9fff“《])", cost=1.7)
+@rule(r"(?:19[5-9]\d|20[0-4]\d)(?=·?(?:[\u4e00-\u9fff]|[“《]))", cost=1.7)
 def event(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _digits(match)
 
@@ -73,12 +74,35 @@ def years(match: re.Match[str]) -> list[Piece] | None:
     return [first, *unit, until(match, "至"), last]
 
 
+@rule(rf"(?P<a>{_YEAR})(?P<c>、|和)(?P<b>\d\d)(?= ?年(?![来间内]))", cost=1, needs="、和")
+def and_next_year(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])
+
+
+@rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>1[3-9]|[02-9]\d)(?![\d.%/年-])", cost=1.4, needs="-—/")
+def season_by_its_years(match: re.Match[str]) -> list[Piece] | None:
+    """Two years that follow one another and can be no month: 1982-83."""
+    if not (int(match["a"]) + 1) % 100 == int(match["b"]) > 12:
+        return None
+    return [part(match, "a", numerals.digits(match["a"])), until(match, "至"), part(match, "b", numerals.digits(match["b"]))]
+
+
 @rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>{_YEAR}|\d\d)(?=赛季|学年|年度|财年)", cost=1, needs="-—/")
 def season(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.digits(match["a"])), until(match, "至"), part(match, "b", numerals.digits(match["b"]))]
 
 
-@rule(r"(?P<a>\d\d)(?P<to>[-—/])(?P<b>\d\d)(?=赛季|学年|财年)", cost=1, needs="赛学财")
+@rule(rf"(?P<a>{_YEAR})(?P<to>[-—/])(?P<b>\d\d)(?= ?年)", cost=1, needs="年")
+def years_of_a_century(match: re.Match[str]) -> list[Piece] | None:
+    if int(match["b"]) <= int(match["a"]) % 100:
+        return None
+    return [part(match, "a", numerals.digits(match["a"])), until(match, "至"), part(match, "b", numerals.digits(match["b"]))]
+
+
+title_year = rule(r"(?:19[5-9]\d|20[0-4]\d)(?=[》”])", cost=1.7, needs="》”", after="[“《][\u4e00-\u9fffA-Za-z· ]{1,16}")(_digits)
+
+
+@rule(r"(?P<a>\d\d)(?P<to>[-—/])(?P<b>\d\d)(?=赛季|学年|财年)", cost=0.8, needs="赛学财")
 def short_season(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.digits(match["a"])), part(match, "to", "至"), part(match, "b", numerals.digits(match["b"]))]
 
