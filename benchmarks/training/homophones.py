@@ -10,7 +10,6 @@ service's log. To be built again when the table is.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-import jieba
 from pypinyin.constants import PINYIN_DICT
 
 from audio_edition.pronunciation import _naming, table
@@ -54,6 +53,8 @@ def level_one(char: str) -> bool:
 
 def _counts() -> Counter[str]:
     counts: Counter[str] = Counter()
+    import jieba  # of the extra `training`
+
     with jieba.get_dict_file() as file:
         for line in file:
             word, count, _ = line.decode("utf-8").split()
