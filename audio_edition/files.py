@@ -60,9 +60,10 @@ def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...
     """Write artifacts below a folder, whole or not at all; returns the paths whose bytes have changed.
 
     Each file is made once, and compared with the published one meanwhile; from the first byte that differs it is written to a
-    staging folder beside its destination. Then each folder (an issue's) takes the place of
-    the old one in one step, and each file likewise, so that whoever reads meanwhile, and whoever pulls the plug, finds the
-    old edition or the new one. Raises PublishError.
+    staging folder beside its destination. Then each folder (an issue's) takes the place of the old one in one step, and each
+    file likewise, so that whoever reads meanwhile, and whoever pulls the plug, finds the old edition or the new one.
+
+    Raises PublishError.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -123,13 +124,16 @@ def _content(path: Path) -> bytes:
 def _published(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
     try:
-        for name, chunks in files:
-            _write(_below(staging, name), chunks(), _below(folder, name), name in changed)
-        for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
-            _take_place(entry, folder / entry.name)
+        made = {name: _differs(_below(folder, name), iter(chunks), _below(staging, name)) for name, chunks in files}
+        changed = tuple(name for name, differs in made.items() if differs)
+        if changed or _stale(folder, made):
+            for name in made.keys() - set(changed):
+                _link(_below(folder, name), _below(staging, name))
+            for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
+                _take_place(entry, folder / entry.name)
+        return changed
     finally:  # a full disk gets its room back at once
         shutil.rmtree(staging, ignore_errors=True)
-    return changed
 
 
 def _below(folder: Path, name: str) -> Path:
