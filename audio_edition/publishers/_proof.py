@@ -39,7 +39,8 @@ def proof(edition: Edition) -> Proof:
     times = [count for track in edition.tracks for count in _times_covered(track)]
     # A continuation repeats the title of its article, where it is skipped: titles prove nothing.
     titles = {_bare(article.title) for article in edition.issue.articles if article.read != "skip"}
-    cues = [said for track in edition.tracks for cue in track.cues if (said := _bare(cue.text)) not in titles]
+    read = (cue for track in edition.tracks if track.kind == "article" for cue in track.cues)
+    cues = [said for cue in read if (said := _bare(cue.text)) not in titles]
     is_said = partial(_is_said, cues=set(cues), everything="\n".join(cues))
     return Proof(
         to_read=len(times),
