@@ -8,6 +8,7 @@ from audio_edition.publishers._markup import clean
 
 _REFERENCE = re.compile(r"&[#\w]{1,40};?")
 _WIDE = str.maketrans("<>", "＜＞")
+_TIME = re.compile(r"(?<=\d):(?=\d\d)")
 
 
 def line(text: str) -> str:
@@ -23,14 +24,16 @@ def label(text: str, limit: int) -> str:
     """A title for lists of episodes and chapters, at most `limit` code points.
 
     Clients show such titles as text, as HTML, or as HTML twice decoded: angle brackets, and an ampersand that begins a
-    character reference, become their full-width forms, which are the same everywhere.
+    character reference, become their full-width forms, which are the same everywhere. So does the colon of a time of day:
+    in a description clients take it for the time stamp of a chapter.
 
-    >>> label("<b>潮</b>起 &lt; AT&T", 99)
-    '＜b＞潮＜/b＞起 ＆lt; AT&T'
+    >>> label("<b>潮</b>起 &lt; AT&T 8:30开门，3:2取胜", 99)
+    '＜b＞潮＜/b＞起 ＆lt; AT&T 8：30开门，3:2取胜'
     >>> label("一座老渔港的新活法", 6)
     '一座老渔港…'
     """
     text = _REFERENCE.sub(_widened, line(text).translate(_WIDE))
+    text = _TIME.sub("：", text)
     return text if len(text) <= limit else text[: max(limit, 1) - 1].rstrip() + "…"
 
 
