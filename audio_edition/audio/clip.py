@@ -14,11 +14,8 @@ from audio_edition.model.speech import Boundary, Clip
 QUIET = 10 ** (-50 / 20)
 """Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
 
-_PART = 1 << 16
-"""Samples that are encoded at a time, so that they need little memory."""
-
-HEAD = 100
-"""Frames at the beginning of an answer in which a voice is expected to begin: 2.4 s at 24 kHz."""
+_PART = 1 << 14
+"""Samples that are worked on at a time, so that they need little memory."""
 
 
 def from_pcm(
@@ -42,9 +39,9 @@ def from_pcm(
     audio = encode(heard, bitrate, sample_rate)
     del heard
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
-    clip = _measured(audio, moved, bitrate, sample_rate)
+    clip = _decoded_clip(audio, moved, bitrate, sample_rate)
     if clip.peak > loudness.CEILING:
-        return _measured(_louder(audio, 0, clip.peak), moved, bitrate, sample_rate)
+        return _decoded_clip(_louder(audio, 0, clip.peak), moved, bitrate, sample_rate)
     return clip
 
 
@@ -81,11 +78,13 @@ def from_mp3(
         samples, rate = decode(data)
         ours = _moved(boundaries, 0, rate / sample_rate, mp3.DELAY)
         return from_pcm(samples, rate, ours, bitrate, sample_rate, steps * loudness.STEP)
-    audio, dropped = _trimmed(data, frames)
-    moved = _moved(boundaries, mp3.DELAY - dropped * mp3.samples_per_frame(sample_rate), 1.0, 0)
-    clip = _measured(audio, moved, bitrate, sample_rate)
+    samples = decoded(data[frames[0].start : frames[-1].start + frames[-1].size], bitrate, sample_rate)
+    audio, dropped = _trimmed(data, frames, _audible(samples)[0])
+    moved = _moved(boundaries, mp3.DELAY - dropped, 1.0, 0)
+    # What was dropped is not heard, so the rest sounds as if it were decoded alone: decoding is most of the work.
+    clip = _measured(audio, moved, bitrate, sample_rate, samples[dropped:])
     if steps or clip.peak > loudness.CEILING:
-        return _measured(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
+        return _decoded_clip(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
     return clip
 
 
@@ -116,9 +115,12 @@ def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
     return samples[mp3.samples_per_frame(sample_rate) - (mp3.DELAY - 576) :]
 
 
-def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
-    """The clip of frames, measured as they decode, without the frames after its last sound."""
-    samples = decoded(audio, bitrate, sample_rate)
+def _decoded_clip(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
+    return _measured(audio, boundaries, bitrate, sample_rate, decoded(audio, bitrate, sample_rate))
+
+
+def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int, samples: Samples) -> Clip:
+    """The clip of frames that decode to `samples`, without the frames after its last sound."""
     size = mp3.samples_per_frame(sample_rate)
     first, last = _audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -136,10 +138,18 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
 
 def _audible(samples: Samples) -> tuple[int, int]:
     """The samples between which something is heard. Raises SpeechError when nothing is."""
-    loud = np.abs(samples) > QUIET
-    if not loud.any():
+    first = _first_heard(samples)
+    if first == len(samples):
         raise SpeechError("the voice answered with silence")
-    return int(loud.argmax()), len(samples) - int(loud[::-1].argmax())
+    return first, len(samples) - _first_heard(samples[::-1])
+
+
+def _first_heard(samples: Samples) -> int:
+    for start in range(0, len(samples), _PART):
+        loud = np.abs(samples[start : start + _PART]) > QUIET
+        if loud.any():
+            return start + int(loud.argmax())
+    return len(samples)
 
 
 def _faded(samples: Samples, rate: int, gain: float) -> Samples:
@@ -152,29 +162,17 @@ def _faded(samples: Samples, rate: int, gain: float) -> Samples:
     return faded
 
 
-def _trimmed(data: bytes, frames: Sequence[mp3.Frame]) -> tuple[bytes, int]:
-    """The frames between which something is heard, and how many were dropped before them.
+def _trimmed(data: bytes, frames: Sequence[mp3.Frame], first: int) -> tuple[bytes, int]:
+    """The frames from the one in which the sample `first` is heard, and how many samples were dropped before them.
 
     Frames just before the first that is kept stay as hollow ones, where its main data begin in them.
     """
-    first = _first_sound(data, frames)
+    size = frames[0].samples
     # The transform overlaps by a frame and the filters of a decoder remember most of another.
-    keep = max(0, (first - frames[0].sample_rate // 200) // frames[0].samples - 2)
+    keep = max(0, (first - frames[0].sample_rate // 200) // size - 2)
     carriers = _carriers(data, frames, keep)
     kept = data[frames[keep].start : frames[-1].start + frames[-1].size]
-    return b"".join(carriers) + kept, keep - len(carriers)
-
-
-def _first_sound(data: bytes, frames: Sequence[mp3.Frame]) -> int:
-    """The first sample that is heard; looked for in the first seconds, because decoding is most of the work."""
-    for count in (HEAD, len(frames)):
-        last = frames[:count][-1]
-        try:
-            return _audible(decoded(data[frames[0].start : last.start + last.size], last.bitrate, last.sample_rate))[0]
-        except SpeechError:
-            if count >= len(frames):
-                raise
-    raise AssertionError("the last count is that of all frames")
+    return b"".join(carriers) + kept, (keep - len(carriers)) * size
 
 
 def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:

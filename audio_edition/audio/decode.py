@@ -20,9 +20,10 @@ def decode(data: bytes) -> tuple[Samples, int]:
         samples, rate = soundfile.read(BytesIO(data), dtype="float32", always_2d=True)
     except (soundfile.SoundFileError, RuntimeError) as error:
         raise SpeechError(f"{len(data)} bytes of sound cannot be decoded: {getattr(error, 'error_string', error)}") from error
-    mono = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1)
-    # A file of floats may hold what is no number.
-    return np.nan_to_num(np.ascontiguousarray(mono, dtype=np.float32), copy=False, posinf=1.0, neginf=-1.0), int(rate)
+    mono = np.ascontiguousarray(samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1), dtype=np.float32)
+    if not np.isfinite(mono).all():  # a file of floats may hold what is no number
+        mono = np.nan_to_num(mono, posinf=1.0, neginf=-1.0)
+    return mono, int(rate)
 
 
 def resample(samples: Samples, rate: int, to: int) -> Samples:

@@ -1,5 +1,6 @@
 """The program: finds its commands, runs one, and turns whatever went wrong into one line and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -30,12 +31,19 @@ def app() -> typer.Typer:
 
 def main() -> None:
     """Entry point of `audio-edition`."""
+    _spare_the_machine()
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
     except OSError:  # whoever read it has gone, as `head` does: nothing that Python would say at the end helps
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
+
+
+def _spare_the_machine() -> None:
+    """Processor time that helps nobody: threads that wait in vain for large matrices, searches for cycles among few objects."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is imported, here and in the voices' processes
+    gc.set_threshold(20_000, 20, 20)
 
 
 def run(arguments: Sequence[str]) -> int:
