@@ -1,10 +1,10 @@
 """A whole `audio-edition build`: cold, warm, after one changed sentence, and the memory of all its processes.
 
-    python -m benchmarks.build [ISSUE] [--runs 5] [--long] [--cast embedded]
+    python -m benchmarks.build [ISSUE] [--runs 5] [--long TIMES] [--cast embedded]
 
 Prints medians of wall and CPU seconds (those of children too), what `python -c pass` takes on the same machine at the same
 time, and the largest sum of the resident memory of all processes, looked at every 10 ms (what they share counts for each).
-CPU seconds say more than wall time where others use the machine. `--long` builds an issue twenty times as long as well.
+CPU seconds say more than wall time where others use the machine. `--long 20` builds an issue twenty times as long as well.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from msgspec import Struct
 
@@ -26,8 +26,8 @@ from audio_edition import files
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "issues" / "qinglan-daily" / "2023-11-08"
-MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
-"""Tell twenty copies of a page apart, so that each sentence of each is spoken."""
+MARKS = "甲乙丙丁戊己庚辛壬癸"
+"""Digits that tell copies of a page apart, so that each sentence of each is spoken."""
 LONG = 25
 """Characters of a line that is taken to be a paragraph."""
 
@@ -49,14 +49,15 @@ def measured(*command: str) -> Measured:
     before, started = _cpu(), time.perf_counter()
     # Modules are kept compiled, as they are on a user's machine.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as process:
+    # A file, not a pipe: nobody reads while the process is watched, and a full pipe would stop it for ever.
+    with TemporaryFile("w+") as output, subprocess.Popen(command, stdout=output, cwd=ROOT, env=environment) as process:
         peak = 0
         while process.poll() is None:
             peak = max(peak, sum(map(_resident, _tree(process.pid))))
             time.sleep(0.01)
         wall = time.perf_counter() - started
-        assert process.stdout is not None
-        events = [json.loads(line) for line in process.stdout if line.startswith("{")]
+        output.seek(0)
+        events = [json.loads(line) for line in output if line.startswith("{")]
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Measured(wall, _cpu() - before, peak / 1e6, sum(event.get("spoken", 0) for event in events))
@@ -103,11 +104,12 @@ def change(folder: Path) -> None:
     page.write_text("\n".join(lines), "utf-8")
 
 
-def lengthen(folder: Path, longer: Path) -> None:
-    """Twenty copies of each page, each of which says something else in each paragraph."""
+def lengthen(folder: Path, longer: Path, times: int) -> None:
+    """So many copies of each page, each of which says something else in each paragraph."""
     longer.mkdir()
     for page in sorted(folder.iterdir()):
-        for number, mark in enumerate(MARKS) if page.suffix in files.TEXTS else ():
+        for number in range(times) if page.suffix in files.TEXTS else ():
+            mark = "".join(MARKS[int(digit)] for digit in f"{number:02}")
             lines = page.read_text("utf-8").split("\n")
             text = "\n".join(_marked(line, mark) if len(line.strip()) > LONG else line for line in lines)
             (longer / f"{number:02}-{page.name}").write_text(text, "utf-8")
@@ -139,12 +141,12 @@ def _built(issue: Path, folder: Path, cast: str) -> Measured:
     return measured(sys.executable, "-m", "audio_edition", "build", str(issue), "--cast", cast, "--jobs", "2", "--json", *places)
 
 
-def long(issue: Path, cast: str) -> Measured:
-    """Cold, of an issue twenty times as long."""
+def long(issue: Path, cast: str, times: int) -> Measured:
+    """Cold, of an issue so many times as long."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         pages(issue, folder / "issue")
-        lengthen(folder / "issue", folder / "longer")
+        lengthen(folder / "issue", folder / "longer", times)
         return _built(folder / "longer", folder, cast)
 
 
@@ -152,7 +154,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("issue", nargs="?", type=Path, default=SAMPLE)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--long", action="store_true")
+    parser.add_argument("--long", type=int, default=0, metavar="TIMES")
     parser.add_argument("--cast", default="embedded")
     options = parser.parse_args()
     found: Runs = {}
@@ -163,9 +165,11 @@ def main() -> None:
         wall, cpu, memory, spoken = (median(getattr(one, name) for one in runs) for name in Measured.__struct_fields__)
         print(f"{kind:12}{wall:7.2f} s wall{cpu:7.2f} s CPU{memory:6.0f} MB{spoken:6.0f} clips spoken")
     if options.long:
-        once, times = median(one.memory for one in found["cold"]), long(options.issue.absolute(), options.cast)
-        print(f"20 issues   {times.wall:7.2f} s wall{times.cpu:7.2f} s CPU{times.memory:6.0f} MB{times.spoken:6} clips spoken")
-        print(f"20 issues / 1 issue, memory {times.memory / once:.2f}")
+        once, many = median(one.memory for one in found["cold"]), long(options.issue.absolute(), options.cast, options.long)
+        print(
+            f"{options.long:2} issues   {many.wall:7.2f} s wall{many.cpu:7.2f} s CPU{many.memory:6.0f} MB{many.spoken:6} clips spoken"
+        )
+        print(f"{options.long:2} issues / 1 issue, memory {many.memory / once:.2f}")
 
 
 if __name__ == "__main__":

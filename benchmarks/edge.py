@@ -4,7 +4,7 @@
 
 The service is `tests/edge_service.py` in a process of its own, its sounds made beforehand. Printed: medians of the rounds
 for the bare client (edge-tts alone, its answers thrown away), for speaking (this project's engine, store and levels), and
-for the whole `audio-edition build`; seconds of wall and of CPU, and peak memory. `--times N` speaks the issue N times over.
+for the whole `audio-edition build`; seconds of wall and of CPU, and peak memory. `--times N` takes an issue N times as long.
 """
 
 import argparse
@@ -29,6 +29,7 @@ from audio_edition.engines import _edge_wire
 from audio_edition.model.speech import Prompt
 from audio_edition.synthesis import Store, speak
 from audio_edition.utterances import utter
+from benchmarks.build import lengthen, pages
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("bare", "speak", "build")
@@ -87,13 +88,21 @@ def _service(*options: str) -> Iterator[str]:
 def _measured(part: str, issue: Path, times: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         if part == "build":
-            return _build(issue, Path(folder))
+            return _build(_longer(issue, times, Path(folder)), Path(folder))
         prompts = _prompts(issue, times)
         wall, cpu = time.perf_counter(), time.process_time()
         seconds = asyncio.run(_bare(prompts) if part == "bare" else _speak(prompts, Path(folder)))
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
         return {"wall": wall, "cpu": cpu, "memory": memory, "requests": len(prompts), "seconds": seconds}
+
+
+def _longer(issue: Path, times: int, folder: Path) -> Path:
+    if times == 1:
+        return issue
+    pages(issue, folder / "issue")
+    lengthen(folder / "issue", folder / "longer", times)
+    return folder / "longer"
 
 
 def _build(issue: Path, folder: Path) -> dict[str, float]:
