@@ -166,9 +166,8 @@ def main() -> None:
         print(f"{kind:12}{wall:7.2f} s wall{cpu:7.2f} s CPU{memory:6.0f} MB{spoken:6.0f} clips spoken")
     if options.long:
         once, many = median(one.memory for one in found["cold"]), long(options.issue.absolute(), options.cast, options.long)
-        print(
-            f"{options.long:2} issues   {many.wall:7.2f} s wall{many.cpu:7.2f} s CPU{many.memory:6.0f} MB{many.spoken:6} clips spoken"
-        )
+        figures = f"{many.wall:7.2f} s wall{many.cpu:7.2f} s CPU{many.memory:6.0f} MB{many.spoken:6} clips spoken"
+        print(f"{options.long:2} issues   {figures}")
         print(f"{options.long:2} issues / 1 issue, memory {many.memory / once:.2f}")
 
 
