@@ -10,14 +10,14 @@ from audio_edition.audio import levels, timeline
 from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
-from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
+from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Clip, Prompt, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
-from audio_edition.synthesis import Spoken, Store, speak
+from audio_edition.synthesis import Cooling, Spoken, Store, speak
 from audio_edition.utterances import doubts, utter
 from audio_edition.utterances.readings import cue_readings, verbalizations
 
@@ -64,6 +64,9 @@ async def _spoken(order: Order, scripts: Sequence[Script], store: Store, clips: 
             return
         instead = partial(_instead, utterances, voices, order.cast) if order.cast.fallback else None
         async for spoken in speak(prompts, voices, store, jobs=order.jobs, force=order.force, fallback=instead):
+            if isinstance(spoken, Cooling):
+                yield Waiting(spoken.engine, spoken.seconds)
+                continue
             clips.append(spoken)
             yield _said(spoken, utterances, order)
     finally:

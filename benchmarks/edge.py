@@ -27,7 +27,7 @@ from msgspec import structs
 from audio_edition import engines, orders
 from audio_edition.engines import _edge_wire
 from audio_edition.model.speech import Prompt
-from audio_edition.synthesis import Store, speak
+from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.utterances import utter
 from benchmarks.build import lengthen, pages
 
@@ -156,7 +156,7 @@ async def _bare(prompts: list[Prompt]) -> float:
 async def _speak(prompts: list[Prompt], folder: Path) -> float:
     engine = engines.load("edge")
     stream = speak(prompts, {"edge": engine}, Store(folder))
-    return sum([spoken.clip.samples / 24000 async for spoken in stream])
+    return sum([spoken.clip.samples / 24000 async for spoken in stream if isinstance(spoken, Spoken)])
 
 
 if __name__ == "__main__":

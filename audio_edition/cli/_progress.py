@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said
+from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
 
 SHOWN = 12
@@ -33,6 +33,8 @@ async def bar(events: AsyncIterator[Event]) -> int:
                 case Said():
                     heard += event.milliseconds
                     progress.update(task, total=event.total, completed=event.done, description=f"speaking, {_clock(heard)}")
+                case Waiting():
+                    progress.update(task, description=f"{event.engine} asks for a pause of {event.seconds:.0f} s")
                 case Found():
                     findings.append(event.finding)
                 case Published():

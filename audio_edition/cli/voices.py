@@ -154,14 +154,15 @@ async def _speak(utterance: "Utterance", cast: "Cast") -> tuple[bytes, float]:
     from audio_edition import engines
     from audio_edition.audio import mp3
     from audio_edition.model.errors import SpeechRefused
-    from audio_edition.synthesis import Store, speak
+    from audio_edition.synthesis import Spoken, Store, speak
 
     engine = engines.load(utterance.voice.engine)
     prompt = engine.request(utterance, cast.bitrate, cast.sample_rate)
     try:
         with TemporaryDirectory() as folder:
             store = Store.at(folder)
-            (spoken,) = [spoken async for spoken in speak([prompt], {engine.name: engine}, store)]
+            stream = speak([prompt], {engine.name: engine}, store)
+            (spoken,) = [spoken async for spoken in stream if isinstance(spoken, Spoken)]
             if not spoken.key:
                 raise SpeechRefused("there is nothing to say in this text")
             frames = store.audio(spoken.key)

@@ -39,6 +39,13 @@ class Said(Struct, frozen=True, tag="said"):
     """How long it sounds."""
 
 
+class Waiting(Struct, frozen=True, tag="waiting"):
+    """An engine has asked for patience: nothing is sent to it for so many seconds."""
+
+    engine: str
+    seconds: float
+
+
 class Found(Struct, frozen=True, tag="found"):
     """Something an editor should look at."""
 
@@ -58,4 +65,4 @@ class Published(Struct, frozen=True, tag="published"):
     """Requests spoken in this build; the others were stored."""
 
 
-Event = Recovered | Planned | Said | Found | Published
+Event = Recovered | Planned | Said | Waiting | Found | Published

@@ -1,9 +1,9 @@
 """Speaks requests: order, how many at once, retry, completeness; the store keeps what was spoken.
 
-`speak(prompts, engines, store)` is the room's door: prompts in, stored clips out, in order.
+`speak(prompts, engines, store)` is the room's door: prompts in, stored clips out, in order, and the pauses between them.
 """
 
-from audio_edition.synthesis.speaking import Spoken, speak
+from audio_edition.synthesis.speaking import Cooling, Spoken, speak
 from audio_edition.synthesis.store import Store
 
-__all__ = ["Spoken", "Store", "speak"]
+__all__ = ["Cooling", "Spoken", "Store", "speak"]

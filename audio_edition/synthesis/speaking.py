@@ -1,8 +1,10 @@
 """From prompts to clips: equal requests once, several at once, in order, each as soon as it is ready."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 
 from msgspec import Struct, structs
 
@@ -10,6 +12,7 @@ from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Prompt, Request
+from audio_edition.synthesis.gate import Sleep
 from audio_edition.synthesis.level import Levels
 from audio_edition.synthesis.retry import Line, Policy
 from audio_edition.synthesis.store import Store
@@ -39,6 +42,13 @@ class Spoken(Struct, frozen=True, omit_defaults=True):
     findings: tuple[Finding, ...] = ()
 
 
+class Cooling(Struct, frozen=True):
+    """An engine has asked for patience: nothing is sent to it for a while."""
+
+    engine: str
+    seconds: float
+
+
 async def speak(
     prompts: Sequence[Prompt],
     engines: Mapping[str, Engine],
@@ -48,8 +58,8 @@ async def speak(
     force: bool = False,
     fallback: Fallback | None = None,
     policy: Policy | None = None,
-) -> AsyncGenerator[Spoken, None]:
-    """Speak prompts, in order, each as soon as it is ready; memory does not grow with their audio.
+) -> AsyncGenerator[Spoken | Cooling, None]:
+    """Speak prompts, in order, each as soon as it is ready, and tell of pauses; memory does not grow with their audio.
 
     `engines` by the name that requests carry, the fallback's among them; the caller closes them. `jobs` requests are in
     flight per engine (0: as many as it can bear). `force` speaks again what the store has. `fallback` speaks what an engine
@@ -62,7 +72,9 @@ async def speak(
     run.start()
     try:
         for index in range(len(prompts)):
-            yield await run.result(index)
+            while isinstance(outcome := await run.outcome(index), Cooling):
+                yield outcome
+            yield outcome
     finally:
         await run.stop()
 
@@ -85,13 +97,17 @@ class _Run:
         self._force = force
         self._fallback = fallback
         self._jobs = {name: _jobs(engine, jobs) for name, engine in engines.items()}
-        self._lines = {name: Line(engine, self._jobs[name], policy) for name, engine in engines.items()}
+        self._lines = {
+            name: Line(engine, self._jobs[name], structs.replace(policy, sleep=partial(self._cool, name, policy.sleep)))
+            for name, engine in engines.items()
+        }
         self._first: dict[Request, int] = {}
         for index, prompt in enumerate(prompts):
             self._first.setdefault(prompt.request, index)
         self._workers: list[asyncio.Task[None]] = []
         self._levels = Levels(store)
         self._keeping: set[asyncio.Task[str]] = set()
+        self._coolings: deque[Cooling] = deque()
         self._spoken: dict[int, Spoken] = {}
         self._failure: BaseException | None = None
         self._changed = asyncio.Event()
@@ -106,14 +122,24 @@ class _Run:
             workers = min(self._jobs[name], len(queue))
             self._workers += [asyncio.create_task(self._work(waiting)) for _ in range(workers)]
 
-    async def result(self, index: int) -> Spoken:
-        """The outcome for a prompt, when it is there; raises the first failure of any, at once."""
+    async def outcome(self, index: int) -> Spoken | Cooling:
+        """A pause that has begun, else a prompt's clip when it is there; raises the first failure of any prompt, at once."""
         first = self._first[self._prompts[index].request]
-        while first not in self._spoken and self._failure is None:
+        while not self._coolings and first not in self._spoken and self._failure is None:
             self._changed.clear()
             await self._changed.wait()
+        if self._coolings:
+            return self._coolings.popleft()
         if self._failure is not None:
             raise self._failure
+        return self._as_asked(index, first)
+
+    async def stop(self) -> None:
+        """Leave no task behind, and no finished clip unstored."""
+        await _end([*self._workers, *self._levels.tasks])
+        await asyncio.gather(*self._keeping, return_exceptions=True)
+
+    def _as_asked(self, index: int, first: int) -> Spoken:
         spoken = self._spoken[first]
         if first == index:
             return spoken
@@ -122,10 +148,10 @@ class _Run:
             prompt = self._fallback(index)
         return structs.replace(spoken, index=index, cached=True, prompt=prompt)
 
-    async def stop(self) -> None:
-        """Leave no task behind, and no finished clip unstored."""
-        await _end([*self._workers, *self._levels.tasks])
-        await asyncio.gather(*self._keeping, return_exceptions=True)
+    async def _cool(self, engine: str, sleep: Sleep, seconds: float) -> None:
+        self._coolings.append(Cooling(engine, seconds))
+        self._changed.set()
+        await sleep(seconds)
 
     async def _work(self, waiting: Iterator[int]) -> None:
         try:

@@ -14,7 +14,7 @@ from audio_edition.engines._edge_wire import Patience
 from audio_edition.engines.edge import EdgeEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
-from audio_edition.synthesis import Store, speak
+from audio_edition.synthesis import Spoken, Store, speak
 from tests.edge_service import FAULTS, EdgeService, Faults
 from tests.synthesis.fakes import AT_ONCE
 
@@ -281,7 +281,8 @@ def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPat
             monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
             given = [Prompt(request(text)) for text in SENTENCES]
             engine = EdgeEngine(Patience(first=1.0, next=0.5))
-            said = [one async for one in speak(given, {"edge": engine}, store, policy=AT_ONCE)]
+            stream = speak(given, {"edge": engine}, store, policy=AT_ONCE)
+            said = [one async for one in stream if isinstance(one, Spoken)]
             assert [one.index for one in said] == list(range(len(SENTENCES)))
             assert service.most_in_flight <= 6
             assert len(asyncio.all_tasks()) < 30

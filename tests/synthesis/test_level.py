@@ -67,7 +67,8 @@ def test_sound_that_is_not_encoded_yet_reaches_the_editions_loudness(tmp_path: P
             engine._url, engine._known = f"{server.url}/v1", True
             prompts = [Prompt(Request("openai", engine.version, Voice("openai", "alloy"), text)) for text in TEXTS]
             try:
-                return [spoken async for spoken in speak(prompts, {"openai": engine}, Store(tmp_path))]
+                stream = speak(prompts, {"openai": engine}, Store(tmp_path))
+                return [one async for one in stream if isinstance(one, Spoken)]
             finally:
                 await engine.aclose()
 
@@ -80,6 +81,7 @@ def _speak_all(service: EdgeService, texts: list[str], folder: Path, monkeypatch
             monkeypatch.setitem(os.environ, "AUDIO_EDITION_EDGE_URL", service.url)
             voice = Voice("edge", "zh-CN-XiaoxiaoNeural")
             prompts = [Prompt(Request("edge", "1", voice, text)) for text in texts]
-            return [spoken async for spoken in speak(prompts, {"edge": EdgeEngine()}, Store(folder))]
+            stream = speak(prompts, {"edge": EdgeEngine()}, Store(folder))
+            return [one async for one in stream if isinstance(one, Spoken)]
 
     return asyncio.run(main())

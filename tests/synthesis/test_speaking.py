@@ -10,7 +10,7 @@ from msgspec import structs
 
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Prompt
-from audio_edition.synthesis import Spoken, Store, speak
+from audio_edition.synthesis import Cooling, Spoken, Store, speak
 from tests.synthesis.fakes import AT_ONCE, ScriptedEngine, prompts, request
 
 TEXTS = [f"第{number}句" for number in range(12)]
@@ -22,7 +22,8 @@ def spoken(texts: list[str], engine: ScriptedEngine, store: Store, **options: ob
 
 async def _all(given: list[Prompt], engine: ScriptedEngine, store: Store, **options: object) -> list[Spoken]:
     options = {"policy": AT_ONCE} | options
-    said = [clip async for clip in speak(given, {engine.name: engine}, store, **options)]  # type: ignore[arg-type]
+    stream = speak(given, {engine.name: engine}, store, **options)  # type: ignore[arg-type]
+    said = [one async for one in stream if isinstance(one, Spoken)]
     assert len(asyncio.all_tasks()) == 1
     return said
 
@@ -132,6 +133,25 @@ def test_being_told_to_wait_is_not_a_failure(tmp_path: Path) -> None:
     assert len(spoken(TEXTS, ScriptedEngine(often), Store(tmp_path))) == 12
 
 
+def test_a_pause_is_told_when_it_begins(tmp_path: Path) -> None:
+    async def main() -> list[Spoken | Cooling]:
+        def first(number: int, text: str) -> None:
+            if number == 0:
+                raise SpeechThrottled("later", 7.0)
+
+        cooled = asyncio.Event()
+        policy = structs.replace(AT_ONCE, sleep=lambda _: cooled.wait())
+        told = []
+        async for one in speak(prompts(TEXTS[:1]), {"scripted": ScriptedEngine(first)}, Store(tmp_path), policy=policy):
+            told.append(one)
+            cooled.set()
+        return told
+
+    pause, said = asyncio.run(main())
+    assert pause == Cooling("scripted", 7.0)
+    assert isinstance(said, Spoken)
+
+
 def test_nothing_unspeakable_is_sent(tmp_path: Path) -> None:
     engine = ScriptedEngine()
     said = spoken(["甲", "", "乙"], engine, Store(tmp_path))
@@ -149,7 +169,7 @@ def test_a_fallback_speaks_what_the_engine_refuses_and_says_so(tmp_path: Path) -
     async def main() -> list[Spoken]:
         other = prompts(TEXTS, "other")
         stream = speak(prompts(TEXTS), engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
-        return [one async for one in stream]
+        return [one async for one in stream if isinstance(one, Spoken)]
 
     said = asyncio.run(main())
     assert [one.prompt.request.engine for one in said].count("other") == 1
@@ -167,7 +187,7 @@ def test_where_a_fallback_speaks_an_equal_prompt_has_its_own_way_back(tmp_path: 
 
     async def main() -> list[Spoken]:
         stream = speak(planned, engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
-        return [one async for one in stream]
+        return [one async for one in stream if isinstance(one, Spoken)]
 
     assert [one.prompt for one in asyncio.run(main())] == other
 
@@ -182,7 +202,7 @@ def test_an_engine_that_is_down_is_not_asked_again_where_another_may_speak(tmp_p
     async def main() -> list[Spoken]:
         other = prompts(texts, "other")
         stream = speak(prompts(texts), engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
-        return [one async for one in stream]
+        return [one async for one in stream if isinstance(one, Spoken)]
 
     assert all(one.prompt.request.engine == "other" and one.findings for one in asyncio.run(main()))
     assert len(engines["scripted"].asked) <= 30
