@@ -14,6 +14,7 @@ from msgspec import structs
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line, Skip
 from audio_edition.readers._inline import Piece, boldness, pieces, stripped
+from audio_edition.readers._spreads import Spread, spreads
 from audio_edition.readers._tables import html_rows, is_pipe_row, pipe_rows
 
 
@@ -63,13 +64,18 @@ _MARKS = (
     ),
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
+_PICTURE = re.compile(
+    r"\s*[*_]{0,2}(?:[\[【<](?:插图|图片|照片|图像|配图|示意图|广告图片?|二维码|[Ii]mage|[Pp]icture|[Pp]hoto|[Ff]igure|IMAGE)\s*\d{0,3}"
+    r"(?:\s*[:：]\s*(?P<words>[^\]】>\n]{0,300}))?[\]】>])[*_]{0,2}\s*"
+)
+"""What a language model writes where it sees a picture; the words are its own, and no caption."""
 
 
 def events(source: Text) -> Iterator[Event]:
     """Lines, page marks and skipped stretches, in order."""
     gap, broken = 1, False
-    rows = iter(_blocks(source))
-    for start, end, made in rows:
+    spread = spreads(source.text)
+    for start, end, made in _blocks(source):
         if made is not None:
             for event in made:
                 yield structs.replace(event, gap=gap) if isinstance(event, Line) else event
@@ -77,8 +83,8 @@ def events(source: Text) -> Iterator[Event]:
         elif start == end or not source.text[start:end].strip():
             gap, broken = gap + 1, False
         else:
-            for line in _printed(source, start, end):
-                yield structs.replace(line, gap=gap, broken=broken) if isinstance(line, Line) and not line.broken else line
+            for line in _printed(source, start, end) if start not in spread else _spread(source, start, end, spread[start]):
+                yield structs.replace(line, gap=gap, broken=broken or line.broken) if isinstance(line, Line) else line
                 if isinstance(line, Line):
                     gap = 0
             broken = bool(re.search(r"(?:  |\\|<br\s?/?>)$", source.text[max(start, end - 8) : end]))
@@ -157,6 +163,9 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
         return (Skip(source.span(start, end), "code fence"),)
     if _RULE.fullmatch(text):
         return (Line("", (source.span(start, end),), source.where(start), kind="rule"),)
+    picture = _PICTURE.fullmatch(source.text, start, end) if source.text[start:end].lstrip(" *_")[:1] in tuple("[【<") else None
+    if picture:
+        return (Line(picture["words"] or "", (source.span(start, end),), source.where(start), kind="image"),)
     return None
 
 
@@ -179,6 +188,15 @@ _BULLET = re.compile(r"\s{0,12}[-*+•·▪◦‣][ \t\u3000]+(?=\S)")
 _LONGEST = 400_000
 """Code points of a physical line beyond which no markup is looked for."""
 _CENTRED = re.compile(r"center|centre", re.I)
+
+
+def _spread(source: Text, start: int, end: int, spread: Spread) -> Iterator[Event]:
+    """The lines of a physical line whose paragraph stands between two marks: all but its first go on with the one before."""
+    inner = start + spread.opening, end - spread.closing
+    yield from (Skip(source.span(*mark), "markup") for mark in ((start, inner[0]), (inner[1], end)) if mark[0] < mark[1])
+    for event in _printed(source, *inner):
+        bold = isinstance(event, Line) and (event.bold or spread.bold)
+        yield structs.replace(event, bold=bold, broken=not spread.opening or event.broken) if isinstance(event, Line) else event
 
 
 def _printed(source: Text, start: int, end: int) -> Iterator[Event]:

@@ -18,6 +18,7 @@ from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs
 from audio_edition.recovery.briefs import cut_briefs
+from audio_edition.recovery.chatter import label_chatter
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.furniture import drop_furniture
@@ -41,6 +42,7 @@ from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
+    label_chatter,
     cut_jumps,
     point_out_teasers,
     find_masthead,

@@ -26,6 +26,8 @@ _TEXTS: dict[str, BlockType] = {
     "answer": "answer",
 }
 _GROUPS = ("verse", "list", "table")
+_BRACKETS = re.compile(r"\s*[【\[]([^【】\[\]]+)[】\]]\s*")
+"""Around the whole of a column's name: an ornament, as the dash before a subtitle is."""
 
 
 def assemble(sheet: Sheet) -> tuple[Article, ...]:
@@ -78,7 +80,7 @@ def _article(lines: Sequence[Line]) -> Article:
     article = Article(
         id=article_id(page, title or body),
         page=page,
-        kicker=tuple(line.text for line in of("kicker")),
+        kicker=tuple(_BRACKETS.sub(r"\1", line.text) for line in of("kicker")),
         title=title,
         subtitle=" ".join(re.sub(r"^[—–\-─―]+\s*", "", line.text) for line in of("subtitle")),
         bylines=bylines,

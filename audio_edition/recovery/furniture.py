@@ -13,7 +13,7 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS
 
 _OWN = re.compile(
-    r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料"
+    r"报社|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料|网址|官网"
 )
 _FOLLOW_US = re.compile(
     r"扫一扫|扫码|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)", re.I

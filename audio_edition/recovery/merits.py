@@ -86,6 +86,7 @@ def _kicker(text: str, length: int) -> float:
     merit += 2.5 if _VERBS.search(text) and length > 8 else 0.0
     merit += 2.0 if _SERIES.search(text) else 0.0
     merit += 1.0 if length <= 4 or re.match(r"[【\[●■◆★]", text) else 0.0
+    merit += 2.5 if re.fullmatch(r"【[^【】]{2,12}】", text) else 0.0
     merit -= 2.0 if is_final(text) or length > 45 else 0.7 if length > 16 and not _VERBS.search(text) else 0.0
     merit -= 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     return merit - (6.0 if signature(text) and not is_column(text) else 0.0)

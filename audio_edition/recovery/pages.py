@@ -65,7 +65,8 @@ def _at_folios(page: Page) -> Iterator[Page]:
     start, current = 0, page.label or str(page.number or "")
     for index, name in places:
         cut = index if at_top else index + 1
-        if number(name) != number(current) and cut > start and any(line.kind == "text" for line in page.lines[start:cut]):
+        other = number(name) != number(current) and (number(current) or index >= _EDGE or start)
+        if other and cut > start and any(line.kind == "text" for line in page.lines[start:cut]):
             if not at_top:
                 current = name
             yield Page(page.lines[start:cut], number(current), current if current[:1].isalpha() else "")

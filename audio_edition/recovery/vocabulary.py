@@ -29,7 +29,7 @@ def is_column(text: str) -> bool:
     (True, True, False)
     """
     plain = re.sub(r"\s", "", text) if len(text) <= 7 else text
-    return bool(COLUMNS.fullmatch(plain) or _COLUMN_ENDS.fullmatch(plain))
+    return bool(COLUMNS.fullmatch(plain) or _COLUMN_ENDS.fullmatch(plain.strip("【】[]")))
 
 
 BOXES = re.compile(
