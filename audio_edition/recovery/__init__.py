@@ -23,6 +23,7 @@ from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import rank_by_size
+from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.masthead import find_masthead
@@ -32,6 +33,7 @@ from audio_edition.recovery.outline import outline
 from audio_edition.recovery.pages import lay_out
 from audio_edition.recovery.paragraphs import join_paragraphs
 from audio_edition.recovery.pictures import label_captions
+from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.teasers import point_out_teasers
@@ -43,6 +45,7 @@ from audio_edition.recovery.wrapped import unwrap
 REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
     label_chatter,
+    join_printed,
     cut_jumps,
     point_out_teasers,
     find_masthead,
@@ -58,6 +61,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_signatures,
     mark_units,
     unwrap,
+    label_sentences,
     outline,
     label_paragraphs,
     join_continuations,

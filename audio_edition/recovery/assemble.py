@@ -8,6 +8,7 @@ from msgspec import structs
 
 from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
 from audio_edition.model.page import Line
+from audio_edition.recovery.columns import shared_kicker
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
@@ -16,7 +17,6 @@ from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import Sheet
 from audio_edition.recovery.signatures import LETTER
-from audio_edition.recovery.vocabulary import is_column
 
 _TEXTS: dict[str, BlockType] = {
     "paragraph": "paragraph",
@@ -48,23 +48,11 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
             structs.replace(
                 article,
                 id=_unique(article.id, taken),
-                kicker=article.kicker or _shared_kicker(article, made),
+                kicker=article.kicker or shared_kicker(article, made),
             )
         )
         taken.add(made[-1].id)
     return tuple(made)
-
-
-def _shared_kicker(article: Article, before: Sequence[Article]) -> tuple[str, ...]:
-    """Of briefs and notices that stand under one label, the label."""
-    last = next((other for other in reversed(before) if other.type != "furniture"), None)
-    if (
-        last is None
-        or article.type not in ("brief", "notice", "teaser")
-        or (last.type, last.page, last.read) != (article.type, article.page, article.read)
-    ):
-        return ()
-    return last.kicker if (last.kicker and is_column(fold(last.kicker[-1]))) or article.type == "brief" else ()
 
 
 def _article(lines: Sequence[Line]) -> Article:

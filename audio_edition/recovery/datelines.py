@@ -30,7 +30,7 @@ DATELINE = re.compile(
 _ENGLISH = re.compile(
     r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? (?:Jan|Feb|March|April"
     r"|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?\s*(?:\((?:Xinhua|AP|Reuters|AFP|UPI|Bloomberg"
-    r"|[A-Z][A-Za-z ]{2,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
+    r"|[A-Z][A-Za-z ]{1,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
 )
 _TRAILING = re.compile(
     r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.headlines import LONGEST, capitals_are_labels, is_capitals
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size
@@ -42,7 +43,7 @@ def is_display(line: Line) -> bool:
         return not (text.endswith("。") and size(text) > 24)
     if _FIELD.match(text):
         return False
-    if is_latin(text) and re.match(r"[a-z]|.*[.,;]$", text):
+    if is_latin(text) and (re.match(r"[a-z]|.*[.,;]$", text) or len(text) > LONGEST):
         return False
     if (
         len(re.findall("[，,]", text)) > 1
@@ -90,6 +91,7 @@ def _goes_on(line: Line, text: str, before: Line | None) -> bool:
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
     """What is known of each display line."""
     counts = Counter(line.page for line in lines if is_marked(line))
+    labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
     found: dict[int, Display] = {}
     for run in runs:
@@ -105,6 +107,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 any(other.kind in ("image", "rule") for other in between),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
+                labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text),
             )
     return found
 

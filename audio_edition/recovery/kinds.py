@@ -11,7 +11,9 @@ from audio_edition.recovery.prose import size
 from audio_edition.recovery.vocabulary import ADS, BOXES, BRIEFS, NOTICES, WEATHER
 
 _FULL_NOTICES = re.compile(r"更正|订正|勘误|致歉|讣告|讣闻|唁电|通知|公告$")
-_CLASSIFIED = re.compile(r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|转让|送达|环评|迁坟|认尸")
+_CLASSIFIED = re.compile(
+    r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|转让|送达|环评|迁坟|认尸|(?i:notices?(?:of|to)|bids?$|legal)"
+)
 
 
 def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advice]:

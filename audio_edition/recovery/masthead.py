@@ -82,14 +82,12 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return label(line, "masthead", "name of the paper below a writer")
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
         return label(line, "masthead", "name of the paper")
+    if index >= 3 * _HEAD or line.page != lines[0].page or any(_is_text(before) for before in lines[:index]):
+        return line
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
-    if index >= 3 * _HEAD or line.page != lines[0].page:
-        return line
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if any(size(before.text) > 45 and is_final(before.text) for before in lines[:index]):
-        return line
     if index < _HEAD and len(tiling.names & (_STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
         return label(line, "masthead", "masthead line")
     if (few and tiling.names & _STRONG) or (
@@ -97,6 +95,10 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     ):
         return label(line, "masthead", "masthead line")
     return line
+
+
+def _is_text(line: Line) -> bool:
+    return size(line.text) > 45 and is_final(line.text)
 
 
 def _between(lines: Sequence[Line]) -> Iterator[Line]:

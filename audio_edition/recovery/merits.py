@@ -7,7 +7,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
-from audio_edition.recovery.signatures import ORGANIZATION
+from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
 
 State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
@@ -33,6 +33,8 @@ class Display(NamedTuple):
     """Headings of its level in its run."""
     pictured: bool = False
     """Stands at once below a picture, unmarked."""
+    labels: bool = False
+    """In capitals, on a page where titles are not: the label of a column."""
 
 
 def rank(line: Line) -> int:
@@ -56,10 +58,12 @@ def merit(state: State, display: Display) -> float:
     """How well a line fits a state, 0 being neither well nor badly."""
     line = display.line
     text, length = fold(line.text), size(line.text)
+    if display.labels and state in ("more", "subtitle", "heading", "ending", "rest"):
+        return -6.0
     marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
     match state:
         case "kicker":
-            return _kicker(text, length)
+            return 4.5 if display.labels else _kicker(text, length)
         case "title":
             return 1.5 + marks + _title_merit(text, length)
         case "more":
@@ -120,6 +124,8 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
+    if display.labels and LATIN_NAME.fullmatch(text):
+        return 0.5
     if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not is_column(text) and not NOTICES.fullmatch(text):
         return 1.5
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:

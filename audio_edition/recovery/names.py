@@ -34,6 +34,8 @@ _SPECIAL = re.compile(
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
+    r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
+    r"\s*[/|]\s*(?:[Tt]he |[Ff]or |THE |FOR )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
     r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
 )
 """Lines that sign in a form of their own."""
@@ -83,8 +85,8 @@ def _special(text: str, folded: str) -> Signature | None:
     if not found:
         return None
     at = folded.index(folded.strip())
-    places = [found.span(name) for name in ("office", "titled", "reader") if found[name]]
-    return Signature(tuple(text[at + start : at + end] for start, end in places), True, False)
+    places = [found.span(name) for name in ("office", "titled", "reader", "photographer") if found[name]]
+    return Signature(tuple(text[at + start : at + end] for start, end in places), True, bool(found["photographer"]))
 
 
 _REPORT = re.compile(

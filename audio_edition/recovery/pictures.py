@@ -39,7 +39,30 @@ def label_captions(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "image", "picture")
         elif free(line):
             lines[index] = _labelled(lines, index, line.page in marked)
-    return with_lines(sheet, _latin(lines))
+    return with_lines(sheet, _credited_texts(_latin(lines)))
+
+
+_NAMED = re.compile(
+    r"[.!?][”’\")]* (?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}\s*(?:/|\||FOR|VIA|FROM)\s*(?:THE )?[A-Z][A-Z. ]{1,30}"
+    r"|[.!?][”’\")]* (?:Photos?|Photograph|Image)(?: by|:) [A-Z][\w.’'-]+(?: [A-Z][\w.’'/-]*){0,5}"
+    r"|[.!?][”’\")]* \((?:[A-Z][\w.’'-]+ [A-Z][\w.’'-]+/)?(?:AP|Reuters|AFP|Xinhua)\b[^()]{0,30}\)"
+)
+"""Behind the last sentence of a caption, in capitals or with the word: who took the picture."""
+
+
+def _credited_texts(lines: list[Line]) -> list[Line]:
+    """Texts of Latin letters that end with their photographer are captions, wherever the picture was."""
+    return [
+        label(line, "caption", "names its photographer", 0.9)
+        if free(line) and not line.level and is_latin(line.text) and _ends_named(line.text)
+        else line
+        for line in lines
+    ]
+
+
+def _ends_named(text: str) -> bool:
+    found = _NAMED.search(text, max(0, len(text) - 90))
+    return found is not None and found.end() == len(text)
 
 
 _LATIN_CREDIT = re.compile(

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.headlines import is_headline
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 ORGANIZATION = re.compile(
@@ -29,6 +31,9 @@ def label_signatures(sheet: Sheet) -> Sheet:
         if not free(line) or line.level or size(line.text) > 45:
             continue
         text = fold(line.text).strip()
+        if _employs(lines[index - 1], line):
+            lines[index] = label(line, "furniture", "for whom a writer works")
+            continue
         if _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
             lines[index] = label(line, "credit", "in brackets below a text")
         elif _SOURCE.fullmatch(text) and index and not is_final(line.text):
@@ -39,24 +44,52 @@ def label_signatures(sheet: Sheet) -> Sheet:
     return with_lines(sheet, _letters(lines))
 
 
+def _employs(writer: Line, line: Line) -> bool:
+    """Whether a line names for whom the writer above works: glued to the byline, and capitalized like a name."""
+    if line.gap or not free(writer) or not is_latin(line.text) or size(line.text) > 14 or not is_headline(line.text):
+        return False
+    found = signature(writer.text)
+    return found is not None and found.told and not found.photo and is_latin(writer.text) and signature(line.text) is None
+
+
 LETTER = "signs a letter"
-_LATIN_NAME = re.compile(r"(?:—\s?)?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:, [A-Z][\w .]{2,24})?")
+LATIN_NAME = re.compile(r"(?:—\s?)?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:, [A-Z][\w .]{2,24})?")
+
+
+_SALUTATION = re.compile(r"(?:To the Editor|Dear (?:Sirs?|Madam|Editor)(?: or Madam)?|Sirs?|Editor)(?:[:,—]|$)", re.I)
+_LETTER = 20
+"""Lines that a letter may have."""
 
 
 def _letters(lines: list[Line]) -> list[Line]:
     """A Latin name, and a place below it, between a text and the next header."""
     for index, line in enumerate(lines[1:], 1):
-        if not _plain(line) or not _LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
+        if not _plain(line) or not LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
             continue
         placed = (
             index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
         )
         end = index + 1 + placed
-        if end == len(lines) or lines[end].level or lines[end].bold or lines[end].page != line.page or lines[end].kind == "rule":
+        if _ends(lines, end, line.page) or (placed and is_headline(lines[end].text)) or _saluted(lines, index):
             lines[index] = label(line, "credit", LETTER, 0.8)
             if placed:
                 lines[index + 1] = label(lines[index + 1], "credit", "place of a letter", 0.8)
     return lines
+
+
+def _ends(lines: Sequence[Line], end: int, page: int) -> bool:
+    """Whether a page ends here, or a marked line follows."""
+    return end == len(lines) or lines[end].level > 0 or lines[end].bold or lines[end].page != page or lines[end].kind == "rule"
+
+
+def _saluted(lines: Sequence[Line], index: int) -> bool:
+    """Whether the text above, up to the name that signs another, begins as letters do."""
+    for line in reversed(lines[max(0, index - _LETTER) : index]):
+        if line.role == "credit" or line.page != lines[index].page:
+            return False
+        if _SALUTATION.match(line.text):
+            return True
+    return False
 
 
 def _plain(line: Line) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 
 _NUMBER = r"(?:[A-Z]\s?\d{1,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
@@ -29,7 +29,7 @@ _GUIDE = re.compile(
     r"[【\[■◆●\s]*(?:\S{0,4}导读|导航|新闻导航|\S{0,2}看点|目录|提要|\S{0,2}索引|INSIDE|Inside(?: today)?"
     r"|In this issue|Contents|Index)[】\]:\s]*"
 )
-_LISTED = re.compile(r"(?P<title>\S.{3,40}?)[\s….·,/|—>-]*(?<![\w])(?:P\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?")
+_LISTED = re.compile(r"(?P<title>\S.{3,80}?)[\s….·,/|—>-]*(?<![\w])(?:P(?:age)?\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?", re.I)
 
 
 _BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*")
@@ -50,10 +50,11 @@ def point_out_teasers(sheet: Sheet) -> Sheet:
 
 
 def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
-    inside = False
+    inside, page = False, 0
     for line in lines:
         text = fold(line.text[:_LONGEST]).strip()
-        inside = is_guide(text) or (inside and size(text) < 45)
+        inside = is_guide(text) or (inside and size(text) < 45 and line.page == page and not is_final(text))
+        page = line.page
         if inside and free(line) and _BARE.fullmatch(text):
             yield label(line, "pointer", "page below a title in a list of contents", 0.9)
             continue

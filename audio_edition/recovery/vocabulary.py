@@ -11,7 +11,8 @@ COLUMNS = re.compile(
       简讯|短讯|快讯|要闻简报|一句话新闻|新闻速览|新闻集纳|要闻速递|简明新闻|国际短波|短波|微新闻|新闻快递|速览|动态|
       分类信息|分类广告|便民信息|服务|提示|提醒|温馨提示|导读|今日导读|新闻提示|相关链接|新闻链接|链接|延伸阅读|背景|名词解释|小贴士|新闻背景|数读|
       内页导读|要闻导读|新闻导航|今日看点|INSIDE|Inside|
-      (?i:Letters(?:\ to\ the\ Editor)?)|Opinion|Editorial|Sports|Business|World|Briefs|
+      (?i:Letters(?:\ to\ the\ Editor)?|Opinion|Editorials?|Sports|Business|World|Briefs
+        |Obituaries|Analysis|Commentary|Op-Ed|Culture|Arts|Metro|Science|Health|Travel)|
       通知公告|公示公告|图说|图片新闻|图片报道|影像|镜头|摄影报道|一线|新春走基层|走基层|新闻|港闻|中国|两岸|副刊
     )(?:[ ·|]\w{1,8})?[】\]●■◆▲★◎○□|:·\s]*""",
     re.X,
@@ -43,18 +44,19 @@ SECTIONS = re.compile(
     r"生活|生态|党建|政法|基层|融媒|关注|聚焦|调查|热线|服务|资讯|公告|中缝|导读|时事|热点|本市新闻|国内新闻|国际新闻|地方新闻|综合新闻|体育新闻"
 )
 BRIEFS = re.compile(
-    r"[【\[●■◆▲★◎\s]*(?:(?i:(?:news|local|world|business|sports)? ?briefs|in brief)|"
+    r"[【\[●■◆▲★◎\s]*(?:(?i:(?:[a-z]+ )?briefs|(?:[a-z]+ )?in brief|(?:[a-z]+ )?(?:digest|roundup)|at a glance)|"
     r"简讯|短讯|快讯|要闻简报|一句话新闻|一句话|新闻速览|新闻集纳|要闻速递|简明新闻|国际短波|短波|微新闻|新闻快递|今日速览|速览|动态|集萃|"
     r"\w{0,4}(?:简讯|短讯|简报|速览|短波|集锦|速递|快报|快讯|快线|拾零|一览|一瞥|点击))[】\]\s:]*"
 )
 """A column label under which several short items stand."""
 NOTICES = re.compile(
-    r"(?:(?i:corrections?|clarifications?|(?:public|legal)?notices?|obituar(?:y|ies)|deathnotices?)|更正|更正启事|更正与致歉|致歉|致歉声明|启事|征稿启事|招领启事|寻人启事|寻亲公告|认尸启事|迁坟公告|公告|通告|声明|遗失声明|作废声明|拍卖公告|拍卖会公告|招标公告|中标公告|"
+    r"(?:(?i:corrections?(?:andclarifications?)?|clarifications?|(?:public|legal)?notices?|(?:public|legal)?notice(?:of|to)[a-z]{3,50}|invitationtobids?|obituar(?:y|ies)|deathnotices?|cardofthanks|inmemoriam)|更正|更正启事|更正与致歉|致歉|致歉声明|启事|征稿启事|招领启事|寻人启事|寻亲公告|认尸启事|迁坟公告|公告|通告|声明|遗失声明|作废声明|拍卖公告|拍卖会公告|招标公告|中标公告|"
     r"招聘启事|招聘|公示|任前公示|通知|停水通知|停电通知|停电公告|停水公告|停气通知|停电信息|停水信息|讣告|讣闻|唁电|鸣谢|鸣谢启事|注销公告|减资公告|清算公告|债权公告|债权转让公告|"
     r"催收公告|仲裁公告|送达公告|法院公告|开庭公告|环评公示|规划公示|遗失启事|遗失|挂失|订正|勘误|(?:遗失|作废|严正|律师|郑重|澄清|维权)\S{0,4}声明|(?!\S*(?:发布|印发|出台|联合|回应|发表))\S{2,24}(?:公告|公示|通告|启事|讣告|通知书))"
 )
 WEATHER = re.compile(
-    r"(?i:Weather(?:forecast)?)|(?:今日|明日|本市|一周|未来三天|未来\w天|24小时)?\S{0,3}(?:天气预报|天气|气象信息|气象预报|气象|天气提示|天气展望)|\S{1,4}天气"
+    r"(?i:(?:(?:today[’']s|the|local|[a-z]+day[’']s) ?)?weather ?(?:forecast|report|outlook)?|(?:today[’']s ?)?forecast)"
+    r"|(?:今日|明日|本市|一周|未来三天|未来\w天|24小时)?\S{0,3}(?:天气预报|天气|气象信息|气象预报|气象|天气提示|天气展望)|\S{1,4}天气"
 )
 MOTTOS = re.compile(r"社会主义核心价值观|讲文明\S?树新风|公益广告|扫黑除恶|请勿酒后驾车|遵德守礼|中国梦")
 ADS = re.compile(r"[【(\[]?\s*(?:广告|公益广告|推广|形象广告|商业广告)\s*[】)\]]?")
