@@ -33,11 +33,12 @@ from audio_edition.recovery.outline import outline
 from audio_edition.recovery.pages import lay_out
 from audio_edition.recovery.paragraphs import join_paragraphs
 from audio_edition.recovery.pictures import label_captions
+from audio_edition.recovery.poems import label_poems
 from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.teasers import point_out_teasers
-from audio_edition.recovery.units import mark_units
+from audio_edition.recovery.units import mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
@@ -53,6 +54,7 @@ REPAIRS: tuple[Repair, ...] = (
     flag_woven,
     label_captions,
     label_ads,
+    label_poems,
     label_verse,
     label_lists,
     label_dialogue,
@@ -63,6 +65,7 @@ REPAIRS: tuple[Repair, ...] = (
     unwrap,
     label_sentences,
     outline,
+    strip_brackets,
     label_paragraphs,
     join_continuations,
     house_orphans,

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
 from audio_edition.model.page import Line
-from audio_edition.recovery.columns import shared_kicker
+from audio_edition.recovery.columns import shared_kicker, supplements
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
@@ -26,8 +26,6 @@ _TEXTS: dict[str, BlockType] = {
     "answer": "answer",
 }
 _GROUPS = ("verse", "list", "table")
-_BRACKETS = re.compile(r"\s*[【\[]([^【】\[\]]+)[】\]]\s*")
-"""Around the whole of a column's name: an ornament, as the dash before a subtitle is."""
 
 
 def assemble(sheet: Sheet) -> tuple[Article, ...]:
@@ -42,13 +40,14 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
             order.setdefault(-1 - line.page, []).append(line)
     made: list[Article] = []
     taken: set[str] = set()
+    names = supplements(sheet.lines)
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
         made.append(
             structs.replace(
                 article,
                 id=_unique(article.id, taken),
-                kicker=article.kicker or shared_kicker(article, made),
+                kicker=article.kicker or shared_kicker(article, made, names),
             )
         )
         taken.add(made[-1].id)
@@ -68,7 +67,7 @@ def _article(lines: Sequence[Line]) -> Article:
     article = Article(
         id=article_id(page, title or body),
         page=page,
-        kicker=tuple(_BRACKETS.sub(r"\1", line.text) for line in of("kicker")),
+        kicker=tuple(line.text for line in of("kicker")),
         title=title,
         subtitle=" ".join(re.sub(r"^[—–\-─―]+\s*", "", line.text) for line in of("subtitle")),
         bylines=bylines,

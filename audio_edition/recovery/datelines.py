@@ -39,7 +39,9 @@ _TRAILING = re.compile(
     r"|(?:(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[\s、]?){1,4})[)】\]]\s*$"
 )
 
-_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|县|街道|局|委|办|社|网|台|中心|学校|小学|中学|大学|公司)(?:供稿)?")
+_ISSUER = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:镇|乡|县|街道|局|委|办|社|网|台|中心|学校|小学|中学|大学|公司|[处部科室院馆所队])(?:供稿)?"
+)
 
 
 def cut_datelines(sheet: Sheet) -> Sheet:

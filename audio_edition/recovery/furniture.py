@@ -23,6 +23,8 @@ _FIELD = re.compile(
     r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:"
 )
 _EDGE = 4
+SUPPLEMENT = "name and number of a supplement"
+"""Rule of the line that a supplement has below its name."""
 
 
 def drop_furniture(sheet: Sheet) -> Sheet:
@@ -116,6 +118,8 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
         return "follow us"
     if _KEYS.search(text) and len(_FIELD.findall(text)) >= 2 and not text.endswith("。"):
         return "the paper's address"
+    if few and {"paper", "number"} <= tiling.names and not line.level:
+        return SUPPLEMENT
     if at_edge and few and (tiling.names & {"paper", "page", "number"} or {"date", "weekday"} <= tiling.names) and not line.level:
         return "folio line"
     if at_edge and re.fullmatch(r"[-—·\s]*\d{1,3}[-—·\s]*", text):

@@ -27,6 +27,8 @@ class Context(NamedTuple):
     """The open article has a title, and no text but notes yet."""
     before_start: bool = False
     """What follows is the beginning of an article: a dateline, an editor's note."""
+    last: bool = False
+    """Nothing follows on the page."""
 
 
 class Path(NamedTuple):
@@ -88,6 +90,8 @@ def _leave(path: Path, context: Context) -> float:
     if state == "kicker":
         named = is_column(fold(path.last.line.text)) or BRIEFS.fullmatch(fold(path.last.line.text))
         return (0.0 if context.before_start else -2.0) if named else -4.0
+    if state in ("title", "more") and context.last and path.last.plain:
+        return -3.0
     if state == "heading" and (context.before_start or not context.before_text):
         return -5.0
     return 0.0

@@ -30,7 +30,8 @@ _ENGLISH = re.compile(
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
-    r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*"
+    r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10})"
+    r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
@@ -63,7 +64,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
-    special = _special(text, folded)
+    special = _special(text, folded) or _placed(text, folded)
     if special:
         return special
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
@@ -89,9 +90,25 @@ def _special(text: str, folded: str) -> Signature | None:
     return Signature(tuple(text[at + start : at + end] for start, end in places), True, bool(found["photographer"]))
 
 
+_PLACED = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,6})\s*[(][^()\d]{3,20}[)]")
+"""A name, and in brackets who that is."""
+
+
+def _placed(text: str, folded: str) -> Signature | None:
+    found = _PLACED.fullmatch(folded.strip())
+    if not found or not is_person(found["name"]):
+        return None
+    at = folded.index(found["name"])
+    return Signature((text[at : at + len(found["name"])],), False, False)
+
+
 _REPORT = re.compile(
     r"([\u4e00-\u9fff]{0,6})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{0,2}日)?|发自[\u4e00-\u9fff]{2,6}|文$"
 )
+_AFFILIATION = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:大学|学院|中学|小学|学校|幼儿园|研究[院所]|中心|医院|法院|检察院|公司|集团|街道|社区|委员会|办公室|协会|支队|大队|[部处局委系馆])"
+)
+"""Where somebody works, printed before the name."""
 _FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
 
 
@@ -99,7 +116,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
     """Read the folded line token by token; the names are given as printed."""
     told, photo = marked, False
     names: list[str] = []
-    single = ""
+    single, affiliated = "", False
     for place in _TOKEN.finditer(plain):
         report = _REPORT.fullmatch(place[0]) if told else None
         if report and (names or not is_person(report[1] or "")):
@@ -108,7 +125,9 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         token, words, at = _without_words(place[0])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
-        if not token:
+        affiliation = bool(_AFFILIATION.fullmatch(token)) and not is_person(token)
+        affiliated = affiliated or affiliation
+        if not token or affiliation:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
         if len(token) == 1 and not words:
@@ -118,12 +137,16 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
             single, name = "", single + name
             token, at = fold(name), 0
         may_be_any = told and (not at or in_dateline) and not (marked and len(token) > 3)
-        if not is_person(token) and not (may_be_any and (_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))):
+        if not is_person(token) and not (may_be_any and _may_be_name(token)):
             return None
         names.append(name)
-    if single or not (names or told):
+    if single or not (names or told) or (affiliated and not all(map(is_person, names or ("",)))):
         return None
     return Signature(tuple(names), told, photo)
+
+
+def _may_be_name(token: str) -> bool:
+    return bool(_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))
 
 
 def _without_words(token: str) -> tuple[str, str, int]:
@@ -153,4 +176,4 @@ def is_person(name: str) -> bool:
         return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name)) and not COLUMNS.search(name)
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
-    return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局")
+    return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局处部")

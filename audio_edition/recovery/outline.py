@@ -141,6 +141,7 @@ def _decide(
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and (follow.role in ("dateline", "label", "resume") or bool(follow.starts)),
+        last=follow is None,
     )
     states, ahead = read_run([displays[index] for index in run], context)
     reading = Reading(

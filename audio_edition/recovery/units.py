@@ -12,6 +12,7 @@ from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, is_column
 
 _ORNAMENT = re.compile(r"[●▲△▼▽◆◇■□★☆▪◎►▶]+\s*")
+_BRACKETS = re.compile(r"[【\[]\s*(?=[^【】\[\]]+[】\]]\s*$)")
 _FORM = "item that begins with an ornament"
 
 
@@ -44,3 +45,20 @@ def _is_unit(lines: Sequence[Line], index: int) -> bool:
     if is_final(text) or (behind is not None and behind.role == "credit"):
         return size(text) > 8
     return size(text) > 24 and "，" in text.replace(",", "，")
+
+
+def strip_brackets(sheet: Sheet) -> Sheet:
+    """Brackets around the whole of a column's name are ornaments, as the dash before a subtitle is."""
+    return with_lines(sheet, (part for line in sheet.lines for part in _stripped(line)))
+
+
+def _stripped(line: Line) -> Iterator[Line]:
+    opening = _BRACKETS.match(line.text) if line.role == "kicker" and not line.firm else None
+    if opening is None:
+        yield line
+        return
+    left, rest = cut(line, opening.end())
+    name, right = cut(rest, len(rest.text.rstrip()) - 1)
+    for mark in (left, right):
+        yield structs.replace(label(mark, "furniture", "bracket"), article=-1, starts="")
+    yield name

@@ -17,8 +17,8 @@ def label_verse(sheet: Sheet) -> Sheet:
     start = 0
     while start < len(lines):
         end = start + 1
-        if _verse_line(lines[start]):
-            while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
+        if is_verse_line(lines[start]):
+            while end < len(lines) and is_verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
             loose = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
             if (
@@ -57,7 +57,7 @@ def _airy(lines: list[Line]) -> list[Line]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and _verse_line(lines[end]) and size(lines[end].text) <= 14 and lines[end].gap == 1:
+        while end < len(lines) and is_verse_line(lines[end]) and size(lines[end].text) <= 14 and lines[end].gap == 1:
             end += 1
         group = lines[start:end]
         if (
@@ -86,8 +86,8 @@ def _more_verse(lines: list[Line]) -> list[Line]:
             last = start
         elif _is_text(lines[start]):
             last = -99
-        elif start - last <= _APART and _verse_line(lines[start]):
-            while end < len(lines) and _verse_line(lines[end]) and lines[end].gap == 0:
+        elif start - last <= _APART and is_verse_line(lines[start]):
+            while end < len(lines) and is_verse_line(lines[end]) and lines[end].gap == 0:
                 end += 1
             apart = lines[start].gap > 0 and (end == len(lines) or lines[end].gap > 0)
             headed = any(is_column(fold(line.text)) for line in lines[start:end]) or (end < len(lines) and _is_text(lines[end]))
@@ -102,7 +102,8 @@ def _is_text(line: Line) -> bool:
     return free(line) and size(line.text) > 40
 
 
-def _verse_line(line: Line) -> bool:
+def is_verse_line(line: Line) -> bool:
+    """Whether a line, by its length and its marks, may be one of a poem."""
     return (
         free(line)
         and not line.level

@@ -1,0 +1,69 @@
+"""Labels the verse of poems that stand under a title and a writer, in whatever stanzas, with or without empty lines between."""
+
+import re
+from collections.abc import Sequence
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.verse import is_verse_line
+from audio_edition.recovery.vocabulary import is_column
+
+_FEWEST = 4
+"""Lines that a poem has."""
+_LONGEST = 200
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
+
+
+def label_poems(sheet: Sheet) -> Sheet:
+    """Short lines from a writer's name to the next header are verse."""
+    lines = list(sheet.lines)
+    start = 2
+    while start < len(lines):
+        end = start
+        if _is_writer(lines, start - 1):
+            end = _end(lines, start)
+            if _is_poem(lines[start:end]):
+                lines[start:end] = [label(line, "verse", "short lines below a writer", 0.8) for line in lines[start:end]]
+        start = max(end, start) + 1
+    return with_lines(sheet, lines)
+
+
+def _is_writer(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names who wrote what stands below it: a name at once below a title, and not below a text."""
+    line, title = lines[index], lines[index - 1]
+    if not free(line) or line.level or line.bold or line.page != title.page:
+        return False
+    if not free(title) or size(title.text) > 24 or is_final(title.text) or signature(title.text):
+        return False
+    found = signature(line.text)
+    return not found.photo if found else bool(_PEN_NAME.fullmatch(fold(line.text).strip()))
+
+
+def _end(lines: Sequence[Line], start: int) -> int:
+    """Where the poem that begins at a line ends: before the header of what follows, which may be marked by nothing."""
+    end = start
+    while end < len(lines) and end - start < _LONGEST and lines[end].page == lines[start].page and is_verse_line(lines[end]):
+        end += 1
+    headed = end < len(lines) and lines[end].page == lines[start].page and (free(lines[end]) and not _is_marked(lines[end]))
+    end -= headed and end > start
+    glued = any(line.gap == 0 for line in lines[start + 1 : end])
+    while glued and end > start and (lines[end - 1].gap > 0 or is_column(fold(lines[end - 1].text))):
+        end -= 1
+    return end
+
+
+def _is_marked(line: Line) -> bool:
+    return bool(line.level or line.bold)
+
+
+def _is_poem(lines: Sequence[Line]) -> bool:
+    """Whether lines are no column of prose, no list of names and no talk."""
+    sizes = [size(line.text) for line in lines]
+    if len(lines) < _FEWEST or max(sizes) > 20:
+        return False
+    full = sum(length >= max(sizes) - 1 for length in sizes) > 0.6 * len(lines) and max(sizes) >= 12
+    final = sum(line.text.endswith(("。", "”", "」")) for line in lines)
+    return not (full and final < len(lines) / 3) and final <= len(lines) / 2

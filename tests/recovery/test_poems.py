@@ -1,0 +1,39 @@
+"""Poems on pages where nothing but their form tells them from what stands around them."""
+
+import pytest
+
+from audio_edition.model.issue import Article, SourceFile
+from audio_edition.recovery import recover
+
+VERSES = (
+    "旧楼拆到第三层，燕子还记得窗台",
+    "我们在这里领过粮票",
+    "一个戴得很旧，一个用得很新",
+    "钟楼敲七下，我总听成六下",
+    "剩下那一下",
+)
+PROSE = "庙埕的榕树下，修伞的阿添伯一年只出来两个月，梅雨来他就来，台风走他就走，他不挂招牌，撑开一把破黑伞倒放在地上。"
+
+
+def read(text: str) -> list[Article]:
+    return list(recover([SourceFile("page01.txt", text.encode())]).articles)
+
+
+@pytest.mark.parametrize("writer", ["段若水", "潮生", "作者 段若水", "段若水（离退休教师）"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_poem_ends_before_the_next_title(writer: str, between: str) -> None:
+    parts = ("修伞的人", "贺蓉", PROSE, "冬至前夜", writer, *VERSES, "父亲的收音机", "凌初", PROSE)
+    essay, poem, other = read(between.join(parts))
+    assert (poem.title, poem.blocks[0].lines) == ("冬至前夜", VERSES)
+    assert (essay.title, other.title) == ("修伞的人", "父亲的收音机")
+
+
+def test_stanzas_are_one_poem() -> None:
+    (poem,) = read("\n\n".join(("**冬至前夜**", "*段若水*", "\n".join(VERSES[:3]), "\n".join(VERSES[3:]))))
+    assert poem.blocks[0].lines == VERSES
+
+
+def test_prose_below_a_writer_stays_prose() -> None:
+    rows = [PROSE[at : at + 14] for at in range(0, len(PROSE), 14)]
+    (essay,) = read("\n".join(("修伞的人", "贺蓉", *rows)))
+    assert [block.type for block in essay.blocks if block.type == "verse"] == []
