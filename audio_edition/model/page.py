@@ -71,6 +71,8 @@ class Line(Struct, frozen=True, omit_defaults=True):
     """Code points at its beginning that are bold, where the rest is not."""
     centred: bool = False
     bullet: bool = False
+    indent: bool = False
+    """Set in by white space."""
     gap: int = 1
     """Empty lines before it; 0: it follows at once."""
     broken: bool = False

@@ -185,6 +185,7 @@ def _table(source: Text, start: int, end: int, rows: tuple[tuple[str, ...], ...]
 _HEADING = re.compile(r"\s{0,8}(?P<marks>#{1,6})(?:[ \t\u3000]+|(?=[^#\s\d][^#]*$))")
 _QUOTE = re.compile(r"\s{0,8}(?:>\s?){1,8}")
 _BULLET = re.compile(r"\s{0,12}[-*+•·▪◦‣][ \t\u3000]+(?=\S)")
+_INDENT = re.compile(r"[ \t]{2}|\u3000")
 _LONGEST = 400_000
 """Code points of a physical line beyond which no markup is looked for."""
 _CENTRED = re.compile(r"center|centre", re.I)
@@ -211,6 +212,7 @@ def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
             level = len(found["marks"]) if pattern is _HEADING else level
             bullet = bullet or pattern is _BULLET
             start = found.end()
+    indent = bool(_INDENT.match(source.text, start, end))
     part: list[Piece] = []
     centred, glued, heading = False, False, level
     for piece in (*pieces(source.text, start, end), Piece("close", "", end, end)):
@@ -218,10 +220,10 @@ def _printed(source: Text, start: int, end: int) -> Iterator[Event]:
             part.append(piece)
             continue
         yield from (Skip(source.span(other.start, other.end), "markup") for other in part if other.kind == "markup")
-        yield from _line(source, part, Line("", level=heading, bullet=bullet, centred=centred, broken=glued))
+        yield from _line(source, part, Line("", level=heading, bullet=bullet, centred=centred, indent=indent, broken=glued))
         if piece.kind != "image" and piece.end > piece.start:
             yield Skip(source.span(piece.start, piece.end), "markup")
-        part, glued = [], piece.kind == "break"
+        part, glued, indent = [], piece.kind == "break", False
         if piece.kind == "image":
             yield Line(piece.text, (source.span(piece.start, piece.end),), source.where(piece.start), kind="image")
         elif piece.kind == "open":

@@ -26,6 +26,7 @@ from audio_edition.recovery.geometry import rank_by_size
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
+from audio_edition.recovery.latin import unwrap_latin
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.misprints import misprints
 from audio_edition.recovery.orphans import house_orphans
@@ -47,11 +48,12 @@ REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
     label_chatter,
     join_printed,
+    flag_woven,
+    unwrap,
     cut_jumps,
     point_out_teasers,
     find_masthead,
     drop_furniture,
-    flag_woven,
     label_captions,
     label_ads,
     label_poems,
@@ -62,7 +64,7 @@ REPAIRS: tuple[Repair, ...] = (
     cut_datelines,
     label_signatures,
     mark_units,
-    unwrap,
+    unwrap_latin,
     label_sentences,
     outline,
     strip_brackets,

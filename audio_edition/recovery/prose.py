@@ -79,7 +79,7 @@ def cuts_word(left: str, right: str) -> bool:
     >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
     (True, False)
     """
-    tail, head = left[-3:], right[:3]
+    tail, head = fold(left[-3:]), fold(right[:3])
     return any(is_phrase(tail[-i:] + head[:j]) for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
 
 

@@ -76,6 +76,28 @@ def _may_cut(line: str, at: int) -> bool:
     return not _FORBIDDEN.search(line[:at]) and bool(re.match(r"[\u4e00-\u9fff]", line[at:]))
 
 
+_WORD = re.compile(r"[“‘（《「]*(?:[A-Za-z0-9.%:—/-]+|.)[，。、；：！？”’）》」,;:!?)…]*")
+
+
+def hard_wrapped(width: int, between: str) -> Callable[[Files], Files]:
+    """Long paragraphs are broken at every printed line, `between` two of which stands what is given."""
+
+    def broken(line: str) -> str:
+        if len(line) < 40 or not re.search("[\u4e00-\u9fff]{4}", line) or line.lstrip().startswith(("#", "<", "|", "!", "**")):
+            return line
+        rows = [""]
+        for word in _WORD.findall(line):
+            rows += [word.lstrip()] if _width(rows[-1] + word) > width else []
+            rows[-1] += "" if rows[-1] == word.lstrip() else word
+        return between.join(rows)
+
+    return lambda files: _each(files, lambda text: "\n".join(map(broken, text.split("\n"))))
+
+
+def _width(text: str) -> float:
+    return len(text.rstrip("，。、")) - len(re.findall(r"[ -~]", text)) / 2
+
+
 RENDERINGS: dict[str, Callable[[Files], Files]] = {
     "all headings": all_headings,
     "bold only": bold_only,
@@ -85,4 +107,8 @@ RENDERINGS: dict[str, Callable[[Files], Files]] = {
     "pages reversed": reversed_pages,
     "columns cut": cut_columns(1),
     "columns cut elsewhere": cut_columns(2),
+    "hard-wrapped": hard_wrapped(28, "\n"),
+    "hard-wrapped, narrow": hard_wrapped(16, "\n"),
+    "hard-wrapped, an empty line behind each line": hard_wrapped(22, "\n\n"),
+    "hard-wrapped, no empty line": lambda files: no_empty_lines(hard_wrapped(22, "\n")(files)),
 }
