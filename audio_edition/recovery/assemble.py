@@ -197,8 +197,8 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
 
 def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
     for line in lines:
-        if line.role == "byline":
-            found = signature(line.text)
+        found = signature(line.text) if line.role in ("byline", "dateline") else None
+        if line.role == "byline" or (found and found.names):
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
             for inner in re.findall(

@@ -56,10 +56,21 @@ class Words:
         self.lines = [ngrams(line.text) if line.kind == "text" and line.role != "furniture" else frozenset() for line in lines]
         self.pages: dict[int, Counter[str]] = {}
         self.ranks: dict[int, set[int]] = {}
+        self.signed = Counter(lines[run[0]].page for run in runs if _is_signed(lines, run))
         for line, words in zip(lines, self.lines, strict=True):
             self.pages.setdefault(line.page, Counter()).update(words)
             if is_marked(line):
                 self.ranks.setdefault(line.page, set()).add(rank(line))
+
+
+def _is_signed(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether a run names a writer, or a dateline stands at once below it."""
+    below = lines[run[-1] + 1 : run[-1] + 2]
+    return any(line.role == "dateline" for line in below) or any(signature(lines[at].text) for at in run[1:])
+
+
+_NEWS_PAGE = 3
+"""Signed headers that make a page one on which every article is signed."""
 
 
 def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None, words: Words) -> float:
@@ -82,6 +93,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)
+    merit -= 1.5 if words.signed[first.page] >= _NEWS_PAGE and _is_unsigned(lines, run, opened, follow) else 0.0
     return merit + _cohesion(lines, run, opened, words)
 
 
@@ -104,6 +116,15 @@ def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, fol
     if opened.heads == (first.level, first.bold) and rank(first) < 8:
         return -3.5
     return 0.0
+
+
+def _is_unsigned(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> bool:
+    """Whether a short lonely line stands in an open signed article, and nobody signs what stands below it."""
+    if not opened.signed or opened.closed or len(run) > 1 or size(lines[run[0]].text) > 12 or follow is None or not free(follow):
+        return False
+    if _photo_story(lines, run):
+        return False
+    return not any(lines[at].role == "credit" and lines[at].rule != "photo credit" for at in _section(lines, run))
 
 
 def _next_is_parallel(lines: Sequence[Line], run: Sequence[int]) -> bool:
