@@ -8,7 +8,7 @@ from msgspec import structs
 
 from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
 from audio_edition.model.page import Line
-from audio_edition.recovery.columns import shared_kicker, supplements
+from audio_edition.recovery.columns import supplements, under_label
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
@@ -43,13 +43,7 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
     names = supplements(sheet.lines)
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
-        made.append(
-            structs.replace(
-                article,
-                id=_unique(article.id, taken),
-                kicker=article.kicker or shared_kicker(article, made, names),
-            )
-        )
+        made.append(structs.replace(under_label(article, made, names), id=_unique(article.id, taken)))
         taken.add(made[-1].id)
     return tuple(made)
 

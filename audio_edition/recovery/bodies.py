@@ -10,7 +10,7 @@ from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.names import is_person
+from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
@@ -104,7 +104,7 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     whos = {
         index: found["who"].strip()
         for index, line in enumerate(lines)
-        if free(line) and (found := _WHO.match(line.text)) and _speaker(found["who"])
+        if free(line) and (found := _WHO.match(line.text)) and _speaker(found["who"]) and not signature(line.text)
     }
     made: list[Line] = []
     speaking = _dialogues(lines, whos)

@@ -1,4 +1,4 @@
-"""Cuts the title from a brief whose text follows on the same line: `**标题** 正文`, `标题 3月10日，…`."""
+"""Cuts the title from a brief whose text follows on the same line: `**标题** 正文`, `标题 3月10日，…`, `【标题】正文`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import BRIEFS
+from audio_edition.recovery.vocabulary import BRIEFS, NOTES
 
 _BULLET = re.compile(r"^[■●◆▲★▶►◎○□☆△▪•·*\s]+")
 _SPACED = re.compile(r"(?P<title>[^。；，,;\s](?:[^。；;]){4,30}?)[ \u3000]+(?=\S{10})")
@@ -24,19 +25,45 @@ def cut_briefs(sheet: Sheet) -> Sheet:
 
 def _cut(lines: Sequence[Line]) -> Iterator[Line]:
     inside = False
-    for line in lines:
+    for index, line in enumerate(lines):
         text = fold(line.text) if free(line) else ""
-        if free(line) and BRIEFS.fullmatch(text):
+        if _bracketed(line) and (
+            inside or any(_bracketed(near) for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
+        ):
+            yield from _unbracketed(line)
+        elif free(line) and BRIEFS.fullmatch(text):
             inside = True
+            yield line
         elif free(line) and (line.level or line.bold) and size(text) <= 40:
             inside = False
+            yield line
         elif free(line) and size(text) > 25:
             found = _title_end(line, inside)
             inside = inside and bool(found)
-            if found:
-                yield from _parted(line, found, inside)
-                continue
-        yield line
+            yield from _parted(line, found, inside) if found else (line,)
+        else:
+            yield line
+
+
+_BRACKETED = re.compile(r"[■●◆▲★·•\s]*【(?P<title>[^【】]{5,30})】\s*(?=[^【】\s].{8})")
+
+
+def _bracketed(line: Line) -> bool:
+    """Whether a text has its title before it in brackets."""
+    text = fold(line.text[:60]) if free(line) else ""
+    return bool(_BRACKETED.match(text)) and not DATELINE.match(text) and not NOTES.match(text)
+
+
+def _unbracketed(line: Line) -> Iterator[Line]:
+    found = _BRACKETED.match(fold(line.text[:60]))
+    assert found is not None
+    before, rest = cut(line, found.start("title"))
+    title, rest = cut(rest, len(found["title"]))
+    after, text = cut(rest, 1)
+    yield label(before, "furniture", "bracket")
+    yield structs.replace(label(title, "title", "title of a brief in brackets", 0.85), starts="brief", bold=True)
+    yield label(after, "furniture", "bracket")
+    yield structs.replace(text, level=0, bold=False, gap=1)
 
 
 def _title_end(line: Line, inside: bool) -> int:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import structs
+
 from audio_edition.model.issue import Article
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.furniture import SUPPLEMENT
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.vocabulary import is_column
+from audio_edition.recovery.prose import size
+from audio_edition.recovery.sheet import free
+from audio_edition.recovery.vocabulary import CLASSIFIEDS, is_column
 
 _SEVERAL = re.compile(r"(?:来信|来函|来论|投书|来稿|读者|诗[歌苑页词]?|Letters)\S{0,8}")
 """Columns of letters and poems, of which several stand under one label."""
@@ -21,8 +25,17 @@ def supplements(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(above.text for above, line in pairwise(texts) if line.rule == SUPPLEMENT and above.role == "kicker")
 
 
-def shared_kicker(article: Article, before: Sequence[Article], names: frozenset[str]) -> tuple[str, ...]:
-    """The label under which an article without one stands; `before` are those above it, `names` those of supplements."""
+def under_label(article: Article, before: Sequence[Article], names: frozenset[str]) -> Article:
+    """The article with the label under which it stands, where its own is none.
+
+    `before` are the articles above it, `names` those of supplements.
+    """
+    kicker = article.kicker or _shared(article, before, names)
+    classified = article.type == "notice" and kicker and CLASSIFIEDS.fullmatch(fold(kicker[-1]))
+    return structs.replace(article, kicker=kicker, read="brief" if classified else article.read)
+
+
+def _shared(article: Article, before: Sequence[Article], names: frozenset[str]) -> tuple[str, ...]:
     last = next((other for other in reversed(before) if other.type != "furniture"), None)
     if last is None or last.page != article.page or not last.kicker:
         return ()
@@ -43,7 +56,7 @@ def _is_signed(article: Article) -> bool:
 def _form(article: Article) -> str:
     """How an article is built, if its like stand under one label: briefs, notices, letters, answers to readers."""
     if article.type in ("brief", "notice", "teaser"):
-        return f"{article.type} {article.read}"
+        return article.type
     if article.type != "article" or article.dateline:
         return ""
     if any(block.type == "question" for block in article.blocks):
@@ -53,4 +66,36 @@ def _form(article: Article) -> str:
         "letter"
         if article.credit and article.bylines and article.bylines[-1].printed in article.credit and not (signed and signed.photo)
         else ""
+    )
+
+
+_LONGEST = 8
+"""Hanzi that the label of a column may have."""
+_REACH = 80
+"""Lines within which the titles of further pieces are looked for."""
+
+
+def heads_pieces(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether a run's first line is a short label above two and more lower titles, each of a piece that is closed in itself.
+
+    Cross-heads stand behind a text and between paragraphs; these follow the label at once, and what stands between two of
+    them begins with a question or ends with a name.
+    """
+    label = lines[run[0]]
+    if len(run) < 2 or size(label.text) > _LONGEST or not 0 < label.level < lines[run[1]].level:
+        return False
+    titles = [run[1]]
+    for at in range(run[1] + 1, min(len(lines), run[1] + _REACH)):
+        line = lines[at]
+        if line.page != label.page or (0 < line.level <= label.level and free(line)):
+            break
+        if line.level == lines[run[1]].level and free(line):
+            titles.append(at)
+    return len(titles) > 1 and all(_closed(lines[one:other]) for one, other in pairwise(titles))
+
+
+def _closed(piece: Sequence[Line]) -> bool:
+    """Whether a title and its text hold a question, or end with who wrote them."""
+    return (
+        any(line.role == "question" for line in piece[1:4]) or piece[-1].role == "credit" or signature(piece[-1].text) is not None
     )

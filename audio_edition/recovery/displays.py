@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.columns import heads_pieces
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import LONGEST, capitals_are_labels, is_capitals
 from audio_edition.recovery.merits import Display, rank
@@ -66,7 +67,11 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     open_run = False
     text = ""
     for index, line in enumerate(lines):
-        if free(line) and is_display(line) and not _goes_on(line, text, lines[index - 1] if index else None):
+        if (
+            free(line)
+            and is_display(line)
+            and not _goes_on(line, text, lines[max(0, index - 1)], lines[min(index + 1, len(lines) - 1)].role == "resume")
+        ):
             last = lines[runs[-1][-1]] if open_run else None
             if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
@@ -79,11 +84,11 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     return runs
 
 
-def _goes_on(line: Line, text: str, before: Line | None) -> bool:
+def _goes_on(line: Line, text: str, before: Line, resumed: bool) -> bool:
     """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
-    if is_marked(line):
+    if is_marked(line) or resumed:
         return False
-    if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
+    if before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief"):
         return True
     return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text, line.text)
 
@@ -98,6 +103,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
         for place, index in enumerate(run):
             line = lines[index]
             marked, titled = is_marked(line), counts[line.page] >= 2
+            pieces = not place and heads_pieces(lines, run)
             between = lines[run[place - 1] + 1 : index] if place else ()
             found[index] = Display(
                 line,
@@ -107,7 +113,8 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 any(other.kind in ("image", "rule") for other in between),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
-                labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text),
+                pieces or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
+                pieces,
             )
     return found
 

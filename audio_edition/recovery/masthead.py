@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -54,9 +55,13 @@ def find_masthead(sheet: Sheet) -> Sheet:
 def _paper(lines: Sequence[Line]) -> str:
     """Name of the paper, as printed: a line of its own at the head, or the name that folio lines and publisher share."""
     head = [line for line in lines[: 4 * _HEAD] if line.kind == "text" and len(line.text) < 200][:_HEAD]
-    for line in head:
+    for before, line in pairwise((Line(""), *head)):
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
-        if _PAPER.fullmatch(name) and not re.search(r"本报|日报社", name):
+        if (
+            _PAPER.fullmatch(name)
+            and not re.search(r"本报|日报社", name)
+            and not (line.gap == 0 and before.text.startswith("By "))
+        ):
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
     for line in head[:6]:
         tiling = tile(fold(line.text))
@@ -82,7 +87,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return label(line, "masthead", "name of the paper below a writer")
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
         return label(line, "masthead", "name of the paper")
-    if index >= 3 * _HEAD or line.page != lines[0].page or any(_is_text(before) for before in lines[:index]):
+    if index >= 3 * _HEAD or line.page != lines[0].page or any(_is_story(before) for before in lines[:index]):
         return line
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
@@ -97,7 +102,10 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     return line
 
 
-def _is_text(line: Line) -> bool:
+def _is_story(line: Line) -> bool:
+    """Whether a line is a text, or names who wrote one: nothing below it belongs to the masthead."""
+    if is_latin(line.text):
+        return line.text.startswith("By ") or (len(line.text) > 60 and (is_final(line.text) or len(line.text) > 120))
     return size(line.text) > 45 and is_final(line.text)
 
 

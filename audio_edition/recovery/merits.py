@@ -34,7 +34,9 @@ class Display(NamedTuple):
     pictured: bool = False
     """Stands at once below a picture, unmarked."""
     labels: bool = False
-    """In capitals, on a page where titles are not: the label of a column."""
+    """The label of a column: in capitals, on a page where titles are not, or above the titles of several pieces."""
+    pieces: bool = False
+    """Above the titles of several pieces."""
 
 
 def rank(line: Line) -> int:

@@ -33,6 +33,8 @@ _SPECIAL = re.compile(
     r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10})"
     r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
+    r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
+    r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
@@ -86,7 +88,7 @@ def _special(text: str, folded: str) -> Signature | None:
     if not found:
         return None
     at = folded.index(folded.strip())
-    places = [found.span(name) for name in ("office", "titled", "reader", "photographer") if found[name]]
+    places = [found.span(name) for name in ("office", "titled", "reader", "expert", "photographer") if found[name]]
     return Signature(tuple(text[at + start : at + end] for start, end in places), True, bool(found["photographer"]))
 
 

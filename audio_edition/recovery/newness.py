@@ -22,7 +22,8 @@ class Open(NamedTuple):
     level: int = 0
     """Rank of its title's marks, 1 the largest; 0: it has no title."""
     kind: str = "story"
-    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `sectioned` (labels above its cross-heads), `story`."""
+    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `sectioned` (labels above its cross-heads), `column` (a piece of
+    several under one label), `story`."""
     stage: Literal["none", "kicked", "titled", "text"] = "none"
     """How far it has come."""
     closed: bool = True
@@ -100,7 +101,11 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
 def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
     """What the cross-heads that the open article has, its speakers and its verse say of a further display line."""
     first = lines[run[0]]
+    if opened.kind == "column" and any(rank(lines[at]) <= opened.level for at in run[:2]):
+        return 8.0
     if follow is not None and follow.role in ("dateline", "pointer", "resume"):
+        return 0.0
+    if any(found.told for at in run[1:] if (found := signature(lines[at].text))):
         return 0.0
     speaks = follow is not None and follow.role in ("question", "answer", "label") and follow.rule != "编者按"
     if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed)):
@@ -137,9 +142,15 @@ def _next_is_parallel(lines: Sequence[Line], run: Sequence[int]) -> bool:
     below = lines[other + 1]
     if below.role == "dateline" or is_marked(below) or signature(below.text):
         return False
-    marks = [re.sub(r"\w+", "x", fold(lines[at].text)) for at in (run[0], other)]
-    near = abs(size(first.text) - size(lines[other].text)) <= 2
-    return near and marks[0] == marks[1] and len(marks[0]) > 1
+    texts = [fold(lines[at].text) for at in (run[0], other)]
+    leads = [_LEAD.match(text) for text in texts]
+    if leads[0] and leads[1] and leads[0].end() == leads[1].end():
+        return True
+    marks = [re.sub(r"\w+", "x", text) for text in texts]
+    return abs(size(texts[0]) - size(texts[1])) <= 2 and marks[0] == marks[1] and len(marks[0]) > 1
+
+
+_LEAD = re.compile(r"[\u4e00-\u9fff]{2,4}:")
 
 
 _OPINION = re.compile(r"评|论|手记|来信|投书|读者|随笔|链接|札记")

@@ -150,7 +150,8 @@ def _decide(
         pointed=follow is not None and follow.role == "pointer",
         pictured=any(displays[index].pictured for index in run),
     )
-    return _apply(lines, run, reading, opened, number)
+    opened, number = _apply(lines, run, reading, opened, number)
+    return opened._replace(kind="column") if displays[run[0]].pieces and opened.kind == "story" else opened, number
 
 
 def _follow(lines: Sequence[Line], last: int) -> Line | None:
@@ -188,7 +189,10 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     if heads and opened.stage != "kicked":
         brief = before.kind == "briefs" and rank(line) >= before.level and "byline" not in reading.states
         line = structs.replace(line, starts="brief" if brief else "article")
-        opened = Open(number, kind="briefs" if brief else "story", stage="kicked", page=line.page, closed=False)
+        column = before.kind == "column" and rank(line) == before.level
+        opened = Open(
+            number, kind="briefs" if brief else "column" if column else "story", stage="kicked", page=line.page, closed=False
+        )
     elif opened.number < 0:
         line = structs.replace(line, starts="article")
         opened = Open(number, page=line.page, closed=False)
