@@ -26,7 +26,6 @@ from audio_edition.recovery.geometry import rank_by_size
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
-from audio_edition.recovery.latin import unwrap_latin
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.misprints import misprints
 from audio_edition.recovery.orphans import house_orphans
@@ -64,7 +63,6 @@ REPAIRS: tuple[Repair, ...] = (
     cut_datelines,
     label_signatures,
     mark_units,
-    unwrap_latin,
     label_sentences,
     outline,
     strip_brackets,
