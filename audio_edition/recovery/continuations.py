@@ -87,7 +87,7 @@ def _part(article: int, lines: Sequence[Line]) -> Part:
         lines[0].page,
         title,
         _first(groups, "mark", "early", "inner"),
-        number(_first(groups, "page", "english", "slugged", "bare")),
+        number(_first(groups, "page", "english", "slugged", "bare", "lone")),
         texts[0].text if texts else "",
         texts[-1].text if texts else "",
         ngrams("".join(line.text for line in lines)),

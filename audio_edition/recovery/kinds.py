@@ -26,7 +26,7 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
     signed = bool(article.dateline or article.bylines) and characters > 30
     if any(line.role == "pointer" for line in lines) and characters < 200 and not signed:
         return "teaser", "brief"
-    if any(ADS.fullmatch(text) for text in (*kickers, title)):
+    if any(ADS.fullmatch(text) for text in (*kickers, title)) or any(line.starts == "ad" for line in lines):
         return "ad", "skip"
     if BOXES.fullmatch(title):
         return "box", "full"

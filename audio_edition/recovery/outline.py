@@ -176,10 +176,15 @@ def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open
         if index in states or line.role in ("image", "caption"):
             lines[index] = structs.replace(line, article=opened.number)
     last = lines[run[-1]]
-    if last.role == "kicker" and run[-1] + 1 < len(lines) and free(lines[run[-1] + 1]) and not lines[run[-1] + 1].starts:
+    if last.role == "kicker" and run[-1] + 1 < len(lines) and _untitled(lines[run[-1] + 1]):
         lines[run[-1]] = label(last, "title", "a column's name that stands above a text", 0.6)
         opened = opened._replace(stage="titled", level=rank(last))
     return opened._replace(kind="teaser") if reading.pointed and opened is not before else opened, number
+
+
+def _untitled(follow: Line) -> bool:
+    """Whether what stands above a line must be its title: it is a text without one, or names the page that a title is on."""
+    return (free(follow) and not follow.starts) or follow.role == "pointer"
 
 
 def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: Open, number: int) -> tuple[Line, Open]:

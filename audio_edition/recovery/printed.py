@@ -5,6 +5,7 @@ paragraphs, as they do of parsers that do not keep the printed lines.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,6 +21,10 @@ from audio_edition.recovery.signatures import LATIN_NAME
 
 _NARROWEST = 24
 """Characters of the narrowest column."""
+_FULL = 0.85
+"""Share of a column's width that a line fills which has no place for another word."""
+_ENOUGH = 3
+"""Blocks of a page that show that empty lines stand between its paragraphs."""
 _TALLEST = 4
 """Printed lines that a title may have."""
 
@@ -31,11 +36,14 @@ def join_printed(sheet: Sheet) -> Sheet:
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     usual = _usual_widths(lines)
-    for block in _blocks(lines):
+    blocks = list(_blocks(lines))
+    apart = Counter(block[0].page for block in blocks if len(block) > 1)
+    for block in blocks:
         width = _width(block, usual.get(block[0].page, 0))
+        full = _FULL if apart[block[0].page] >= _ENOUGH else 1.0
         parts = block[:1]
         for line in block[1:]:
-            if _wraps(parts[-1], line, width) or _goes_on(parts, line):
+            if _wraps(parts[-1], line, width, full) or _goes_on(parts, line):
                 parts.append(line)
             else:
                 yield _whole(parts)
@@ -87,14 +95,14 @@ def _width(block: Sequence[Line], usual: int) -> int:
     return own if len(block) >= _TALLEST else max(own, usual)
 
 
-def _wraps(before: Line, line: Line, width: int) -> bool:
-    """Whether the first word of a line had no place in the line before, which is not the last of its paragraph."""
+def _wraps(before: Line, line: Line, width: int, full: float) -> bool:
+    """Whether the first word of a line had no place in the line before, of whose width a last sentence would not fill `full`."""
     if line.level or line.bold or width < _NARROWEST:
         return _breaks_word(before.text, line.text)
     if _breaks_word(before.text, line.text) or (re.match(r"[a-z,;.]", line.text) and not is_final(before.text)):
         return True
     filled = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0])
-    return filled > (1.0 if is_final(before.text) else 0.85) * width
+    return filled > (full if is_final(before.text) else _FULL) * width
 
 
 def _goes_on(title: Sequence[Line], line: Line) -> bool:

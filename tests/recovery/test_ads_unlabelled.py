@@ -1,0 +1,20 @@
+"""What can only be an advertisement is none of the news, though no label says so."""
+
+import pytest
+
+from audio_edition.model.issue import SourceFile
+from audio_edition.recovery import recover
+
+NEWS = "# 夜市摊主联名要求公开测算\n\n十七位摊主联名要求公开测算依据，管理公司答复，下周二召开协商会，结果贴在夜市入口。\n\n"
+SELLS = "二十万元起存，额度有限，先到先得。详询各网点或致电0999-95500。投资有风险，选择须谨慎。"
+SERVES = "图书馆周末起延长开放到晚上九点，自习室限时预约，咨询电话0999-6123388，周一闭馆。"
+
+
+@pytest.mark.parametrize(("text", "sells"), [(SELLS, True), (SERVES, False)])
+def test_a_text_that_sells_is_an_advertisement(text: str, sells: bool) -> None:
+    page = (
+        f"{NEWS}春芽大额存单\n\n{text}\n\n# 环湖路夜间封闭施工\n\n本报讯 环湖路下周起夜间封闭施工，为期一个月，公交改道行驶。\n"
+    )
+    articles = recover([SourceFile("page1.md", page.encode())]).articles
+    assert [article.title for article in articles if article.type == "ad"] == ["春芽大额存单"] * sells
+    assert all(text not in block.text for article in articles if article.type != "ad" for block in article.blocks) == sells
