@@ -22,7 +22,8 @@ class Mark(NamedTuple):
     """A page begins here; -1: the mark does not say which."""
 
     number: int
-    from_zero: bool = False
+    id: bool = False
+    """It is a page's number in the parser's own count: `{0}---`."""
 
 
 class Text(NamedTuple):
@@ -56,7 +57,7 @@ _FENCE = re.compile(r"\s*(?:```|~~~)[\w-]*\s*")
 _HEAD_KEY = re.compile(r"[A-Za-z_][\w .-]{0,40}:(?:\s.*)?|\s*-\s.*|\s+\S.*")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\*\s){3,}|(?:-\s){3,}|[—–─━═]{6,})\s*")
 _MARKS = (
-    re.compile(r"\s*\{(?P<zero>\d{1,4})\}-{3,}\s*"),
+    re.compile(r"\s*\{(?P<id>\d{1,4})\}-{3,}\s*"),
     re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>\d{1,4})\b[^>]*-->\s*"),
     re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
     re.compile(
@@ -154,9 +155,9 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
     for pattern in _MARKS:
         found = pattern.fullmatch(text)
         if found:
-            zero = found.groupdict().get("zero")
+            id = found.groupdict().get("id")
             return (
-                Mark(int(zero or found.groupdict().get("number") or 0), zero is not None),
+                Mark(int(id or found.groupdict().get("number") or 0), id is not None),
                 Skip(source.span(start, end), "page mark"),
             )
     if _FENCE.fullmatch(text):

@@ -43,9 +43,13 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 
 def _pages(name: str, found: Sequence[Event]) -> Iterator[Page]:
-    """Cut at the marks; a file without marks is one page, numbered by its name."""
+    """Cut at the marks; a file without marks is one page, numbered by its name.
+
+    Marks that count from 0 on say nothing of the numbers that are printed on the pages.
+    """
     number, label = page_of(name)
-    zero = any(event.number == 0 and event.from_zero for event in found if isinstance(event, Mark))
+    ids = [event.number for event in found if isinstance(event, Mark) and event.id]
+    ordinal = ids == list(range(len(ids)))
     lines: list[Line] = []
     marked = False
     for event in found:
@@ -55,7 +59,7 @@ def _pages(name: str, found: Sequence[Event]) -> Iterator[Page]:
                 lines = []
                 number, label = (0, "") if event.number < 0 else (number, label)
             if event.number >= 0:
-                number, label = event.number + zero, ""
+                number, label = 0 if event.id and ordinal else event.number, ""
             marked = True
         elif isinstance(event, Line):
             lines.append(event)

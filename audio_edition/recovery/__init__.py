@@ -28,6 +28,7 @@ from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.misprints import misprints
+from audio_edition.recovery.offers import label_offers
 from audio_edition.recovery.orphans import house_orphans
 from audio_edition.recovery.outline import outline
 from audio_edition.recovery.pages import lay_out
@@ -55,6 +56,7 @@ REPAIRS: tuple[Repair, ...] = (
     drop_furniture,
     label_captions,
     label_ads,
+    label_offers,
     label_poems,
     label_verse,
     label_lists,

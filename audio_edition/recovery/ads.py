@@ -1,6 +1,5 @@
-"""Labels advertisements: what stands under the word 广告, up to the next text or header, and what can be nothing else."""
+"""Labels advertisements: what stands under the word 广告, up to the next text or header."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -22,9 +21,6 @@ def label_ads(sheet: Sheet) -> Sheet:
         if free(line) and ADS.fullmatch(fold(line.text).strip()):
             lines[index] = structs.replace(label(line, "kicker", "advertisement", 0.8), starts="ad")
             _label_under(lines, index)
-        elif index and free(line) and free(lines[index - 1]) and _advertises(lines[index - 1], line):
-            lines[index - 1] = structs.replace(label(lines[index - 1], "title", "advertisement", 0.7), starts="ad")
-            lines[index] = label(line, "paragraph", "advertisement", 0.7)
     return with_lines(sheet, lines)
 
 
@@ -43,22 +39,6 @@ def _label_under(lines: list[Line], index: int) -> None:
             return
         lines[at] = label(line, "paragraph" if titled else "title", "advertisement", 0.8)
         titled = True
-
-
-_SALES = re.compile(
-    r"投资有风险|选择[须需]谨慎|最终解释权|本广告|医疗广告|广审|先到先得|抢购|热销|火爆|垂询|详询|恭迎|莅临|品鉴|钜惠|特惠|优惠|限时|限量"
-    r"|(?:贵宾|预约|销售|咨询|招商|加盟|订购)(?:热线|电话)"
-)
-"""What advertisements say: three such words and a number to call, and no text of a newspaper is left that would."""
-_CALL = re.compile(r"\d{3,4}-\d{4,8}|\d{7,}")
-
-
-def _advertises(title: Line, line: Line) -> bool:
-    """Whether a short text sells what the line above it names."""
-    if not 10 <= size(line.text) <= 150 or size(title.text) > 45 or is_final(title.text) or title.page != line.page:
-        return False
-    text = fold(line.text)
-    return len(set(_SALES.findall(text))) >= 3 and bool(_CALL.search(text))
 
 
 def _is_text(line: Line) -> bool:

@@ -74,23 +74,27 @@ _NUMBER = re.compile(r"[(（]?\d{1,2}(?:[.．、](?!\d)|[)）])\s*\S")
 
 
 def _numbered(lines: list[Line]) -> list[Line]:
-    """Numbered lines that are parts of one sentence: each but the last ends in a semicolon."""
+    """Numbered lines that are parts of one sentence, or follow each other from the first on without a text between."""
     start = 0
     while start < len(lines):
         end = start
-        while (
-            end < len(lines)
-            and free(lines[end])
-            and not lines[end].level
-            and _NUMBER.match(lines[end].text)
-            and size(lines[end].text) <= 60
-        ):
+        while end < len(lines) and _is_numbered(lines[end]):
             end += 1
         group = lines[start:end]
-        if len(group) >= 2 and all(re.search(r"[;；]$", line.text) for line in group[:-1]):
+        if len(group) >= 2 and (all(re.search(r"[;；]$", line.text) for line in group[:-1]) or _counts(group)):
             lines[start:end] = [label(line, "list", "numbered items", 0.8) for line in group]
         start = max(end, start + 1)
     return lines
+
+
+def _is_numbered(line: Line) -> bool:
+    return free(line) and not line.level and not line.bold and bool(_NUMBER.match(line.text)) and size(line.text) <= 60
+
+
+def _counts(group: Sequence[Line]) -> bool:
+    """Whether lines are numbered from one on, and none of them is a sentence."""
+    numbers = [int(re.findall(r"\d+", line.text)[0]) for line in group]
+    return len(group) >= 3 and numbers == list(range(1, len(group) + 1)) and not any(is_final(line.text) for line in group)
 
 
 _WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")

@@ -197,7 +197,7 @@ def _more(title: Display, before: Display, display: Display) -> float:
         return 2.0 if not step else -9.0
     if step:
         return -9.0
-    if display.line.broken:
+    if display.line.broken or before.line.text.endswith(("：", ":")):
         return 4.0
     lengths = size(title.line.text), size(display.line.text)
     if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7:

@@ -30,12 +30,12 @@ def lay_out(source: Source) -> Sheet:
     numbered = [_numbered(page) for page in pages]
     if numbered and all(page.number for page in numbered):
         numbered.sort(key=lambda page: (re.sub(r"\d", "", page.label), page.number))
-    known = max((page.number for page in numbered), default=0)
     lines: list[Line] = []
+    taken, before = {page.number for page in numbered}, 0
     for page in numbered:
-        if not page.number:
-            known += 1
-        lines += (structs.replace(line, page=page.number or known) for line in page.lines)
+        before = page.number or (before + 1 if before + 1 not in taken else max(taken) + 1)
+        taken.add(before)
+        lines += (structs.replace(line, page=before) for line in page.lines)
     return _without_giants(Sheet(tuple(lines), source.masthead, source.lang, source.findings))
 
 

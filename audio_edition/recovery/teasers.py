@@ -32,6 +32,7 @@ _GUIDE = re.compile(
 _LISTED = re.compile(r"(?P<title>\S.{3,80}?)[\s….·,/|—>-]*(?<![\w])(?:P(?:age)?\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?", re.I)
 
 
+_NAMED_PAGE = re.compile(r"[^\w][A-D]\d{1,2}\s*版?$|\d\s*版$")
 _BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*")
 
 
@@ -51,20 +52,36 @@ def point_out_teasers(sheet: Sheet) -> Sheet:
 
 def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     inside, page = False, 0
-    for line in lines:
+    for index, line in enumerate(lines):
         text = fold(line.text[:_LONGEST]).strip()
         inside = is_guide(text) or (inside and size(text) < 45 and line.page == page and not is_final(text))
         page = line.page
+        if size(text) <= 8 and free(line) and not is_guide(text) and _in_list(lines, index + 1) and not _is_listed(line):
+            yield label(line, "furniture", "name of a list of contents", 0.8)
+            continue
         if inside and free(line) and _BARE.fullmatch(text):
             yield label(line, "pointer", "page below a title in a list of contents", 0.9)
             continue
-        listed = _LISTED.fullmatch(text) if inside and free(line) else None
+        listed = _LISTED.fullmatch(text) if (inside or _in_list(lines, index)) and free(line) else None
         if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
             title, pointer = cut(line, line.text.index(line.text.strip()) + listed.end("title"))
             yield title
             yield label(pointer, "pointer", "page behind a title in a list of contents", 0.9)
         else:
             yield from _cut(line)
+
+
+def _in_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a title and the name of a page, and so is the line before or behind it."""
+    if index >= len(lines):
+        return False
+    near = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines) and lines[at].page == lines[index].page)
+    return _is_listed(lines[index]) and any(map(_is_listed, near))
+
+
+def _is_listed(line: Line) -> bool:
+    text = fold(line.text[:60]).strip()
+    return free(line) and len(text) < 60 and _LISTED.fullmatch(text) is not None and _NAMED_PAGE.search(text) is not None
 
 
 def _cut(line: Line) -> Iterator[Line]:
