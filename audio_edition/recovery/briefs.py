@@ -10,7 +10,7 @@ from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import BRIEFS, NOTES
+from audio_edition.recovery.vocabulary import NOTES, is_briefs
 
 _BULLET = re.compile(r"^[■●◆▲★▶►◎○□☆△▪•·*\s]+")
 _SPACED = re.compile(r"(?P<title>[^。；，,;\s](?:[^。；;]){4,30}?)[ \u3000]+(?=\S{10})")
@@ -31,7 +31,7 @@ def _cut(lines: Sequence[Line]) -> Iterator[Line]:
             inside or any(_bracketed(near) for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
         ):
             yield from _unbracketed(line)
-        elif free(line) and BRIEFS.fullmatch(text):
+        elif free(line) and is_briefs(text):
             inside = True
             yield line
         elif free(line) and (line.level or line.bold) and size(text) <= 40:

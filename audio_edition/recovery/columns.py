@@ -49,8 +49,9 @@ def _shared(article: Article, before: Sequence[Article], names: frozenset[str]) 
 
 
 def _is_signed(article: Article) -> bool:
-    """Whether an article is no news, and says who wrote it."""
-    return article.type == "article" and not article.dateline and bool(article.bylines)
+    """Whether an article is no news, and says who, not of the paper, wrote it."""
+    ours = any("记者" in byline.printed for byline in article.bylines)
+    return article.type == "article" and not article.dateline and bool(article.bylines) and not ours
 
 
 def _form(article: Article) -> str:

@@ -11,7 +11,7 @@ from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
 
 _WHO = r"(?:\s*\([^()]{1,70}\))?"
-_PLACE_DATE = r"[\u4e00-\u9fff·]{0,12}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
+_PLACE_DATE = r"[\u4e00-\u9fff·“”]{0,14}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 DATELINE = re.compile(
     rf"本报讯\s+(?:本报|特派|见习|实习|首席|全媒体)*(?:记者|通讯员)\s*"
     rf"[\u4e00-\u9fff]{{2,4}}(?:[、 ][\u4e00-\u9fff]{{2,4}}){{0,3}}\s+(?=\S{{2}})"
@@ -23,7 +23,7 @@ DATELINE = re.compile(
     rf"|据(?:{WORLD_AGENCIES})(?:{_PLACE_DATE}|[\u4e00-\u9fff]{{0,6}})[电讯](?!话|子|视|影|动|力)"
     rf")[】\]]?{_WHO}(?:\s*记者\s*[\u4e00-\u9fff]{{2,4}}(?:[、\s][\u4e00-\u9fff]{{2,4}}){{0,3}}\s*(?:摄影)?报道\s*[::]|\s*[::]|\s*——)?\s*"
     rf"|【(?:专讯|特讯|独家|快讯)】\s*(?=\S{{8}})"
-    rf"|[(【\[](?:{WORLD_AGENCIES}|本报|特约|见习|实习|首席|全媒体|融媒体)*(?:记者|通讯员|特派员|特派记者)[^()】\]]{{1,60}}[)】\]]\s*(?=\S{{8}})"
+    rf"|[(【\[](?:{WORLD_AGENCIES}|本报|特约|见习|实习|首席|全媒体|融媒体)*(?:记者|通讯员|特派员|特派记者)(?!的)[^()】\]]{{1,60}}[)】\]]\s*(?=\S{{8}})"
     rf"|\((?:{WORLD_AGENCIES})[^()]{{1,30}}[电讯报导道]\)\s*(?=\S{{8}})"
     rf"|(?:{WORLD_AGENCIES}|本报|特约|特派|见习|实习|首席)*记者\s*[\u4e00-\u9fff、]{{2,12}}/(?!专题|综合|摄影|独家)[\u4e00-\u9fff]{{2,6}}(?:报导|报道|[专]?电)$"
     rf"|本报讯\s*",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import STATES, Display, State, merit, rank
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.vocabulary import BRIEFS, is_column
+from audio_edition.recovery.vocabulary import is_briefs, is_column
 
 
 class Context(NamedTuple):
@@ -88,7 +88,7 @@ def _enter(state: State, display: Display, context: Context) -> float:
 def _leave(path: Path, context: Context) -> float:
     state = path.states[-1]
     if state == "kicker":
-        named = is_column(fold(path.last.line.text)) or BRIEFS.fullmatch(fold(path.last.line.text))
+        named = is_column(fold(path.last.line.text)) or is_briefs(fold(path.last.line.text))
         return (0.0 if context.before_start else -2.0) if named else -4.0
     if state in ("title", "more") and context.last and path.last.plain:
         return -3.0

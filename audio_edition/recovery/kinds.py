@@ -8,11 +8,11 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.vocabulary import ADS, BOXES, BRIEFS, NOTICES, WEATHER
+from audio_edition.recovery.vocabulary import ADS, BOXES, NOTICES, WEATHER, is_briefs
 
 _FULL_NOTICES = re.compile(r"更正|订正|勘误|致歉|讣告|讣闻|唁电|通知|公告$")
 _CLASSIFIED = re.compile(
-    r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|征才|求才|求职|诚聘|出租|出售|租屋|售屋|转让|送达|环评|迁坟|认尸|供求|求购|招工|房屋|家政|二手|征婚|征友|(?i:notices?(?:of|to)|bids?$|legal)"
+    r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|征才|求才|求职|诚聘|出租|出售|租屋|售屋|转让|送达|环评|迁坟|认尸|停[水电气]|招领|供求|求购|招工|房屋|家政|二手|征婚|征友|(?i:notices?(?:of|to)|bids?$|legal)"
 )
 
 
@@ -34,7 +34,7 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
         return "weather", "brief"
     if NOTICES.fullmatch(title) and characters < 1500:
         return "notice", "brief" if _CLASSIFIED.search(title) else "full"
-    if any(BRIEFS.fullmatch(kicker) for kicker in kickers) or any(line.starts == "brief" for line in lines):
+    if any(is_briefs(kicker) for kicker in kickers) or any(line.starts == "brief" for line in lines):
         return "brief", "full"
     return ("photo", "full") if _is_photo(article, lines, characters) else ("article", "full")
 

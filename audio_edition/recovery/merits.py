@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
-from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
+from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
 """`more`: a further line of the title; `text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
@@ -87,7 +87,7 @@ def merit(state: State, display: Display) -> float:
 
 def _kicker(text: str, length: int) -> float:
     merit = -1.0
-    merit += 4.0 if is_column(text) or BRIEFS.fullmatch(text) else 0.0
+    merit += 4.0 if is_column(text) or is_briefs(text) else 0.0
     merit += 4.5 if text.endswith("——") else 0.0
     merit += 2.5 if _VERBS.search(text) and length > 8 else 0.0
     merit += 2.0 if _SERIES.search(text) else 0.0
@@ -139,7 +139,7 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit = 1.0 if 4 <= length <= 24 else -1.5 if length > 30 else -1.0
     merit += 3.0 * display.parallel + (3.0 if _NUMBERED.match(text) else 0.0)
     merit -= 5.0 if BOXES.fullmatch(text) else 0.0
-    merit -= 3.0 if is_column(text) or BRIEFS.fullmatch(text) else 0.0
+    merit -= 3.0 if is_column(text) or is_briefs(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = signature(text)

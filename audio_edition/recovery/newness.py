@@ -58,6 +58,8 @@ class Words:
         self.pages: dict[int, Counter[str]] = {}
         self.ranks: dict[int, set[int]] = {}
         self.signed = Counter(lines[run[0]].page for run in runs if _is_signed(lines, run))
+        self.ruled = Counter(line.page for line in lines if line.kind == "rule")
+        self.unruled = frozenset(lines[run[0]].page for run in runs if not _under_rule(lines, run[0]) and _is_dated(lines, run))
         for line, words in zip(lines, self.lines, strict=True):
             self.pages.setdefault(line.page, Counter()).update(words)
             if is_marked(line):
@@ -86,16 +88,41 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit -= 3.0
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
-    above = 0 < rank(first) <= opened.level < rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
+    heads = rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
+    above = 0 < rank(first) <= opened.level < heads
     merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0, "sectioned": 0.0 if above else -9.0}.get(
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
-    merit += 1.5 if any(line.kind == "rule" for line in lines[max(0, run[0] - 2) : run[0]]) else 0.0
+    merit += _by_rules(lines, run[0], words)
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)
     merit -= 1.5 if words.signed[first.page] >= _NEWS_PAGE and _is_unsigned(lines, run, opened, follow) else 0.0
     return merit + _cohesion(lines, run, opened, words)
+
+
+_RULED = 3
+"""Rules of a page from which on they set its articles apart."""
+
+
+def _by_rules(lines: Sequence[Line], start: int, words: Words) -> float:
+    """What a rule at once above a run says, or that there is none on a page where rules set the articles apart."""
+    page = lines[start].page
+    strict = words.ruled[page] >= _RULED and page not in words.unruled
+    if _under_rule(lines, start):
+        return 5.0 if strict else 1.5
+    return -4.0 if strict else 0.0
+
+
+def _under_rule(lines: Sequence[Line], start: int) -> bool:
+    """Whether a rule, or nothing of the page, stands above a run."""
+    above = lines[max(0, start - 2) : start]
+    return any(line.kind == "rule" or line.page != lines[start].page for line in above) or not above
+
+
+def _is_dated(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether a dateline follows a run: it is the header of an article for sure."""
+    return any(line.role == "dateline" for line in lines[run[-1] + 1 : run[-1] + 2])
 
 
 def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:

@@ -17,7 +17,7 @@ from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.newness import Open, Words, newness
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import BOXES, BRIEFS, NOTICES, WEATHER, is_column
+from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
 
 _ROLES: dict[State, LineRole] = {
     "kicker": "kicker",
@@ -218,7 +218,7 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
 
 
 def _kind(text: str, kind: str) -> str:
-    if BRIEFS.fullmatch(text):
+    if is_briefs(text):
         return "briefs"
     plain = re.sub(r"\s", "", text)
     if BOXES.fullmatch(plain):

@@ -18,7 +18,7 @@ POINTER = re.compile(
 )
 _TAIL = re.compile(
     rf"(?:[(\[【]\s*(?:{_SEE}\s*)?(?:今日|本报)?\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】]"
-    rf"|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|[….·\s]{{3,}}{_PAGES}版?"
+    rf"|\s+(?:{_SEE}\s*(?:今日|本报)?\s*{_PAGES}版|{_ARROW}\s*{_PAGES}版?)|(?:[….·\s]{{3,}}|……){_PAGES}版?"
     rf"|,?\s*[Ss]ee (?:Page|page|P\.)\s?[A-Z]?\d{{1,3}}\.?)\s*$"
 )
 

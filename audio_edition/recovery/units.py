@@ -9,7 +9,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import BRIEFS, NOTICES, is_column
+from audio_edition.recovery.vocabulary import NOTICES, is_briefs, is_column
 
 _ORNAMENT = re.compile(r"[●▲△▼▽◆◇■□★☆▪◎►▶]+\s*")
 _BRACKETS = re.compile(r"[【\[]\s*(?=[^【】\[\]]+[】\]]\s*$)")
@@ -25,8 +25,8 @@ def _marked(lines: Sequence[Line]) -> Iterator[Line]:
     briefs = False
     for index, line in enumerate(lines):
         plain = re.sub(r"\s", "", fold(line.text)) if free(line) and size(line.text) <= 16 else ""
-        if plain and (line.level or line.bold or is_column(plain) or BRIEFS.fullmatch(plain) or NOTICES.fullmatch(plain)):
-            briefs = bool(BRIEFS.fullmatch(plain)) or (is_column(plain) and not NOTICES.fullmatch(plain))
+        if plain and (line.level or line.bold or is_column(plain) or is_briefs(plain) or NOTICES.fullmatch(plain)):
+            briefs = is_briefs(plain) or (is_column(plain) and not NOTICES.fullmatch(plain))
         found = _ORNAMENT.match(line.text) if free(line) and not line.level and not line.bold else None
         if found is None or not _is_unit(lines, index):
             yield line
