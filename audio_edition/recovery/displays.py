@@ -19,6 +19,8 @@ TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 """Roles of lines that do not end a run."""
 _LONGEST = 60
 """Display lines of a run: no header has more, and longer runs would cost too much."""
+_ALIKE = 3
+"""Headers that begin alike, at least, before the form says something."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
@@ -64,14 +66,14 @@ def is_display(line: Line) -> bool:
 def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     """Numbers of the display lines of each run: nothing but transparent lines stands between them."""
     runs: list[list[int]] = []
+    ranks = _marks(lines)
     open_run = False
     text = ""
     for index, line in enumerate(lines):
-        if (
-            free(line)
-            and is_display(line)
-            and not _goes_on(line, text, lines[max(0, index - 1)], lines[min(index + 1, len(lines) - 1)].role == "resume")
-        ):
+        shown = free(line) and (is_display(line) or is_half(lines, index) or _is_pointed(lines, index))
+        piece = len(ranks.get(line.page, ())) > 1 and not open_run and _is_piece(lines, index)
+        resumed = lines[min(index + 1, len(lines) - 1)].role == "resume"
+        if shown and not piece and not _goes_on(line, text, lines[max(0, index - 1)], resumed):
             last = lines[runs[-1][-1]] if open_run else None
             if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
@@ -82,6 +84,58 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
             open_run = False
             text = line.text if free(line) or line.role in ("note", "question", "answer", "paragraph") else ""
     return runs
+
+
+def is_half(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line ends in a comma or colon, and nothing but it and a short line at once behind stand between two gaps."""
+    if index + 1 >= len(lines) or not re.search(r"[，：,:]$", lines[index].text):
+        return False
+    line, other = lines[index], lines[index + 1]
+    alone = line.gap > 0 and other.gap == 0 and (index + 2 == len(lines) or lines[index + 2].gap > 0)
+    return (
+        alone and free(other) and line.page == other.page and max(size(line.text), size(other.text)) <= 20 and is_display(other)
+    )
+
+
+def _is_pointed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line stands at once above a pointer to another page."""
+    return (
+        index + 1 < len(lines)
+        and lines[index + 1].role == "pointer"
+        and size(lines[index].text) <= 40
+        and lines[index].text[-1:] != "。"
+    )
+
+
+def _headed_alike(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Lines of a few signs above a longer line with their marks, at the head of its run, if the issue has several."""
+    found = [run[0] for run in runs if len(run) > 1 and _is_short_head(lines[run[0]], lines[run[1]])]
+    return frozenset(found if len(found) >= _ALIKE else ())
+
+
+def _is_short_head(line: Line, other: Line) -> bool:
+    alike = rank(line) == rank(other) and other.gap > 0
+    return alike and 2 <= size(line.text) <= 5 and size(line.text) < size(other.text) and not signature(other.text)
+
+
+def _marks(lines: Sequence[Line]) -> dict[int, set[int]]:
+    """Of each page, the ranks of its marked lines."""
+    found: dict[int, set[int]] = {}
+    for line in lines:
+        if is_marked(line):
+            found.setdefault(line.page, set()).add(rank(line))
+    return found
+
+
+def _is_piece(lines: Sequence[Line], index: int) -> bool:
+    """Whether an unmarked line with a comma between two texts is a piece of a text that was cut; cross-heads are marked there."""
+    line = lines[index]
+    if is_marked(line) or size(line.text) < 10 or not re.search(r"[，,].{2}", line.text) or not 0 < index < len(lines) - 1:
+        return False
+    before, other = lines[index - 1], lines[index + 1]
+    return all(free(one) and one.page == line.page and not is_display(one) for one in (before, other)) and runs_on(
+        line.text, other.text
+    )
 
 
 def _goes_on(line: Line, text: str, before: Line, resumed: bool) -> bool:
@@ -98,6 +152,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
     counts = Counter(line.page for line in lines if is_marked(line))
     labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
+    alike = _headed_alike(lines, runs)
     found: dict[int, Display] = {}
     for run in runs:
         for place, index in enumerate(run):
@@ -115,6 +170,8 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
                 pieces or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
                 pieces,
+                index in alike,
+                is_half(lines, index),
             )
     return found
 

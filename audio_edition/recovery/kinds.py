@@ -34,6 +34,9 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
         return "weather", "brief"
     if NOTICES.fullmatch(title) and characters < 1500:
         return "notice", "brief" if _CLASSIFIED.search(title) else "full"
+    tabled = any(line.role == "table" for line in lines)
+    if tabled and not signed and sum(size(line.text) for line in lines if line.role == "paragraph") < 120:
+        return "box", "full"
     if any(is_briefs(kicker) for kicker in kickers) or any(line.starts == "brief" for line in lines):
         return "brief", "full"
     return ("photo", "full") if _is_photo(article, lines, characters) else ("article", "full")

@@ -37,6 +37,10 @@ class Display(NamedTuple):
     """The label of a column: in capitals, on a page where titles are not, or above the titles of several pieces."""
     pieces: bool = False
     """Above the titles of several pieces."""
+    heads: bool = False
+    """A few signs above a longer line that is marked alike, as several headers of the issue begin: the label of a column."""
+    half: bool = False
+    """Ends in a comma or colon, and a short line, the other half of the title, follows at once."""
 
 
 def rank(line: Line) -> int:
@@ -65,9 +69,9 @@ def merit(state: State, display: Display) -> float:
     marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
     match state:
         case "kicker":
-            return 4.5 if display.labels else _kicker(text, length)
+            return 4.5 if display.labels else _kicker(text, length) + 2.5 * display.heads
         case "title":
-            return 1.5 + marks + _title_merit(text, length)
+            return 1.5 + marks + _title_merit(text, length) + 3.0 * display.half
         case "more":
             return min(0.0, _title_merit(text, length)) - (1.5 if length < 4 or length > 20 else 0.0)
         case "subtitle":

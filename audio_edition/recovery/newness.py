@@ -93,6 +93,8 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0, "sectioned": 0.0 if above else -9.0}.get(
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
+    merit += 2.5 if opened.heads[0] and rank(first) < heads else 0.0
+    merit += 2.0 if follow is not None and follow.kind == "table" and is_final(opened.last) else 0.0
     merit += _by_rules(lines, run[0], words)
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if _photo_story(lines, run) else 0.0

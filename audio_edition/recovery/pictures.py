@@ -14,7 +14,8 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
-    r"(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})(?:摄|摄影|供图|图|资料图片?|资料照片|绘|制图|/图|/摄)[)】\]]*\s*$"
+    r"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})"
+    r"(?:摄|摄影|供图|资料图片?|资料照片|绘|制图|/图|/摄))[)】\]]*\s*$"
 )
 _CAPTION_HEAD = re.compile(
     r"^(?:[◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
@@ -130,11 +131,25 @@ def _behind_picture(lines: Sequence[Line], index: int) -> bool:
         and (line.broken or (line.gap == 0 and not line.bold and size(line.text) <= 60 and _caption_like(lines, index)))
     ):
         return True
+    if before and before.kind == "image" and _interrupts(lines, index):
+        return True
     if not line.centred or line.bold:
         return False
     if before is not None and before.kind == "image":
         return True
     return after is not None and after.kind == "image" and not _captioned(lines, index + 1)
+
+
+_DATED = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|近日|日前|昨[日天]|今[日天]|连日来)[^。!?]{6,45}。")
+
+
+def _interrupts(lines: Sequence[Line], index: int) -> bool:
+    """Whether one dated sentence stands, with its picture, in the middle of a paragraph."""
+    above = next((line for line in lines[max(0, index - 3) : index][::-1] if line.kind != "image"), None)
+    behind = next(iter(lines[index + 1 : index + 2]), None)
+    around = [line for line in (above, behind) if line and free(line) and not line.level and not line.bold]
+    cut = len(around) == 2 and size(around[0].text) > 15 and not re.search(r"[。！？…：:!?”]$", around[0].text)
+    return cut and bool(_DATED.fullmatch(fold(lines[index].text)))
 
 
 def _captioned(lines: Sequence[Line], picture: int) -> bool:
