@@ -101,6 +101,8 @@ def folio_page(line: Line) -> str:
     if line.kind != "text" or len(line.text) > 200 or size(line.text) > 60:
         return ""
     text = fold(line.text).strip()
+    if not re.search(r"[\d版页]", text):
+        return ""
     tiling = tile(text)
     if (
         size(tiling.rest) > 8
