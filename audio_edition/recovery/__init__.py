@@ -15,6 +15,7 @@ from audio_edition.model.page import Source
 from audio_edition.readers.structure import is_structure, recorded_hash, source_hash
 from audio_edition.recovery.accounts import doubts, unaccounted
 from audio_edition.recovery.ads import label_ads
+from audio_edition.recovery.artworks import label_artworks
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs
 from audio_edition.recovery.briefs import cut_briefs
@@ -55,6 +56,7 @@ REPAIRS: tuple[Repair, ...] = (
     point_out_teasers,
     find_masthead,
     drop_furniture,
+    label_artworks,
     label_captions,
     label_ads,
     label_offers,

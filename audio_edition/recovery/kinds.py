@@ -51,7 +51,7 @@ def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
     ):
         return False
     credit = signature(article.credit)
-    if credit and credit.photo and characters <= 250:
+    if credit and credit.photo and characters <= 250 and not _is_written(article):
         return True
     told = any(found.told and not found.photo for byline in article.bylines if (found := signature(byline.printed)))
     picture = any(line.kind == "image" or (line.gap >= 3 and line.role == "paragraph") for line in lines)
@@ -61,3 +61,9 @@ def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
         if line.role == "paragraph"
     )
     return not told and picture and dated
+
+
+def _is_written(article: Article) -> bool:
+    """Whether somebody else than the photographer is named above the text."""
+    above = (byline for byline in article.bylines if byline.printed not in article.credit)
+    return any(found is None or not found.photo for found in (signature(byline.printed) for byline in above))

@@ -20,10 +20,6 @@ _PHOTO = re.compile(
 _CAPTION_HEAD = re.compile(
     r"^(?:[◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
 )
-_ART = re.compile(
-    r".{2,20}[(](?:[\u4e00-\u9fff]{0,3}[画法印影纸]|速写|素描|篆刻|水彩|雕塑)[)]\s*[\u4e00-\u9fff·\s]{2,5}[作摄绘刻]"
-)
-"""A work of art with its technique and its artist."""
 _TRIANGLE = re.compile(r"[▲▼△▽]")
 """Before a caption it points at the picture; elsewhere it begins an item."""
 _CREDIT_LINE = re.compile(
@@ -107,7 +103,7 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return line
     if _CREDIT_LINE.fullmatch(text) and size(text) < 40:
         return label(line, "credit", "photo credit")
-    if _CAPTION_HEAD.match(text) or _ART.fullmatch(text):
+    if _CAPTION_HEAD.match(text):
         return label(line, "caption", "says that it is a caption", 0.95)
     if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index)):
         return label(line, "caption", "points at a picture", 0.9)

@@ -21,6 +21,10 @@ _SOURCE = re.compile(
     r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
 )
 
+_OF_PAGE = re.compile(
+    r"本[版组](?:稿件|图片|照片|内容|文字)?(?:均?由)?(?:撰文|采写|撰稿|文字|摄影|文图|图文|图片|照片|统筹|策划|制图|供稿|供图|文|图)[\s:/由为](?!.*[。,]).{2,60}"
+)
+"""Who made the page."""
 _IMPRINT = re.compile(r"\([^()]*[》社版著译单位作者稿图][^()]{0,30}\)")
 """Where a text or a book comes from, or who its writer is, in brackets."""
 
@@ -37,6 +41,8 @@ def label_signatures(sheet: Sheet) -> Sheet:
             continue
         if _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
             lines[index] = label(line, "credit", "in brackets below a text")
+        elif _OF_PAGE.fullmatch(text):
+            lines[index] = label(line, "credit", "credits of the page")
         elif _SOURCE.fullmatch(text) and index and not is_final(line.text):
             lines[index] = label(line, "credit", "says where it comes from")
         elif _DATE.fullmatch(text) and _under_text(lines, index):
