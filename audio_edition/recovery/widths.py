@@ -74,7 +74,8 @@ def rows_of(page: Sequence[tuple[int, Line]], measure: Measure) -> Iterator[Row]
             yield Row(line, index, low, high, _gap(line, other), other.gap, not _STOP.search(line.text))
 
 
-_TABULAR = re.compile(r"(?:[^\s，。]+\s+){2,}[^\s，。]+")
+_TABULAR = re.compile(r"(?:[^\s，。■●◆▲★]+\s+){2,}[^\s，。]+")
+_HANZI = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _BRACKETS = re.compile(r"[（(【][^（()）】]*(?:[）)】]|$)")
 
 
@@ -86,7 +87,7 @@ def _is_plain(line: Line) -> bool:
         and not line.centred
         and not line.firm
         and bool(line.text)
-        and not is_latin(line.text[:_LONGEST])
+        and (not is_latin(line.text[:_LONGEST]) or _HANZI.search(line.text[:_LONGEST]) is not None)
         and (len(line.text) > _LONGEST or not _TABULAR.fullmatch(_BRACKETS.sub("", line.text)))
     )
 

@@ -47,3 +47,9 @@ def test_verse_is_left_as_it_is() -> None:
     verse = "我把麦子种在院墙外\n母亲把种子数了又数\n风从河的对岸走过来\n老榆树替我收下黄昏"
     page = "\n\n".join(("# 改造一条线路", "\n".join(ROWS), "# 麦子", "尚 青", verse))
     assert texts(page)[1] == verse.replace("\n", "|")
+
+
+def test_a_line_of_mostly_latin_letters_is_one_of_them() -> None:
+    rows = (*ROWS[:2], "器41台。负责人江浩（Jason Jiang Junior）", *ROWS[3:])
+    page = "\n\n".join(("# 改造一条线路", "\n".join(rows), "\n".join(MORE)))
+    assert texts(page) == ["".join(rows), "".join(MORE)]
