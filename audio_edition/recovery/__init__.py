@@ -17,6 +17,7 @@ from audio_edition.recovery.accounts import doubts, unaccounted
 from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs
+from audio_edition.recovery.breaks import mend_breaks
 from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
@@ -42,10 +43,11 @@ from audio_edition.recovery.wrapped import unwrap
 REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
     cut_jumps,
+    flag_woven,
+    mend_breaks,
     point_out_teasers,
     find_masthead,
     drop_furniture,
-    flag_woven,
     label_captions,
     label_ads,
     label_verse,

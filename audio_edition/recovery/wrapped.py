@@ -8,7 +8,7 @@ from statistics import median
 from msgspec import structs
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import cuts_word, is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 
@@ -78,12 +78,33 @@ def _latin(group: Sequence[Line]) -> list[Line]:
     return made
 
 
-def _hanzi(group: Sequence[Line]) -> list[Line]:
-    """Columns of Hanzi: most lines have the same length, and hardly one ends like a sentence."""
+def wrapped_rows(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines that are rows of a column of Hanzi."""
+    groups = ((start, lines[start:end]) for start, end in _groups(lines) if end - start >= 4)
+    return frozenset(start + at for start, group in groups if any(full := _full(group)) for at in range(len(full)))
+
+
+def _full(group: Sequence[Line]) -> list[bool]:
+    """Which rows fill their column; none where most have not one length, or many end like sentences: it is no column then."""
     sizes = [size(line.text) for line in group]
     width = median(sizes)
     full = [abs(length - width) <= 2 for length in sizes]
-    if not 10 <= width <= 60 or sum(full) < 0.6 * len(group) or sum(is_final(line.text) for line in group) > 0.4 * len(group):
+    column = (
+        10 <= width <= 60 and sum(full) >= 0.6 * len(group) and sum(is_final(line.text) for line in group) <= 0.4 * len(group)
+    )
+    return full if column and _is_prose(group) else [False] * len(group)
+
+
+def _is_prose(group: Sequence[Line]) -> bool:
+    """Whether the rows of a column are text, and not a header: their ends cut words, or most hold punctuation."""
+    punctuated = sum(bool(re.search(r"[，。；、：,;]", line.text)) for line in group)
+    return 2 * punctuated >= len(group) or any(cuts_word(a.text, b.text) for a, b in pairwise(group))
+
+
+def _hanzi(group: Sequence[Line]) -> list[Line]:
+    """Columns of Hanzi: most lines have the same length, and hardly one ends like a sentence."""
+    full = _full(group)
+    if not any(full):
         return list(group)
     made = [label(line, "paragraph", "line of a hard-wrapped paragraph") for line in group]
     return [

@@ -20,7 +20,7 @@ def all_headings(files: Files) -> Files:
 
 
 def bold_only(files: Files) -> Files:
-    return _each(files, lambda text: re.sub(r"^#{1,6}\s+(.*)$", r"**\1**", text, flags=re.M))
+    return _each(files, lambda text: re.sub(r"^#{1,6}\s+(.*)$", lambda found: f"**{found[1].strip('*')}**", text, flags=re.M))
 
 
 def no_marks(files: Files) -> Files:
@@ -48,7 +48,10 @@ def reversed_pages(files: Files) -> Files:
 
 
 def cut_columns(seed: int) -> Callable[[Files], Files]:
-    """Long paragraphs are cut at random places, as columns cut them: never behind the end of a sentence."""
+    """Long paragraphs are cut at random places, as columns cut them: never behind the end of a sentence.
+
+    A line that does not end like a sentence is no paragraph (a masthead, an address), and no column cuts it.
+    """
 
     def cut(files: Files) -> Files:
         chance = random.Random(seed)
@@ -64,6 +67,7 @@ def _cut(line: str, chance: random.Random) -> str:
     if (
         len(line) < 60
         or not re.search("[\u4e00-\u9fff]", line)
+        or not re.search(r"[。！？…][”’」』）)]*$", line)
         or line.startswith(("#", "<", "|", "!", "*"))
         or chance.random() < 0.5
     ):
