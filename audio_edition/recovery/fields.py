@@ -5,8 +5,10 @@ folded text.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from audio_edition.recovery.folding import CACHED
 from audio_edition.recovery.vocabulary import SECTIONS
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
@@ -109,6 +111,7 @@ _FIELDS = (
 _BETWEEN = re.compile(r"[\s|/·:,;、—\-()\[\]【】<>《》*●■◆▲★_=~.]+")
 
 
+@lru_cache(maxsize=CACHED)
 def tile(text: str, paper: str = "") -> Tiling:
     """The fields of a folded line; `paper` is the paper's own name.
 

@@ -1,5 +1,7 @@
 """Texts folded for comparison: half-width, Simplified, one kind of quotation mark; each code point stays at its place."""
 
+from functools import lru_cache
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2009: 0x20}
 _MARKS = str.maketrans("「」『』﹁﹂＂〝〞｢｣〖〗〔〕﹙﹚․‧•・⋅―─━–－﹣", "“”‘’“”““”“”【】()()·····——————")
 _TRADITIONAL = str.maketrans(
@@ -16,9 +18,12 @@ _TRADITIONAL = str.maketrans(
     "巨银锐销锐录钱锦录表钟镇镇链镜钟长门闫开闰闵合阅阅阎板暗阙关阚阵阴陈陆阳队际随双杂云电静巩秋千韦韩页项须预领头频题颜颜类顾风台养余馆饶马冯驻驾骆惊体发松胡须郁鱼鲁鲍凤鸣咸丽面面曲曲面么么黄点党冬齐出龙"
     "庞龚圆坚奋扬拟档询咨贯闭锅们劲当彻纲过顷",
 )
+CACHED = 8192
+"""Texts of which is kept what was found of them: every repair asks it again of lines that stand near each other."""
 _TABLE = _WIDE | _MARKS | _TRADITIONAL
 
 
+@lru_cache(maxsize=CACHED)
 def fold(text: str) -> str:
     """The text as the patterns of this room expect it.
 

@@ -95,6 +95,8 @@ def _closes_page(lines: Sequence[Line], index: int) -> bool:
 
 
 def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
+    if size(text) > 24 and is_final(text):
+        return ""
     if folio_page(line):
         return "folio line"
     tiling = tile(text, paper)

@@ -1,9 +1,10 @@
 """Lines that name who wrote or photographed, and the names in them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from audio_edition.recovery.folding import fold
+from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.vocabulary import (
     BYLINE_WORDS,
     COLUMNS,
@@ -48,6 +49,7 @@ class Signature(NamedTuple):
     photo: bool
 
 
+@lru_cache(maxsize=CACHED)
 def signature(text: str, in_dateline: bool = False) -> Signature | None:
     """The names in a line that holds nothing but names and such words; None for any other line.
 

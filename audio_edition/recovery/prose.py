@@ -1,9 +1,10 @@
 """What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
-from audio_edition.recovery.folding import fold
+from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.phrases import is_phrase
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
@@ -21,6 +22,7 @@ def is_final(text: str) -> bool:
     return bool(_FINAL.search(text.rstrip()))
 
 
+@lru_cache(maxsize=CACHED)
 def size(text: str) -> int:
     """Length in code points without white space; three Latin letters count as one Hanzi.
 
