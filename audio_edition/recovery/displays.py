@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
@@ -91,6 +90,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
     """What is known of each display line."""
     counts = Counter(line.page for line in lines if is_marked(line))
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
+    looks = {index: _look(lines[index]) for index in lonely}
     found: dict[int, Display] = {}
     for run in runs:
         for place, index in enumerate(run):
@@ -101,7 +101,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 line,
                 marked and titled,
                 not marked and titled,
-                _parallel(lines, index, lonely),
+                _parallel(looks[index] if index in looks else _look(line), index, lonely, looks),
                 any(other.kind in ("image", "rule") for other in between),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
@@ -120,20 +120,27 @@ def _is_headed(lines: Sequence[Line], index: int) -> bool:
     return follow is not None and (follow.role == "dateline" or signature(follow.text) is not None)
 
 
-def _parallel(lines: Sequence[Line], index: int, lonely: Sequence[int]) -> float:
+Look = tuple[int, bool, int, str]
+"""Marks, extent and punctuation of a line: level, bold, size, shape."""
+
+
+def _parallel(look: Look, index: int, lonely: Sequence[int], looks: dict[int, Look]) -> float:
     """How alike the two nearest lonely display lines are: marks, length, punctuation."""
     near = lonely[bisect_right(lonely, index - _NEAR) : bisect_left(lonely, index + _NEAR)]
-    alike = sorted((_alike(lines[index], lines[other]) for other in near if other != index), reverse=True)
+    alike = sorted((_alike(look, looks[other]) for other in near if other != index), reverse=True)
     return sum(alike[:2]) / 2 if len(alike) > 1 else (alike[0] * 0.6 if alike else 0.0)
 
 
-def _alike(line: Line, other: Line) -> float:
-    if (line.level, line.bold) != (other.level, other.bold):
+def _alike(one: Look, other: Look) -> float:
+    apart = abs(one[2] - other[2])
+    if apart >= 6 or one[:2] != other[:2]:
         return 0.0
-    merit = max(0.0, 1.0 - abs(size(line.text) - size(other.text)) / 6)
-    return merit * (1.0 if _shape(line.text) == _shape(other.text) else 0.6)
+    return (1.0 - apart / 6) * (1.0 if one[3] == other[3] else 0.6)
 
 
-@lru_cache(maxsize=4096)
+def _look(line: Line) -> Look:
+    return line.level, line.bold, size(line.text), _shape(line.text)
+
+
 def _shape(text: str) -> str:
     return re.sub(r"[\u4e00-\u9fffA-Za-z0-9.]+", "x", fold(text).strip())

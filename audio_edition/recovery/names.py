@@ -28,6 +28,7 @@ _ENGLISH = re.compile(
     re.I,
 )
 
+_SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
@@ -63,6 +64,8 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
+    if len(folded) > 24 and _SENTENCE.search(folded):
+        return None
     special = _special(text, folded)
     if special:
         return special

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.phrases import is_phrase
@@ -10,6 +9,7 @@ from audio_edition.recovery.phrases import is_phrase
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
 _HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 _INNER = re.compile(r"[,。;、:”“「」]")
 
 
@@ -87,4 +87,4 @@ def cuts_word(left: str, right: str) -> bool:
 
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
-    return frozenset(a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+    return frozenset(_PAIR.findall(text))
