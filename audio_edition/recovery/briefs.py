@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
@@ -53,7 +54,9 @@ def _title_end(line: Line, inside: bool) -> int:
     bullet = _BULLET.match(line.text)
     start = bullet.end() if bullet else 0
     found = _SPACED.match(line.text, start)
-    return found.end("title") if found and size(found["title"]) >= 6 and not is_final(found["title"]) else 0
+    if not found or DATELINE.match(fold(line.text), start):
+        return 0
+    return found.end("title") if size(found["title"]) >= 6 and not is_final(found["title"]) else 0
 
 
 def _parted(line: Line, end: int, inside: bool) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size
-from audio_edition.recovery.sheet import free
+from audio_edition.recovery.sheet import free, neighbours
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 """Roles of lines that do not end a run."""
@@ -62,9 +62,13 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     """Numbers of the display lines of each run: nothing but transparent lines stands between them."""
     runs: list[list[int]] = []
     open_run = False
-    text = ""
+    text: Line | None = None
     for index, line in enumerate(lines):
-        if free(line) and is_display(line) and not _goes_on(line, text, lines[index - 1] if index else None):
+        if (
+            free(line)
+            and (is_display(line) or _asks(lines, index))
+            and not _goes_on(line, text, lines[index - 1] if index else None)
+        ):
             last = lines[runs[-1][-1]] if open_run else None
             if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
@@ -73,17 +77,30 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
             open_run = True
         elif line.role not in TRANSPARENT:
             open_run = False
-            text = line.text if free(line) or line.role in ("note", "question", "answer", "paragraph") else ""
+            text = line if free(line) or line.role in ("note", "question", "answer", "paragraph") else None
     return runs
 
 
-def _goes_on(line: Line, text: str, before: Line | None) -> bool:
+def _asks(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a question or a call of two clauses above everything else on its page."""
+    above = neighbours(lines, index, -1, lambda line: line.role in TRANSPARENT)
+    first = above is None or above.page != lines[index].page
+    return (
+        first
+        and bool(re.fullmatch(r"[^，。；：:,？！?!]+[，,][^，。；：:,？！?!]+[？！?!]", lines[index].text))
+        and size(lines[index].text) <= 22
+    )
+
+
+def _goes_on(line: Line, text: Line | None, before: Line | None) -> bool:
     """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
     if is_marked(line):
         return False
     if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
         return True
-    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text, line.text)
+    if text is None or text.page != line.page or _FIELD.match(text.text):
+        return False
+    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text.text, line.text)
 
 
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:

@@ -8,6 +8,7 @@ from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import NOTICES
 
 ORGANIZATION = re.compile(
     r"[\u4e00-\u9fffA-Za-z()·]{2,28}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
@@ -46,17 +47,29 @@ _LATIN_NAME = re.compile(r"(?:—\s?)?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}
 def _letters(lines: list[Line]) -> list[Line]:
     """A Latin name, and a place below it, between a text and the next header."""
     for index, line in enumerate(lines[1:], 1):
-        if not _plain(line) or not _LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
+        if (
+            not _plain(line)
+            or not _LATIN_NAME.fullmatch(line.text)
+            or NOTICES.fullmatch(re.sub(r"\s", "", line.text))
+            or not is_final(lines[index - 1].text)
+        ):
             continue
         placed = (
             index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
         )
         end = index + 1 + placed
-        if end == len(lines) or lines[end].level or lines[end].bold or lines[end].page != line.page or lines[end].kind == "rule":
+        if end == len(lines) or _begins_anew(lines[end], line):
             lines[index] = label(line, "credit", LETTER, 0.8)
             if placed:
                 lines[index + 1] = label(lines[index + 1], "credit", "place of a letter", 0.8)
     return lines
+
+
+def _begins_anew(line: Line, signed: Line) -> bool:
+    """Whether a line below a signed letter is a header, marked or not, or stands elsewhere."""
+    if line.level or line.bold or line.page != signed.page or line.kind == "rule":
+        return True
+    return line.gap > 0 and size(line.text) < 20 and not re.search(r"[.,;:]$", line.text)
 
 
 def _plain(line: Line) -> bool:

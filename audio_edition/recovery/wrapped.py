@@ -15,10 +15,13 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 def unwrap(sheet: Sheet) -> Sheet:
     """Of lines that follow each other at once and fill a column, each goes on with the one before."""
     lines = _hyphenated(sheet.lines)
-    for start, end in _groups(lines):
+    groups = list(_groups(lines))
+    widths = [max(len(line.text) for line in lines[start:end]) for start, end in groups if is_latin(lines[start].text)]
+    usual = int(median(widths)) if widths else 0
+    for start, end in groups:
         group = lines[start:end]
         if all(is_latin(line.text) for line in group):
-            lines[start:end] = _latin(group)
+            lines[start:end] = _latin(group, usual)
         elif len(group) >= 4:
             lines[start:end] = _hanzi(group)
     return with_lines(sheet, lines)
@@ -63,19 +66,28 @@ def _plain(line: Line) -> bool:
     return free(line) and not line.level and not line.bold and not line.bullet and not line.centred
 
 
-def _latin(group: Sequence[Line]) -> list[Line]:
+def _latin(group: Sequence[Line], usual: int) -> list[Line]:
     """Lines that are filled to the column's width, or begin in the middle of a sentence."""
     width = max(len(line.text) for line in group)
+    if len(group) <= 3 and width < 60 and not any(re.search(r"[.,;?!]", line.text) for line in group):
+        return list(group)
     made = [group[0]]
     for before, line in pairwise(group):
-        filled = len(before.text) > 0.75 * width and width >= 30
+        ended = group[0].gap == 0 and _has_room(before.text, line.text, max(width, usual))
+        filled = len(before.text) > 0.75 * width >= 22 and not ended
         goes_on = filled or bool(re.match(r"[a-z,;.]", line.text)) or before.text.endswith("-")
         made.append(
             structs.replace(label(line, "paragraph", "line of a hard-wrapped paragraph"), joins=goes_on) if goes_on else line
         )
-    if len(made) > 1 and made[1].joins:
-        made[0] = label(group[0], "paragraph", "line of a hard-wrapped paragraph")
-    return made
+    return [
+        label(line, "paragraph", "line of a hard-wrapped paragraph") if behind.joins and not line.role else line
+        for line, behind in zip(made, (*made[1:], group[0]), strict=True)
+    ]
+
+
+def _has_room(before: str, text: str, width: int) -> bool:
+    """Whether a sentence ends on a line that had room for the word behind it: where no line is empty, a paragraph ends so."""
+    return is_final(before) and len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width
 
 
 def wrapped_rows(lines: Sequence[Line]) -> frozenset[int]:
