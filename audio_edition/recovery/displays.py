@@ -66,7 +66,7 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     for index, line in enumerate(lines):
         if (
             free(line)
-            and (is_display(line) or _asks(lines, index))
+            and (is_display(line) or _asks(lines, index) or (open_run and _ends_word(lines[index - 1], line)))
             and not _goes_on(line, text, lines[index - 1] if index else None)
         ):
             last = lines[runs[-1][-1]] if open_run else None
@@ -90,6 +90,11 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
         and bool(re.fullmatch(r"[^，。；：:,？！?!]+[，,][^，。；：:,？！?!]+[？！?!]", lines[index].text))
         and size(lines[index].text) <= 22
     )
+
+
+def _ends_word(before: Line, line: Line) -> bool:
+    """Whether a line ends the word that the one above it breaks."""
+    return bool(re.search(r"[a-z]-$", before.text) and re.match(r"[a-z]", line.text)) and size(line.text) <= 20
 
 
 def _goes_on(line: Line, text: Line | None, before: Line | None) -> bool:

@@ -140,7 +140,7 @@ def _heading(text: str, length: int, display: Display) -> float:
 def _text(text: str, length: int, display: Display) -> float:
     """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
     merit = -0.5 if display.plain else -8.0 if display.marked else -4.0
-    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
+    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else -3.5
     merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 

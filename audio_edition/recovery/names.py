@@ -34,7 +34,7 @@ _SPECIAL = re.compile(
     r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
     r"|[(]?[\u4e00-\u9fff]{2,10}(?:读者|市民|网友|居民|村民|学生|教师|业主)[ :]\s*"
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
-    r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某](?:[名位个]|群)?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主|乘客)[)]?"
+    r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
