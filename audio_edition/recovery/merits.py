@@ -119,7 +119,11 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not is_column(text) and not NOTICES.fullmatch(text):
+    if (
+        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)
+        and not display.marked
+        and not (is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text))
+    ):
         return 1.5
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
         return 2.5
@@ -140,7 +144,7 @@ def _heading(text: str, length: int, display: Display) -> float:
 def _text(text: str, length: int, display: Display) -> float:
     """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
     merit = -0.5 if display.plain else -8.0 if display.marked else -4.0
-    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else -3.5
+    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
     merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 

@@ -102,8 +102,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "caption", "behind a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
         return label(line, "caption", "names its photographer", 0.9)
-    if marked and _in_hole(lines, index):
-        return label(line, "caption", "alone in a hole", 0.7)
+    if _in_hole(lines, index) and (marked or _alone(lines, index)):
+        return label(line, "caption", _HOLE, 0.7)
     return _between(lines, index, above)
 
 
@@ -172,6 +172,17 @@ def _heads_article(lines: Sequence[Line], index: int) -> bool:
 def _caption_like(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     return not is_final(text) or size(text) < 40
+
+
+def _alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether holes are on both sides of a line, or on one and on the other such a line: no header is torn like that."""
+    before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or after.page != lines[index].page or after.kind != "text":
+        return False
+    return after.gap >= 2 or (before.rule == _HOLE and free(after) and size(after.text) <= 40 and not is_final(after.text))
+
+
+_HOLE = "alone in a hole"
 
 
 def _in_hole(lines: Sequence[Line], index: int) -> bool:
