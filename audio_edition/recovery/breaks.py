@@ -23,16 +23,18 @@ _MEASURE = re.compile(
     r"[个余多%℃元万亿千秒倍]|公里|公斤|公顷|平方|[百千]米|[日月年](?![前初底末近过来])|时(?![下值])|分(?![别享])|岁(?!末)"
 )
 """Behind a figure; `日前` begins a sentence."""
-_ENDS_OPEN = re.compile(r"[的在把将与和及或为对向从被是以让使]$")
+_ENDS_OPEN = re.compile(r"[的在把将与和及或为对向从被是以让使有因并且但若已曾却也都就还又很更最不没每各某其该]$")
 """Function words: no title and no sentence ends in one."""
 _BEGINS_OPEN = re.compile(r"[的了着过们得地和与及或]")
 """Function words: no sentence begins with one."""
-_ENDS = re.compile(r"(?:[。!?…][”’」』》*]*(?:\([^()]{1,70}\))?|[:;—…]|[(【\[][^()]{1,60}[)】\]])$")
+_ENDS = re.compile(r"(?:[。!?…][”’」』》*]*(?:\([^()]{1,70}\))?|[:;—…]|\d{5}|[(【\[][^()]{1,60}[)】\]])$")
 _BEGINS_ANEW = re.compile(
-    r"——|[●▲△▼▽◆◇■□★☆◎►▶▪◀]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[,、章条]|[问答QA]:"
+    r"——|[●▲△▼▽◆◇■□★☆◎►▶▪◀]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[,、章条]|\([一二三四五六七八九十\d]{1,3}\)|图为|[问答QA]:"
 )
 _DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|去年|今年|近年来|近日|日前|昨[日天]|当[日天]|根据|为|随着|据|经")
-_FUNCTION = re.compile(r"[的了是在将于以从与对把被已并而]")
+_FUNCTION = re.compile(r"[的了是在将于以从与对把被已并而向有也这为]")
+_TORN = re.compile(r"(?![^,。;]*[年月日天时前后来初末底此下中先次说道称间晚早晨夜外悉是者然过][,。;])[\u4e00-\u9fff]{1,3}[,。;]")
+"""A clause too short to begin a sentence, and no adverb."""
 SURE = 3.0
 """Merit of what stands at a cut from which on it speaks for itself."""
 _MEND = 6.0
@@ -46,7 +48,7 @@ def continuity(left: str, right: str) -> float:
     >>> continuity("打出了强劲动", "力。区领导"), continuity("增长0.9", "个百分点"), continuity("小游园建设", "今天")
     (3.0, 4.0, 0.0)
     >>> continuity("贯彻《", "知识产权强省建设纲要》"), continuity("在斑马线前；在", "公交车站"), continuity("好。", "的")
-    (5.0, 3.0, 0.0)
+    (5.0, 4.0, 0.0)
     """
     ending, beginning = fold(left[-60:].rstrip()), fold(right[:60].lstrip())
     if not ending or not beginning or is_final(ending):
@@ -57,10 +59,11 @@ def continuity(left: str, right: str) -> float:
         return 5.0
     if ending[-1].isdigit() and _MEASURE.match(beginning):
         return 4.0
-    particle = (_ENDS_OPEN.search(ending) and not is_phrase(ending[-2:])) or (
+    if (_ENDS_OPEN.search(ending) and not is_phrase(ending[-2:])) or (
         _BEGINS_OPEN.match(beginning) and not is_phrase(beginning[:2])
-    )
-    return SURE if particle or cuts_word(ending, beginning) else 0.0
+    ):
+        return 4.0
+    return SURE if cuts_word(ending, beginning) else 0.0
 
 
 def mend_breaks(sheet: Sheet) -> Sheet:
@@ -100,7 +103,7 @@ def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, ma
     at_cut = continuity(left.text, right.text)
     if size(right.text) <= _LONG and not is_final(right.text) and not _is_middle(left, right, behind, at_cut):
         return False
-    merit = at_cut + _prose(left.text) + 2 * marked + 2 * _unfinished(above, left)
+    merit = at_cut + 1.5 * bool(_TORN.match(fold(right.text[:8]))) + _prose(left.text) + 2 * marked + 2 * _unfinished(above, left)
     return merit >= _MEND and (at_cut >= SURE or (right.gap <= 1 and size(left.text) <= _LONG))
 
 
@@ -126,8 +129,10 @@ def _is_middle(left: Line, right: Line, behind: Line | None, at_cut: float) -> b
 
 
 def _unfinished(above: Line | None, left: Line) -> bool:
-    """Whether the text above a line was cut as well."""
-    return above is not None and above.page == left.page and free(above) and size(above.text) > _LONG and not is_final(above.text)
+    """Whether the text above a line was cut as well, or says that it goes on here."""
+    if above is None or above.page != left.page:
+        return False
+    return above.role == "resume" or (free(above) and size(above.text) > _LONG and not is_final(above.text))
 
 
 def _prose(text: str) -> float:
@@ -139,6 +144,6 @@ def _prose(text: str) -> float:
     if DATELINE.match(folded):
         return 4.0
     marks = min(2, len(re.findall(r"[,;、]", folded)))
-    words = 1.0 if _DATED.match(folded) or len(_FUNCTION.findall(folded)) > 2 else 0.0
+    words = bool(_DATED.match(folded)) + (len(_FUNCTION.findall(folded)) > 1)
     halves = re.search(r"[\u4e00-\u9fff”][ \u3000]+[\u4e00-\u9fff“]", text)
     return marks + words + (3.0 if length >= 25 else 2.0 if length >= 20 else 0.0) - (3.0 if halves else 0.0)

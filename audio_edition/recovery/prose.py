@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from audio_edition.recovery.folding import CACHED, fold
-from audio_edition.recovery.phrases import is_phrase
+from audio_edition.recovery.phrases import is_phrase, simplified
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
 _HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -78,10 +78,10 @@ def runs_on(left: str, right: str) -> bool:
 def cuts_word(left: str, right: str) -> bool:
     """Whether the boundary between two texts goes through a word of the list of phrases.
 
-    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
-    (True, False)
+    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天"), cuts_word("連接網", "絡")
+    (True, False, True)
     """
-    tail, head = left[-3:], right[:3]
+    tail, head = simplified(left[-3:]), simplified(right[:3])
     return any(is_phrase(tail[-i:] + head[:j]) for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
 
 

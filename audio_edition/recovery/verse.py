@@ -73,7 +73,7 @@ def _airy(lines: list[Line]) -> list[Line]:
 
 
 def _airy_line(line: Line) -> bool:
-    return _verse_line(line) and size(line.text) <= 14 and line.gap <= 1 and not is_column(fold(line.text))
+    return _verse_line(line) and size(line.text) <= 14 and line.gap <= 1
 
 
 _APART = 6
@@ -113,6 +113,7 @@ def _verse_line(line: Line) -> bool:
         and not line.bold
         and 1 < size(line.text) <= 24
         and not signature(line.text)
+        and not is_column(fold(line.text))
         and not re.search(r"\d{3}|[:：]", line.text)
         and not (is_latin(line.text) and not re.match(r"[A-Z“\"‘']", line.text))
     )
