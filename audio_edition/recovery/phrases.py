@@ -1,7 +1,8 @@
 """What recovery knows of words and sounds: 171 thousand words in 1 MB, where a set of them takes 20, and pypinyin 50.
 
 `phrases.gz` holds lines: the Hanzi that some word doubles; Hanzi of one sound but for the tone and for -n and -ng, with a space
-before those of the next; traditional Hanzi; their simplified forms, in the same order; then all words of two characters, sorted, without anything between them; all of three; and so on.
+before those of the next; traditional Hanzi; their simplified forms, in the same order; then all words of two characters, sorted,
+without anything between them; all of three; and so on.
 `training` makes it from pypinyin and from the word table of pronunciation.
 """
 
