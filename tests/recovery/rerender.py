@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from audio_edition.model.issue import SourceFile
 
@@ -80,6 +81,11 @@ def _may_cut(line: str, at: int) -> bool:
     return not _FORBIDDEN.search(line[:at]) and bool(re.match(r"[\u4e00-\u9fff]", line[at:]))
 
 
+def each_of(*renderings: Callable[[Files], Files]) -> Callable[[Files], Files]:
+    """One rendering after the other."""
+    return lambda files: reduce(lambda made, rendering: rendering(made), renderings, files)
+
+
 RENDERINGS: dict[str, Callable[[Files], Files]] = {
     "all headings": all_headings,
     "bold only": bold_only,
@@ -89,4 +95,8 @@ RENDERINGS: dict[str, Callable[[Files], Files]] = {
     "pages reversed": reversed_pages,
     "columns cut": cut_columns(1),
     "columns cut elsewhere": cut_columns(2),
+    "columns cut, no marks": each_of(no_marks, cut_columns(3)),
+    "columns cut, bold only, no empty lines": each_of(bold_only, cut_columns(4), no_empty_lines),
+    "columns cut, pages reversed": each_of(cut_columns(5), reversed_pages),
+    "one file, all headings": each_of(all_headings, one_file),
 }
