@@ -25,12 +25,13 @@ _MEASURE = re.compile(
 """Behind a figure; `日前` begins a sentence."""
 _ENDS_OPEN = re.compile(r"[的在把将与和及或为对向从被是以让使有因并且但若已曾却也都就还又很更最不没每各某其该]$")
 """Function words: no title and no sentence ends in one."""
-_BEGINS_OPEN = re.compile(r"[的了着过们得地和与及或]")
+_BEGINS_OPEN = re.compile(r"[的了着们得地及]")
 """Function words: no sentence begins with one."""
 _ENDS = re.compile(r"(?:[。!?…][”’」』》*]*(?:\([^()]{1,70}\))?|[:;—…]|\d{5}|[(【\[][^()]{1,60}[)】\]])$")
 _BEGINS_ANEW = re.compile(
     r"——|[●▲△▼▽◆◇■□★☆◎►▶▪◀]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[,、章条]|\([一二三四五六七八九十\d]{1,3}\)|图为|[问答QA]:"
 )
+_STARTS = re.compile(r"[—–-]{2}|[图圖][为為]")
 _DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|去年|今年|近年来|近日|日前|昨[日天]|当[日天]|根据|为|随着|据|经")
 _FUNCTION = re.compile(r"[的了是在将于以从与对把被已并而向有也这为]")
 _TORN = re.compile(r"(?![^,。;]*[年月日天时前后来初末底此下中先次说道称间晚早晨夜外悉是者然过][,。;])[\u4e00-\u9fff]{1,3}[,。;]")
@@ -103,8 +104,14 @@ def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, ma
     at_cut = continuity(left.text, right.text)
     if size(right.text) <= _LONG and not is_final(right.text) and not _is_middle(left, right, behind, at_cut):
         return False
-    merit = at_cut + 1.5 * bool(_TORN.match(fold(right.text[:8]))) + _prose(left.text) + 2 * marked + 2 * _unfinished(above, left)
-    return merit >= _MEND and (at_cut >= SURE or (right.gap <= 1 and size(left.text) <= _LONG))
+    torn = 1.5 if _TORN.match(fold(right.text[:8])) else 0.0
+    merit = at_cut + torn + _prose(left.text) + 2 * marked + 2 * _unfinished(above, left)
+    if at_cut >= SURE:
+        return merit >= _MEND
+    clauses = 0 if re.search(r"[，,、]", left.text) else 1
+    return (
+        merit >= _MEND + clauses and max(left.gap, right.gap) <= 1 and size(left.text) <= _LONG and not _STARTS.match(left.text)
+    )
 
 
 def _may_go_on(left: Line, right: Line) -> bool:

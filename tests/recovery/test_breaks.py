@@ -30,10 +30,8 @@ def captions(texts: tuple[str, ...]) -> list[tuple[str, str]]:
     return [("caption", text) for text in texts]
 
 
-@pytest.mark.parametrize("at", range(20, 40))
+@pytest.mark.parametrize("at", [at for at in range(20, 40) if TEXT[at - 1] not in "，。"])
 def test_a_paragraph_is_whole_wherever_it_is_cut(at: int) -> None:
-    if TEXT[at - 1] in "，。":
-        pytest.skip("no column break is seen there")
     page = f"# 秋粮收购开秤\n\n{TEXT}\n\n## 粮库已经备好\n\n{TEXT[:at]}\n\n{TEXT[at:]}\n"
     assert blocks(page) == [("title", "秋粮收购开秤"), ("paragraph", TEXT), ("heading", "粮库已经备好"), ("paragraph", TEXT)]
 
