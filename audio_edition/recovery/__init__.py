@@ -18,6 +18,7 @@ from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.artworks import label_artworks
 from audio_edition.recovery.assemble import assemble
 from audio_edition.recovery.bodies import label_dialogue, label_lists, label_paragraphs
+from audio_edition.recovery.breaks import mend_breaks
 from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.chatter import label_chatter
 from audio_edition.recovery.continuations import join_continuations
@@ -53,6 +54,7 @@ REPAIRS: tuple[Repair, ...] = (
     flag_woven,
     unwrap,
     cut_jumps,
+    mend_breaks,
     point_out_teasers,
     find_masthead,
     drop_furniture,

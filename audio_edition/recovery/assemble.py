@@ -189,17 +189,20 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
         yield from _signed(lines)
 
 
+_NAMED = re.compile(
+    r"[(【\[]([^()【】\[\]]+)[)】\]]|记者\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)(?:\s*(?:摄影)?报道|\s*$)"
+)
+"""Who is named in a folded dateline."""
+
+
 def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
     for line in lines:
         found = signature(line.text) if line.role in ("byline", "dateline") else None
         if line.role == "byline" or (found and found.names):
             yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
         elif line.role == "dateline":
-            for inner in re.findall(
-                r"[(（〔【\[]([^()（）〔〕【】\[\]]+)[)）〕】\]]|(?:记者)\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)(?:\s*(?:摄影)?报道|\s*$)",
-                line.text,
-            ):
-                printed = next(filter(None, inner))
+            for named in _NAMED.finditer(fold(line.text)):
+                printed = line.text[slice(*named.span(named.lastindex or 0))]
                 found = signature(printed, in_dateline=True)
                 if found and found.names:
                     yield Byline(printed, found.names)

@@ -80,7 +80,9 @@ def _title_end(line: Line, inside: bool) -> int:
     bullet = _BULLET.match(line.text)
     start = bullet.end() if bullet else 0
     found = _SPACED.match(line.text, start)
-    return found.end("title") if found and size(found["title"]) >= 6 and not is_final(found["title"]) else 0
+    if not found or DATELINE.match(fold(line.text), start):
+        return 0
+    return found.end("title") if size(found["title"]) >= 6 and not is_final(found["title"]) else 0
 
 
 def _parted(line: Line, end: int, inside: bool) -> Iterator[Line]:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.columns import heads_pieces
@@ -13,7 +12,7 @@ from audio_edition.recovery.headlines import LONGEST, capitals_are_labels, is_ca
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size
-from audio_edition.recovery.sheet import free
+from audio_edition.recovery.sheet import free, neighbours
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 """Roles of lines that do not end a run."""
@@ -68,12 +67,13 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     runs: list[list[int]] = []
     ranks = _marks(lines)
     open_run = False
-    text = ""
+    text: Line | None = None
     for index, line in enumerate(lines):
-        shown = free(line) and (is_display(line) or is_half(lines, index) or _is_pointed(lines, index))
+        shown = is_display(line) or is_half(lines, index) or _is_pointed(lines, index) or _asks(lines, index)
+        shown = free(line) and (shown or (open_run and _ends_word(lines[index - 1], line)))
         piece = len(ranks.get(line.page, ())) > 1 and not open_run and _is_piece(lines, index)
         resumed = lines[min(index + 1, len(lines) - 1)].role == "resume"
-        if shown and not piece and not _goes_on(line, text, lines[max(0, index - 1)], resumed):
+        if shown and not piece and not _goes_on(line, text, lines[index - 1] if index else None, resumed):
             last = lines[runs[-1][-1]] if open_run else None
             if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
@@ -82,8 +82,24 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
             open_run = True
         elif line.role not in TRANSPARENT:
             open_run = False
-            text = line.text if free(line) or line.role in ("note", "question", "answer", "paragraph") else ""
+            text = line if free(line) or line.role in ("note", "question", "answer", "paragraph") else None
     return runs
+
+
+def _asks(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a question or a call of two clauses above everything else on its page."""
+    above = neighbours(lines, index, -1, lambda line: line.role in TRANSPARENT)
+    first = above is None or above.page != lines[index].page
+    return (
+        first
+        and bool(re.fullmatch(r"[^，。；：:,？！?!]+[，,][^，。；：:,？！?!]+[？！?!]", lines[index].text))
+        and size(lines[index].text) <= 22
+    )
+
+
+def _ends_word(before: Line, line: Line) -> bool:
+    """Whether a line ends the word that the one above it breaks."""
+    return bool(re.search(r"[a-z]-$", before.text) and re.match(r"[a-z]", line.text)) and size(line.text) <= 20
 
 
 def is_half(lines: Sequence[Line], index: int) -> bool:
@@ -138,13 +154,15 @@ def _is_piece(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _goes_on(line: Line, text: str, before: Line, resumed: bool) -> bool:
+def _goes_on(line: Line, text: Line | None, before: Line | None, resumed: bool) -> bool:
     """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
     if is_marked(line) or resumed:
         return False
-    if before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief"):
+    if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
         return True
-    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text, line.text)
+    if text is None or text.page != line.page or _FIELD.match(text.text):
+        return False
+    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text.text, line.text)
 
 
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
@@ -153,6 +171,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
     labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
     alike = _headed_alike(lines, runs)
+    looks = {index: _look(lines[index]) for index in lonely}
     found: dict[int, Display] = {}
     for run in runs:
         for place, index in enumerate(run):
@@ -164,7 +183,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 line,
                 marked and titled,
                 not marked and titled,
-                _parallel(lines, index, lonely),
+                _parallel(looks[index] if index in looks else _look(line), index, lonely, looks),
                 any(other.kind in ("image", "rule") for other in between),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
@@ -187,20 +206,27 @@ def _is_headed(lines: Sequence[Line], index: int) -> bool:
     return follow is not None and (follow.role == "dateline" or signature(follow.text) is not None)
 
 
-def _parallel(lines: Sequence[Line], index: int, lonely: Sequence[int]) -> float:
+Look = tuple[int, bool, int, str]
+"""Marks, extent and punctuation of a line: level, bold, size, shape."""
+
+
+def _parallel(look: Look, index: int, lonely: Sequence[int], looks: dict[int, Look]) -> float:
     """How alike the two nearest lonely display lines are: marks, length, punctuation."""
     near = lonely[bisect_right(lonely, index - _NEAR) : bisect_left(lonely, index + _NEAR)]
-    alike = sorted((_alike(lines[index], lines[other]) for other in near if other != index), reverse=True)
+    alike = sorted((_alike(look, looks[other]) for other in near if other != index), reverse=True)
     return sum(alike[:2]) / 2 if len(alike) > 1 else (alike[0] * 0.6 if alike else 0.0)
 
 
-def _alike(line: Line, other: Line) -> float:
-    if (line.level, line.bold) != (other.level, other.bold):
+def _alike(one: Look, other: Look) -> float:
+    apart = abs(one[2] - other[2])
+    if apart >= 6 or one[:2] != other[:2]:
         return 0.0
-    merit = max(0.0, 1.0 - abs(size(line.text) - size(other.text)) / 6)
-    return merit * (1.0 if _shape(line.text) == _shape(other.text) else 0.6)
+    return (1.0 - apart / 6) * (1.0 if one[3] == other[3] else 0.6)
 
 
-@lru_cache(maxsize=4096)
+def _look(line: Line) -> Look:
+    return line.level, line.bold, size(line.text), _shape(line.text)
+
+
 def _shape(text: str) -> str:
     return re.sub(r"[\u4e00-\u9fffA-Za-z0-9.]+", "x", fold(text).strip())

@@ -35,7 +35,7 @@ def drop_furniture(sheet: Sheet) -> Sheet:
             rule = (
                 _section(lines, index)
                 or _by_place(lines, index)
-                or _rule(line, fold(line.text), fold(sheet.masthead.title), _at_edge(lines, index))
+                or _rule(fold(line.text), fold(sheet.masthead.title), lines, index)
             )
             if rule:
                 lines[index] = label(line, "furniture", rule)
@@ -96,8 +96,10 @@ def _closes_page(lines: Sequence[Line], index: int) -> bool:
     return len(below) <= 2 and all(size(line.text) <= 60 for line in below)
 
 
-def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
-    if folio_page(line):
+def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
+    if size(text) > 24 and is_final(text):
+        return ""
+    if folio_page(lines[index]):
         return "folio line"
     tiling = tile(text, paper)
     few = len(tiling.rest) <= max(2, size(text) // 8)
@@ -118,11 +120,12 @@ def _rule(line: Line, text: str, paper: str, at_edge: bool) -> str:
         return "follow us"
     if _KEYS.search(text) and len(_FIELD.findall(text)) >= 2 and not text.endswith("。"):
         return "the paper's address"
-    if few and {"paper", "number"} <= tiling.names and not line.level:
+    placed = bool(tiling.names & {"paper", "page", "number"}) or {"date", "weekday"} <= tiling.names
+    if few and {"paper", "number"} <= tiling.names and not lines[index].level:
         return SUPPLEMENT
-    if at_edge and few and (tiling.names & {"paper", "page", "number"} or {"date", "weekday"} <= tiling.names) and not line.level:
+    if few and placed and not lines[index].level and _at_edge(lines, index):
         return "folio line"
-    if at_edge and re.fullmatch(r"[-—·\s]*\d{1,3}[-—·\s]*", text):
+    if re.fullmatch(r"[-—·\s]*\d{1,3}[-—·\s]*", text) and _at_edge(lines, index):
         return "page number"
     return ""
 

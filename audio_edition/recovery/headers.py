@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import STATES, Display, State, merit, rank
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.vocabulary import is_briefs, is_column
 
@@ -112,10 +113,21 @@ def _follow(path: Path, state: State, display: Display, context: Context) -> flo
     if before in ("ending", "rest"):
         if any(earlier in ("kicker", "title") for earlier in path.states) and state not in ("ending", "rest"):
             return -(3.0 if display.apart else _NEW_AFTER)
-        return _enter(state, display, context) + (1.0 if before == "ending" and state in ("kicker", "title") else 0.0)
+        return _enter(state, display, context) + _behind(path, state, display)
     if state in ("ending", "rest"):
         return -8.0 if before != "kicker" else -12.0
     return _INNER.get((before, state), -9.0) + _relation(path, state, display)
+
+
+def _behind(path: Path, state: State, display: Display) -> float:
+    """What a signature or a caption says of the line below it: a header follows the one, a further caption the other."""
+    if path.states[-1] == "ending":
+        found = signature(path.last.line.text)
+        closes = found is not None and found.told and not found.photo
+        if state in ("kicker", "title"):
+            return 4.0 if closes else 1.0
+        return -1.0 if state == "heading" and closes else 0.0
+    return 0.5 if state == "rest" else -1.5 if state == "kicker" and display.plain else 0.0
 
 
 _INNER: dict[tuple[State, State], float] = {
@@ -171,6 +183,8 @@ def _relation(path: Path, state: State, display: Display) -> float:
     if path.states[-1] == "kicker" and state == "kicker":
         return 4.5 if fold(display.line.text).startswith("——") else 0.0
     title = path.title
+    if path.states[-1] == "title" and state == "text":
+        return 0.0 if re.search(r"[:,]|\d.*\d", fold(display.line.text)) or not display.plain else -3.5
     if path.states[-1] == state == "heading" and is_column(fold(path.last.line.text)):
         return 5.0
     if path.states[-1] == "subtitle" and state == "subtitle" and re.match(r"——", fold(path.last.line.text)):

@@ -35,6 +35,7 @@ _PAPER = re.compile(
     r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)",
     re.I,
 )
+_NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
 _STRONG = {"registration", "number", "pages", "owner", "lunar"}
 _HEAD = 14
 """Lines of the first page among which the masthead stands."""
@@ -73,9 +74,9 @@ def _paper(lines: Sequence[Line]) -> str:
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
-        text = fold(line.text[:200])
-        if len(line.text) < 120 and tile(text).names & {"date", "page", "publisher"}:
-            counts.update(re.findall(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)", text))
+        names = _NAMES.findall(fold(line.text)) if len(line.text) < 120 else ()
+        if names and tile(fold(line.text)).names & {"date", "page", "publisher"}:
+            counts.update(names)
     return counts.most_common(1)[0][0] if counts else ""
 
 

@@ -132,7 +132,11 @@ def _byline(text: str, display: Display) -> float:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) and not display.marked and not is_column(text) and not NOTICES.fullmatch(text):
+    if (
+        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)
+        and not display.marked
+        and not (is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text))
+    ):
         return 1.5
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
         return 2.5

@@ -1,9 +1,10 @@
 """Lines that name who wrote or photographed, and the names in them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from audio_edition.recovery.folding import fold
+from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.vocabulary import (
     BYLINE_WORDS,
     COLUMNS,
@@ -27,6 +28,7 @@ _ENGLISH = re.compile(
     re.I,
 )
 
+_SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
@@ -35,6 +37,7 @@ _SPECIAL = re.compile(
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
+    r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
     r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
@@ -53,6 +56,7 @@ class Signature(NamedTuple):
     photo: bool
 
 
+@lru_cache(maxsize=CACHED)
 def signature(text: str, in_dateline: bool = False) -> Signature | None:
     """The names in a line that holds nothing but names and such words; None for any other line.
 
@@ -66,6 +70,8 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     (('霍然',), ('Jason Jiang', 'Li Na'))
     """
     folded = fold(text)
+    if len(folded) > 24 and _SENTENCE.search(folded):
+        return None
     special = _special(text, folded) or _placed(text, folded)
     if special:
         return special

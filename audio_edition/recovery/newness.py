@@ -54,7 +54,7 @@ class Words:
     def __init__(self, lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> None:
         counts = Counter(lines[run[0]].page for run in runs)
         self.crowded = frozenset(page for page, count in counts.items() if count > _MOST)
-        self.lines = [ngrams(line.text) if line.kind == "text" and line.role != "furniture" else frozenset() for line in lines]
+        self.lines = [ngrams(line.text) if self._counts(line) else frozenset() for line in lines]
         self.pages: dict[int, Counter[str]] = {}
         self.ranks: dict[int, set[int]] = {}
         self.signed = Counter(lines[run[0]].page for run in runs if _is_signed(lines, run))
@@ -64,6 +64,9 @@ class Words:
             self.pages.setdefault(line.page, Counter()).update(words)
             if is_marked(line):
                 self.ranks.setdefault(line.page, set()).add(rank(line))
+
+    def _counts(self, line: Line) -> bool:
+        return line.kind == "text" and line.role != "furniture" and line.page not in self.crowded
 
 
 def _is_signed(lines: Sequence[Line], run: Sequence[int]) -> bool:

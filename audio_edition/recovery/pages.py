@@ -12,7 +12,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.page import Line, Page, Source
 from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, tile
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, label, with_lines
 from audio_edition.recovery.teasers import is_guide
 from audio_edition.recovery.vocabulary import SECTIONS
@@ -98,7 +98,7 @@ def folio_page(line: Line) -> str:
     >>> folio_page(Line("05 综合 2024.3.15 星期五 苍麓晚报")), folio_page(Line("第1版 要闻")), folio_page(Line("见今日第4版"))
     ('05', '1', '')
     """
-    if line.kind != "text" or len(line.text) > 200 or size(line.text) > 60:
+    if line.kind != "text" or len(line.text) > 200 or (length := size(line.text)) > 60 or (length > 24 and is_final(line.text)):
         return ""
     text = fold(line.text).strip()
     if not re.search(r"[\d版页]", text):

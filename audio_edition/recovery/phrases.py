@@ -1,7 +1,8 @@
 """What recovery knows of words and sounds: 171 thousand words in 1 MB, where a set of them takes 20, and pypinyin 50.
 
 `phrases.gz` holds lines: the Hanzi that some word doubles; Hanzi of one sound but for the tone and for -n and -ng, with a space
-before those of the next; then all words of two characters, sorted, without anything between them; all of three; and so on.
+before those of the next; traditional Hanzi; their simplified forms, in the same order; then all words of two characters, sorted,
+without anything between them; all of three; and so on.
 `training` makes it from pypinyin and from the word table of pronunciation.
 """
 
@@ -30,6 +31,15 @@ def is_phrase(word: str) -> bool:
     return row[at : at + size] == key
 
 
+def simplified(text: str) -> str:
+    """A text in the simplified Hanzi of the list.
+
+    >>> simplified("網絡")
+    '网络'
+    """
+    return text.translate(_lists().simple)
+
+
 def is_doubled(sign: str) -> bool:
     """Whether a word of the list holds a Hanzi twice, one after the other.
 
@@ -53,6 +63,7 @@ def sound_alike(one: str, other: str) -> bool:
 class _Lists(Struct, frozen=True, eq=False):
     doubled: frozenset[str]
     alike: str
+    simple: dict[int, int]
     words: dict[int, bytes]
     """By how many bytes each of them has."""
 
@@ -60,5 +71,10 @@ class _Lists(Struct, frozen=True, eq=False):
 @cache
 def _lists() -> _Lists:
     packed = resources.files("audio_edition.recovery").joinpath("phrases.gz").read_bytes()
-    doubled, alike, *rows = gzip.decompress(packed).decode().split("\n")
-    return _Lists(frozenset(doubled), alike, {2 * length: row.encode(_CODE) for length, row in enumerate(rows, 2)})
+    doubled, alike, traditional, simple, *rows = gzip.decompress(packed).decode().split("\n")
+    return _Lists(
+        frozenset(doubled),
+        alike,
+        str.maketrans(traditional, simple),
+        {2 * length: row.encode(_CODE) for length, row in enumerate(rows, 2)},
+    )

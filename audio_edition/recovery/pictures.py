@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.breaks import SURE, continuity
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
-from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
@@ -77,11 +78,18 @@ def _latin(lines: list[Line]) -> list[Line]:
             continue
         end = index + 1
         while (
-            end < len(lines) and end <= index + _MOST and is_latin(lines[end].text) and (end == index + 1 or not lines[end].gap)
+            end < len(lines)
+            and end <= index + _MOST
+            and is_latin(lines[end].text)
+            and (end == index + 1 or not (lines[end].gap or _LATIN_CREDIT.search(lines[end - 1].text)))
         ):
             end += 1
         group = lines[index + 1 : end]
-        if group and all(free(one) or one.role == "credit" for one in group) and _LATIN_CREDIT.search(group[-1].text):
+        if (
+            group
+            and all(free(one) or one.role in ("credit", "caption") for one in group)
+            and _LATIN_CREDIT.search(group[-1].text)
+        ):
             made = [label(one, "caption", "names its photographer", 0.9) for one in group]
             lines[index + 1 : end] = [made[0], *(structs.replace(one, joins=True) for one in made[1:])]
     return lines
@@ -107,13 +115,36 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "caption", "says that it is a caption", 0.95)
     if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index)):
         return label(line, "caption", "points at a picture", 0.9)
-    if _behind_picture(lines, index) and not _heads_article(lines, index):
+    above, below = _text_beside(lines, index, -1), _text_beside(lines, index, 1)
+    behind_picture = _behind_picture(lines, index) and not _heads_article(lines, index)
+    # What goes on below a picture is no caption, unless the text below goes on as well.
+    goes_on = above is not None and continuity(above.text, line.text) >= SURE
+    if goes_on and not (behind_picture and above and below and continuity(above.text, below.text) >= SURE):
+        return _between(lines, index, above)
+    if behind_picture:
         return label(line, "caption", "behind a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
         return label(line, "caption", "names its photographer", 0.9)
-    if marked and _in_hole(lines, index):
-        return label(line, "caption", "alone in a hole", 0.7)
-    return line
+    if _in_hole(lines, index) and (marked or _alone(lines, index)):
+        return label(line, "caption", _HOLE, 0.7)
+    return _between(lines, index, above)
+
+
+def _between(lines: Sequence[Line], index: int, above: Line | None) -> Line:
+    """A short line in the middle of a sentence is the caption of a picture that stood there."""
+    line, below = lines[index], _text_beside(lines, index, 1)
+    if above is None or below is None or line.bold or is_final(line.text) or not 3 <= size(line.text) <= 30:
+        return line
+    if continuity(above.text, below.text) < SURE or continuity(line.text, below.text) >= SURE or size(above.text) <= 30:
+        return line
+    return label(line, "caption", "interrupts a sentence", 0.8)
+
+
+def _text_beside(lines: Sequence[Line], index: int, step: int) -> Line | None:
+    """The text above (-1) or below (1) a line, on its page; pictures and captions between are passed over."""
+    beside = neighbours(lines, index, step, lambda line: line.kind == "image" or line.role == "caption")
+    plain = beside is not None and free(beside) and not beside.level and not beside.bold
+    return beside if beside is not None and plain and beside.page == lines[index].page else None
 
 
 def _behind_picture(lines: Sequence[Line], index: int) -> bool:
@@ -178,6 +209,17 @@ def _heads_article(lines: Sequence[Line], index: int) -> bool:
 def _caption_like(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     return not is_final(text) or size(text) < 40
+
+
+def _alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether holes are on both sides of a line, or on one and on the other such a line: no header is torn like that."""
+    before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or after.page != lines[index].page or after.kind != "text":
+        return False
+    return after.gap >= 2 or (before.rule == _HOLE and free(after) and size(after.text) <= 40 and not is_final(after.text))
+
+
+_HOLE = "alone in a hole"
 
 
 def _in_hole(lines: Sequence[Line], index: int) -> bool:

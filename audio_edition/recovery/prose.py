@@ -1,14 +1,15 @@
 """What can be said of a text alone: whether it ends, how long it is, whether a cut goes through a word."""
 
 import re
-from itertools import pairwise
+from functools import lru_cache
 
-from audio_edition.recovery.folding import fold
-from audio_edition.recovery.phrases import is_phrase
+from audio_edition.recovery.folding import CACHED, fold
+from audio_edition.recovery.phrases import is_phrase, simplified
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
 _HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 _INNER = re.compile(r"[,。;、:”“「」]")
 
 
@@ -21,6 +22,7 @@ def is_final(text: str) -> bool:
     return bool(_FINAL.search(text.rstrip()))
 
 
+@lru_cache(maxsize=CACHED)
 def size(text: str) -> int:
     """Length in code points without white space; three Latin letters count as one Hanzi.
 
@@ -76,13 +78,13 @@ def runs_on(left: str, right: str) -> bool:
 def cuts_word(left: str, right: str) -> bool:
     """Whether the boundary between two texts goes through a word of the list of phrases.
 
-    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天")
-    (True, False)
+    >>> cuts_word("下一步发", "展规划"), cuts_word("小游园建设", "今天"), cuts_word("連接網", "絡")
+    (True, False, True)
     """
-    tail, head = fold(left[-3:]), fold(right[:3])
+    tail, head = simplified(left[-3:]), simplified(right[:3])
     return any(is_phrase(tail[-i:] + head[:j]) for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
 
 
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
-    return frozenset(a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+    return frozenset(_PAIR.findall(text))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.headlines import is_headline
+from audio_edition.recovery.headlines import is_capitals, is_headline
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import NOTICES
 
 ORGANIZATION = re.compile(
     r"[\u4e00-\u9fffA-Za-z()·]{2,28}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
@@ -71,22 +72,32 @@ _LETTER = 20
 def _letters(lines: list[Line]) -> list[Line]:
     """A Latin name, and a place below it, between a text and the next header."""
     for index, line in enumerate(lines[1:], 1):
-        if not _plain(line) or not LATIN_NAME.fullmatch(line.text) or not line.gap or not is_final(lines[index - 1].text):
+        if (
+            not _plain(line)
+            or not line.gap
+            or not LATIN_NAME.fullmatch(line.text)
+            or NOTICES.fullmatch(re.sub(r"\s", "", line.text))
+            or not is_final(lines[index - 1].text)
+        ):
             continue
         placed = (
             index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
         )
         end = index + 1 + placed
-        if _ends(lines, end, line.page) or (placed and is_headline(lines[end].text)) or _saluted(lines, index):
+        titled = placed and end < len(lines) and is_headline(lines[end].text)
+        if end == len(lines) or titled or _begins_anew(lines[end], line) or _saluted(lines, index):
             lines[index] = label(line, "credit", LETTER, 0.8)
             if placed:
                 lines[index + 1] = label(lines[index + 1], "credit", "place of a letter", 0.8)
     return lines
 
 
-def _ends(lines: Sequence[Line], end: int, page: int) -> bool:
-    """Whether a page ends here, or a marked line follows."""
-    return end == len(lines) or lines[end].level > 0 or lines[end].bold or lines[end].page != page or lines[end].kind == "rule"
+def _begins_anew(line: Line, signed: Line) -> bool:
+    """Whether a line below a signed letter is a header, marked or not, or stands elsewhere."""
+    if line.level or line.bold or line.page != signed.page or line.kind == "rule":
+        return True
+    # In capitals it may as well be the label of a column.
+    return line.gap > 0 and size(line.text) < 20 and not re.search(r"[.,;:]$", line.text) and not is_capitals(signed.text)
 
 
 def _saluted(lines: Sequence[Line], index: int) -> bool:

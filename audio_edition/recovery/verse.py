@@ -53,23 +53,27 @@ def _is_couplet(text: str) -> bool:
 
 
 def _airy(lines: list[Line]) -> list[Line]:
-    """Three and more short lines with an empty line between each, from a header to the next."""
+    """Three and more short lines from a header to the next, with an empty line between each, or with none on the page."""
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and is_verse_line(lines[end]) and size(lines[end].text) <= 14 and lines[end].gap == 1:
+        while end < len(lines) and _airy_line(lines[end]) and lines[end].gap == lines[start].gap:
             end += 1
         group = lines[start:end]
         if (
             len(group) >= 3
             and start > 0
             and (lines[start - 1].level or lines[start - 1].bold or signature(lines[start - 1].text))
-            and (end == len(lines) or lines[end].level or lines[end].bold)
+            and (end == len(lines) or lines[end].level or lines[end].bold or is_column(fold(lines[end].text)))
             and sum(is_final(line.text) for line in group) <= 1
         ):
             lines[start:end] = [label(line, "verse", "short lines, each on its own", 0.7) for line in group]
         start = max(end, start + 1)
     return lines
+
+
+def _airy_line(line: Line) -> bool:
+    return is_verse_line(line) and size(line.text) <= 14 and line.gap <= 1
 
 
 _APART = 6
@@ -110,6 +114,7 @@ def is_verse_line(line: Line) -> bool:
         and not line.bold
         and 1 < size(line.text) <= 24
         and not signature(line.text)
+        and not is_column(fold(line.text))
         and not re.search(r"\d{3}|[:：]", line.text)
         and not (is_latin(line.text) and not re.match(r"[A-Z“\"‘']", line.text))
     )

@@ -22,8 +22,16 @@ def build() -> bytes:
 def _lines(words: list[str]) -> Iterator[str]:
     yield "".join(sorted({found[1] for word in words for found in re.finditer(r"([\u4e00-\u9fff])\1", word)}))
     yield " ".join(_alike())
+    yield from _traditional()
     for length in range(2, max(map(len, words)) + 1):
         yield "".join(word for word in words if len(word) == length)
+
+
+def _traditional() -> tuple[str, str]:
+    """Traditional Hanzi that simplified text does not have, and their simplified forms."""
+    rows = [row.split("\t") for row in (_WORDS.parent / "traditional.tsv").read_text("utf-8").splitlines()]
+    pairs = [(char, row[0]) for row in rows if row[2] == "sure" for char in row[1] if max(char, row[0]) < "\U00010000"]
+    return "".join(char for char, _ in pairs), "".join(simple for _, simple in pairs)
 
 
 def _alike() -> list[str]:

@@ -111,6 +111,27 @@ def test_json_ld_inside_a_page() -> None:
     assert (article.subtitle, article.page) == ("票价不变", 3)
 
 
+LIST = json.dumps(
+    [
+        {"type": "text", "text_level": 1, "text": "公交9路延长", "page_idx": 0},
+        {"type": "text", "text": "公交9路将延长至新城。", "page_idx": 0},
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("x_content_list.json", LIST), ("x.json", json.dumps(json.loads(JSONLD))), ("wire.json", json.dumps(json.loads(NINJS)))],
+)
+@pytest.mark.parametrize("half", [r"\ud83d", r"\udc00\ud800", r"\uDBFF"])
+def test_half_a_character_costs_one_sign(name: str, content: str, half: str) -> None:
+    broken = content.replace(json.dumps("新城")[1:-1], half)
+    assert broken != content
+    _, [article] = articles((name, broken))
+    assert article.title == "公交9路延长"
+    assert article.blocks[0].text == f"公交9路将延长至{'�' * (half.count('u'))}。"
+
+
 def test_an_archive_puts_hyphenated_words_together() -> None:
     _, [article] = articles(("0001.xml", ALTO), ("mets.xml", METS))
     assert (article.title, article.blocks[0].text) == ("Ferry reopens", "The first passengers boarded.")

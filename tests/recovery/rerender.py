@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from audio_edition.model.issue import SourceFile
 
@@ -20,7 +21,7 @@ def all_headings(files: Files) -> Files:
 
 
 def bold_only(files: Files) -> Files:
-    return _each(files, lambda text: re.sub(r"^#{1,6}\s+(.*)$", r"**\1**", text, flags=re.M))
+    return _each(files, lambda text: re.sub(r"^#{1,6}\s+(.*)$", lambda found: f"**{found[1].strip('*')}**", text, flags=re.M))
 
 
 def no_marks(files: Files) -> Files:
@@ -48,7 +49,10 @@ def reversed_pages(files: Files) -> Files:
 
 
 def cut_columns(seed: int) -> Callable[[Files], Files]:
-    """Long paragraphs are cut at random places, as columns cut them: never behind the end of a sentence."""
+    """Long paragraphs are cut at random places, as columns cut them: never behind the end of a sentence.
+
+    A line that does not end like a sentence is no paragraph (a masthead, an address), and no column cuts it.
+    """
 
     def cut(files: Files) -> Files:
         chance = random.Random(seed)
@@ -64,6 +68,7 @@ def _cut(line: str, chance: random.Random) -> str:
     if (
         len(line) < 60
         or not re.search("[\u4e00-\u9fff]", line)
+        or not re.search(r"[。！？…][”’」』）)]*$", line)
         or line.startswith(("#", "<", "|", "!", "*"))
         or chance.random() < 0.5
     ):
@@ -96,6 +101,9 @@ def hard_wrapped(width: int, between: str) -> Callable[[Files], Files]:
 
 def _width(text: str) -> float:
     return len(text.rstrip("，。、")) - len(re.findall(r"[ -~]", text)) / 2
+def each_of(*renderings: Callable[[Files], Files]) -> Callable[[Files], Files]:
+    """One rendering after the other."""
+    return lambda files: reduce(lambda made, rendering: rendering(made), renderings, files)
 
 
 RENDERINGS: dict[str, Callable[[Files], Files]] = {
@@ -111,4 +119,8 @@ RENDERINGS: dict[str, Callable[[Files], Files]] = {
     "hard-wrapped, narrow": hard_wrapped(16, "\n"),
     "hard-wrapped, an empty line behind each line": hard_wrapped(22, "\n\n"),
     "hard-wrapped, no empty line": lambda files: no_empty_lines(hard_wrapped(22, "\n")(files)),
+    "columns cut, no marks": each_of(no_marks, cut_columns(3)),
+    "columns cut, bold only, no empty lines": each_of(bold_only, cut_columns(4), no_empty_lines),
+    "columns cut, pages reversed": each_of(cut_columns(5), reversed_pages),
+    "one file, all headings": each_of(all_headings, one_file),
 }
