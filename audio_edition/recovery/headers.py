@@ -29,6 +29,8 @@ class Context(NamedTuple):
     """What follows is the beginning of an article: a dateline, an editor's note."""
     last: bool = False
     """Nothing follows on the page."""
+    whole: bool = False
+    """The source says that it stands inside one article."""
 
 
 class Path(NamedTuple):
@@ -97,12 +99,15 @@ def _leave(path: Path, context: Context) -> float:
     return 0.0
 
 
+_NEVER = 20.0
 _NEW_AFTER = 8.5
 """What an article without a text costs."""
 
 
 def _follow(path: Path, state: State, display: Display, context: Context) -> float:
     before = path.states[-1]
+    if state in ("kicker", "title") and context.whole:
+        return -_NEVER
     if state in ("kicker", "title") and before == "text":
         return (1.5 if display.marked else -2.0) - (
             0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0

@@ -142,6 +142,7 @@ def _decide(
         young=opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and (follow.role in ("dateline", "label", "resume") or bool(follow.starts)),
         last=follow is None,
+        whole=inside,
     )
     states, ahead = read_run([displays[index] for index in run], context)
     reading = Reading(

@@ -63,13 +63,18 @@ def _airy(lines: list[Line]) -> list[Line]:
         if (
             len(group) >= 3
             and start > 0
-            and (lines[start - 1].level or lines[start - 1].bold or signature(lines[start - 1].text))
+            and _is_header(lines[start - 1])
             and (end == len(lines) or lines[end].level or lines[end].bold)
             and sum(is_final(line.text) for line in group) <= 1
         ):
             lines[start:end] = [label(line, "verse", "short lines, each on its own", 0.7) for line in group]
         start = max(end, start + 1)
     return lines
+
+
+def _is_header(line: Line) -> bool:
+    """Whether a line heads what stands below it."""
+    return bool(line.level or line.bold or line.role in ("title", "subtitle") or signature(line.text))
 
 
 _APART = 6
