@@ -31,6 +31,8 @@ class Context(NamedTuple):
     """Nothing follows on the page."""
     whole: bool = False
     """The source says that it stands inside one article."""
+    cut: bool = False
+    """The text before breaks off, and the text behind goes on with it."""
 
 
 class Path(NamedTuple):
@@ -79,9 +81,9 @@ def _enter(state: State, display: Display, context: Context) -> float:
         case "kicker" | "title":
             return context.new
         case "heading":
-            return 0.0 if context.inside else -9.0
+            return -9.0 if not context.inside or (context.cut and rank(display.line) == 8) else 0.0
         case "ending" | "rest":
-            return -0.5 if context.inside else -6.0
+            return (-0.5 if not context.cut else 1.5 if state == "rest" else -4.0) if context.inside else -6.0
         case "byline":
             return 1.0 if context.young else -4.0
     return -9.0
