@@ -1,8 +1,12 @@
 """The lines of an HTML fragment: text between block tags, pictures, tables. Linear in time, however deep the tags are nested."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from typing import NamedTuple
+
+from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.readers._tables import html_rows
@@ -15,6 +19,7 @@ _BLOCKS = frozenset(
         "center blockquote br hr header footer dd dt dl form body title hl1 hl2 media caption",
     )
 )
+_CENTRED = re.compile(r"\bcenter|\bmiddle")
 _ATTRIBUTE = re.compile(r"""(?P<name>[\w:-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""")
 
 
@@ -51,10 +56,11 @@ def plain(html: str) -> str:
 
 
 def lines(html: str, where: str = "") -> Iterator[Line]:
-    """The lines of a fragment: headings with their level, pictures, what is bold as a whole, tables as rows."""
+    """The lines of a fragment: headings with their level, what is bold or centred, pictures and captions, tables as rows."""
     html = without(without(without(html, "<!--", "-->"), "<script", "</script>"), "<style", "</style>")
-    at, parts, bold, level, count = 0, [], 0, 0, 0
-    starts = [found.start() for found in re.finditer(r"<table\b", html, re.I)] if "</table" in html.lower() else []
+    at, parts, bold, count = 0, [], 0, 0
+    frames = _frames(html)
+    pictured, tables, like = _around_pictures(frames), _plain_tables(frames), Line("")
     for tag in _TAG.finditer(html):
         if tag.start() < at:
             continue
@@ -64,32 +70,101 @@ def lines(html: str, where: str = "") -> Iterator[Line]:
             bold = max(0, bold + (-1 if tag["close"] else 1))
         elif name in _BLOCKS or name == "img":
             count += 1
-            yield from _line(parts, level, f"{where}#{count}")
-            parts = []
-            level = 0 if tag["close"] else int(name[1]) if re.fullmatch(r"h\d", name) else level
+            made = list(_line(parts, structs.replace(like, where=f"{where}#{count}"), _is_within(pictured, tag.start())))
+            yield from made
+            parts, like = [], _styled(like, tag, bool(made))
             if name == "img":
                 yield Line(attributes(tag["attributes"]).get("alt", ""), kind="image", where=f"{where}#{count}")
-            elif name == "table" and not tag["close"] and tag.start() in starts:
-                end = _table_end(html, tag.start())
-                rows = html_rows(html[tag.start() : end])
-                if len(rows) > 1 and max(map(len, rows)) > 1 and "<img" not in html[tag.start() : end].lower():
-                    yield Line("\n".join("\t".join(row) for row in rows), kind="table", rows=rows, where=f"{where}#{count}")
-                    at = end
+            elif name == "table" and tag.start() in tables:
+                table = _table(html[tag.start() : tables[tag.start()]], f"{where}#{count}")
+                at = tables[tag.start()] if table else at
+                yield from table
     parts.append((html[at:], bold > 0))
-    yield from _line(parts, level, f"{where}#{count + 1}")
+    yield from _line(parts, structs.replace(like, where=f"{where}#{count + 1}"), framed=False)
 
 
-def _table_end(html: str, start: int) -> int:
-    end = html.lower().find("</table>", start)
-    return len(html) if end < 0 else end + len("</table>")
+def _styled(like: Line, tag: re.Match[str], printed: bool) -> Line:
+    """How the next line begins: in a heading, centred, at once below a line that was broken."""
+    name = tag["name"].lower()
+    if name == "br":
+        return structs.replace(like, gap=0 if printed else 1)
+    if tag["close"] or name == "img":
+        return Line("")
+    said = attributes(tag["attributes"])
+    centred = name == "center" or (name[0] in "ph" and bool(_CENTRED.search(f"{said.get('align')};{said.get('style')}")))
+    return Line("", level=int(name[1]) if re.fullmatch(r"h\d", name) else like.level, centred=centred)
 
 
-def _line(parts: list[tuple[str, bool]], level: int, where: str) -> Iterator[Line]:
+class _Frame(NamedTuple):
+    """A table or figure: its extent in the source, and what it holds."""
+
+    start: int
+    end: int
+    pictured: bool = False
+    nested: bool = False
+
+
+_FRAME = re.compile(r"<(?:(?P<close>/)?(?:table|figure)\b[^<>]*>|(?P<img>img\b))", re.I)
+
+
+def _frames(html: str) -> tuple[_Frame, ...]:
+    """All tables and figures, in the order in which they end."""
+    found: list[_Frame] = []
+    opened: list[_Frame] = []
+    for tag in _FRAME.finditer(html):
+        if opened:
+            last = opened.pop()
+            if tag["close"]:
+                found.append(last._replace(end=tag.end()))
+                continue
+            opened.append(last._replace(pictured=True) if tag["img"] else last._replace(nested=True))
+        if not tag["img"] and not tag["close"]:
+            opened.append(_Frame(tag.start(), tag.end()))
+    return tuple(found)
+
+
+def _around_pictures(frames: Iterable[_Frame]) -> list[tuple[int, int]]:
+    """Extents of the frames that hold a picture, none of them within another."""
+    found: list[tuple[int, int]] = []
+    for frame in frames:
+        if frame.pictured:
+            while found and found[-1][0] > frame.start:
+                found.pop()
+            found.append((frame.start, frame.end))
+    return found
+
+
+def _plain_tables(frames: Iterable[_Frame]) -> dict[int, int]:
+    """Where the frames that hold neither pictures nor frames begin and end."""
+    return {frame.start: frame.end for frame in frames if not frame.pictured and not frame.nested}
+
+
+def _is_within(extents: Sequence[tuple[int, int]], place: int) -> bool:
+    before = bisect_left(extents, (place,))
+    return before > 0 and place <= extents[before - 1][1]
+
+
+def _table(source: str, where: str) -> tuple[Line, ...]:
+    """The table; none where it is but a frame of texts."""
+    rows = html_rows(source)
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return ()
+    return (Line("\n".join("\t".join(row) for row in rows), kind="table", rows=rows, where=where),)
+
+
+_CAPTION = 120
+"""Characters that a caption may have."""
+
+
+def _line(parts: list[tuple[str, bool]], like: Line, framed: bool) -> Iterator[Line]:
     printed = [(unescape(text), bold) for text, bold in parts]
-    text = " ".join("".join(text for text, _ in printed).split())
+    whole = "".join(text for text, _ in printed)
+    text = " ".join(whole.split())
     if text:
         told = [bold for text, bold in printed if text.strip()]
         lead = 0
         if told and told[0] and not all(told):
             lead = len(" ".join(next(text for text, _ in printed if text.strip()).split()))
-        yield Line(text, level=level, bold=all(told), lead=lead, where=where)
+        line = structs.replace(like, text=text, bold=all(told), lead=lead, indent=whole.lstrip("\r\n\t ")[:1] in "\u3000\xa0")
+        caption = framed and len(text) <= _CAPTION
+        yield structs.replace(line, role="caption", rule="in one frame with a picture", firm=True) if caption else line

@@ -44,6 +44,7 @@ _PAGE_NAMES = (
     re.compile(r"(?:^|[/_ -])p(?P<label>0*(?P<number>\d{1,2}))(?=$|[._ -])", re.I),
     re.compile(r"(?:^|[/_ -])(?P<label>0*(?P<number>\d{1,2}))(?:版[^/]*)?$"),
 )
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?P<mark>[-_.]?)\d\d(?P=mark)\d\d(?!\d)")
 
 
 def page_of(name: str) -> tuple[int, str]:
@@ -51,8 +52,10 @@ def page_of(name: str) -> tuple[int, str]:
 
     >>> page_of("2022-07-26/page01.md"), page_of("A04.md"), page_of("000_158539ba2c247e0a.txt"), page_of("第3版.md")
     ((1, ''), (4, 'A04'), (0, ''), (3, ''))
+    >>> page_of("青澜日报_2022-07-26.md"), page_of("2022-07-26_2.md")
+    ((0, ''), (2, ''))
     """
-    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name)
+    stem = _DATE.sub("", re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name))
     for pattern in _PAGE_NAMES:
         found = pattern.search(stem)
         if found:

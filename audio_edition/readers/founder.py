@@ -67,26 +67,38 @@ def _numbers(name: str) -> list[int]:
     return [int(digits[:9]) for digits in re.findall(r"\d+", name)]
 
 
-_PAGE = re.compile(
-    r"第\s*(?P<label>[A-Z]?0*(?P<number>\d{1,3}))\s*版|<founder-pagenum>\s*(?P<label2>[A-Z]?0*(?P<number2>\d{1,3}))", re.I
-)
+_STATED = re.compile(r"<founder-(?:nodename|pagenum)>\s*第?\s*(?P<label>[A-Z]?\d{1,3})(?!\d)", re.I)
+_PAGE = re.compile(r"第\s*(?P<label>[A-Z]?\d{1,3})\s*版", re.I)
 
 
 def _page(name: str, text: str, nodes: dict[str, str]) -> tuple[int, str]:
+    """Number and printed label of an article's page: as the article states it, or the page that lists it, or the name."""
     base = name.rpartition("/")[2]
-    for source in (text, *(node for node in nodes.values() if base in node)):
-        found = _PAGE.search(re.sub(r"<(?!founder)[^<>]*>", "", source[:200_000]))
-        if found:
-            label = (found["label"] or found["label2"]).upper()
-            return int(found["number"] or found["number2"]), label if label[0].isalpha() else ""
+    around = text.replace(_body(text), "")[:200_000]
+    lists = [(other.rpartition("/")[2], node[:200_000]) for other, node in nodes.items() if base in node]
+    labels = (
+        *_STATED.findall(around),
+        *_only(_PAGE.findall(plain(around))),
+        *(label for other, node in lists for label in re.findall(rf"{re.escape(other)}[^<>]*>\s*{_PAGE.pattern}", node, re.I)),
+        *(label for _, node in lists for label in _PAGE.findall(plain(node))),
+    )
+    if labels:
+        label = labels[0].upper()
+        return int(re.sub(r"\D", "", label)), label if label[0].isalpha() else ""
     numbers = re.findall(r"\d+", base)
     return (int(numbers[0][:3]) if len(numbers) > 1 else 1), ""
+
+
+def _only(labels: Sequence[str]) -> Sequence[str]:
+    """The labels, where all are the same: a list of all pages says nothing of one."""
+    return labels if len(set(labels)) == 1 else ()
 
 
 _FIELDS: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
     ("kicker", ("founder-introtitle", "introtitle", "founder-leadtitle")),
     ("title", ("founder-title", "title")),
     ("subtitle", ("founder-subtitle", "subtitle")),
+    ("byline", ("founder-author", "author")),
 )
 
 
@@ -101,7 +113,8 @@ def _article(name: str, text: str, page: int) -> Iterator[Line]:
         header = list(_headings(name, text))
     printed = {re.sub(r"\s", "", line.text) for line in header}
     body = [line for line in lines(_body(text), name) if re.sub(r"\s", "", line.text) not in printed or line.kind != "text"]
-    for line in (*header, *_captioned(body)):
+    framed = any(line.role == "caption" for line in body)
+    for line in (*header, *(body if framed else _captioned(body))):
         yield structs.replace(line, page=page, division=name)
 
 
@@ -136,14 +149,22 @@ def _body(text: str) -> str:
     return text[start.end() :] if start else text
 
 
+_CUT = re.compile(r"[\u4e00-\u9fff，、：“]$")
+
+
 def _captioned(body: Sequence[Line]) -> Iterator[Line]:
-    """A short line between a picture and the text is its caption."""
+    """Where no frame says so: a short line between a picture and the text is its caption, if it does not go on with a text."""
     for index, line in enumerate(body):
-        behind = index > 0 and body[index - 1].kind == "image"
+        behind = index > 0 and body[index - 1].kind == "image" and not (index > 1 and _goes_on(body[index - 2], line))
         if behind and line.kind == "text" and len(line.text) < 60 and not re.search(r"记者|通讯员|本报讯|電|电", line.text[:6]):
-            yield structs.replace(line, role="caption", rule="below a picture")
+            yield structs.replace(line, role="caption", rule="below a picture", firm=True)
         else:
             yield line
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a picture stands in the middle of a paragraph, which the line ends."""
+    return len(before.text) > 30 and bool(_CUT.search(before.text)) and line.text.endswith(("。", "”", "！", "？"))
 
 
 def _masthead(texts: dict[str, str]) -> Masthead:

@@ -17,6 +17,10 @@ from audio_edition.readers._text import decode, page_of
 _SUFFIXES = (".md", ".markdown", ".txt", ".mmd", ".text")
 
 
+_PREAMBLE = 2
+"""Lines before the first mark of a file that are no page of their own."""
+
+
 def score(files: Sequence[SourceFile]) -> float:
     """Sure of names that end like Markdown, unsure of other text."""
     if all(file.name.lower().endswith(_SUFFIXES) for file in files):
@@ -54,12 +58,15 @@ def _pages(name: str, found: Sequence[Event]) -> Iterator[Page]:
     marked = False
     for event in found:
         if isinstance(event, Mark):
-            if lines:
+            preamble = not marked and len(lines) <= _PREAMBLE
+            if lines and not preamble:
                 yield _page(lines, number, label)
                 lines = []
                 number, label = (0, "") if event.number < 0 else (number, label)
-            if event.number >= 0:
-                number, label = 0 if event.id and ordinal else event.number, ""
+            if event.id and ordinal:
+                number, label = (number, label) if not event.number else (0, "")
+            elif event.number >= 0:
+                number, label = event.number, ""
             marked = True
         elif isinstance(event, Line):
             lines.append(event)

@@ -23,6 +23,7 @@ from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.chatter import label_chatter
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
+from audio_edition.recovery.divisions import open_divisions
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import rank_by_size
 from audio_edition.recovery.headlines import label_sentences
@@ -49,6 +50,7 @@ from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
+    open_divisions,
     label_chatter,
     join_printed,
     flag_woven,

@@ -214,7 +214,7 @@ def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
         if line.rule == LETTER:
             yield Byline(line.text, (re.sub(r"^[—-]+\s*|,.*", "", line.text),))
         found = signature(line.text) if line.role == "credit" else None
-        if found and found.names and not found.photo:
+        if found and found.names and (not found.photo or "报道" in fold(line.text)):
             yield Byline(line.text, found.names)
 
 

@@ -15,6 +15,7 @@ from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
 
+_BELOW = re.compile(r"下列|以下|如下|分别(?:是|为)|包括")
 _ITEM = re.compile(r"\d|[:：]|——|^[-*•·●■◆○]")
 
 
@@ -34,7 +35,8 @@ def label_lists(sheet: Sheet) -> Sheet:
             ):
                 end += 1
             items = lines[index + 1 : end]
-            if len(items) >= 2 and sum(bool(_ITEM.search(item.text)) for item in items) * 2 >= len(items):
+            listed = bool(_BELOW.search(line.text)) or sum(bool(_ITEM.search(item.text)) for item in items) * 2 >= len(items)
+            if len(items) >= 2 and listed:
                 first = index if size(line.text) <= 12 else index + 1
                 lines[first:end] = [label(item, "list", "items under a colon", 0.8) for item in lines[first:end]]
         if (
@@ -98,7 +100,9 @@ def _counts(group: Sequence[Line]) -> bool:
 
 
 _WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")
-_ASKS = re.compile(r"(?:问|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|提问)")
+_ASKS = re.compile(
+    r"(?:问|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|提问|(?:读者|市民|网友|听众|观众)\S{0,6})"
+)
 _ANSWERS = re.compile(r"(?:答|A)")
 
 

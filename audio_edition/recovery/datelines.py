@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
 
@@ -17,7 +17,7 @@ DATELINE = re.compile(
     rf"[\u4e00-\u9fff]{{2,4}}(?:[、 ][\u4e00-\u9fff]{{2,4}}){{0,3}}\s+(?=\S{{2}})"
     rf"|【[^】]{{2,24}}(?:讯|电|消息|报道|报导)】{_WHO}(?:\s*[::])?\s*"
     rf"|[【\[]?(?:"
-    rf"(?:本报|本社|[\u4e00-\u9fff]{{2,4}}报|[\u4e00-\u9fff]{{2}}网)(?:综合消息|综合讯|消息|专讯|快讯|专电|综合|独家)?讯|(?:本报|综合)(?:综合)?(?:消息|专讯|快讯|外电)"
+    rf"(?:本报|本社|[早晚日晨]报|[\u4e00-\u9fff]{{2,4}}报|[\u4e00-\u9fff]{{2}}网)(?:综合消息|综合讯|消息|专讯|快讯|专电|综合|独家)?讯|(?:本报|综合)(?:综合)?(?:消息|专讯|快讯|外电)"
     rf"|(?:本报|{WORLD_AGENCIES}|[\u4e00-\u9fff]{{2,4}}(?:日报|晚报|都市报|网)){_PLACE_DATE}(?:体育|综合|专)?[电讯](?!话|子|视|影|动|力)"
     rf"|(?:{WORLD_AGENCIES})[\u4e00-\u9fff]{{0,8}}电(?!话|子|视|影|动|力)"
     rf"|据(?:{WORLD_AGENCIES})(?:{_PLACE_DATE}|[\u4e00-\u9fff]{{0,6}})[电讯](?!话|子|视|影|动|力)"
@@ -55,7 +55,10 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     for index, line in enumerate(lines):
         note = NOTES.match(fold(line.text)) if free(line) else None
         note = None if note and note.end() == len(line.text) and not _heads_note(lines, index) else note
-        if labelled and free(line) and size(line.text) > 25:
+        if note and note.end() == len(line.text) and note["label"] in _CLOSING and _stands_below(lines, index):
+            yield label(line, "heading", "heads the end of a text", 0.8)
+            note = None
+        elif labelled and free(line) and size(line.text) > 25:
             yield label(line, "note", "编者按")
         elif note and note.end() == len(line.text):
             yield label(line, "label", "编者按")
@@ -68,6 +71,18 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         else:
             yield line
         labelled = note is not None and note.end() == len(line.text)
+
+
+_CLOSING = ("编后", "编后语", "编后话", "记者手记", "采访手记", "手记", "结语")
+"""Labels of what stands behind the text that it speaks of."""
+
+
+def _stands_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line above is a text, or signs one, in the same division."""
+    above = next((line for line in reversed(lines[max(0, index - 3) : index]) if line.kind == "text"), None)
+    if above is None or (above.page, above.division) != (lines[index].page, lines[index].division) or above.level:
+        return False
+    return (free(above) and is_final(above.text) and size(above.text) > 12) or above.role in ("credit", "answer", "caption")
 
 
 def _heads_note(lines: Sequence[Line], index: int) -> bool:

@@ -11,8 +11,9 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import LONGEST, capitals_are_labels, is_capitals
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size
+from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size, strands
 from audio_edition.recovery.sheet import free, neighbours
+from audio_edition.recovery.vocabulary import LINKS
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 """Roles of lines that do not end a run."""
@@ -72,8 +73,8 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
         shown = is_display(line) or is_half(lines, index) or _is_pointed(lines, index) or _asks(lines, index)
         shown = free(line) and (shown or (open_run and _ends_word(lines[index - 1], line)))
         piece = len(ranks.get(line.page, ())) > 1 and not open_run and _is_piece(lines, index)
-        resumed = lines[min(index + 1, len(lines) - 1)].role == "resume"
-        if shown and not piece and not _goes_on(line, text, lines[index - 1] if index else None, resumed):
+        behind = lines[min(index + 1, len(lines) - 1)]
+        if shown and not piece and not _goes_on(line, text, lines[index - 1] if index else None, behind):
             last = lines[runs[-1][-1]] if open_run else None
             if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
                 runs[-1].append(index)
@@ -154,15 +155,18 @@ def _is_piece(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _goes_on(line: Line, text: Line | None, before: Line | None, resumed: bool) -> bool:
+def _goes_on(line: Line, text: Line | None, before: Line | None, behind: Line) -> bool:
     """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
-    if is_marked(line) or resumed:
+    if is_marked(line) or behind.role == "resume":
         return False
+    if behind.role == "jump" and not behind.gap and text:
+        return True
     if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
         return True
-    if text is None or text.page != line.page or _FIELD.match(text.text):
+    if text is None or text.page != line.page or _FIELD.match(text.text) or not runs_on(text.text, line.text):
         return False
-    return (is_final(line.text) or bool(re.search(r"[，、,]", line.text))) and runs_on(text.text, line.text)
+    cut = strands(text.text, line.text) + (free(behind) and strands(line.text, behind.text)) - strands(text.text, behind.text)
+    return cut > 0 or is_final(line.text) or bool(re.search(r"[，、,]", line.text))
 
 
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
@@ -191,6 +195,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 pieces,
                 index in alike,
                 is_half(lines, index),
+                len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
             )
     return found
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import tile
+from audio_edition.recovery.fields import Tiling, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
@@ -120,6 +120,11 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
         return "follow us"
     if _KEYS.search(text) and len(_FIELD.findall(text)) >= 2 and not text.endswith("。"):
         return "the paper's address"
+    return _edge_rule(text, tiling, few, lines, index)
+
+
+def _edge_rule(text: str, tiling: Tiling, few: bool, lines: Sequence[Line], index: int) -> str:
+    """The rule by which a line is furniture because of where it stands."""
     placed = bool(tiling.names & {"paper", "page", "number"}) or {"date", "weekday"} <= tiling.names
     if few and {"paper", "number"} <= tiling.names and not lines[index].level:
         return SUPPLEMENT

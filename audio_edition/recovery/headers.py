@@ -30,6 +30,10 @@ class Context(NamedTuple):
     """What follows is the beginning of an article: a dateline, an editor's note."""
     last: bool = False
     """Nothing follows on the page."""
+    whole: bool = False
+    """The source says that it stands inside one article."""
+    cut: bool = False
+    """The text before breaks off, and the text behind goes on with it."""
 
 
 class Path(NamedTuple):
@@ -78,9 +82,9 @@ def _enter(state: State, display: Display, context: Context) -> float:
         case "kicker" | "title":
             return context.new
         case "heading":
-            return 0.0 if context.inside else -9.0
+            return -9.0 if not context.inside or (context.cut and rank(display.line) == 8) else 0.0
         case "ending" | "rest":
-            return -0.5 if context.inside else -6.0
+            return (-0.5 if not context.cut else 1.5 if state == "rest" else -4.0) if context.inside else -6.0
         case "byline":
             return 1.0 if context.young else -4.0
     return -9.0
@@ -98,12 +102,15 @@ def _leave(path: Path, context: Context) -> float:
     return 0.0
 
 
+_NEVER = 20.0
 _NEW_AFTER = 8.5
 """What an article without a text costs."""
 
 
 def _follow(path: Path, state: State, display: Display, context: Context) -> float:
     before = path.states[-1]
+    if state in ("kicker", "title") and context.whole:
+        return -_NEVER
     if state in ("kicker", "title") and before == "text":
         return (1.5 if display.marked else -2.0) - (
             0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0

@@ -36,7 +36,7 @@ _PAPER = re.compile(
     re.I,
 )
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
-_STRONG = {"registration", "number", "pages", "owner", "lunar"}
+STRONG = {"registration", "number", "pages", "owner", "lunar"}
 _HEAD = 14
 """Lines of the first page among which the masthead stands."""
 
@@ -94,9 +94,9 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return label(line, "masthead", "masthead line")
     tiling = tile(text, fold(paper))
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if index < _HEAD and len(tiling.names & (_STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
+    if index < _HEAD and len(tiling.names & (STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
         return label(line, "masthead", "masthead line")
-    if (few and tiling.names & _STRONG) or (
+    if (few and tiling.names & STRONG) or (
         few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}
     ):
         return label(line, "masthead", "masthead line")

@@ -41,6 +41,8 @@ class Display(NamedTuple):
     """A few signs above a longer line that is marked alike, as several headers of the issue begin: the label of a column."""
     half: bool = False
     """Ends in a comma or colon, and a short line, the other half of the title, follows at once."""
+    links: bool = False
+    """Labels, without a title of its own, what is added below an article."""
 
 
 def rank(line: Line) -> int:
@@ -48,7 +50,9 @@ def rank(line: Line) -> int:
     return line.level or (7 if line.bold or line.centred else 8)
 
 
-_VERBS = re.compile(r"(?:强调|指出|要求|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$")
+_VERBS = re.compile(
+    r"(?:强调|指出|提出|要求|部署|明确|透露|宣布|呼吁|表示|时说|讲话|致信|贺信|批示|指示|会见|会谈|通电话|调研时|会议上|座谈会上?|之际|时)$"
+)
 _SERIES = re.compile(
     r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|调研行$|行动$|在路上$|快线$|故事$|专栏$|面孔$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
 )
@@ -146,6 +150,8 @@ def _byline(text: str, display: Display) -> float:
 def _heading(text: str, length: int, display: Display) -> float:
     merit = 1.0 if 4 <= length <= 24 else -1.5 if length > 30 else -1.0
     merit += 3.0 * display.parallel + (3.0 if _NUMBERED.match(text) else 0.0)
+    if display.links:
+        return merit + 1.0
     merit -= 5.0 if BOXES.fullmatch(text) else 0.0
     merit -= 3.0 if is_column(text) or is_briefs(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0

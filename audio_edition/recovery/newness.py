@@ -12,7 +12,7 @@ from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.sheet import free
-from audio_edition.recovery.vocabulary import is_column
+from audio_edition.recovery.vocabulary import LINKS, is_column
 
 
 class Open(NamedTuple):
@@ -23,7 +23,7 @@ class Open(NamedTuple):
     """Rank of its title's marks, 1 the largest; 0: it has no title."""
     kind: str = "story"
     """`briefs`, `notice`, `teaser`, `news` (has a dateline), `sectioned` (labels above its cross-heads), `column` (a piece of
-    several under one label), `story`."""
+    several under one label), `added` (what is added to it has begun), `story`."""
     stage: Literal["none", "kicked", "titled", "text"] = "none"
     """How far it has come."""
     closed: bool = True
@@ -93,7 +93,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
     heads = rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
     above = 0 < rank(first) <= opened.level < heads
-    merit += {"briefs": 3.0, "notice": 4.0, "news": 1.0, "sectioned": 0.0 if above else -9.0}.get(
+    merit += {"briefs": 3.0, "notice": 4.0, "added": 3.0, "news": 1.0, "sectioned": 0.0 if above else -9.0}.get(
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
     merit += 2.5 if opened.heads[0] and rank(first) < heads else 0.0
@@ -133,6 +133,8 @@ def _is_dated(lines: Sequence[Line], run: Sequence[int]) -> bool:
 def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None) -> float:
     """What the cross-heads that the open article has, its speakers and its verse say of a further display line."""
     first = lines[run[0]]
+    if len(run) == 1 and opened.texts and not opened.closed and LINKS.fullmatch(fold(first.text)):
+        return -9.0
     if opened.kind == "column" and any(rank(lines[at]) <= opened.level for at in run[:2]):
         return 8.0
     if follow is not None and follow.role in ("dateline", "pointer", "resume"):

@@ -15,9 +15,9 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headers import Context, read_run
 from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.newness import Open, Words, newness
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, runs_on, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
+from audio_edition.recovery.vocabulary import BOXES, LINKS, NOTICES, WEATHER, is_briefs, is_column
 
 _ROLES: dict[State, LineRole] = {
     "kicker": "kicker",
@@ -79,7 +79,8 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
     if line.starts and not line.division:
         own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
         lines[index] = structs.replace(line, article=own)
-        return Open(own, rank(line), "story", "titled", closed=False, page=line.page), max(number, own + 1)
+        begun = Open(own, rank(line), "story", "titled", closed=False, page=line.page)
+        return _grown(begun, line) if line.role == "paragraph" else begun, max(number, own + 1)
     if line.division and line.role in ("kicker", "title"):
         lines[index] = structs.replace(line, article=opened.number)
         return opened._replace(
@@ -142,6 +143,12 @@ def _decide(
         young=opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and (follow.role in ("dateline", "label", "resume") or bool(follow.starts)),
         last=follow is None,
+        whole=inside,
+        cut=follow is not None
+        and free(follow)
+        and not opened.closed
+        and opened.page == first.page
+        and runs_on(opened.last, follow.text),
     )
     states, ahead = read_run([displays[index] for index in run], context)
     reading = Reading(
@@ -206,8 +213,7 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     if state == "title":
         opened = opened._replace(level=rank(line), stage="titled")
     elif state == "heading":
-        sectioned = is_column(fold(line.text))
-        opened = opened._replace(kind="sectioned" if sectioned else opened.kind, heads=(line.level, line.bold))
+        opened = _headed(opened, line)
     elif state == "byline":
         opened = opened._replace(signed=True)
     elif state == "ending":
@@ -215,6 +221,14 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     elif state == "rest" and is_final(before.last) and not reading.pictured:
         line = label(line, "credit", "short line below a text", 0.5)
     return line, opened
+
+
+def _headed(opened: Open, line: Line) -> Open:
+    """The open article below a cross-head; what is added to it under a label is its last part."""
+    if LINKS.fullmatch(fold(line.text)):
+        return opened._replace(kind="added")
+    kind = "sectioned" if is_column(fold(line.text)) else opened.kind
+    return opened._replace(kind=kind, heads=(line.level, line.bold))
 
 
 def _kind(text: str, kind: str) -> str:

@@ -36,7 +36,7 @@ def _is_writer(lines: Sequence[Line], index: int) -> bool:
     line, title = lines[index], lines[index - 1]
     if not free(line) or line.level or line.bold or line.page != title.page:
         return False
-    if not free(title) or size(title.text) > 24 or is_final(title.text) or signature(title.text):
+    if not (free(title) or title.role == "title") or size(title.text) > 24 or is_final(title.text) or signature(title.text):
         return False
     found = signature(line.text)
     return not found.photo if found else bool(_PEN_NAME.fullmatch(fold(line.text).strip()))

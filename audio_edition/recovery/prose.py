@@ -85,6 +85,15 @@ def cuts_word(left: str, right: str) -> bool:
     return any(is_phrase(tail[-i:] + head[:j]) for i in range(1, len(tail) + 1) for j in range(1, len(head) + 1))
 
 
+def strands(left: str, right: str) -> bool:
+    """Whether the boundary cuts a word whose beginning belongs to no other word: stronger than `cuts_word`.
+
+    >>> strands("展示了聊天记", "录，时间"), strands("走在去学校的路上", "解放鞋")
+    (True, False)
+    """
+    return cuts_word(left, right) and not is_phrase(fold(left[-2:]))
+
+
 def ngrams(text: str) -> frozenset[str]:
     """Pairs of Hanzi in a text: what two texts on one matter share."""
     return frozenset(_PAIR.findall(text))

@@ -29,6 +29,9 @@ _OF_PAGE = re.compile(
 _IMPRINT = re.compile(r"\([^()]*[》社版著译单位作者稿图][^()]{0,30}\)")
 """Where a text or a book comes from, or who its writer is, in brackets."""
 
+_NUMBER = re.compile(r"[(【]?[\u4e00-\u9fff]{2,14}[【\[(]\d{4}[】\])](?:第)?\s*\d{1,5}号[)】]?")
+"""Under which number an authority gives a notice."""
+
 
 def label_signatures(sheet: Sheet) -> Sheet:
     """Dates, organizations and sources below a text are credits."""
@@ -40,7 +43,9 @@ def label_signatures(sheet: Sheet) -> Sheet:
         if _employs(lines[index - 1], line):
             lines[index] = label(line, "furniture", "for whom a writer works")
             continue
-        if _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
+        if _NUMBER.fullmatch(text):
+            lines[index] = label(line, "paragraph", "number of a document")
+        elif _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
             lines[index] = label(line, "credit", "in brackets below a text")
         elif _OF_PAGE.fullmatch(text):
             lines[index] = label(line, "credit", "credits of the page")

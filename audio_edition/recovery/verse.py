@@ -63,7 +63,7 @@ def _airy(lines: list[Line]) -> list[Line]:
         if (
             len(group) >= 3
             and start > 0
-            and (lines[start - 1].level or lines[start - 1].bold or signature(lines[start - 1].text))
+            and _is_header(lines[start - 1])
             and (end == len(lines) or lines[end].level or lines[end].bold or is_column(fold(lines[end].text)))
             and sum(is_final(line.text) for line in group) <= 1
         ):
@@ -74,6 +74,11 @@ def _airy(lines: list[Line]) -> list[Line]:
 
 def _airy_line(line: Line) -> bool:
     return is_verse_line(line) and size(line.text) <= 14 and line.gap <= 1
+
+
+def _is_header(line: Line) -> bool:
+    """Whether a line heads what stands below it."""
+    return bool(line.level or line.bold or line.role in ("title", "subtitle") or signature(line.text))
 
 
 _APART = 6

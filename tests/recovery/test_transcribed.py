@@ -53,3 +53,12 @@ def test_bold_over_lines_is_one_title_and_emphasis_one_signature() -> None:
     )
     assert (first.title, first.credit) == ("四年用好六千万 一百间教室轮流换新", "教务处 2023年12月13日")
     assert (second.kicker, second.title) == (("后勤之声",), "把暖气 送到每一间宿舍")
+
+
+@pytest.mark.parametrize(
+    "mark", ["# 第1版", "<!-- Page 1 -->", "{0}------------------------------------------------", "## 第 1 页"]
+)
+def test_what_the_model_says_before_the_first_page_is_no_page(mark: str) -> None:
+    page = f"以下是识别结果：\n\n{mark}\n\n**青澜日报**\n\n2023年11月8日 星期三 第6127期\n\n# 教室换新颜\n\n{TEXT}"
+    (found,) = read(page)
+    assert (found.page, found.title) == (1, "教室换新颜")
