@@ -66,7 +66,7 @@ _MARKS = (
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
 _PICTURE = re.compile(
-    r"\s*[*_]{0,2}(?:[\[【<](?:插图|图片|照片|图像|配图|示意图|广告图片?|二维码|[Ii]mage|[Pp]icture|[Pp]hoto|[Ff]igure|IMAGE)\s*\d{0,3}"
+    r"\s*[*_]{0,2}(?:[\[【<](?:[插配]?[图圖]片?|照片|[图圖]像|示意[图圖]|[广廣]告[图圖]片?|二[维維][码碼]|[Ii]mage|[Pp]icture|[Pp]hoto|[Ff]igure|IMAGE)\s*\d{0,3}"
     r"(?:\s*[:：]\s*(?P<words>[^\]】>\n]{0,300}))?[\]】>])[*_]{0,2}\s*"
 )
 """What a language model writes where it sees a picture; the words are its own, and no caption."""

@@ -115,6 +115,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "caption", "says that it is a caption", 0.95)
     if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index)):
         return label(line, "caption", "points at a picture", 0.9)
+    if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
+        return label(line, "caption", "names its photographer", 0.9)
     above, below = _text_beside(lines, index, -1), _text_beside(lines, index, 1)
     behind_picture = _behind_picture(lines, index) and not _heads_article(lines, index)
     # What goes on below a picture is no caption, unless the text below goes on as well.
@@ -123,8 +125,6 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return _between(lines, index, above)
     if behind_picture:
         return label(line, "caption", "behind a picture", 0.9)
-    if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
-        return label(line, "caption", "names its photographer", 0.9)
     if _in_hole(lines, index) and (marked or _alone(lines, index)):
         return label(line, "caption", _HOLE, 0.7)
     return _between(lines, index, above)

@@ -101,6 +101,8 @@ def hard_wrapped(width: int, between: str) -> Callable[[Files], Files]:
 
 def _width(text: str) -> float:
     return len(text.rstrip("，。、")) - len(re.findall(r"[ -~]", text)) / 2
+
+
 def each_of(*renderings: Callable[[Files], Files]) -> Callable[[Files], Files]:
     """One rendering after the other."""
     return lambda files: reduce(lambda made, rendering: rendering(made), renderings, files)
