@@ -60,20 +60,18 @@ def _pages(file: SourceFile) -> Iterator[Page]:
         for block in blocks:
             if isinstance(block, dict):
                 pages.setdefault(_whole(block.get("page_idx")), []).append(block)
-    first, label = page_of(re.sub(r"_content_list.*|_middle.*", "", file.name))
+    named = page_of(re.sub(r"_content_list.*|_middle.*", "", file.name))
     for index, page in sorted(pages.items()):
-        lines = [
-            line
-            for number, block in enumerate(page)
-            if isinstance(block, dict)
-            for line in _lines(block, f"{file.name}#{index}.{number}")
-        ]
-        number = first + index if first or len(pages) > 1 else 0
-        yield Page(
-            _scaled(lines, number or index + 1),
-            (number or index + 1) if len(pages) > 1 or first else 0,
-            label if not index else "",
-        )
+        found = [block for block in page if isinstance(block, dict)]
+        lines = [line for number, block in enumerate(found) for line in _lines(block, f"{file.name}#{index}.{number}")]
+        number, label = named if not index and named[0] else _printed(found)
+        yield Page(_scaled(lines, number or index + 1), number, label)
+
+
+def _printed(page: Sequence[dict[str, Any]]) -> tuple[int, str]:
+    """Number and label that are printed on a page, as far as the parser says; its index says nothing of them."""
+    names = (text for block in page if block.get("type") == "page_number" for text in _discarded(block))
+    return next((named for text in names if (named := page_of(text))[0]), (0, ""))
 
 
 def _whole(value: object) -> int:
@@ -86,14 +84,12 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
     fields: dict[str, Any] = content if isinstance(content, dict) else block
     box = _box(block.get("bbox"))
     if kind in _DISCARDED:
-        for text in _texts(fields, *(f"{kind}_content", "text", "content")):
+        for text in _discarded(block):
             yield Line(text, where=where, box=box, role="furniture", rule=f"{kind} of the parser")
     elif kind in ("image", "chart", "img"):
         yield Line("", where=where, kind="image", box=box)
-        for name in ("image_caption", "chart_caption", "img_caption", "image_footnote"):
-            yield from (
-                Line(text, where=where, box=box, role="caption", rule="caption of the parser") for text in _texts(fields, name)
-            )
+        for name in ("image_caption", "chart_caption", "img_caption", "image_footnote", "chart_footnote", "img_footnote"):
+            yield from (_caption(text, where, box) for text in _texts(fields, name))
     elif kind == "table":
         yield from _table(fields, where, box)
     elif kind == "list":
@@ -110,6 +106,22 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
         )
         for text in _texts(fields, f"{kind}_content", "text", "title_content", "paragraph_content", "content", "code_body"):
             yield from (structs.replace(_line(part, min(level, 6), where), box=box) for part in text.split("\n") if part.strip())
+
+
+def _discarded(block: dict[str, Any]) -> list[str]:
+    """The texts of a block that the parser takes for no text of the page."""
+    content = block.get("content")
+    return _texts(content if isinstance(content, dict) else block, f"{block.get('type')}_content", "text", "content")
+
+
+_CREDIT = re.compile(r"(?:图[/·:：]|摄影[:：/])?[^。，,！？]{2,24}(?:摄|供图|摄影|/图)[)）]?")
+
+
+def _caption(text: str, where: str, box: Box | None) -> Line:
+    """A line below a picture; one that says nothing but who took it is its credit."""
+    if _CREDIT.fullmatch(text):
+        return Line(text, where=where, box=box, role="credit", rule="photo credit")
+    return Line(text, where=where, box=box, role="caption", rule="caption of the parser")
 
 
 def _table(fields: dict[str, Any], where: str, box: Box | None) -> Iterator[Line]:

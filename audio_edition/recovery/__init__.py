@@ -25,7 +25,7 @@ from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.divisions import open_divisions
 from audio_edition.recovery.furniture import drop_furniture
-from audio_edition.recovery.geometry import rank_by_size
+from audio_edition.recovery.geometry import place_notices, rank_by_size
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
@@ -50,6 +50,7 @@ from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
+    place_notices,
     open_divisions,
     label_chatter,
     join_printed,

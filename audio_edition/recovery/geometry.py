@@ -1,17 +1,25 @@
-"""Where the source says how large each text is set: what is set larger than the text is a heading, the larger the higher."""
+"""Where the source says where each text stands, and so how large it is set.
 
+What is set larger than the text is a heading, the larger the higher. A notice that the parser took for no text goes where it
+stands on the page.
+"""
+
+from collections.abc import Sequence
 from statistics import median
 
 from msgspec import structs
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.jumps import is_notice
 from audio_edition.recovery.prose import size
-from audio_edition.recovery.sheet import Sheet, free, with_lines
+from audio_edition.recovery.sheet import Sheet, free, set_apart, with_lines
 
 _STEPS = (2.6, 1.9, 1.5, 1.22)
 """How many times larger than the text a heading of level 1, 2, 3, 4 is set, at least."""
 _ENOUGH = 3
 """Texts of a page that must have a box before their size is trusted."""
+_MOST = 60
+"""Notices for which a place is looked for."""
 
 
 def rank_by_size(sheet: Sheet) -> Sheet:
@@ -23,6 +31,33 @@ def rank_by_size(sheet: Sheet) -> Sheet:
         if len(sizes) >= _ENOUGH:
             bodies[page] = median(sizes)
     return with_lines(sheet, [_ranked(line, bodies) for line in lines])
+
+
+def place_notices(sheet: Sheet) -> Sheet:
+    """Put each jump line that the parser gave apart behind the text in or below which it stands."""
+    notices = [index for index, line in enumerate(sheet.lines) if _is_notice(line)][:_MOST]
+    places = list(range(len(sheet.lines)))
+    for index in notices:
+        places[index] = _place(sheet.lines, index)
+    order = sorted(range(len(places)), key=lambda index: (places[index], places[index] != index))
+    return with_lines(sheet, (sheet.lines[index] for index in order))
+
+
+def _is_notice(line: Line) -> bool:
+    return line.box is not None and set_apart(line) and is_notice(line.text)
+
+
+def _place(lines: Sequence[Line], index: int) -> int:
+    """Number of the text nearest above a notice, or around it, in its column; its own number where there is none."""
+    left, top, right, bottom = lines[index].box or (0, 0, 0, 0)
+    x, y = (left + right) / 2, (top + bottom) / 2
+    above = {
+        at: max(0.0, y - line.box[3])
+        for at, line in enumerate(lines)
+        if line.page == lines[index].page and line.box and line.kind == "text" and not set_apart(line)
+        if line.box[0] <= x <= line.box[2] and line.box[1] <= y
+    }
+    return min(above, key=lambda at: above[at], default=index)
 
 
 def _letter(line: Line) -> float:

@@ -4,14 +4,13 @@ Each line may be each of these at a price (`merits`); each may follow each other
 (Viterbi). No rule looks at the result of another.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import STATES, Display, State, merit, rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.relations import relation
 from audio_edition.recovery.vocabulary import is_briefs, is_column
 
 
@@ -95,7 +94,7 @@ def _leave(path: Path, context: Context) -> float:
     if state == "kicker":
         named = is_column(fold(path.last.line.text)) or is_briefs(fold(path.last.line.text))
         return (0.0 if context.before_start else -2.0) if named else -4.0
-    if state in ("title", "more") and context.last and path.last.plain:
+    if state in ("title", "more") and (fold(path.last.line.text).endswith(",") or (context.last and path.last.plain)):
         return -3.0
     if state == "heading" and (context.before_start or not context.before_text):
         return -5.0
@@ -115,7 +114,7 @@ def _follow(path: Path, state: State, display: Display, context: Context) -> flo
         return (1.5 if display.marked else -2.0) - (
             0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0
         )
-    if state in ("kicker", "title") and before in ("title", "more", "subtitle", "byline", "heading"):
+    if state in ("kicker", "title") and before in ("title", "more", "column", "subtitle", "byline", "heading"):
         return -(3.0 if display.apart else _NEW_AFTER)
     if before in ("ending", "rest"):
         if any(earlier in ("kicker", "title") for earlier in path.states) and state not in ("ending", "rest"):
@@ -123,7 +122,7 @@ def _follow(path: Path, state: State, display: Display, context: Context) -> flo
         return _enter(state, display, context) + _behind(path, state, display)
     if state in ("ending", "rest"):
         return -8.0 if before != "kicker" else -12.0
-    return _INNER.get((before, state), -9.0) + _relation(path, state, display)
+    return _INNER.get((before, state), -9.0) + relation(path.states[-1], state, path.title, path.last, display)
 
 
 def _behind(path: Path, state: State, display: Display) -> float:
@@ -143,6 +142,13 @@ _INNER: dict[tuple[State, State], float] = {
     ("kicker", "byline"): -6.0,
     ("kicker", "subtitle"): -5.0,
     ("title", "more"): -0.8,
+    ("title", "column"): 0.0,
+    ("more", "column"): 0.0,
+    ("subtitle", "column"): -0.5,
+    ("column", "subtitle"): 0.0,
+    ("column", "byline"): 0.0,
+    ("column", "text"): -0.5,
+    ("column", "heading"): -5.0,
     ("title", "subtitle"): 0.0,
     ("title", "byline"): 0.0,
     ("title", "heading"): -5.0,
@@ -166,61 +172,3 @@ _INNER: dict[tuple[State, State], float] = {
     ("text", "text"): 0.5,
     ("text", "heading"): 0.0,
 }
-
-
-_EVENT = re.compile(
-    r"(?:召开|举行|举办|印发|出台|开幕|闭幕|开工|投产|启动|发布|成立|揭牌|签约|通车|贯通|开馆|开通|落幕|圆满结束|会议|座谈会|推进会|现场会)$"
-)
-_SLOGAN = re.compile(
-    r"^(?:以|坚持|深入|深化|全力|奋力|扎实|聚力|着力|加快|推动|推进|凝心聚力|高标准|践行|牢记|弘扬|打造|落实|学习|强化)"
-)
-
-
-def _leads(first: Display, second: Display) -> float:
-    """How much speaks for a line being the kicker of the line behind it, by what both say."""
-    kicker, title = fold(first.line.text), fold(second.line.text)
-    merit = 2.5 if _EVENT.search(title) and not _EVENT.search(kicker) and _SLOGAN.search(kicker) else 0.0
-    short, long = size(kicker), size(title)
-    alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
-    return merit + (1.4 if alike and short <= 8 and long >= 1.5 * short and not re.search(r"[,。?!:、]", kicker) else 0.0)
-
-
-def _relation(path: Path, state: State, display: Display) -> float:
-    """What the marks of a line say beside those of the title (or kicker) before it."""
-    if path.states[-1] == "kicker" and state == "kicker":
-        return 4.5 if fold(display.line.text).startswith("——") else 0.0
-    title = path.title
-    if path.states[-1] == "title" and state == "text":
-        return 0.0 if re.search(r"[:,]|\d.*\d", fold(display.line.text)) or not display.plain else -3.5
-    if path.states[-1] == state == "heading" and is_column(fold(path.last.line.text)):
-        return 5.0
-    if path.states[-1] == "subtitle" and state == "subtitle" and re.match(r"——", fold(path.last.line.text)):
-        return -3.0
-    if path.states[-1] == "kicker" and state == "title":
-        step = rank(display.line) - rank(path.last.line)
-        return (1.5 if step < 0 else -1.0 if step > 0 else 0.0) + _leads(path.last, display)
-    if title is None or state not in ("more", "subtitle", "heading"):
-        return 0.0
-    step = rank(display.line) - rank(title.line)
-    if state == "more":
-        return _more(title, path.last, display)
-    if state == "subtitle":
-        return 1.0 if step > 0 else -2.0 if step < 0 else 0.0
-    return 1.5 if step > 0 else -4.0 if step < 0 else -1.0 if path.states[-1] != "byline" else 0.0
-
-
-def _more(title: Display, before: Display, display: Display) -> float:
-    """How much speaks for a line going on with the title above it."""
-    if before.line.text.endswith("-") and display.line.text[:1].islower():
-        return 9.0
-    step = rank(display.line) - rank(title.line)
-    if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
-        return 2.0 if not step else -9.0
-    if step:
-        return -9.0
-    if display.line.broken or before.line.text.endswith(("：", ":")):
-        return 4.0
-    lengths = size(title.line.text), size(display.line.text)
-    if (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14) or max(lengths) <= 7:
-        return 2.0
-    return 0.0 if max(lengths) <= 16 else -1.0

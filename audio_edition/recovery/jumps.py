@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.sheet import Sheet, cut, label, with_lines
+from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
 
 _PAGE = r"(?:第\s*)?(?P<{0}>[A-Z]?\s?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*[版页]?"
 _MARK = r"\s*(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*"
@@ -33,10 +33,13 @@ def cut_jumps(sheet: Sheet) -> Sheet:
 
 
 def _cut(line: Line) -> Iterator[Line]:
-    if line.role or line.kind != "text":
+    text = fold(line.text)
+    if set_apart(line):
+        yield _apart(line, text)
+        return
+    if not free(line):
         yield line
         return
-    text = fold(line.text)
     resume = RESUME.match(text)
     if resume:
         notice, line = cut(line, resume.end())
@@ -51,3 +54,20 @@ def _cut(line: Line) -> Iterator[Line]:
         yield label(notice, "jump", "下转")
     elif line.text:
         yield line
+
+
+def _apart(line: Line, text: str) -> Line:
+    """A line that the parser took for no text: a notice, if that is all it says."""
+    if not is_notice(text):
+        return line
+    return label(line, "resume", "上接") if RESUME.fullmatch(text) else label(line, "jump", "下转")
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text is a jump line, and nothing else.
+
+    >>> is_notice("（下转第三版）"), is_notice("（上接第一版）"), is_notice("见（下转第三版）")
+    (True, True, False)
+    """
+    folded = fold(text[:80])
+    return len(text) < 80 and bool(RESUME.fullmatch(folded) or JUMP.match(folded))

@@ -25,7 +25,7 @@ from audio_edition.recovery.fields import (
 )
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, is_latin, size
-from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.sheet import Sheet, free, label, set_apart, with_lines
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
@@ -47,7 +47,7 @@ def find_masthead(sheet: Sheet) -> Sheet:
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
     lines = tuple(_between(lines))
     said = [line.text for line in lines if line.role == "masthead"]
-    short = (line.text for line in lines[:400] if not line.role and len(line.text) < 120)
+    short = (line.text for line in lines[:400] if (not line.role or set_apart(line)) and len(line.text) < 120)
     folios = [text for text in short if size(text) < 120 and _is_folio(fold(text), fold(paper))]
     masthead = _said(paper, said, folios)
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
@@ -81,9 +81,12 @@ def _paper(lines: Sequence[Line]) -> str:
 
 
 def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line:
-    if not free(line) or line.division or size(line.text) > 120:
+    if not (free(line) or set_apart(line)) or line.division or size(line.text) > 120:
         return line
     text = fold(line.text)
+    if set_apart(line):
+        strong = line.page == lines[0].page and tile(text, fold(paper)).names & STRONG
+        return label(line, "masthead", "masthead line") if strong else line
     if is_latin(paper) and text in (f"The {paper.split()[-1]}", f"{paper} Staff"):
         return label(line, "masthead", "name of the paper below a writer")
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():

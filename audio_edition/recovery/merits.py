@@ -10,11 +10,11 @@ from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
 
-State = Literal["kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest"]
-"""`more`: a further line of the title; `text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
+State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
+"""`more`: a further line of the title; `column`: a column's name behind the title; `text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
 SHORT_TEXT = "display line read as text"
 """Rule of a short paragraph: it neither goes on nor is gone on with."""
-STATES: tuple[State, ...] = ("kicker", "title", "more", "subtitle", "byline", "heading", "text", "ending", "rest")
+STATES: tuple[State, ...] = ("kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest")
 
 
 class Display(NamedTuple):
@@ -78,6 +78,8 @@ def merit(state: State, display: Display) -> float:
             return 1.5 + marks + _title_merit(text, length) + 3.0 * display.half
         case "more":
             return min(0.0, _title_merit(text, length)) - (1.5 if length < 4 or length > 20 else 0.0)
+        case "column":
+            return _column(text)
         case "subtitle":
             return _subtitle(text)
         case "byline":
@@ -106,13 +108,31 @@ def _kicker(text: str, length: int) -> float:
     return merit - (6.0 if signature(text) and not is_column(text) else 0.0)
 
 
+_EVENT = re.compile(
+    r"(?:召开|举行|举办|印发|出台|开幕|闭幕|开工|投产|启动|发布|成立|揭牌|签约|通车|贯通|开馆|开通|落幕|圆满结束|会议|座谈会|推进会|现场会)$"
+)
+
+
+def tells_event(text: str) -> bool:
+    """Whether a folded line ends with what happened, as headlines of news do."""
+    return bool(_EVENT.search(text))
+
+
+def _column(text: str) -> float:
+    """A few Hanzi that name something, and tell nothing."""
+    if is_column(text) or is_briefs(text):
+        return 3.0
+    named = re.fullmatch(r"【?[\u4e00-\u9fff]{2,6}】?", re.sub(r"\s", "", text))
+    return 0.6 if named and not (_ATTEND.search(text) or tells_event(text) or NOTICES.fullmatch(text)) else -6.0
+
+
 def _title_merit(text: str, length: int) -> float:
     merit = 1.0 if 5 <= length <= 32 else -2.0 if length > 48 else -1.0 if length <= 3 else 0.0
     merit += 3.0 if BOXES.fullmatch(text) else 0.0
     merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
-    merit -= 3.0 if text.endswith(("。", ";", ",")) else 2.0 if text.endswith(":") or "。" in text else 0.0
+    merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
     merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
     found = signature(text)
     return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
@@ -123,7 +143,7 @@ def _subtitle(text: str) -> float:
     merit += 5.5 if text.startswith("——") else 0.0
     merit += 2.5 if _ATTEND.search(text) else 0.0
     merit += 1.2 if re.match(r"[^:\s“]{2,8}:\S", text) else 0.0
-    merit += 1.5 if _SUBTITLES.search(text) else 0.0
+    merit += 1.5 if _SUBTITLES.search(text) and size(text) > 5 else 0.0
     merit += 1.0 if re.fullmatch(r"\(.+\)", text) else -4.0 if re.fullmatch(r"[【\[].{1,8}[】\]]", text) else 0.0
     merit -= 4.0 if is_column(text) or text.endswith("——") else 0.0
     found = signature(text)

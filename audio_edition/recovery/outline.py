@@ -23,6 +23,7 @@ _ROLES: dict[State, LineRole] = {
     "kicker": "kicker",
     "title": "title",
     "more": "title",
+    "column": "kicker",
     "subtitle": "subtitle",
     "byline": "byline",
     "heading": "heading",
@@ -183,7 +184,7 @@ def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open
         if index in states or line.role in ("image", "caption"):
             lines[index] = structs.replace(line, article=opened.number)
     last = lines[run[-1]]
-    if last.role == "kicker" and run[-1] + 1 < len(lines) and _untitled(lines[run[-1] + 1]):
+    if states[run[-1]] == "kicker" and run[-1] + 1 < len(lines) and _untitled(lines[run[-1] + 1]):
         lines[run[-1]] = label(last, "title", "a column's name that stands above a text", 0.6)
         opened = opened._replace(stage="titled", level=rank(last))
     return opened._replace(kind="teaser") if reading.pointed and opened is not before else opened, number

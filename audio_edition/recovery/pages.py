@@ -13,7 +13,7 @@ from audio_edition.model.page import Line, Page, Source
 from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
-from audio_edition.recovery.sheet import Sheet, label, with_lines
+from audio_edition.recovery.sheet import Sheet, label, set_apart, with_lines
 from audio_edition.recovery.teasers import is_guide
 from audio_edition.recovery.vocabulary import SECTIONS
 
@@ -86,7 +86,8 @@ def _numbered(page: Page) -> Page:
     if page.number:
         return page
     count = len(page.lines)
-    edge = sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)})
+    apart = (index for index, line in enumerate(page.lines) if set_apart(line))
+    edge = sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count), *apart})
     names = (folio_page(page.lines[index]) for index in edge if not _in_contents(page.lines, index))
     name = next(filter(None, names), "")
     return Page(page.lines, number(name), name if name[:1].isalpha() else "")

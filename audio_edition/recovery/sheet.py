@@ -65,6 +65,11 @@ def free(line: Line) -> bool:
     return not line.role and line.kind == "text"
 
 
+def set_apart(line: Line) -> bool:
+    """Whether the source's parser, and nobody else, took a line for no text of the page."""
+    return line.role == "furniture" and line.rule.endswith("of the parser")
+
+
 def neighbours(lines: Sequence[Line], index: int, step: int, transparent: Callable[[Line], bool]) -> Line | None:
     """The nearest line before (step -1) or after (step 1) that is not transparent."""
     at = index + step

@@ -1,0 +1,94 @@
+"""What two header lines that follow each other say of each other, by how they are set and what they say."""
+
+import re
+
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.merits import Display, State, rank, tells_event
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.prose import size
+from audio_edition.recovery.vocabulary import is_column
+
+
+def relation(before: State, state: State, title: Display | None, last: Display, display: Display) -> float:
+    """How much speaks for a line being `state` behind `last`, which is `before`, below the title (if there is one yet)."""
+    above = fold(last.line.text)
+    if before in ("title", "more") and above.endswith(","):
+        return 3.0 if state == "more" and rank(last.line) == rank(display.line) else -5.0
+    if before == "kicker" and state in ("kicker", "title"):
+        return _below_kicker(state, last, display)
+    if before == "title" and state == "text":
+        return 0.0 if re.search(r"[:,]|\d.*\d", fold(display.line.text)) or not display.plain else -3.5
+    if before == state == "heading" and is_column(above):
+        return 5.0
+    if before == state == "subtitle" and (above.startswith("——") or rank(last.line) < rank(display.line)):
+        return -3.0
+    if before == "column" and state == "byline":
+        found = signature(display.line.text)
+        return 1.5 if found and found.told else 0.0
+    return _below_title(before, state, title, last, display) if title else 0.0
+
+
+def _below_kicker(state: State, last: Display, display: Display) -> float:
+    if state == "kicker":
+        return 4.5 if fold(display.line.text).startswith("——") else 0.0
+    step = rank(display.line) - rank(last.line)
+    return (1.5 if step < 0 else -1.0 if step > 0 else 0.0) + _leads(last, display)
+
+
+def _below_title(before: State, state: State, title: Display, last: Display, display: Display) -> float:
+    step = rank(display.line) - rank(title.line)
+    if state == "more":
+        return _more(title, last, display)
+    if state == "column":
+        return _names_column(title, display)
+    if state == "subtitle":
+        return 1.0 if step > 0 else -2.0 if step < 0 else 0.0
+    if state == "heading":
+        return 1.5 if step > 0 else -4.0 if step < 0 else -1.0 if before != "byline" else 0.0
+    return 0.0
+
+
+_SLOGAN = re.compile(
+    r"^(?:以|坚持|深入|深化|全力|奋力|扎实|聚力|着力|加快|推动|推进|凝心聚力|高标准|践行|牢记|弘扬|打造|落实|学习|强化)"
+)
+
+
+def _leads(first: Display, second: Display) -> float:
+    """How much speaks for a line being the kicker of the line behind it, by what both say."""
+    kicker, title = fold(first.line.text), fold(second.line.text)
+    merit = 2.5 if tells_event(title) and not tells_event(kicker) and _SLOGAN.search(kicker) else 0.0
+    short, long = _letters(kicker), _letters(title)
+    alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
+    return merit + (1.4 if alike and short <= 8 and long >= 1.5 * short and not re.search(r"[,。?!:、]", kicker) else 0.0)
+
+
+def _letters(text: str) -> int:
+    """Size of a text without its punctuation."""
+    return size(re.sub(r"\W", "", text))
+
+
+def _names_column(title: Display, display: Display) -> float:
+    """How much speaks for a few signs behind a title being the name of its column, by how both are set."""
+    step = rank(display.line) - rank(title.line)
+    if step < 0:
+        return -9.0
+    short = size(title.line.text) >= 2.5 * size(display.line.text)
+    return -1.5 if step and display.line.level else 0.0 if step or short else -3.0
+
+
+def _more(title: Display, before: Display, display: Display) -> float:
+    """How much speaks for a line going on with the title above it."""
+    if before.line.text.endswith("-") and display.line.text[:1].islower():
+        return 9.0
+    step = rank(display.line) - rank(title.line)
+    if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
+        return 2.0 if not step else -9.0
+    if step:
+        return -9.0
+    if display.line.broken or before.line.text.endswith(("：", ":")):
+        return 4.0
+    lengths = size(title.line.text), size(display.line.text)
+    few = max(_letters(title.line.text), _letters(display.line.text)) <= 7
+    if few or (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14):
+        return 2.0
+    return 0.0 if max(lengths) <= 16 else -1.0
