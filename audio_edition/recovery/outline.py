@@ -97,7 +97,7 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         number += 1
     lines[index] = structs.replace(line, article=opened.number)
     if line.role == "resume":
-        return opened._replace(stage=opened.stage if opened.stage == "titled" else "kicked"), number
+        return opened._replace(signed=True, stage=opened.stage if opened.stage == "titled" else "kicked"), number
     return _grown(opened, line), number
 
 
