@@ -22,6 +22,8 @@ _LONGEST = 60
 """Display lines of a run: no header has more, and longer runs would cost too much."""
 _ALIKE = 3
 """Headers that begin alike, at least, before the form says something."""
+_LABEL = 8
+"""Hanzi that the label of a column may have."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
@@ -71,7 +73,9 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     open_run = False
     text = ""
     for index, line in enumerate(lines):
-        shown = free(line) and (is_display(line) or is_half(lines, index) or _is_pointed(lines, index))
+        shown = free(line) and (
+            is_display(line) or is_half(lines, index) or _is_pointed(lines, index) or _is_question(lines, index)
+        )
         piece = len(ranks.get(line.page, ())) > 1 and not open_run and _is_piece(lines, index)
         behind = lines[min(index + 1, len(lines) - 1)]
         if shown and not piece and not _goes_on(line, text, lines[max(0, index - 1)], behind):
@@ -88,14 +92,36 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
 
 
 def is_half(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line ends in a comma or colon, and nothing but it and a short line at once behind stand between two gaps."""
+    """Whether a line ends in a comma or colon, and nothing but it and a short line at once behind stand between two gaps.
+
+    Where all lines have gaps, whether it ends in a comma between the end of a text and a short line.
+    """
     if index + 1 >= len(lines) or not re.search(r"[，：,:]$", lines[index].text):
         return False
     line, other = lines[index], lines[index + 1]
     alone = line.gap > 0 and other.gap == 0 and (index + 2 == len(lines) or lines[index + 2].gap > 0)
+    spaced = line.gap > 0 and other.gap > 0 and line.text[-1] in "，," and (not index or _ends(lines[index - 1]))
     return (
-        alone and free(other) and line.page == other.page and max(size(line.text), size(other.text)) <= 20 and is_display(other)
+        (alone or spaced)
+        and free(other)
+        and line.page == other.page
+        and max(size(line.text), size(other.text)) <= 20
+        and is_display(other)
     )
+
+
+def _ends(line: Line) -> bool:
+    return is_final(line.text) or not free(line)
+
+
+def _is_question(lines: Sequence[Line], index: int) -> bool:
+    """Whether a question or call of several clauses stands below the end of a text, and a writer or a dateline soon below it."""
+    if not re.fullmatch(r"[^。？！?!]{8,30}[？！?!]", lines[index].text) or (index and not _ends(lines[index - 1])):
+        return False
+    behind = lines[index + 1 : index + 3]
+    if not behind or not (behind[0].role == "dateline" or (free(behind[0]) and is_display(behind[0]))):
+        return False
+    return any(line.role == "dateline" or ((found := signature(line.text)) is not None and found.told) for line in behind)
 
 
 def _is_pointed(lines: Sequence[Line], index: int) -> bool:
@@ -165,6 +191,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
             line = lines[index]
             marked, titled = is_marked(line), counts[line.page] >= 2
             pieces = not place and heads_pieces(lines, run)
+            alone = not place and marked and counts[line.page] == 1 and len(run) > 1 and size(line.text) <= _LABEL
             between = lines[run[place - 1] + 1 : index] if place else ()
             found[index] = Display(
                 line,
@@ -174,13 +201,22 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 any(other.kind in ("image", "rule") for other in between),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
-                pieces or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
+                pieces or alone or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
                 pieces,
                 index in alike,
-                is_half(lines, index),
+                is_half(lines, index) or (place > 0 and _stands_over([lines[at] for at in run[place - 1 : place + 2]])),
+                _stands_over([lines[at] for at in run[place : place + 3]]),
                 len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
             )
     return found
+
+
+def _stands_over(lines: Sequence[Line]) -> bool:
+    """Whether a line is much longer than the two behind it, which are of one length: a title in large letters on two lines."""
+    if len(lines) < 3 or len({rank(line) for line in lines}) > 1 or any(signature(line.text) for line in lines):
+        return False
+    long, first, second = (size(line.text) for line in lines)
+    return long >= 1.6 * max(first, second) and max(first, second) <= 11 and abs(first - second) <= 3 and min(first, second) >= 4
 
 
 def is_marked(line: Line) -> bool:

@@ -109,9 +109,9 @@ def _by_writers(lines: Sequence[Line], run: Sequence[int], opened: Open, words: 
     """What it says that a writer is named below the section, or that the open article still has none where all articles have."""
     if opened.closed or opened.kind not in ("story", "news", "added"):
         return 0.0
-    if is_signed_below(lines, run):
-        return 3.0 if opened.signed else 0.0
-    waits = opened.texts and not opened.signed and len(run) == 1 and rank(lines[run[0]]) == 8
+    if opened.signed:
+        return 3.0 if is_signed_below(lines, run) else 0.0
+    waits = opened.texts and len(run) == 1 and rank(lines[run[0]]) == 8
     return -2.0 if waits and words.writers[opened.page] >= _NEWS_PAGE else 0.0
 
 

@@ -13,7 +13,7 @@ from audio_edition.model.page import Line, LineRole
 from audio_edition.recovery.displays import TRANSPARENT, displays_of, runs_of
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headers import Context, read_run
-from audio_edition.recovery.merits import Display, State, rank
+from audio_edition.recovery.merits import SHORT_TEXT, Display, State, rank
 from audio_edition.recovery.newness import Open, Words, newness
 from audio_edition.recovery.prose import is_final, runs_on, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -220,7 +220,8 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     elif state == "ending":
         opened = opened._replace(closed=True)
     elif state == "rest" and is_final(before.last) and not reading.pictured:
-        line = label(line, "credit", "short line below a text", 0.5)
+        said = is_final(line.text)
+        line = label(line, "paragraph" if said else "credit", SHORT_TEXT if said else "short line below a text", 0.5)
     return line, opened
 
 
