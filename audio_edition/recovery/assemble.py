@@ -208,12 +208,16 @@ def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
                     yield Byline(printed, found.names)
 
 
+_PHOTOGRAPHER = re.compile(r"(?<=\S)\s+(?:图|摄|摄影|图片)\s*[/／:：].*")
+"""Behind who wrote a text: who took the pictures."""
+
+
 def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
     """Writers who are named below their text."""
     for line in lines:
         if line.rule == LETTER:
             yield Byline(line.text, (re.sub(r"^[—-]+\s*|,.*", "", line.text),))
-        found = signature(line.text) if line.role == "credit" else None
+        found = signature(_PHOTOGRAPHER.sub("", line.text)) if line.role == "credit" else None
         if found and found.names and (not found.photo or "报道" in fold(line.text)):
             yield Byline(line.text, found.names)
 

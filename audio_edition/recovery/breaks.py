@@ -38,8 +38,9 @@ _TORN = re.compile(r"(?![^,。;]*[年月日天时前后来初末底此下中先�
 SURE = 3.0
 """Merit of what stands at a cut from which on it speaks for itself."""
 _MEND = 6.0
-_LONG, _LONGEST = 38, 2000
-"""Code points above which a line is a text whatever it says; beyond which it is no piece of one paragraph."""
+_SHORT, _LONG, _LONGEST = 30, 38, 2000
+"""Code points that a caption has at most; above which a line is a text whatever it says; beyond which it is no piece of a
+paragraph."""
 
 
 def continuity(left: str, right: str) -> float:
@@ -100,6 +101,8 @@ def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, ma
     if not _may_go_on(left, right) or signature(left.text) or signature(right.text):
         return False
     at_cut = continuity(left.text, right.text)
+    if above is not None and _is_caption(above, left):
+        return False
     if size(right.text) <= _LONG and not is_final(right.text) and not _is_middle(left, right, behind, at_cut):
         return False
     torn = 1.5 if _TORN.match(fold(right.text[:8])) else 0.0
@@ -110,6 +113,14 @@ def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, ma
     return (
         merit >= _MEND + clauses and max(left.gap, right.gap) <= 1 and size(left.text) <= _LONG and not _STARTS.match(left.text)
     )
+
+
+def _is_caption(above: Line, left: Line) -> bool:
+    """Whether a line is glued to a picture, or stands short and without punctuation below a text that does not go on with it."""
+    if above.kind == "image":
+        return left.broken
+    short = size(left.text) <= _SHORT and not re.search(r"[，。；：:,;！？!?、]", left.text)
+    return short and _unfinished(above, left) and continuity(above.text, left.text) < SURE
 
 
 def _may_go_on(left: Line, right: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the display lines of a page, the runs they stand in, and what can be said of each before its run is read."""
+"""What can be said of each display line before its run is read: how it stands out, what stands around it, what is alike."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -8,165 +8,19 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.columns import heads_pieces
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.headlines import LONGEST, capitals_are_labels, is_capitals
+from audio_edition.recovery.headlines import capitals_are_labels, is_capitals
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size, strands
-from audio_edition.recovery.sheet import free, neighbours
+from audio_edition.recovery.prose import is_latin, size
+from audio_edition.recovery.runs import TRANSPARENT, is_half, is_marked
 from audio_edition.recovery.vocabulary import LINKS
 
-TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
-"""Roles of lines that do not end a run."""
-_LONGEST = 60
-"""Display lines of a run: no header has more, and longer runs would cost too much."""
 _ALIKE = 3
 """Headers that begin alike, at least, before the form says something."""
+_LABEL = 8
+"""Hanzi that the label of a column may have."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
-
-_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
-"""A field and its value, a number to call: no title says such a thing."""
-
-_CLAUSES = re.compile(r"(?=.{1,30}$)(?:[^，,]+[，,]){2,}[^，,]{1,8}")
-"""Three clauses, the last a short one: a text that was cut."""
-
-
-def is_display(line: Line) -> bool:
-    """Whether a line can be a title, cross-head or the like, rather than text.
-
-    >>> is_display(Line("补齐短板,走实创城之路")), is_display(Line("特此讣告。")), is_display(Line("谁来管？", level=2))
-    (True, False, True)
-    """
-    text = line.text
-    if signature(text):
-        return True
-    if size(text) > (60 if line.level or line.bold else 38):
-        return False
-    if line.level or line.bold or (line.centred and not is_final(text)):
-        return not (text.endswith("。") and size(text) > 24)
-    if _FIELD.match(text):
-        return False
-    if is_latin(text) and (re.match(r"[a-z]|.*[.,;]$", text) or len(text) > LONGEST):
-        return False
-    if (
-        len(re.findall("[，,]", text)) > 1
-        and not is_latin(text)
-        and size(text) < 30
-        and re.search(r"[，,][^，,]{1,8}$", text)
-        and not is_final(text)
-    ):
-        return False
-    if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
-        return False
-    if re.search(r"[。！？!?…][”’」』）)]?$", text):
-        return not re.search(r"[，。；：:,]", text) and size(text) <= 22 and not text.startswith(("“", "「"))
-    return not re.search(r"[。]", text)
-
-
-def runs_of(lines: Sequence[Line]) -> list[list[int]]:
-    """Numbers of the display lines of each run: nothing but transparent lines stands between them."""
-    runs: list[list[int]] = []
-    ranks = _marks(lines)
-    open_run = False
-    text: Line | None = None
-    for index, line in enumerate(lines):
-        shown = is_display(line) or is_half(lines, index) or _is_pointed(lines, index) or _asks(lines, index)
-        shown = free(line) and (shown or (open_run and _ends_word(lines[index - 1], line)))
-        piece = len(ranks.get(line.page, ())) > 1 and not open_run and _is_piece(lines, index)
-        behind = lines[min(index + 1, len(lines) - 1)]
-        if shown and not piece and not _goes_on(line, text, lines[index - 1] if index else None, behind):
-            last = lines[runs[-1][-1]] if open_run else None
-            if last is not None and (last.page, last.division) == (line.page, line.division) and len(runs[-1]) < _LONGEST:
-                runs[-1].append(index)
-            else:
-                runs.append([index])
-            open_run = True
-        elif line.role not in TRANSPARENT:
-            open_run = False
-            text = line if free(line) or line.role in ("note", "question", "answer", "paragraph") else None
-    return runs
-
-
-def _asks(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is a question or a call of two clauses above everything else on its page."""
-    above = neighbours(lines, index, -1, lambda line: line.role in TRANSPARENT)
-    first = above is None or above.page != lines[index].page
-    return (
-        first
-        and bool(re.fullmatch(r"[^，。；：:,？！?!]+[，,][^，。；：:,？！?!]+[？！?!]", lines[index].text))
-        and size(lines[index].text) <= 22
-    )
-
-
-def _ends_word(before: Line, line: Line) -> bool:
-    """Whether a line ends the word that the one above it breaks."""
-    return bool(re.search(r"[a-z]-$", before.text) and re.match(r"[a-z]", line.text)) and size(line.text) <= 20
-
-
-def is_half(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line ends in a comma or colon, and nothing but it and a short line at once behind stand between two gaps."""
-    if index + 1 >= len(lines) or not re.search(r"[，：,:]$", lines[index].text):
-        return False
-    line, other = lines[index], lines[index + 1]
-    alone = line.gap > 0 and other.gap == 0 and (index + 2 == len(lines) or lines[index + 2].gap > 0)
-    return (
-        alone and free(other) and line.page == other.page and max(size(line.text), size(other.text)) <= 20 and is_display(other)
-    )
-
-
-def _is_pointed(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short line stands at once above a pointer to another page."""
-    return (
-        index + 1 < len(lines)
-        and lines[index + 1].role == "pointer"
-        and size(lines[index].text) <= 40
-        and lines[index].text[-1:] != "。"
-    )
-
-
-def _headed_alike(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> frozenset[int]:
-    """Lines of a few signs above a longer line with their marks, at the head of its run, if the issue has several."""
-    found = [run[0] for run in runs if len(run) > 1 and _is_short_head(lines[run[0]], lines[run[1]])]
-    return frozenset(found if len(found) >= _ALIKE else ())
-
-
-def _is_short_head(line: Line, other: Line) -> bool:
-    alike = rank(line) == rank(other) and other.gap > 0
-    return alike and 2 <= size(line.text) <= 5 and size(line.text) < size(other.text) and not signature(other.text)
-
-
-def _marks(lines: Sequence[Line]) -> dict[int, set[int]]:
-    """Of each page, the ranks of its marked lines."""
-    found: dict[int, set[int]] = {}
-    for line in lines:
-        if is_marked(line):
-            found.setdefault(line.page, set()).add(rank(line))
-    return found
-
-
-def _is_piece(lines: Sequence[Line], index: int) -> bool:
-    """Whether an unmarked line with a comma between two texts is a piece of a text that was cut; cross-heads are marked there."""
-    line = lines[index]
-    if is_marked(line) or size(line.text) < 10 or not re.search(r"[，,].{2}", line.text) or not 0 < index < len(lines) - 1:
-        return False
-    before, other = lines[index - 1], lines[index + 1]
-    return all(free(one) and one.page == line.page and not is_display(one) for one in (before, other)) and runs_on(
-        line.text, other.text
-    )
-
-
-def _goes_on(line: Line, text: Line | None, before: Line | None, behind: Line) -> bool:
-    """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
-    if is_marked(line) or behind.role == "resume":
-        return False
-    if behind.role == "jump" and not behind.gap and text:
-        return True
-    if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):
-        return True
-    if text is None or text.page != line.page or _FIELD.match(text.text) or not runs_on(text.text, line.text):
-        return False
-    cut = strands(text.text, line.text) + (free(behind) and strands(line.text, behind.text)) - strands(text.text, behind.text)
-    return cut > 0 or is_final(line.text) or bool(re.search(r"[，、,]", line.text))
 
 
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
@@ -182,6 +36,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
             line = lines[index]
             marked, titled = is_marked(line), counts[line.page] >= 2
             pieces = not place and heads_pieces(lines, run)
+            alone = not place and marked and counts[line.page] == 1 and len(run) > 1 and size(line.text) <= _LABEL
             between = lines[run[place - 1] + 1 : index] if place else ()
             found[index] = Display(
                 line,
@@ -191,18 +46,33 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 any(other.kind in ("image", "rule") for other in between),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
-                pieces or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
+                pieces or alone or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
                 pieces,
                 index in alike,
-                is_half(lines, index),
+                is_half(lines, index) or (place > 0 and _stands_over([lines[at] for at in run[place - 1 : place + 2]])),
+                _stands_over([lines[at] for at in run[place : place + 3]]),
                 len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
             )
     return found
 
 
-def is_marked(line: Line) -> bool:
-    """Whether a line is marked as a heading, bold or centred, and is not furniture."""
-    return line.kind == "text" and rank(line) < 8 and line.role not in ("masthead", "furniture")
+def _stands_over(lines: Sequence[Line]) -> bool:
+    """Whether a line is much longer than the two behind it, which are of one length: a title in large letters on two lines."""
+    if len(lines) < 3 or len({rank(line) for line in lines}) > 1 or any(signature(line.text) for line in lines):
+        return False
+    long, first, second = (size(line.text) for line in lines)
+    return long >= 1.6 * max(first, second) and max(first, second) <= 11 and abs(first - second) <= 3 and min(first, second) >= 4
+
+
+def _headed_alike(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Lines of a few signs above a longer line with their marks, at the head of its run, if the issue has several."""
+    found = [run[0] for run in runs if len(run) > 1 and _is_short_head(lines[run[0]], lines[run[1]])]
+    return frozenset(found if len(found) >= _ALIKE else ())
+
+
+def _is_short_head(line: Line, other: Line) -> bool:
+    alike = rank(line) == rank(other) and other.gap > 0
+    return alike and 2 <= size(line.text) <= 5 and size(line.text) < size(other.text) and not signature(other.text)
 
 
 def _is_headed(lines: Sequence[Line], index: int) -> bool:

@@ -24,6 +24,7 @@ from audio_edition.recovery.fields import (
     tile,
 )
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, set_apart, with_lines
 
@@ -45,7 +46,7 @@ def find_masthead(sheet: Sheet) -> Sheet:
     """Label the masthead's lines; take over what they say, where the source has no field for it."""
     paper = sheet.masthead.title or _paper(sheet.lines)
     lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
-    lines = tuple(_between(lines))
+    lines = tuple(_without_slogans(tuple(_between(lines)), paper))
     said = [line.text for line in lines if line.role == "masthead"]
     short = (line.text for line in lines[:400] if (not line.role or set_apart(line)) and len(line.text) < 120)
     folios = [text for text in short if size(text) < 120 and _is_folio(fold(text), fold(paper))]
@@ -120,6 +121,26 @@ def _between(lines: Sequence[Line]) -> Iterator[Line]:
     for at, line in enumerate(lines):
         motto = named < at < last and free(line) and not line.level and size(line.text) <= 25 and not line.text.endswith("。")
         yield label(line, "masthead", "motto") if motto else line
+
+
+_TO_READERS = re.compile(r"[您咱]|我们")
+_SLOGAN = 10
+"""Hanzi of a line that names the kind of paper that it is, at most; twice as many where it speaks to readers."""
+
+
+def _without_slogans(lines: Sequence[Line], paper: str) -> Iterator[Line]:
+    """The lines; what stands at once below the masthead and speaks of the paper or to its readers is no headline."""
+    kind = re.search(r"[早晚日晨午周].$", fold(paper).strip())
+    below = False
+    for line, behind in pairwise((*lines, Line(""))):
+        text = fold(line.text)
+        told = bool(_TO_READERS.search(text)) or (kind is not None and kind[0] in text and size(text) <= _SLOGAN)
+        headed = free(behind) and 0 < size(behind.text) <= 40 and not signature(behind.text)
+        if below and free(line) and not line.level and not line.bold and told and headed and size(text) <= 2 * _SLOGAN:
+            yield label(line, "masthead", "slogan", 0.8)
+        else:
+            below = line.role == "masthead"
+            yield line
 
 
 def _is_folio(text: str, paper: str) -> bool:

@@ -11,7 +11,8 @@ from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
-"""`more`: a further line of the title; `column`: a column's name behind the title; `text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
+"""`more`: a further line of the title; `column`: a column's name behind the title;
+`text`: a short paragraph; `ending`: signs the article before; `rest`: none of these."""
 SHORT_TEXT = "display line read as text"
 """Rule of a short paragraph: it neither goes on nor is gone on with."""
 STATES: tuple[State, ...] = ("kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest")
@@ -40,7 +41,9 @@ class Display(NamedTuple):
     heads: bool = False
     """A few signs above a longer line that is marked alike, as several headers of the issue begin: the label of a column."""
     half: bool = False
-    """Ends in a comma or colon, and a short line, the other half of the title, follows at once."""
+    """The other half of the title follows: it ends in a comma or colon, or is one of two lines in large letters."""
+    over: bool = False
+    """Much longer than the two lines behind it, which are of one length: above a title in large letters."""
     links: bool = False
     """Labels, without a title of its own, what is added below an article."""
 
@@ -73,7 +76,7 @@ def merit(state: State, display: Display) -> float:
     marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
     match state:
         case "kicker":
-            return 4.5 if display.labels else _kicker(text, length) + 2.5 * display.heads
+            return 4.5 if display.labels else _kicker(text, length) + 2.5 * display.heads + 3.0 * display.over
         case "title":
             return 1.5 + marks + _title_merit(text, length) + 3.0 * display.half
         case "more":
@@ -118,9 +121,19 @@ def tells_event(text: str) -> bool:
     return bool(_EVENT.search(text))
 
 
+_PART = re.compile(
+    r".*系列(?:报道|评论)?|.*[①-⑳]|.*之[一二三四五六七八九十]|.*\([一二三四五六七八九十]{1,3}\)|[\u4e00-\u9fff“”]{2,6}[·|/][\u4e00-\u9fff]{2,4}"
+)
+
+
+def names_part(text: str) -> bool:
+    """Whether a folded line names a part of a series or of a column: `一季度经济观察①`, `生态河口·观察`."""
+    return size(text) <= 14 and bool(_PART.fullmatch(text)) and not signature(text)
+
+
 def _column(text: str) -> float:
     """A few Hanzi that name something, and tell nothing."""
-    if is_column(text) or is_briefs(text):
+    if is_column(text) or is_briefs(text) or names_part(text):
         return 3.0
     named = re.fullmatch(r"【?[\u4e00-\u9fff]{2,6}】?", re.sub(r"\s", "", text))
     return 0.6 if named and not (_ATTEND.search(text) or tells_event(text) or NOTICES.fullmatch(text)) else -6.0
@@ -131,6 +144,7 @@ def _title_merit(text: str, length: int) -> float:
     merit += 3.0 if BOXES.fullmatch(text) else 0.0
     merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
+    merit -= 2.5 if re.search(r"[①-⑳]$", text) else 0.0
     merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
     merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
@@ -191,7 +205,7 @@ def _text(text: str, length: int, display: Display) -> float:
 def _ending(text: str, display: Display) -> float:
     found = signature(text)
     if found and (not display.marked or (found.names and found.told)):
-        return 5.0 if found.told else 1.0
+        return 5.0 if found.told else 3.5 if re.fullmatch(r"[(【].*[)】]", text) else 1.0
     if display.line.level or display.line.bold:
         return -4.0
     if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):

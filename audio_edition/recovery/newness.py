@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.displays import TRANSPARENT, is_marked
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, ngrams, size
+from audio_edition.recovery.runs import TRANSPARENT, is_marked
 from audio_edition.recovery.sheet import free
+from audio_edition.recovery.signings import is_signed_below, writers
 from audio_edition.recovery.vocabulary import LINKS, is_column
 
 
@@ -58,6 +59,7 @@ class Words:
         self.pages: dict[int, Counter[str]] = {}
         self.ranks: dict[int, set[int]] = {}
         self.signed = Counter(lines[run[0]].page for run in runs if _is_signed(lines, run))
+        self.writers = writers(lines)
         self.ruled = Counter(line.page for line in lines if line.kind == "rule")
         self.unruled = frozenset(lines[run[0]].page for run in runs if not _under_rule(lines, run[0]) and _is_dated(lines, run))
         for line, words in zip(lines, self.lines, strict=True):
@@ -103,7 +105,17 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 4.0 if _photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)
     merit -= 1.5 if words.signed[first.page] >= _NEWS_PAGE and _is_unsigned(lines, run, opened, follow) else 0.0
-    return merit + _cohesion(lines, run, opened, words)
+    return merit + _by_writers(lines, run, opened, words) + _cohesion(lines, run, opened, words)
+
+
+def _by_writers(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> float:
+    """What it says that a writer is named below the section, or that the open article still has none where all articles have."""
+    if opened.closed or opened.kind not in ("story", "news", "added"):
+        return 0.0
+    if opened.signed:
+        return 3.0 if is_signed_below(lines, run) else 0.0
+    waits = opened.texts and len(run) == 1 and rank(lines[run[0]]) == 8
+    return -2.0 if waits and words.writers[opened.page] >= _NEWS_PAGE else 0.0
 
 
 _RULED = 3

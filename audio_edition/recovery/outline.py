@@ -10,12 +10,13 @@ from typing import NamedTuple
 from msgspec import structs
 
 from audio_edition.model.page import Line, LineRole
-from audio_edition.recovery.displays import TRANSPARENT, displays_of, runs_of
+from audio_edition.recovery.displays import displays_of
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headers import Context, read_run
-from audio_edition.recovery.merits import Display, State, rank
+from audio_edition.recovery.merits import SHORT_TEXT, Display, State, rank
 from audio_edition.recovery.newness import Open, Words, newness
 from audio_edition.recovery.prose import is_final, runs_on, size
+from audio_edition.recovery.runs import TRANSPARENT, runs_of
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import BOXES, LINKS, NOTICES, WEATHER, is_briefs, is_column
 
@@ -97,7 +98,7 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         number += 1
     lines[index] = structs.replace(line, article=opened.number)
     if line.role == "resume":
-        return opened._replace(stage=opened.stage if opened.stage == "titled" else "kicked"), number
+        return opened._replace(signed=True, stage=opened.stage if opened.stage == "titled" else "kicked"), number
     return _grown(opened, line), number
 
 
@@ -220,7 +221,8 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     elif state == "ending":
         opened = opened._replace(closed=True)
     elif state == "rest" and is_final(before.last) and not reading.pictured:
-        line = label(line, "credit", "short line below a text", 0.5)
+        said = is_final(line.text)
+        line = label(line, "paragraph" if said else "credit", SHORT_TEXT if said else "short line below a text", 0.5)
     return line, opened
 
 

@@ -3,7 +3,7 @@
 import re
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.merits import Display, State, rank, tells_event
+from audio_edition.recovery.merits import Display, State, names_part, rank, tells_event
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.vocabulary import is_column
@@ -58,7 +58,9 @@ def _leads(first: Display, second: Display) -> float:
     kicker, title = fold(first.line.text), fold(second.line.text)
     merit = 2.5 if tells_event(title) and not tells_event(kicker) and _SLOGAN.search(kicker) else 0.0
     short, long = _letters(kicker), _letters(title)
+    merit += 1.0 if short <= 5 and re.match(r"[\u4e00-\u9fff]{2,6}:\S", title) else 0.0
     alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
+    merit += 0.8 if first.line.level == second.line.level == 0 and short <= 5 and long >= 2 * short else 0.0
     return merit + (1.4 if alike and short <= 8 and long >= 1.5 * short and not re.search(r"[,。?!:、]", kicker) else 0.0)
 
 
@@ -70,6 +72,8 @@ def _letters(text: str) -> int:
 def _names_column(title: Display, display: Display) -> float:
     """How much speaks for a few signs behind a title being the name of its column, by how both are set."""
     step = rank(display.line) - rank(title.line)
+    if names_part(fold(display.line.text)):
+        return 0.0
     if step < 0:
         return -9.0
     short = size(title.line.text) >= 2.5 * size(display.line.text)
@@ -81,6 +85,8 @@ def _more(title: Display, before: Display, display: Display) -> float:
     if before.line.text.endswith("-") and display.line.text[:1].islower():
         return 9.0
     step = rank(display.line) - rank(title.line)
+    if before.half and not step:
+        return 4.0
     if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
         return 2.0 if not step else -9.0
     if step:

@@ -1,0 +1,37 @@
+"""Where writers are named: what a name below a section, or its absence, says of the display lines above it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.names import signature
+from audio_edition.recovery.runs import TRANSPARENT, is_display
+from audio_edition.recovery.sheet import free
+
+_BEHIND = 30
+"""Lines of a section in which its writer is looked for."""
+
+
+def signs(line: Line) -> bool:
+    """Whether a line names who wrote a text."""
+    found = signature(line.text) if len(line.text) < 60 else None
+    return found is not None and bool(found.names) and not found.photo
+
+
+def is_signed_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether a writer is named at once below the section behind a run."""
+    texts = False
+    for line in lines[run[-1] + 1 : run[-1] + 1 + _BEHIND]:
+        if line.page != lines[run[0]].page:
+            return False
+        if line.role == "credit" or (free(line) and is_display(line)):
+            return texts and signs(line)
+        texts = texts or line.role not in TRANSPARENT
+    return False
+
+
+def writers(lines: Sequence[Line]) -> Counter[int]:
+    """Of each page, how many lines name writers."""
+    return Counter(
+        line.page for line in lines if line.role == "dateline" or ((free(line) or line.role == "credit") and signs(line))
+    )
