@@ -40,7 +40,7 @@ def _below_title(before: State, state: State, title: Display, last: Display, dis
     if state == "more":
         return _more(title, last, display)
     if state == "column":
-        return _names_column(title, display)
+        return _names_column(last if before in ("title", "more") else title, display)
     if state == "subtitle":
         return 1.0 if step > 0 else -2.0 if step < 0 else 0.0
     if state == "heading":

@@ -96,3 +96,9 @@ def test_the_writer_not_the_photographer_signs() -> None:
 def test_who_writes_and_photographs_signs() -> None:
     (article,) = read("# 粮站五点开门", "4月18日，" + TEXTS[0], "早报记者 郝秋 摄影报道")
     assert [byline.names for byline in article.bylines] == [("郝秋",)]
+
+
+def test_the_last_words_of_a_title_on_three_lines() -> None:
+    header = ("拿出真金白银 打通堵点卡点", "让民营企业轻装上阵", "大胆发展", "周立言主持 韩素清出席")
+    (article,) = read(*(f"# {line}" for line in header), "本报讯（记者 郝秋）" + TEXTS[0])
+    assert (article.title, article.subtitle) == (" ".join(header[:3]), header[3])
