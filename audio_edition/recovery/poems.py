@@ -47,16 +47,17 @@ def _end(lines: Sequence[Line], start: int) -> int:
     end = start
     while end < len(lines) and end - start < _LONGEST and lines[end].page == lines[start].page and is_verse_line(lines[end]):
         end += 1
-    headed = end < len(lines) and lines[end].page == lines[start].page and (free(lines[end]) and not _is_marked(lines[end]))
+    headed = end < len(lines) and lines[end].page == lines[start].page and free(lines[end]) and not _heads(lines[end])
     end -= headed and end > start
     glued = any(line.gap == 0 for line in lines[start + 1 : end])
-    while glued and end > start and (lines[end - 1].gap > 0 or is_column(fold(lines[end - 1].text))):
+    while glued and end > start and lines[end - 1].gap > 0:
         end -= 1
     return end
 
 
-def _is_marked(line: Line) -> bool:
-    return bool(line.level or line.bold)
+def _heads(line: Line) -> bool:
+    """Whether a line is the first of a header; the last line of verse above any other is one."""
+    return bool(line.level or line.bold) or is_column(fold(line.text))
 
 
 def _is_poem(lines: Sequence[Line]) -> bool:

@@ -28,6 +28,11 @@ def test_a_poem_ends_before_the_next_title(writer: str, between: str) -> None:
     assert (essay.title, other.title) == ("修伞的人", "父亲的收音机")
 
 
+def test_a_poem_ends_before_a_label() -> None:
+    poem, notice = read("\n\n".join(("冬至前夜", "段若水", "\n".join(VERSES), "分类信息", "遗失声明", PROSE)))
+    assert (poem.blocks[0].lines, notice.kicker) == (VERSES, ("分类信息",))
+
+
 def test_stanzas_are_one_poem() -> None:
     (poem,) = read("\n\n".join(("**冬至前夜**", "*段若水*", "\n".join(VERSES[:3]), "\n".join(VERSES[3:]))))
     assert poem.blocks[0].lines == VERSES
