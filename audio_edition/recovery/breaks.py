@@ -67,6 +67,15 @@ def continuity(left: str, right: str) -> float:
     return SURE if cuts_word(ending, beginning) else 0.0
 
 
+def begins_torn(text: str) -> bool:
+    """Whether a text begins with a clause too short to begin a sentence.
+
+    >>> begins_torn("省，取证成本高。"), begins_torn("今天，市气象台说")
+    (True, False)
+    """
+    return bool(_TORN.match(fold(text[:8])))
+
+
 def mend_breaks(sheet: Sheet) -> Sheet:
     """Pieces that follow each other on a page become one line."""
     marks = Counter(line.page for line in sheet.lines if line.kind == "text" and _is_marked(line))
@@ -105,7 +114,7 @@ def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, ma
         return False
     if size(right.text) <= _LONG and not is_final(right.text) and not _is_middle(left, right, behind, at_cut):
         return False
-    torn = 1.5 if _TORN.match(fold(right.text[:8])) else 0.0
+    torn = 1.5 if begins_torn(right.text) else 0.0
     merit = at_cut + torn + _prose(left.text) + 2 * marked + 2 * _unfinished(above, left)
     if at_cut >= SURE:
         return merit >= _MEND

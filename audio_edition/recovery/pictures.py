@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.breaks import SURE, continuity
+from audio_edition.recovery.breaks import SURE, begins_torn, continuity
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
@@ -121,7 +121,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
     behind_picture = _behind_picture(lines, index) and not _heads_article(lines, index)
     # What goes on below a picture is no caption, unless the text below goes on as well.
     goes_on = above is not None and continuity(above.text, line.text) >= SURE
-    if goes_on and not (behind_picture and above and below and continuity(above.text, below.text) >= SURE):
+    both = above is not None and below is not None and continuity(above.text, below.text) >= SURE
+    if goes_on and not (behind_picture and both and not begins_torn(line.text)):
         return _between(lines, index, above)
     if behind_picture:
         return label(line, "caption", "behind a picture", 0.9)
