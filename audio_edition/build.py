@@ -1,19 +1,18 @@
 """The whole program on one screen: an issue goes in, an edition comes out, and what happens meanwhile is a stream of events."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import AsyncIterator, Iterator, Sequence
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from audio_edition import engines, files, orders, pronunciation, publication
 from audio_edition.audio import levels, timeline
 from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
-from audio_edition.model.edition import Cue, Edition, Track
+from audio_edition.model.edition import Cue, CueReading, Edition, Track, Verbalization
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Clip, Prompt, Utterance, Voice
+from audio_edition.model.speech import Clip, Prompt, Pronunciation, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
@@ -25,6 +24,24 @@ PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
 
 
+class _Line(Struct, frozen=True):
+    """An utterance on its way: its readings are left out when its prompt and what its cue tells of them are made."""
+
+    utterance: Utterance
+    prompt: Prompt
+    instead: Prompt | None
+    """What the cast's fallback engine says where the prompt cannot be spoken."""
+    readings: tuple[CueReading, ...]
+    verbalizations: tuple[Verbalization, ...]
+
+
+class _Part(Struct, frozen=True):
+    """A track on its way."""
+
+    script: Script
+    lines: tuple[_Line, ...]
+
+
 async def build(order: Order) -> AsyncIterator[Event]:
     """Make an edition, or (`plan_only`) say what it would take.
 
@@ -33,68 +50,101 @@ async def build(order: Order) -> AsyncIterator[Event]:
     """
     work = orders.prepare(order)
     yield Recovered(work.slug, work.issue.masthead.date, work.issue)
-    scripts = orders.chosen(utter(work.issue, work.reading), order.only)
     store = Store.at(order.cache)
     clips: list[Spoken] = []
-    async for event in _spoken(order, scripts, store, clips):
+    parts: list[_Part] = []
+    async for event in _spoken(work, order, store, parts, clips):
         yield event
     if order.plan_only:
         return
-    edition = _edition(work, order, scripts, clips, store)
+    edition = _edition(work, order, parts, clips, store)
+    anew = sum(not clip.cached for clip in clips)
+    del parts, clips  # publishing has to do with the edition alone
     for finding in edition.findings:
         yield Found(finding)
     folder = order.output / edition.paper
     changed = files.publish(folder, publication.contents(edition, work, folder, store))
     publication.settle(work)
-    anew = sum(not clip.cached for clip in clips)
     length = edition.samples * 1000 // edition.sample_rate
     yield Published(str(folder), edition.date, len(edition.tracks), length, changed, anew)
 
 
-async def _spoken(order: Order, scripts: Sequence[Script], store: Store, clips: list[Spoken]) -> AsyncIterator[Event]:
-    """Plan and speak all utterances; their clips are appended in order."""
-    utterances = [utterance for script in scripts for utterance in script.utterances]
-    names = dict.fromkeys([said.voice.engine for said in utterances] + [order.cast.fallback] * bool(order.cast.fallback))
-    voices = {name: engines.load(name) for name in names}
+async def _spoken(work: Work, order: Order, store: Store, parts: list[_Part], clips: list[Spoken]) -> AsyncIterator[Event]:
+    """Plan and speak all utterances; their tracks and clips are appended in order."""
+    voices = _Voices(order.cast)
     try:
-        prompts = [_prompt(said, voices, order.cast) for said in utterances]
+        parts += (_part(script, voices) for script in orders.chosen(utter(work.issue, work.reading), order.only))
         pronunciation.forget()
-        yield _plan(utterances, prompts, store)
+        lines = [line for part in parts for line in part.lines]
+        yield _plan(parts, store)
         if order.plan_only:
             return
-        instead = partial(_instead, utterances, voices, order.cast) if order.cast.fallback else None
-        async for spoken in speak(prompts, voices, store, jobs=order.jobs, force=order.force, fallback=instead):
-            if isinstance(spoken, Cooling):
-                yield Waiting(spoken.engine, spoken.seconds)
-                continue
-            clips.append(spoken)
-            yield _said(spoken, utterances, order)
+        prompts, instead = [line.prompt for line in lines], [line.instead for line in lines if line.instead]
+        fallback = instead.__getitem__ if instead else None
+        async for outcome in speak(prompts, voices.engines, store, jobs=order.jobs, force=order.force, fallback=fallback):
+            if isinstance(outcome, Cooling):
+                yield Waiting(outcome.engine, outcome.seconds)
+            else:
+                clips.append(outcome)
+                yield _said(outcome, lines, order)
     finally:
-        for engine in voices.values():
+        await voices.aclose()
+
+
+class _Voices:
+    """The engines of a cast, each loaded when the first utterance asks for it."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self.engines: dict[str, Engine] = {}
+
+    def prompt(self, said: Utterance) -> Prompt:
+        """What an utterance's engine is sent. Raises ConfigError for an engine that cannot be had."""
+        return self._engine(said.voice.engine).request(said, self._cast.bitrate, self._cast.sample_rate)
+
+    def instead(self, said: Utterance) -> Prompt | None:
+        """What the cast's fallback engine is sent for an utterance that its own engine cannot speak."""
+        name = self._cast.fallback
+        if not name:
+            return None
+        return self.prompt(structs.replace(said, voice=Voice(name, orders.first_voice(self._engine(name), self._cast))))
+
+    def _engine(self, name: str) -> Engine:
+        if name not in self.engines:
+            self.engines[name] = engines.load(name)
+        return self.engines[name]
+
+    async def aclose(self) -> None:
+        for engine in self.engines.values():
             await engine.aclose()
 
 
-def _prompt(said: Utterance, voices: Mapping[str, Engine], cast: Cast) -> Prompt:
-    return voices[said.voice.engine].request(said, cast.bitrate, cast.sample_rate)
+def _part(script: Script, voices: _Voices) -> _Part:
+    lines = tuple(_line(said, voices) for said in script.utterances)
+    return _Part(structs.replace(script, utterances=tuple(line.utterance for line in lines)), lines)
 
 
-def _instead(utterances: Sequence[Utterance], voices: Mapping[str, Engine], cast: Cast, index: int) -> Prompt:
-    """What the cast's fallback engine says for an utterance that its own engine could not speak."""
-    voice = Voice(cast.fallback, orders.first_voice(voices[cast.fallback], cast))
-    return _prompt(structs.replace(utterances[index], voice=voice), voices, cast)
+def _line(said: Utterance, voices: _Voices) -> _Line:
+    return _Line(
+        structs.replace(said, pronunciation=Pronunciation("", ())),
+        voices.prompt(said),
+        voices.instead(said),
+        cue_readings(said),
+        verbalizations(said),
+    )
 
 
-def _plan(utterances: Sequence[Utterance], prompts: Sequence[Prompt], store: Store) -> Planned:
-    requests = {prompt.request: len(said.spoken.spoken) for said, prompt in zip(utterances, prompts, strict=True)}
+def _plan(parts: Sequence[_Part], store: Store) -> Planned:
+    lines = [line for part in parts for line in part.lines]
+    requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
     lacking = [length for request, length in requests.items() if store.get(request) is None]
-    tracks = len({said.article for said in utterances})
-    return Planned(tracks, len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
+    return Planned(len(parts), len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
 
 
-def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequence[Spoken], store: Store) -> Edition:
+def _edition(work: Work, order: Order, parts: Sequence[_Part], clips: Sequence[Spoken], store: Store) -> Edition:
     cast = order.cast
     intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
-    laid = tuple(_tracks(scripts, clips, cast, jingle(cast, "chime", store)))
+    laid = tuple(_tracks(parts, clips, cast, jingle(cast, "chime", store)))
     bound = timeline.bind(laid, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
     tracks, chapters, pieces, samples = bound
     edition = Edition(
@@ -113,31 +163,29 @@ def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequenc
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, work, scripts, clips, cast.loudness)))
+    return structs.replace(edition, findings=tuple(_findings(edition, work, parts, clips, cast.loudness)))
 
 
-def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
+def _tracks(parts: Sequence[_Part], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
     left = iter(clips)
-    for script in scripts:
-        said = [next(left) for _ in script.utterances]
+    for part in parts:
+        said = [next(left) for _ in part.lines]
         heard, prompts = [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said]
-        before = chime if script.kind == "article" else None
-        track = timeline.lay(script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
-        cues = zip(track.cues, script.utterances, strict=True)
-        yield structs.replace(track, cues=tuple(_explained(cue, said) for cue, said in cues))
+        before = chime if part.script.kind == "article" else None
+        track = timeline.lay(part.script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
+        cues = zip(track.cues, part.lines, strict=True)
+        yield structs.replace(track, cues=tuple(_explained(cue, line) for cue, line in cues))
 
 
-def _explained(cue: Cue, said: Utterance) -> Cue:
-    return structs.replace(cue, readings=cue_readings(said), verbalizations=verbalizations(said))
+def _explained(cue: Cue, line: _Line) -> Cue:
+    return structs.replace(cue, readings=line.readings, verbalizations=line.verbalizations)
 
 
-def _findings(
-    edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken], target: float
-) -> Iterator[Finding]:
+def _findings(edition: Edition, work: Work, parts: Sequence[_Part], clips: Sequence[Spoken], target: float) -> Iterator[Finding]:
     yield from edition.issue.findings
-    for script in scripts:
-        yield from script.findings
-    said = [utterance for script in scripts for utterance in script.utterances]
+    for part in parts:
+        yield from part.script.findings
+    said = [line.utterance for part in parts for line in part.lines]
     for clip in clips:
         yield from (doubts.at(finding, said[clip.index]) for finding in (*clip.prompt.findings, *clip.findings))
     yield from _proof.findings(edition)
@@ -145,6 +193,6 @@ def _findings(
     yield from feed.findings(edition, work.paper)
 
 
-def _said(spoken: Spoken, utterances: Sequence[Utterance], order: Order) -> Said:
+def _said(spoken: Spoken, lines: Sequence[_Line], order: Order) -> Said:
     length = spoken.clip.samples * 1000 // order.cast.sample_rate
-    return Said(spoken.index + 1, len(utterances), utterances[spoken.index].article, spoken.cached, length)
+    return Said(spoken.index + 1, len(lines), lines[spoken.index].utterance.article, spoken.cached, length)
