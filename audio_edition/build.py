@@ -2,44 +2,24 @@
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from audio_edition import engines, files, orders, pronunciation, publication
+from audio_edition import files, orders, planning, publication
 from audio_edition.audio import levels, timeline
-from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
-from audio_edition.model.edition import Cue, CueReading, Edition, Track, Verbalization
+from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
-from audio_edition.model.script import Script
-from audio_edition.model.speech import Clip, Prompt, Pronunciation, Utterance, Voice
+from audio_edition.model.speech import Clip
 from audio_edition.orders import Order, Work
+from audio_edition.planning import Line, Part, Voices
 from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Cooling, Spoken, Store, speak
-from audio_edition.utterances import doubts, utter
-from audio_edition.utterances.readings import cue_readings, verbalizations
+from audio_edition.utterances import doubts
 
 PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
-
-
-class _Line(Struct, frozen=True):
-    """An utterance on its way: its readings are left out when its prompt and what its cue tells of them are made."""
-
-    utterance: Utterance
-    prompt: Prompt
-    instead: Prompt | None
-    """What the cast's fallback engine says where the prompt cannot be spoken."""
-    readings: tuple[CueReading, ...]
-    verbalizations: tuple[Verbalization, ...]
-
-
-class _Part(Struct, frozen=True):
-    """A track on its way."""
-
-    script: Script
-    lines: tuple[_Line, ...]
 
 
 async def build(order: Order) -> AsyncIterator[Event]:
@@ -52,7 +32,7 @@ async def build(order: Order) -> AsyncIterator[Event]:
     yield Recovered(work.slug, work.issue.masthead.date, work.issue)
     store = Store.at(order.cache)
     clips: list[Spoken] = []
-    parts: list[_Part] = []
+    parts: list[Part] = []
     async for event in _spoken(work, order, store, parts, clips):
         yield event
     if order.plan_only:
@@ -69,12 +49,11 @@ async def build(order: Order) -> AsyncIterator[Event]:
     yield Published(str(folder), edition.date, len(edition.tracks), length, changed, anew)
 
 
-async def _spoken(work: Work, order: Order, store: Store, parts: list[_Part], clips: list[Spoken]) -> AsyncIterator[Event]:
+async def _spoken(work: Work, order: Order, store: Store, parts: list[Part], clips: list[Spoken]) -> AsyncIterator[Event]:
     """Plan and speak all utterances; their tracks and clips are appended in order."""
-    voices = _Voices(order.cast)
+    voices = Voices(order.cast)
     try:
-        parts += (_part(script, voices) for script in orders.chosen(utter(work.issue, work.reading), order.only))
-        pronunciation.forget()
+        parts += planning.parts(work, order, voices)
         lines = [line for part in parts for line in part.lines]
         yield _plan(parts, store)
         if order.plan_only:
@@ -91,57 +70,14 @@ async def _spoken(work: Work, order: Order, store: Store, parts: list[_Part], cl
         await voices.aclose()
 
 
-class _Voices:
-    """The engines of a cast, each loaded when the first utterance asks for it."""
-
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
-        self.engines: dict[str, Engine] = {}
-
-    def prompt(self, said: Utterance) -> Prompt:
-        """What an utterance's engine is sent. Raises ConfigError for an engine that cannot be had."""
-        return self._engine(said.voice.engine).request(said, self._cast.bitrate, self._cast.sample_rate)
-
-    def instead(self, said: Utterance) -> Prompt | None:
-        """What the cast's fallback engine is sent for an utterance that its own engine cannot speak."""
-        name = self._cast.fallback
-        if not name:
-            return None
-        return self.prompt(structs.replace(said, voice=Voice(name, orders.first_voice(self._engine(name), self._cast))))
-
-    def _engine(self, name: str) -> Engine:
-        if name not in self.engines:
-            self.engines[name] = engines.load(name)
-        return self.engines[name]
-
-    async def aclose(self) -> None:
-        for engine in self.engines.values():
-            await engine.aclose()
-
-
-def _part(script: Script, voices: _Voices) -> _Part:
-    lines = tuple(_line(said, voices) for said in script.utterances)
-    return _Part(structs.replace(script, utterances=tuple(line.utterance for line in lines)), lines)
-
-
-def _line(said: Utterance, voices: _Voices) -> _Line:
-    return _Line(
-        structs.replace(said, pronunciation=Pronunciation("", ())),
-        voices.prompt(said),
-        voices.instead(said),
-        cue_readings(said),
-        verbalizations(said),
-    )
-
-
-def _plan(parts: Sequence[_Part], store: Store) -> Planned:
+def _plan(parts: Sequence[Part], store: Store) -> Planned:
     lines = [line for part in parts for line in part.lines]
     requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
     lacking = [length for request, length in requests.items() if store.get(request) is None]
     return Planned(len(parts), len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
 
 
-def _edition(work: Work, order: Order, parts: Sequence[_Part], clips: Sequence[Spoken], store: Store) -> Edition:
+def _edition(work: Work, order: Order, parts: Sequence[Part], clips: Sequence[Spoken], store: Store) -> Edition:
     cast = order.cast
     intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
     laid = tuple(_tracks(parts, clips, cast, jingle(cast, "chime", store)))
@@ -166,7 +102,7 @@ def _edition(work: Work, order: Order, parts: Sequence[_Part], clips: Sequence[S
     return structs.replace(edition, findings=tuple(_findings(edition, work, parts, clips, cast.loudness)))
 
 
-def _tracks(parts: Sequence[_Part], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
+def _tracks(parts: Sequence[Part], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
     left = iter(clips)
     for part in parts:
         said = [next(left) for _ in part.lines]
@@ -177,11 +113,11 @@ def _tracks(parts: Sequence[_Part], clips: Sequence[Spoken], cast: Cast, chime: 
         yield structs.replace(track, cues=tuple(_explained(cue, line) for cue, line in cues))
 
 
-def _explained(cue: Cue, line: _Line) -> Cue:
+def _explained(cue: Cue, line: Line) -> Cue:
     return structs.replace(cue, readings=line.readings, verbalizations=line.verbalizations)
 
 
-def _findings(edition: Edition, work: Work, parts: Sequence[_Part], clips: Sequence[Spoken], target: float) -> Iterator[Finding]:
+def _findings(edition: Edition, work: Work, parts: Sequence[Part], clips: Sequence[Spoken], target: float) -> Iterator[Finding]:
     yield from edition.issue.findings
     for part in parts:
         yield from part.script.findings
@@ -193,6 +129,6 @@ def _findings(edition: Edition, work: Work, parts: Sequence[_Part], clips: Seque
     yield from feed.findings(edition, work.paper)
 
 
-def _said(spoken: Spoken, lines: Sequence[_Line], order: Order) -> Said:
+def _said(spoken: Spoken, lines: Sequence[Line], order: Order) -> Said:
     length = spoken.clip.samples * 1000 // order.cast.sample_rate
     return Said(spoken.index + 1, len(lines), lines[spoken.index].utterance.article, spoken.cached, length)
