@@ -1,8 +1,9 @@
 """The whole program on one screen: an issue goes in, an edition comes out, and what happens meanwhile is a stream of events."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections import deque
+from collections.abc import AsyncIterator, Iterable, Sequence
 
-from msgspec import structs
+from msgspec import Struct, field, structs
 
 from audio_edition import files, orders, planning, publication
 from audio_edition.audio import levels, timeline
@@ -22,6 +23,15 @@ PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
 
 
+class _Made(Struct):
+    """What there is of an edition while it is spoken; the one value that grows."""
+
+    tracks: list[Track] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    spoken: int = 0
+    """Clips that the store did not have."""
+
+
 async def build(order: Order) -> AsyncIterator[Event]:
     """Make an edition, or (`plan_only`) say what it would take.
 
@@ -30,58 +40,80 @@ async def build(order: Order) -> AsyncIterator[Event]:
     """
     work = orders.prepare(order)
     yield Recovered(work.slug, work.issue.masthead.date, work.issue)
-    store = Store.at(order.cache)
-    clips: list[Spoken] = []
-    parts: list[Part] = []
-    async for event in _spoken(work, order, store, parts, clips):
+    store, made = Store.at(order.cache), _Made()
+    async for event in _spoken(work, order, store, made):
         yield event
     if order.plan_only:
         return
-    edition = _edition(work, order, parts, clips, store)
-    anew = sum(not clip.cached for clip in clips)
-    del parts, clips  # publishing has to do with the edition alone
+    edition = _edition(work, order.cast, store, made)
     for finding in edition.findings:
         yield Found(finding)
     folder = order.output / edition.paper
     changed = files.publish(folder, publication.contents(edition, work, folder, store))
     publication.settle(work)
     length = edition.samples * 1000 // edition.sample_rate
-    yield Published(str(folder), edition.date, len(edition.tracks), length, changed, anew)
+    yield Published(str(folder), edition.date, len(edition.tracks), length, changed, made.spoken)
 
 
-async def _spoken(work: Work, order: Order, store: Store, parts: list[Part], clips: list[Spoken]) -> AsyncIterator[Event]:
-    """Plan and speak all utterances; their tracks and clips are appended in order."""
+async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncIterator[Event]:
+    """Plan and speak all utterances; a track is laid, and its plan let go, when its last clip is there."""
     voices = Voices(order.cast)
     try:
-        parts += planning.parts(work, order, voices)
-        lines = [line for part in parts for line in part.lines]
+        parts = deque(planning.parts(work, order, voices))
         yield _plan(parts, store)
         if order.plan_only:
             return
-        prompts, instead = [line.prompt for line in lines], [line.instead for line in lines if line.instead]
-        fallback = instead.__getitem__ if instead else None
-        async for outcome in speak(prompts, voices.engines, store, jobs=order.jobs, force=order.force, fallback=fallback):
+        chime, total = jingle(order.cast, "chime", store), sum(len(part.lines) for part in parts)
+        clips: list[Spoken] = []
+        async for outcome in _outcomes(parts, order, voices, store):
             if isinstance(outcome, Cooling):
                 yield Waiting(outcome.engine, outcome.seconds)
-            else:
-                clips.append(outcome)
-                yield _said(outcome, lines, order)
+                continue
+            clips.append(outcome)
+            length = outcome.clip.samples * 1000 // order.cast.sample_rate
+            yield Said(outcome.index + 1, total, parts[0].script.id, outcome.cached, length)
+            if len(clips) == len(parts[0].lines):
+                _lay(parts.popleft(), clips, order.cast, chime, made)
+                clips = []
     finally:
         await voices.aclose()
 
 
-def _plan(parts: Sequence[Part], store: Store) -> Planned:
+def _plan(parts: Iterable[Part], store: Store) -> Planned:
     lines = [line for part in parts for line in part.lines]
     requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
     lacking = [length for request, length in requests.items() if store.get(request) is None]
-    return Planned(len(parts), len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
+    tracks = len({line.utterance.article for line in lines})
+    return Planned(tracks, len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
 
 
-def _edition(work: Work, order: Order, parts: Sequence[Part], clips: Sequence[Spoken], store: Store) -> Edition:
-    cast = order.cast
+def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Cooling]:
+    lines = [line for part in parts for line in part.lines]
+    prompts, instead = [line.prompt for line in lines], [line.instead for line in lines if line.instead]
+    fallback = instead.__getitem__ if instead else None
+    return speak(prompts, voices.engines, store, jobs=order.jobs, force=order.force, fallback=fallback)
+
+
+def _lay(part: Part, clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None, made: _Made) -> None:
+    """Add the track of a part, and what an editor should know of it."""
+    heard, prompts = [(clip.key, clip.clip) for clip in clips], [clip.prompt for clip in clips]
+    before = chime if part.script.kind == "article" else None
+    track = timeline.lay(part.script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
+    cues = (_explained(cue, line) for cue, line in zip(track.cues, part.lines, strict=True))
+    made.tracks.append(structs.replace(track, cues=tuple(cues)))
+    made.findings += part.script.findings
+    for clip, line in zip(clips, part.lines, strict=True):
+        made.findings += (doubts.at(finding, line.utterance) for finding in (*clip.prompt.findings, *clip.findings))
+        made.spoken += not clip.cached
+
+
+def _explained(cue: Cue, line: Line) -> Cue:
+    return structs.replace(cue, readings=line.readings, verbalizations=line.verbalizations)
+
+
+def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:
     intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
-    laid = tuple(_tracks(parts, clips, cast, jingle(cast, "chime", store)))
-    bound = timeline.bind(laid, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
+    bound = timeline.bind(made.tracks, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
     tracks, chapters, pieces, samples = bound
     edition = Edition(
         paper=work.slug,
@@ -99,36 +131,11 @@ def _edition(work: Work, order: Order, parts: Sequence[Part], clips: Sequence[Sp
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, work, parts, clips, cast.loudness)))
-
-
-def _tracks(parts: Sequence[Part], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
-    left = iter(clips)
-    for part in parts:
-        said = [next(left) for _ in part.lines]
-        heard, prompts = [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said]
-        before = chime if part.script.kind == "article" else None
-        track = timeline.lay(part.script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
-        cues = zip(track.cues, part.lines, strict=True)
-        yield structs.replace(track, cues=tuple(_explained(cue, line) for cue, line in cues))
-
-
-def _explained(cue: Cue, line: Line) -> Cue:
-    return structs.replace(cue, readings=line.readings, verbalizations=line.verbalizations)
-
-
-def _findings(edition: Edition, work: Work, parts: Sequence[Part], clips: Sequence[Spoken], target: float) -> Iterator[Finding]:
-    yield from edition.issue.findings
-    for part in parts:
-        yield from part.script.findings
-    said = [line.utterance for part in parts for line in part.lines]
-    for clip in clips:
-        yield from (doubts.at(finding, said[clip.index]) for finding in (*clip.prompt.findings, *clip.findings))
-    yield from _proof.findings(edition)
-    yield from levels.findings(edition, target)
-    yield from feed.findings(edition, work.paper)
-
-
-def _said(spoken: Spoken, lines: Sequence[Line], order: Order) -> Said:
-    length = spoken.clip.samples * 1000 // order.cast.sample_rate
-    return Said(spoken.index + 1, len(lines), lines[spoken.index].utterance.article, spoken.cached, length)
+    found = (
+        *work.issue.findings,
+        *made.findings,
+        *_proof.findings(edition),
+        *levels.findings(edition, cast.loudness),
+        *feed.findings(edition, work.paper),
+    )
+    return structs.replace(edition, findings=found)
