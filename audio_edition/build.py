@@ -1,28 +1,35 @@
 """The whole program on one screen: an issue goes in, an edition comes out, and what happens meanwhile is a stream of events."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from functools import partial
+from collections import deque
+from collections.abc import AsyncIterator, Iterable, Sequence
 
-from msgspec import structs
+from msgspec import Struct, field, structs
 
-from audio_edition import engines, files, orders, pronunciation, publication
+from audio_edition import files, orders, planning, publication
 from audio_edition.audio import levels, timeline
-from audio_edition.engines import Engine
 from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
-from audio_edition.model.script import Script
-from audio_edition.model.speech import Clip, Prompt, Utterance, Voice
+from audio_edition.model.speech import Clip
 from audio_edition.orders import Order, Work
+from audio_edition.planning import Line, Part, Voices
 from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Cooling, Spoken, Store, speak
-from audio_edition.utterances import doubts, utter
-from audio_edition.utterances.readings import cue_readings, verbalizations
+from audio_edition.utterances import doubts
 
 PACE = 260
 """Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
+
+
+class _Made(Struct):
+    """What there is of an edition while it is spoken; the one value that grows."""
+
+    tracks: list[Track] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    spoken: int = 0
+    """Clips that the store did not have."""
 
 
 async def build(order: Order) -> AsyncIterator[Event]:
@@ -33,69 +40,80 @@ async def build(order: Order) -> AsyncIterator[Event]:
     """
     work = orders.prepare(order)
     yield Recovered(work.slug, work.issue.masthead.date, work.issue)
-    scripts = orders.chosen(utter(work.issue, work.reading), order.only)
-    store = Store.at(order.cache)
-    clips: list[Spoken] = []
-    async for event in _spoken(order, scripts, store, clips):
+    store, made = Store.at(order.cache), _Made()
+    async for event in _spoken(work, order, store, made):
         yield event
     if order.plan_only:
         return
-    edition = _edition(work, order, scripts, clips, store)
+    edition = _edition(work, order.cast, store, made)
     for finding in edition.findings:
         yield Found(finding)
     folder = order.output / edition.paper
     changed = files.publish(folder, publication.contents(edition, work, folder, store))
     publication.settle(work)
-    anew = sum(not clip.cached for clip in clips)
     length = edition.samples * 1000 // edition.sample_rate
-    yield Published(str(folder), edition.date, len(edition.tracks), length, changed, anew)
+    yield Published(str(folder), edition.date, len(edition.tracks), length, changed, made.spoken)
 
 
-async def _spoken(order: Order, scripts: Sequence[Script], store: Store, clips: list[Spoken]) -> AsyncIterator[Event]:
-    """Plan and speak all utterances; their clips are appended in order."""
-    utterances = [utterance for script in scripts for utterance in script.utterances]
-    names = dict.fromkeys([said.voice.engine for said in utterances] + [order.cast.fallback] * bool(order.cast.fallback))
-    voices = {name: engines.load(name) for name in names}
+async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncIterator[Event]:
+    """Plan and speak all utterances; a track is laid, and its plan let go, when its last clip is there."""
+    voices = Voices(order.cast)
     try:
-        prompts = [_prompt(said, voices, order.cast) for said in utterances]
-        pronunciation.forget()
-        yield _plan(utterances, prompts, store)
+        parts = deque(planning.parts(work, order, voices))
+        yield _plan(parts, store)
         if order.plan_only:
             return
-        instead = partial(_instead, utterances, voices, order.cast) if order.cast.fallback else None
-        async for spoken in speak(prompts, voices, store, jobs=order.jobs, force=order.force, fallback=instead):
-            if isinstance(spoken, Cooling):
-                yield Waiting(spoken.engine, spoken.seconds)
+        chime, total = jingle(order.cast, "chime", store), sum(len(part.lines) for part in parts)
+        clips: list[Spoken] = []
+        async for outcome in _outcomes(parts, order, voices, store):
+            if isinstance(outcome, Cooling):
+                yield Waiting(outcome.engine, outcome.seconds)
                 continue
-            clips.append(spoken)
-            yield _said(spoken, utterances, order)
+            clips.append(outcome)
+            length = outcome.clip.samples * 1000 // order.cast.sample_rate
+            yield Said(outcome.index + 1, total, parts[0].script.id, outcome.cached, length)
+            if len(clips) == len(parts[0].lines):
+                _lay(parts.popleft(), clips, order.cast, chime, made)
+                clips = []
     finally:
-        for engine in voices.values():
-            await engine.aclose()
+        await voices.aclose()
 
 
-def _prompt(said: Utterance, voices: Mapping[str, Engine], cast: Cast) -> Prompt:
-    return voices[said.voice.engine].request(said, cast.bitrate, cast.sample_rate)
-
-
-def _instead(utterances: Sequence[Utterance], voices: Mapping[str, Engine], cast: Cast, index: int) -> Prompt:
-    """What the cast's fallback engine says for an utterance that its own engine could not speak."""
-    voice = Voice(cast.fallback, orders.first_voice(voices[cast.fallback], cast))
-    return _prompt(structs.replace(utterances[index], voice=voice), voices, cast)
-
-
-def _plan(utterances: Sequence[Utterance], prompts: Sequence[Prompt], store: Store) -> Planned:
-    requests = {prompt.request: len(said.spoken.spoken) for said, prompt in zip(utterances, prompts, strict=True)}
+def _plan(parts: Iterable[Part], store: Store) -> Planned:
+    lines = [line for part in parts for line in part.lines]
+    requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
     lacking = [length for request, length in requests.items() if store.get(request) is None]
-    tracks = len({said.article for said in utterances})
+    tracks = len({line.utterance.article for line in lines})
     return Planned(tracks, len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
 
 
-def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequence[Spoken], store: Store) -> Edition:
-    cast = order.cast
+def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Cooling]:
+    lines = [line for part in parts for line in part.lines]
+    prompts, instead = [line.prompt for line in lines], [line.instead for line in lines if line.instead]
+    fallback = instead.__getitem__ if instead else None
+    return speak(prompts, voices.engines, store, jobs=order.jobs, force=order.force, fallback=fallback)
+
+
+def _lay(part: Part, clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None, made: _Made) -> None:
+    """Add the track of a part, and what an editor should know of it."""
+    heard, prompts = [(clip.key, clip.clip) for clip in clips], [clip.prompt for clip in clips]
+    before = chime if part.script.kind == "article" else None
+    track = timeline.lay(part.script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
+    cues = (_explained(cue, line) for cue, line in zip(track.cues, part.lines, strict=True))
+    made.tracks.append(structs.replace(track, cues=tuple(cues)))
+    made.findings += part.script.findings
+    for clip, line in zip(clips, part.lines, strict=True):
+        made.findings += (doubts.at(finding, line.utterance) for finding in (*clip.prompt.findings, *clip.findings))
+        made.spoken += not clip.cached
+
+
+def _explained(cue: Cue, line: Line) -> Cue:
+    return structs.replace(cue, readings=line.readings, verbalizations=line.verbalizations)
+
+
+def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:
     intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
-    laid = tuple(_tracks(scripts, clips, cast, jingle(cast, "chime", store)))
-    bound = timeline.bind(laid, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
+    bound = timeline.bind(made.tracks, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
     tracks, chapters, pieces, samples = bound
     edition = Edition(
         paper=work.slug,
@@ -113,38 +131,11 @@ def _edition(work: Work, order: Order, scripts: Sequence[Script], clips: Sequenc
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
-    return structs.replace(edition, findings=tuple(_findings(edition, work, scripts, clips, cast.loudness)))
-
-
-def _tracks(scripts: Sequence[Script], clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None) -> Iterator[Track]:
-    left = iter(clips)
-    for script in scripts:
-        said = [next(left) for _ in script.utterances]
-        heard, prompts = [(clip.key, clip.clip) for clip in said], [clip.prompt for clip in said]
-        before = chime if script.kind == "article" else None
-        track = timeline.lay(script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
-        cues = zip(track.cues, script.utterances, strict=True)
-        yield structs.replace(track, cues=tuple(_explained(cue, said) for cue, said in cues))
-
-
-def _explained(cue: Cue, said: Utterance) -> Cue:
-    return structs.replace(cue, readings=cue_readings(said), verbalizations=verbalizations(said))
-
-
-def _findings(
-    edition: Edition, work: Work, scripts: Sequence[Script], clips: Sequence[Spoken], target: float
-) -> Iterator[Finding]:
-    yield from edition.issue.findings
-    for script in scripts:
-        yield from script.findings
-    said = [utterance for script in scripts for utterance in script.utterances]
-    for clip in clips:
-        yield from (doubts.at(finding, said[clip.index]) for finding in (*clip.prompt.findings, *clip.findings))
-    yield from _proof.findings(edition)
-    yield from levels.findings(edition, target)
-    yield from feed.findings(edition, work.paper)
-
-
-def _said(spoken: Spoken, utterances: Sequence[Utterance], order: Order) -> Said:
-    length = spoken.clip.samples * 1000 // order.cast.sample_rate
-    return Said(spoken.index + 1, len(utterances), utterances[spoken.index].article, spoken.cached, length)
+    found = (
+        *work.issue.findings,
+        *made.findings,
+        *_proof.findings(edition),
+        *levels.findings(edition, cast.loudness),
+        *feed.findings(edition, work.paper),
+    )
+    return structs.replace(edition, findings=found)

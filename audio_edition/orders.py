@@ -1,7 +1,7 @@
 """What is to be built, and everything that is read before anything is decided: the issue, its paper, the cast, the lexicons."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -136,18 +136,19 @@ def first_voice(engine: Engine, cast: Cast) -> str:
     raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
 
 
-def chosen(scripts: tuple[Script, ...], only: Sequence[int]) -> tuple[Script, ...]:
+def chosen(scripts: Iterable[Script], only: Sequence[int]) -> Iterator[Script]:
     """The scripts of the articles with these numbers, from 1; all of them when none is named.
 
-    Raises IssueError for a number that no article has.
+    Raises IssueError, at the end, for a number that no article has.
     """
-    if not only:
-        return scripts
-    articles = [script for script in scripts if script.kind == "article"]
-    wrong = [number for number in only if not 1 <= number <= len(articles)]
+    articles = 0
+    for script in scripts:
+        articles += script.kind == "article"
+        if not only or (script.kind == "article" and articles in only):
+            yield script
+    wrong = [number for number in only if not 1 <= number <= articles]
     if wrong:
-        raise IssueError(f"there is no article {wrong[0]}: this issue has {len(articles)}")
-    return tuple(articles[number - 1] for number in sorted(set(only)))
+        raise IssueError(f"there is no article {wrong[0]}: this issue has {articles}")
 
 
 def _with_corrections(sources: tuple[SourceFile, ...], folder: Path) -> tuple[SourceFile, ...]:

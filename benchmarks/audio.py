@@ -36,7 +36,7 @@ Timed = tuple[float, float]
 
 def prompts_of(issue: Path) -> tuple[tuple[Script, ...], list[Prompt]]:
     work = orders.prepare(orders.Order((issue,), orders.find_cast("embedded")))
-    scripts = utter(work.issue, work.reading)
+    scripts = tuple(utter(work.issue, work.reading))
     engine = Espeak()
     prompts = [engine.request(said) for script in scripts for said in script.utterances]
     return scripts, prompts

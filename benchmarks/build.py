@@ -105,13 +105,13 @@ def change(folder: Path) -> None:
 
 
 def lengthen(folder: Path, longer: Path, times: int) -> None:
-    """So many copies of each page, each of which says something else in each paragraph."""
+    """So many copies of each page, each of which says something else in each sentence of a paragraph."""
     longer.mkdir()
     for page in sorted(folder.iterdir()):
         for number in range(times) if page.suffix in files.TEXTS else ():
             mark = "".join(MARKS[int(digit)] for digit in f"{number:02}")
             lines = page.read_text("utf-8").split("\n")
-            text = "\n".join(_marked(line, mark) if len(line.strip()) > LONG else line for line in lines)
+            text = "\n".join(line.replace("。", f"{mark}。") if len(line.strip()) > LONG else line for line in lines)
             (longer / f"{number:02}-{page.name}").write_text(text, "utf-8")
 
 

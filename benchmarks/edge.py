@@ -124,9 +124,9 @@ def _build(issue: Path, folder: Path) -> dict[str, float]:
 
 def _prompts(issue: Path, times: int) -> list[Prompt]:
     order = orders.Order(sources=(issue,), cast=orders.find_cast("xiaoxiao"), output=Path())
-    scripts = utter(orders.prepare(order).issue, orders.prepare(order).reading)
+    work = orders.prepare(order)
     engine = engines.load("edge")
-    said = [engine.request(utterance, 48, 24000) for script in scripts for utterance in script.utterances]
+    said = [engine.request(utterance, 48, 24000) for script in utter(work.issue, work.reading) for utterance in script.utterances]
     unique = [prompt for prompt in {prompt.request: prompt for prompt in said}.values() if prompt.request.payload]
     again = [(prompt, prompt.request, number) for number in range(times) for prompt in unique]
     return [

@@ -205,6 +205,7 @@ class EdgeService:
             return sound(asked.text, asked.voice)
         path = self._sounds / hashlib.sha256(f"{asked.voice}\n{asked.text}".encode()).hexdigest()
         if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(sound(asked.text, asked.voice))
         return path.read_bytes()
 

@@ -11,7 +11,7 @@ from audio_edition.audio import loudness
 from audio_edition.audio.mp3 import samples_per_frame
 from audio_edition.model.edition import Chapter, ClipPiece, Cue, Piece, SilencePiece, Track, Word
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Clip, Prompt, Utterance
+from audio_edition.model.speech import Boundary, Clip, Prompt, Utterance
 
 CHIME_PAUSE = 400
 """Silence between a chime and what it announces, ms."""
@@ -172,12 +172,7 @@ def _words(utterance: Utterance, clip: Clip, prompt: Prompt, start: int) -> Iter
     written = list(utterance.spoken.spans())
     last: Word | None = None
     for boundary in clip.boundaries:
-        said = [
-            written[index]
-            for first, end, spoken_start, spoken_end in prompt.spans
-            if first < boundary.payload_end and end > boundary.payload_start
-            for index in range(spoken_start, min(spoken_end, len(written)))
-        ]
+        said = [written[index] for index in _spoken(boundary, prompt) if index < len(written)]
         text_start = utterance.start + min((span[0] for span in said), default=0)
         text_end = utterance.start + max((span[1] for span in said), default=0)
         if text_start >= text_end:
@@ -192,6 +187,16 @@ def _words(utterance: Utterance, clip: Clip, prompt: Prompt, start: int) -> Iter
         last = word
     if last:
         yield last
+
+
+def _spoken(boundary: Boundary, prompt: Prompt) -> Iterator[int]:
+    """The spoken code points that a boundary of the payload says."""
+    for first, end, spoken_first, spoken_end in prompt.spans:
+        from_, to = max(first, boundary.payload_start), min(end, boundary.payload_end)
+        if from_ < to and end - first == spoken_end - spoken_first:
+            yield from range(spoken_first + from_ - first, spoken_first + to - first)
+        elif from_ < to:
+            yield from range(spoken_first, spoken_end)
 
 
 def _chapters(script: Script, starts: Sequence[int], samples: int, sample_rate: int) -> Iterator[Chapter]:

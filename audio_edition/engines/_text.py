@@ -1,7 +1,8 @@
 """What of a text a voice can say, and where to cut what is too long for one request. Pure; shared by the engines."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from audio_edition.model.text import Span
@@ -36,15 +37,16 @@ def acceptable(char: str) -> bool:
     return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co") and not _is_pictograph(code)
 
 
-def clean(text: str, places: Iterable[int] = ()) -> tuple[str, Spans]:
-    """A text without what no service accepts, and the way back; empty when nothing of it can be said.
+def clean(text: str, places: Iterable[int] = ()) -> tuple[str, tuple[int, ...]]:
+    """A text without what no service accepts, and the place of each code point in the spoken text; empty when nothing of it
+    can be said.
 
     Control, format and private-use characters, lone surrogates, noncharacters and pictographs go; a run of white space,
     and of what went between two words, becomes one space. `places` gives for each code point of the text the one of the
     spoken text that it stands for; its own where left out.
 
     >>> clean("好\\x0b的\\ud800\U0001f600。")
-    ('好 的。', ((0, 1, 0, 1), (1, 2, 1, 2), (2, 3, 2, 3), (3, 4, 5, 6)))
+    ('好 的。', (0, 1, 2, 5))
     """
     kept: list[tuple[str, int]] = []
     for char, place in zip(text, tuple(places) or range(len(text)), strict=True):
@@ -58,7 +60,18 @@ def clean(text: str, places: Iterable[int] = ()) -> tuple[str, Spans]:
     payload = "".join(char for char, _ in kept)
     if not speakable(payload):
         return "", ()
-    return payload, tuple((index, index + 1, place, place + 1) for index, (_, place) in enumerate(kept))
+    return payload, tuple(place for _, place in kept)
+
+
+def runs(places: Sequence[int]) -> Spans:
+    """The way back from a payload whose code points stand for these places, as few spans as say it.
+
+    >>> runs((0, 1, 2, 5))
+    ((0, 3, 0, 3), (3, 4, 5, 6))
+    """
+    edges = [at for at in range(1, len(places)) if places[at] != places[at - 1] + 1]
+    spans = pairwise([0, *edges, len(places)] if places else [])
+    return tuple((start, end, places[start], places[end - 1] + 1) for start, end in spans)
 
 
 def pieces(text: str, most: int, size: Callable[[str], int]) -> Iterator[Span]:

@@ -8,6 +8,7 @@ phones are checked first; an answer ends at ten minutes, so a request stays far 
 import asyncio
 import os
 import re
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from audio_edition.audio.clip import from_mp3, from_wav
@@ -161,18 +162,18 @@ def _phones(utterance: Utterance) -> tuple[dict[int, tuple[int, str]], tuple[Fin
     return marked, tuple(findings)
 
 
-def _marked(text: str, places: Spans, phones: dict[int, tuple[int, str]], offset: int) -> tuple[str, Spans]:
+def _marked(text: str, places: Sequence[int], phones: dict[int, tuple[int, str]], offset: int) -> tuple[str, Spans]:
     parts: list[str] = []
     spans: list[tuple[int, int, int, int]] = []
     length, until = offset, -1
-    for char, (_, _, spoken, after) in zip(text, places, strict=True):
+    for char, spoken in zip(text, places, strict=True):
         before = "</phoneme>" if until != -1 and spoken >= until else ""
         until = -1 if before else until
         if spoken in phones and until == -1:
             until, ph = phones[spoken]
             before += f'<phoneme alphabet="sapi" ph={quoteattr(ph)}>'
         written = escape(char)
-        spans.append((length + len(before), length + len(before) + len(written), spoken, after))
+        spans.append((length + len(before), length + len(before) + len(written), spoken, spoken + 1))
         parts += [before, written]
         length += len(before) + len(written)
     return "".join(parts) + ("</phoneme>" if until != -1 else ""), tuple(spans)

@@ -15,7 +15,7 @@ from audio_edition.audio.clip import from_mp3
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import locate, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
-from audio_edition.engines._text import clean, escaped_size, halves, pieces, speakable
+from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
 from audio_edition.pronunciation.respelling import respell
@@ -64,12 +64,12 @@ class EdgeEngine:
     def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:
         """Plain text: edge-tts escapes it; readings are forced by homophones where the voice speaks Mandarin."""
         if not re.match(r"zh-(CN|TW)|.*Multilingual", utterance.voice.name):
-            payload, spans = clean(utterance.spoken.spoken)
-            return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), spans)
+            payload, places = clean(utterance.spoken.spoken)
+            return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), runs(places))
         respelled = respell(utterance.pronunciation)
-        payload, spans = clean(respelled.text, respelled.places)
+        payload, places = clean(respelled.text, respelled.places)
         request = Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate)
-        return Prompt(request, spans, respelled.findings)
+        return Prompt(request, runs(places), respelled.findings)
 
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request, as one text or, if it is too long, as several.

@@ -18,7 +18,7 @@ from audio_edition.audio.clip import from_mp3, from_pcm, from_wav
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
-from audio_edition.engines._text import clean
+from audio_edition.engines._text import clean, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 from audio_edition.pronunciation.respelling import respell
@@ -64,12 +64,12 @@ class OpenAIEngine:
         """Plain text, in which homophones force the readings of Mandarin."""
         if utterance.lang in ("zh", "zh-CN", "zh-TW", "zh-SG"):
             respelled = respell(utterance.pronunciation)
-            payload, spans = clean(respelled.text, respelled.places)
+            payload, places = clean(respelled.text, respelled.places)
             findings = respelled.findings
         else:
-            payload, spans = clean(utterance.spoken.spoken)
+            payload, places = clean(utterance.spoken.spoken)
             findings = ()
-        return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), spans, findings)
+        return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), runs(places), findings)
 
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request. Raises SpeechError, SpeechThrottled, SpeechRefused."""

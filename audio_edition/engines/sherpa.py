@@ -7,6 +7,7 @@ AUDIO_EDITION_VOICES (else the user's data folder). A voice's name is its folder
 import asyncio
 import math
 import os
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +48,8 @@ class SherpaEngine:
 
     def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:
         """Characters, each Hanzi with its pinyin after sandhi in braces: `重{chong2}庆{qing4}`; empty braces: merged."""
-        text, places = clean(utterance.spoken.spoken.translate({ord("{"): None, ord("}"): None}))
+        kept = [at for at, char in enumerate(utterance.spoken.spoken) if char not in "{}"]
+        text, places = clean("".join(utterance.spoken.spoken[at] for at in kept), kept)
         if not text:
             return Prompt(Request(self.name, self.version, utterance.voice, "", bitrate, sample_rate))
         readings = {reading.index: reading.surface for reading in utterance.pronunciation.readings}
@@ -114,13 +116,13 @@ def _lang(folder: Path) -> str:
     return "zh-CN" if "zh" in folder.name or (folder / "lexicon-zh.txt").exists() else "en-US"
 
 
-def _marked(text: str, places: Spans, readings: dict[int, str]) -> tuple[str, Spans]:
+def _marked(text: str, places: Sequence[int], readings: dict[int, str]) -> tuple[str, Spans]:
     parts: list[str] = []
     spans: list[tuple[int, int, int, int]] = []
     length = 0
-    for char, (_, _, start, end) in zip(text, places, strict=True):
-        written = f"{char}{{{_syllable(readings[start])}}}" if start in readings else char
-        spans.append((length, length + len(written), start, end))
+    for char, place in zip(text, places, strict=True):
+        written = f"{char}{{{_syllable(readings[place])}}}" if place in readings else char
+        spans.append((length, length + len(written), place, place + 1))
         parts.append(written)
         length += len(written)
     return "".join(parts), tuple(spans)

@@ -9,7 +9,7 @@ from audio_edition.model.script import TrackKind
 from audio_edition.model.speech import Origin
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """When a stretch of a cue's text is spoken."""
 
     start: int
@@ -20,7 +20,7 @@ class Word(Struct, frozen=True):
     """Half-open, code points of the passage's text."""
 
 
-class CueReading(Struct, frozen=True, omit_defaults=True):
+class CueReading(Struct, frozen=True, omit_defaults=True, gc=False):
     """How a stretch of a cue's text, mostly one Hanzi, is pronounced: for ruby and the reading report."""
 
     text_start: int
@@ -36,7 +36,7 @@ class CueReading(Struct, frozen=True, omit_defaults=True):
     alternatives: tuple[str, ...] = ()
 
 
-class Verbalization(Struct, frozen=True):
+class Verbalization(Struct, frozen=True, gc=False):
     """A printed stretch of a cue that is not said as it is written."""
 
     text_start: int

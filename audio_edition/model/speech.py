@@ -11,7 +11,7 @@ from audio_edition.model.text import Span, SpokenText
 Origin = Literal["note", "lexicon", "place", "name", "phrase", "model", "rule", "default"]
 
 
-class Reading(Struct, frozen=True, omit_defaults=True):
+class Reading(Struct, frozen=True, omit_defaults=True, gc=False):
     """The pinyin of one Hanzi."""
 
     char: str
@@ -107,11 +107,12 @@ class Prompt(Struct, frozen=True):
 
     request: Request
     spans: tuple[tuple[int, int, int, int], ...] = ()
-    """(payload start, payload end, spoken start, spoken end), code points, ordered: the way back from a boundary."""
+    """(payload start, payload end, spoken start, spoken end), code points, ordered: the way back from a boundary. Where both
+    lengths are equal each code point says the one at its place, else the whole says the whole."""
     findings: tuple[Finding, ...] = ()
 
 
-class Boundary(Struct, frozen=True):
+class Boundary(Struct, frozen=True, gc=False):
     """A time that the engine reports for a place in the payload."""
 
     start: int

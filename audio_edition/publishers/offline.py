@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context
@@ -35,7 +35,10 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
 
 def _version(edition: Edition, paper: Paper) -> str:
     names = [asset.path for asset in assets().values()]
-    return hashlib.sha256(repr((edition, paper, names)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    digest = hashlib.sha256()
+    for part in (names, paper, structs.replace(edition, tracks=()), *edition.tracks):  # a whole edition in words is large
+        digest.update(repr(part).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:16]
 
 
 def _files(edition: Edition) -> Iterator[str]:

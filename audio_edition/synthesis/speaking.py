@@ -1,7 +1,7 @@
 """From prompts to clips: equal requests once, several at once, in order, each as soon as it is ready."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -104,6 +104,7 @@ class _Run:
         self._first: dict[Request, int] = {}
         for index, prompt in enumerate(prompts):
             self._first.setdefault(prompt.request, index)
+        self._waiting = Counter(self._first[prompt.request] for prompt in prompts)
         self._workers: list[asyncio.Task[None]] = []
         self._levels = Levels(store)
         self._keeping: set[asyncio.Task[str]] = set()
@@ -132,15 +133,16 @@ class _Run:
             return self._coolings.popleft()
         if self._failure is not None:
             raise self._failure
-        return self._as_asked(index, first)
+        self._waiting[first] -= 1
+        spoken = self._spoken[first] if self._waiting[first] else self._spoken.pop(first)
+        return self._as_asked(index, first, spoken)
 
     async def stop(self) -> None:
         """Leave no task behind, and no finished clip unstored."""
         await _end([*self._workers, *self._levels.tasks])
         await asyncio.gather(*self._keeping, return_exceptions=True)
 
-    def _as_asked(self, index: int, first: int) -> Spoken:
-        spoken = self._spoken[first]
+    def _as_asked(self, index: int, first: int, spoken: Spoken) -> Spoken:
         if first == index:
             return spoken
         prompt = self._prompts[index]

@@ -18,9 +18,10 @@ class Phrases(Struct, frozen=True):
     stop: str
     contains: str
     """Of the counted types."""
-    articles: str
-    photos: str
-    notices: str
+    articles: tuple[str, str]
+    photos: tuple[str, str]
+    notices: tuple[str, str]
+    """Of one, and of several."""
     and_: str
     headlines: str
     headline: str
@@ -45,9 +46,9 @@ _SIMPLIFIED = Phrases(
     comma="，",
     stop="。",
     contains="本期共有{}。",
-    articles="{}篇报道",
-    photos="{}则图片新闻",
-    notices="{}则简讯和服务信息",
+    articles=("{}篇报道",) * 2,
+    photos=("{}则图片新闻",) * 2,
+    notices=("{}则简讯和服务信息",) * 2,
     and_="、",
     headlines="今天的主要内容：",
     headline="{}。",
@@ -68,9 +69,9 @@ _TRADITIONAL = Phrases(
     comma="，",
     stop="。",
     contains="本期共有{}。",
-    articles="{}篇報道",
-    photos="{}則圖片新聞",
-    notices="{}則簡訊和服務資訊",
+    articles=("{}篇報道",) * 2,
+    photos=("{}則圖片新聞",) * 2,
+    notices=("{}則簡訊和服務資訊",) * 2,
     and_="、",
     headlines="今天的主要內容：",
     headline="{}。",
@@ -91,9 +92,9 @@ _ENGLISH = Phrases(
     comma=", ",
     stop=".",
     contains="This edition has {}.",
-    articles="{} articles",
-    photos="{} picture stories",
-    notices="{} short items",
+    articles=("{} article", "{} articles"),
+    photos=("{} picture story", "{} picture stories"),
+    notices=("{} short item", "{} short items"),
     and_=" and ",
     headlines="The headlines:",
     headline="{}.",
@@ -140,13 +141,15 @@ def contents(issue: Issue, read: tuple[Article, ...], say: Phrases) -> str:
 
     >>> contents(Issue(), (Article("a"), Article("b", "photo")), phrases("zh-CN"))
     '本期共有1篇报道、1则图片新闻。'
+    >>> contents(Issue(), (Article("a"), Article("b"), Article("c", "photo")), phrases("en-US"))
+    'This edition has 2 articles and 1 picture story.'
     """
     counts = (
         (say.articles, sum(article.type == "article" for article in read)),
         (say.photos, sum(article.type == "photo" for article in read)),
         (say.notices, sum(article.type not in ("article", "photo") for article in read)),
     )
-    return say.contains.format(say.and_.join(phrase.format(count) for phrase, count in counts if count))
+    return say.contains.format(say.and_.join(phrase[count > 1].format(count) for phrase, count in counts if count))
 
 
 def jump(leads: Jump, say: Phrases) -> str:

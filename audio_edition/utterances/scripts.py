@@ -32,15 +32,19 @@ class Reading(Struct, frozen=True):
     """Verbalizations that an editor has laid down."""
 
 
-def utter(issue: Issue, reading: Reading) -> tuple[Script, ...]:
-    """The scripts of an issue in playing order: opening, articles, what else is in the paper."""
+def utter(issue: Issue, reading: Reading) -> Iterator[Script]:
+    """The scripts of an issue in playing order: opening, articles, what else is in the paper. Each is made when it is asked for:
+    the readings of a whole issue are many."""
+    return (script for script in _scripts(issue, reading) if script.utterances)
+
+
+def _scripts(issue: Issue, reading: Reading) -> Iterator[Script]:
     say = announcements.phrases(issue.lang)
     notice = (reading.paper.synthetic_notice or say.synthetic) if reading.paper.announce_synthetic else ""
-    read = order.read_in_full(issue)
-    scripts = [_script("opening", say.opening_title, order.opening(issue, say, notice), issue, reading)]
-    scripts += [_article(number, article, issue, reading, say) for number, article in enumerate(read, 1)]
-    scripts += [_script("also", say.also_title, order.also(issue, say), issue, reading)]
-    return tuple(script for script in scripts if script.utterances)
+    yield _script("opening", say.opening_title, order.opening(issue, say, notice), issue, reading)
+    for number, article in enumerate(order.read_in_full(issue), 1):
+        yield _article(number, article, issue, reading, say)
+    yield _script("also", say.also_title, order.also(issue, say), issue, reading)
 
 
 def _script(id: str, title: str, passages: tuple[Passage, ...], issue: Issue, reading: Reading) -> Script:

@@ -34,7 +34,7 @@ UNSPEAKABLE = ("", "……——！", "\U0001f389\U0001f389", "\x00\x07", "\ud83
 
 THIRD_PARTY = """
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._text import clean
+from audio_edition.engines._text import clean, runs
 from audio_edition.audio.clip import from_pcm
 from audio_edition.model.errors import SpeechRefused
 from audio_edition.model.speech import Capabilities, Prompt, Request
@@ -51,8 +51,8 @@ class Hum:
         return ""
 
     def request(self, utterance, bitrate, sample_rate):
-        payload, spans = clean(utterance.spoken.spoken)
-        return Prompt(Request("thirdparty", "1", utterance.voice, payload, bitrate, sample_rate), spans)
+        payload, places = clean(utterance.spoken.spoken)
+        return Prompt(Request("thirdparty", "1", utterance.voice, payload, bitrate, sample_rate), runs(places))
 
     async def speak(self, request):
         if request.voice.name != "hum":
