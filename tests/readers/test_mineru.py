@@ -8,7 +8,10 @@ import pytest
 from audio_edition.model.issue import Article, Issue, SourceFile
 from audio_edition.recovery import recover
 
-TEXT = "第一根桩打了九天，打到二十六米打不动了，底下是一层铁板砂。总工程师在船上蹲了一夜，第二天改用水冲，冲一米打一米，到底打了下去。"
+TEXT = (
+    "第一根桩打了九天，打到二十六米打不动了，底下是一层铁板砂。"
+    "总工程师在船上蹲了一夜，第二天改用水冲，冲一米打一米，到底打了下去。"
+)
 OTHER = (
     "马家集赶了三百多年。从下个月起，改成逢三逢六逢九，一个月多出三个集。改日子，是卖菜的人提的：镇东头建起了冷库，菜可以存三天。"
 )
