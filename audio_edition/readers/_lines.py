@@ -184,7 +184,8 @@ def _table(source: Text, start: int, end: int, rows: tuple[tuple[str, ...], ...]
 
 
 _HEADING = re.compile(r"\s{0,8}(?P<marks>#{1,6})(?:[ \t\u3000]+|(?=[^#\s\d][^#]*$))")
-_QUOTE = re.compile(r"\s{0,8}(?:>\s?){1,8}")
+_QUOTE = re.compile(r"\s{0,8}(?!>>)(?:>\s?){1,8}")
+"""Two arrows side by side are printed: they point to another page."""
 _BULLET = re.compile(r"\s{0,12}[-*+•·▪◦‣][ \t\u3000]+(?=\S)")
 _INDENT = re.compile(r"[ \t]{2}|\u3000")
 _LONGEST = 400_000

@@ -23,6 +23,7 @@ from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.chatter import label_chatter
 from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
+from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
@@ -69,6 +70,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_verse,
     label_lists,
     label_dialogue,
+    cut_digests,
     cut_briefs,
     cut_datelines,
     label_signatures,

@@ -45,7 +45,11 @@ def _shared(article: Article, before: Sequence[Article], names: frozenset[str]) 
     form = _form(article)
     if not form or form != _form(last):
         return ()
-    return last.kicker if article.type in ("article", "brief") or is_column(fold(last.kicker[-1])) else ()
+    return last.kicker if article.type in ("article", "brief") or _heads_notices(fold(last.kicker[-1])) else ()
+
+
+def _heads_notices(text: str) -> bool:
+    return is_column(text) or CLASSIFIEDS.fullmatch(text) is not None
 
 
 def _is_signed(article: Article) -> bool:

@@ -11,7 +11,7 @@ from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
 
 _WHO = r"(?:\s*\([^()]{1,70}\))?"
-_PLACE_DATE = r"[\u4e00-\u9fff·“”]{0,14}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
+_PLACE_DATE = r"[\w·“”]{0,14}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 DATELINE = re.compile(
     rf"本报讯\s+(?:本报|特派|见习|实习|首席|全媒体)*(?:记者|通讯员)\s*"
     rf"[\u4e00-\u9fff]{{2,4}}(?:[、 ][\u4e00-\u9fff]{{2,4}}){{0,3}}\s+(?=\S{{2}})"

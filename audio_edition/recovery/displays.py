@@ -9,26 +9,25 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.columns import heads_pieces
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import capitals_are_labels, is_capitals
+from audio_edition.recovery.labels import label_merits
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.runs import TRANSPARENT, is_half, is_marked
 from audio_edition.recovery.vocabulary import LINKS
 
-_ALIKE = 3
-"""Headers that begin alike, at least, before the form says something."""
 _LABEL = 8
 """Hanzi that the label of a column may have."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
 
-def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[int, Display]:
+def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str = "") -> dict[int, Display]:
     """What is known of each display line."""
     counts = Counter(line.page for line in lines if is_marked(line))
     labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
-    alike = _headed_alike(lines, runs)
+    heads = label_merits(lines, runs, paper)
     looks = {index: _look(lines[index]) for index in lonely}
     found: dict[int, Display] = {}
     for run in runs:
@@ -48,7 +47,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> dict[in
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
                 pieces or alone or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
                 pieces,
-                index in alike,
+                heads.get(index, 0.0),
                 is_half(lines, index) or (place > 0 and _stands_over([lines[at] for at in run[place - 1 : place + 2]])),
                 _stands_over([lines[at] for at in run[place : place + 3]]),
                 len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
@@ -62,17 +61,6 @@ def _stands_over(lines: Sequence[Line]) -> bool:
         return False
     long, first, second = (size(line.text) for line in lines)
     return long >= 1.6 * max(first, second) and max(first, second) <= 11 and abs(first - second) <= 3 and min(first, second) >= 4
-
-
-def _headed_alike(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> frozenset[int]:
-    """Lines of a few signs above a longer line with their marks, at the head of its run, if the issue has several."""
-    found = [run[0] for run in runs if len(run) > 1 and _is_short_head(lines[run[0]], lines[run[1]])]
-    return frozenset(found if len(found) >= _ALIKE else ())
-
-
-def _is_short_head(line: Line, other: Line) -> bool:
-    alike = rank(line) == rank(other) and other.gap > 0
-    return alike and 2 <= size(line.text) <= 5 and size(line.text) < size(other.text) and not signature(other.text)
 
 
 def _is_headed(lines: Sequence[Line], index: int) -> bool:

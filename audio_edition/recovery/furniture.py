@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import Tiling, tile
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
 from audio_edition.recovery.prose import is_final, size
@@ -35,6 +36,7 @@ def drop_furniture(sheet: Sheet) -> Sheet:
             rule = (
                 _section(lines, index)
                 or _by_place(lines, index)
+                or _name_of_page(lines, index)
                 or _rule(fold(line.text), fold(sheet.masthead.title), lines, index)
             )
             if rule:
@@ -50,6 +52,17 @@ def _section(lines: Sequence[Line], index: int) -> str:
         return ""
     dated = behind[0].role in ("masthead", "furniture") or tile(fold(behind[0].text[:80])).names & {"date", "weekday"}
     return "name of the section" if dated and size(behind[0].text) < 40 else ""
+
+
+def _name_of_page(lines: Sequence[Line], index: int) -> str:
+    """A few signs at the head of a page, above a line that is furniture: the supplement that the page belongs to."""
+    line, behind = lines[index], index + 1
+    if size(line.text) > 6 or not may_be_label(line) or not _opens_page(lines, index) or behind == len(lines):
+        return ""
+    if not free(lines[behind]) or lines[behind].page != line.page:
+        return ""
+    rule = _by_place(lines, behind) or _rule(fold(lines[behind].text), "", lines, behind)
+    return "name of the page" if rule in ("the paper's address", "editors' line") else ""
 
 
 _FOLIO = re.compile(
@@ -112,7 +125,7 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
     if (
         tiling.names & {"contact", "url"}
         and len(tiling.rest) <= max(6, size(text) // 4)
-        and (_OWN.search(text) or "url" in tiling.names)
+        and (_OWN.search(text) or "url" in tiling.names or (len(paper) > 3 and text.startswith(paper[-2:])))
         and not text.endswith("。")
     ):
         return "the paper's address"

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.names import is_person, signature
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
@@ -38,8 +38,8 @@ class Display(NamedTuple):
     """The label of a column: in capitals, on a page where titles are not, or above the titles of several pieces."""
     pieces: bool = False
     """Above the titles of several pieces."""
-    heads: bool = False
-    """A few signs above a longer line that is marked alike, as several headers of the issue begin: the label of a column."""
+    heads: float = 0.0
+    """What the issue's other headers and its name say for this being the label of a column."""
     half: bool = False
     """The other half of the title follows: it ends in a comma or colon, or is one of two lines in large letters."""
     over: bool = False
@@ -76,7 +76,7 @@ def merit(state: State, display: Display) -> float:
     marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
     match state:
         case "kicker":
-            return 4.5 if display.labels else _kicker(text, length) + 2.5 * display.heads + 3.0 * display.over
+            return 4.5 if display.labels else _kicker(text, length) + (display.heads or _named(text)) + 3.0 * display.over
         case "title":
             return 1.5 + marks + _title_merit(text, length) + 3.0 * display.half
         case "more":
@@ -108,7 +108,12 @@ def _kicker(text: str, length: int) -> float:
     merit += 2.5 if re.fullmatch(r"【[^【】]{2,12}】", text) else 0.0
     merit -= 2.0 if is_final(text) or length > 45 else 0.7 if length > 16 and not _VERBS.search(text) else 0.0
     merit -= 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
-    return merit - (6.0 if signature(text) and not is_column(text) else 0.0)
+    return merit
+
+
+def _named(text: str) -> float:
+    """What a line that names somebody is worth as the label of a column."""
+    return -6.0 if signature(text) and not is_column(text) else 0.0
 
 
 _EVENT = re.compile(
@@ -176,7 +181,7 @@ def _byline(text: str, display: Display) -> float:
         and not (is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text))
     ):
         return 1.5
-    if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and is_person(text.replace(" ", "")) and not display.marked:
+    if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and not display.marked:
         return 2.5
     return -6.0
 

@@ -20,7 +20,7 @@ _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,10}")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
-_TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译)$")
+_TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著)$")
 _ENGLISH = re.compile(
     r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van"
     r"|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
@@ -174,6 +174,12 @@ def _without_words(token: str) -> tuple[str, str, int]:
     return token[at:], words, at
 
 
+def _is_parallel(name: str) -> bool:
+    """Whether two halves are as long as each other and share a sign at one place: 读书·读人."""
+    halves = name.split("·")
+    return len(halves) == 2 and len(halves[0]) == len(halves[1]) and any(map(str.__eq__, *halves))
+
+
 def is_person(name: str) -> bool:
     """Whether a word looks like a Chinese name: a surname, and one or two characters more.
 
@@ -181,7 +187,11 @@ def is_person(name: str) -> bool:
     (True, True, False, False)
     """
     if "·" in name:
-        return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name)) and not COLUMNS.search(name)
+        return (
+            not _is_parallel(name)
+            and bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name))
+            and not COLUMNS.search(name)
+        )
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
     return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局处部")

@@ -40,11 +40,13 @@ def label_offers(sheet: Sheet) -> Sheet:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and end - start < _MOST and _is_slogan(lines[end], lines[start]):
+        while (
+            end < len(lines) and end - start < _MOST and (_is_slogan(lines[end], lines[start]) or _is_pictured(lines, start, end))
+        ):
             end += 1
         last = next((at for at in range(end - 1, start - 1, -1) if _CONTACT.search(fold(lines[at].text))), -1)
         if last >= 0 and not _is_named(lines, start) and _is_offer(lines[start : last + 1]):
-            made = [label(line, "paragraph", "offer", 0.7) for line in lines[start : last + 1]]
+            made = [_offered(line) for line in lines[start : last + 1]]
             lines[start : last + 1] = [structs.replace(made[0], role="title", starts="ad"), *made[1:]]
         elif start and _sells(lines[start - 1], lines[start]):
             lines[start - 1] = structs.replace(label(lines[start - 1], "title", "offer", 0.7), starts="ad")
@@ -63,11 +65,21 @@ def _sells(title: Line, line: Line) -> bool:
     return len({match[0] for match in _PRAISE.finditer(text)}) >= 3 and bool(_CALL.search(text))
 
 
+def _offered(line: Line) -> Line:
+    return label(line, "paragraph", "offer", 0.7) if free(line) else line
+
+
+def _is_pictured(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Whether a picture stands between a heading and what it sells."""
+    return lines[at].kind == "image" and at == start + 1 and lines[start].level + lines[start].bold > 0
+
+
 def _is_slogan(line: Line, first: Line) -> bool:
     text = fold(line.text)
     if not free(line) or line.page != first.page or line.division or size(line.text) > 60 or line.text.rstrip().endswith("。"):
         return False
-    if signature(line.text) or _names_kind(text):
+    found = signature(line.text)
+    if (found and (found.told or not line.level)) or _names_kind(text):
         return False
     return not (is_final(line.text) and size(line.text) > 30)
 

@@ -13,6 +13,7 @@ from audio_edition.model.page import Line, LineRole
 from audio_edition.recovery.displays import displays_of
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headers import Context, read_run
+from audio_edition.recovery.labels import header_of
 from audio_edition.recovery.merits import SHORT_TEXT, Display, State, rank
 from audio_edition.recovery.newness import Open, Words, newness
 from audio_edition.recovery.prose import is_final, runs_on, size
@@ -49,7 +50,7 @@ def outline(sheet: Sheet) -> Sheet:
     """Every display line gets its role, every line its article."""
     lines = list(sheet.lines)
     runs = runs_of(lines)
-    displays = displays_of(lines, runs)
+    displays = displays_of(lines, runs, sheet.masthead.title)
     words = Words(lines, runs)
     opened = Open()
     number = 0
@@ -139,7 +140,7 @@ def _decide(
     follow = _follow(lines, run[-1])
     inside = bool(first.division) and opened.stage != "kicked"
     context = Context(
-        new=-20.0 if inside else newness(lines, run, opened, follow, words),
+        new=-20.0 if inside else newness(lines, header_of(lines, run) if opened.texts else run, opened, follow, words),
         inside=inside or (opened.number >= 0 and opened.page == first.page and opened.kind != "teaser"),
         before_text=follow is not None and follow.role not in ("pointer", "jump"),
         young=opened.level > 0 and not opened.texts and opened.page == first.page,

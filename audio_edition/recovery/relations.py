@@ -14,6 +14,8 @@ def relation(before: State, state: State, title: Display | None, last: Display, 
     above = fold(last.line.text)
     if before in ("title", "more") and above.endswith(","):
         return 3.0 if state == "more" and rank(last.line) == rank(display.line) else -5.0
+    if before == state == "byline":
+        return 0.0 if signature(last.line.text) and signature(display.line.text) else -3.0
     if before == "kicker" and state in ("kicker", "title"):
         return _below_kicker(state, last, display)
     if before == "title" and state == "text":
@@ -53,12 +55,17 @@ _SLOGAN = re.compile(
 )
 
 
+_SPAN = re.compile(r"从\S{3,12}到\S{3,12}")
+"""From one to another: no clause, what happened stands in the line behind it."""
+
+
 def _leads(first: Display, second: Display) -> float:
     """How much speaks for a line being the kicker of the line behind it, by what both say."""
     kicker, title = fold(first.line.text), fold(second.line.text)
     merit = 2.5 if tells_event(title) and not tells_event(kicker) and _SLOGAN.search(kicker) else 0.0
     short, long = _letters(kicker), _letters(title)
     merit += 1.0 if short <= 5 and re.match(r"[\u4e00-\u9fff]{2,6}:\S", title) else 0.0
+    merit += 2.0 if _SPAN.fullmatch(kicker) else 0.0
     alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
     merit += 0.8 if first.line.level == second.line.level == 0 and short <= 5 and long >= 2 * short else 0.0
     return merit + (1.4 if alike and short <= 8 and long >= 1.5 * short and not re.search(r"[,。?!:、]", kicker) else 0.0)

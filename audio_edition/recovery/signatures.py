@@ -16,6 +16,10 @@ ORGANIZATION = re.compile(
     r"[\u4e00-\u9fffA-Za-z()·]{2,28}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
 )
 _DATE = re.compile(rf"(?:{DATE.pattern}|\d{{1,2}}月\d{{1,2}}日)(?:\s*(?:星期\S|于\S{{2,6}}))?")
+ISSUED = "who gives a notice, and when"
+"""Rule of the line that signs a notice."""
+_ISSUED = re.compile(rf"{ORGANIZATION.pattern}\s*(?:{DATE.pattern})")
+"""Who gives a notice, and when."""
 _SOURCE = re.compile(
     r"[(]?[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日[电讯][)]?|"
     r"[(]?(?:未完|全文完|完|待续|未完待续|连载\w{1,4})[)]|\(to be continued\)|"
@@ -51,6 +55,8 @@ def label_signatures(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "credit", "credits of the page")
         elif _SOURCE.fullmatch(text) and index and not is_final(line.text):
             lines[index] = label(line, "credit", "says where it comes from")
+        elif _ISSUED.fullmatch(text) and _under_text(lines, index):
+            lines[index] = label(line, "credit", ISSUED)
         elif _DATE.fullmatch(text) and _under_text(lines, index):
             lines[index] = label(line, "credit", "date of a notice")
             _sign_above(lines, index)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
@@ -59,8 +60,8 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         if size(text) <= 8 and free(line) and not is_guide(text) and _in_list(lines, index + 1) and not _is_listed(line):
             yield label(line, "furniture", "name of a list of contents", 0.8)
             continue
-        if inside and free(line) and _BARE.fullmatch(text):
-            yield label(line, "pointer", "page below a title in a list of contents", 0.9)
+        if free(line) and _BARE.fullmatch(text) and (inside or (index and _is_elsewhere(lines[index - 1], line))):
+            yield label(line, "pointer", "page below a title", 0.9)
             continue
         listed = _LISTED.fullmatch(text) if (inside or _in_list(lines, index)) and free(line) else None
         if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
@@ -69,6 +70,12 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
             yield label(pointer, "pointer", "page behind a title in a list of contents", 0.9)
         else:
             yield from _cut(line)
+
+
+def _is_elsewhere(title: Line, line: Line) -> bool:
+    """Whether a page's name stands at once below a short marked line, and is not that of its own page."""
+    marked = free(title) and bool(title.level or title.bold) and size(title.text) <= 40
+    return marked and line.gap == 0 and number(line.text) not in (0, line.page) and title.page == line.page
 
 
 def _in_list(lines: Sequence[Line], index: int) -> bool:

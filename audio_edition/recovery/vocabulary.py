@@ -14,13 +14,16 @@ COLUMNS = re.compile(
       (?i:Letters(?:\ to\ the\ Editor)?|Opinion|Editorials?|Sports|Business|World|Briefs
         |Obituaries|Analysis|Commentary|Op-Ed|Culture|Arts|Metro|Science|Health|Travel)|
       通知公告|公示公告|图说|图片新闻|图片报道|影像|镜头|摄影报道|一线|新春走基层|走基层|新闻|港闻|中国|两岸|副刊
-    )(?:[ ·|]\w{1,8})?[】\]●■◆▲★◎○□|:·\s]*""",
+    ){1,2}(?:[ ·|]\w{1,8})?[】\]●■◆▲★◎○□|:·\s]*""",
     re.X,
 )
 """A line that names a column or a section."""
 _COLUMN_ENDS = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:来信|来论|来函|札记|手记|随笔|茶座|广角|之窗|论坛|访谈|视点|聚焦|在线|速递|专栏|园地|天地|风采|快评|时评|锐评|漫谈|杂谈|絮语|夜话|讲堂|课堂|沙龙|客厅|周刊|副刊|新语|微语|热议|热评|热线|看点|信箱|来电|说法|释法|普法)"
 )
+
+
+_INSTALMENT = re.compile(r"(?<=[\u4e00-\u9fff])(?:[①-⑳㉑-㊿]|[(]\d{1,3}[)]|第\d{1,4}期)$")
 
 
 def is_column(text: str) -> bool:
@@ -30,6 +33,7 @@ def is_column(text: str) -> bool:
     (True, True, False)
     """
     plain = re.sub(r"\s", "", text) if len(text) <= 7 else text
+    plain = _INSTALMENT.sub("", plain)
     return bool(COLUMNS.fullmatch(plain) or _COLUMN_ENDS.fullmatch(plain.strip("【】[]")))
 
 
@@ -66,11 +70,13 @@ def is_briefs(text: str) -> bool:
 
 NOTICES = re.compile(
     r"(?:(?i:corrections?(?:andclarifications?)?|clarifications?|(?:public|legal)?notices?|(?:public|legal)?notice(?:of|to)[a-z]{3,50}|invitationtobids?|classifieds?(?:ads?)?|helpwanted|forsale|obituar(?:y|ies)|deathnotices?|cardofthanks|inmemoriam)|更正|更正启事|更正与致歉|致歉|致歉声明|启事|征稿启事|招领启事|寻人启事|寻亲公告|认尸启事|迁坟公告|公告|通告|声明|遗失声明|作废声明|拍卖公告|拍卖会公告|招标公告|中标公告|"
-    r"招聘启事|招聘|征才|求才|求职|诚聘|招租|出租|出售|售屋|租屋|售房|租房|转让|寻人|寻物|公示|任前公示|通知|停水通知|停电通知|停电公告|停水公告|停气通知|停电信息|停水信息|讣告|讣闻|唁电|鸣谢|鸣谢启事|注销公告|减资公告|清算公告|债权公告|债权转让公告|"
+    r"招聘启事|招聘|征才|求才|求职|诚聘|招租|出租|出售|售屋|租屋|售房|租房|转让|寻人|寻物|公示|任前公示|通知|(?:计划)?停[水电气][公通预]告|(?:计划)?停[水电气](?:通知|信息|计划|安排)|讣告|讣闻|唁电|鸣谢|鸣谢启事|注销公告|减资公告|清算公告|债权公告|债权转让公告|"
     r"催收公告|仲裁公告|送达公告|法院公告|开庭公告|环评公示|规划公示|遗失启事|遗失|挂失|订正|勘误|供求信息|供求|求购|招工|房屋(?:租售|出租|出售|买卖|租赁)|家政服务|二手\S{1,2}|征婚|征友|寻物启事|(?:遗失|作废|严正|律师|郑重|澄清|维权)\S{0,4}声明|(?!\S*(?:发布|印发|出台|联合|回应|发表))\S{2,24}(?:公告|公示|通告|启事|讣告|通知书)"
     r"|关于\S{2,40}的(?:通知|通告|公告|公示|声明|启事)|(?!\S*(?:公布|发布|出炉|揭晓|列入|上榜))\S{2,24}(?:获奖|表彰|候选|入围|录取|拟录用|拟任)\S{0,10}名单)"
 )
-CLASSIFIEDS = re.compile(r"(?:分类|便民|供求|生活)(?:信息|广告|服务)|便民广告|(?i:classifieds?(?: ads?)?)")
+CLASSIFIEDS = re.compile(
+    r"(?:分类|便民|供求|生活)(?:信息|广告|服务)|便民广告|\S{0,4}分类(?:信息|广告)?|(?i:classifieds?(?: ads?)?)"
+)
 """A column label under which classified advertisements stand."""
 WEATHER = re.compile(
     r"(?i:(?:(?:today[’']s|the|local|[a-z]+day[’']s) ?)?weather ?(?:forecast|report|outlook)?|(?:today[’']s ?)?forecast)"
@@ -84,7 +90,7 @@ NOTES = re.compile(
 )
 BYLINE_WORDS = (
     r"(?:本报|本社|新华社|人民日报|晚报|日报|晨报|早报|中新社|通讯社|央视|全媒体|融媒体|融媒|首席|见习|实习|学生|校园|小|特约|特派|驻\S{1,6}|\S{2,6}(?:日报|晚报|晨报|早报|都市报|新报|商报|时报|报社|融媒体中心)\S{0,5})*"
-    r"(?:记者|通讯员|实习生|读者|网友|市民|评论员|特约评论员|撰稿人|特约撰稿人|撰稿|撰文|作者|采写|采访|整理|执笔|摄影|摄影报道|摄影记者|图片|文字|图文|文图|文|图|摄|编译|翻译|译|制图|绘|漫画|统筹|报道|报导|专题报道|专题报导|综合报道|连线报道|摄影报导|主笔|策划|供稿|供图)"
+    r"(?:记者|通讯员|实习生|读者|网友|市民|评论员|特约评论员|撰稿人|特约撰稿人|撰稿|撰文|作者|采写|采访|整理|执笔|摄影|摄影报道|摄影记者|图片|文字|图文|文图|文|图|摄|编译|翻译|译|制图|绘|著|漫画|统筹|报道|报导|专题报道|专题报导|综合报道|连线报道|摄影报导|主笔|策划|供稿|供图)"
 )
 WORLD_AGENCIES = (
     r"新华社|新华网|中新社|中新网|中央社|央视|人民日报|人民网|法新社|路透社|美联社|共同社|塔斯社"
