@@ -101,7 +101,7 @@ def _counts(group: Sequence[Line]) -> bool:
 
 _WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")
 _ASKS = re.compile(
-    r"(?:问|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|提问|(?:读者|市民|网友|听众|观众)\S{0,6})"
+    r"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|提问|(?:读者|市民|网友|听众|观众)\S{0,6})"
 )
 _ANSWERS = re.compile(r"(?:答|A)")
 
@@ -144,7 +144,7 @@ def _speaker(who: str) -> bool:
             _ASKS.fullmatch(plain)
             or _ANSWERS.fullmatch(plain)
             or is_person(plain)
-            or re.fullmatch(r"[\u4e00-\u9fff]{2,6}|[A-Z][\w .]{0,24}", plain)
+            or re.fullmatch(r"[\u4e00-\u9fff]{1,6}|[A-Z][\w .]{0,24}", plain)
         )
         and not is_column(plain)
         and not NOTICES.fullmatch(plain)

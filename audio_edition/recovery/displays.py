@@ -14,6 +14,7 @@ from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.runs import TRANSPARENT, is_half, is_marked
+from audio_edition.recovery.stacks import glued
 from audio_edition.recovery.vocabulary import LINKS
 
 _LABEL = 8
@@ -27,7 +28,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
     counts = Counter(line.page for line in lines if is_marked(line))
     labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
-    heads = label_merits(lines, runs, paper)
+    heads, glue = label_merits(lines, runs, paper), glued(lines, runs)
     looks = {index: _look(lines[index]) for index in lonely}
     found: dict[int, Display] = {}
     for run in runs:
@@ -36,13 +37,12 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
             marked, titled = is_marked(line), counts[line.page] >= 2
             pieces = not place and heads_pieces(lines, run)
             alone = not place and marked and counts[line.page] == 1 and len(run) > 1 and size(line.text) <= _LABEL
-            between = lines[run[place - 1] + 1 : index] if place else ()
             found[index] = Display(
                 line,
                 marked and titled,
                 not marked and titled,
                 _parallel(looks[index] if index in looks else _look(line), index, lonely, looks),
-                any(other.kind in ("image", "rule") for other in between),
+                place > 0 and any(other.kind in ("image", "rule") for other in lines[run[place - 1] + 1 : index]),
                 sum(lines[other].level == line.level > 0 for other in run),
                 index > 0 and lines[index - 1].kind == "image" and not marked and not signature(line.text),
                 pieces or alone or (labelled and is_capitals(line.text) and is_latin(line.text) and not signature(line.text)),
@@ -51,6 +51,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
                 is_half(lines, index) or (place > 0 and _stands_over([lines[at] for at in run[place - 1 : place + 2]])),
                 _stands_over([lines[at] for at in run[place : place + 3]]),
                 len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
+                glue=glue.get(index, 0),
             )
     return found
 

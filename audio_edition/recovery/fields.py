@@ -44,7 +44,7 @@ SOLAR_TERM = re.compile(
     r"(?:今日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)"
 )
 PUBLISHER = re.compile(
-    r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业(?:集团|传媒)?(?:股份)?有限公司|报业集团|报业|编辑部(?=\s*(?:主办|编辑|出版|编印))|传媒集团|报业传媒集团|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
+    r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业(?:集团|传媒)?(?:股份)?有限公司|报业集团|报业|编辑部(?=\s*(?:主办|编辑|出版|编印))|传媒集团|报业传媒集团|有限公司(?=\s*(?:编辑|出版|发行|印行|编印))|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
 )
 OWNER = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,24}(?:机关报|主管主办|主管、主办|主管 主办|主办|主管))")
 PAGE_NUMBER = re.compile(
@@ -157,6 +157,11 @@ def number(text: str) -> int:
     if not ten:
         return _HANZI_DIGITS.get(text, 0)
     return 10 * (_HANZI_DIGITS.get(tens, 1) if tens else 1) + _HANZI_DIGITS.get(units, 0)
+
+
+_CREDIT = rf"[\u4e00-\u9fff]{{2,5}}\s*[:/]\s*(?:{_NAME})(?:\s*[、,/]\s*(?:{_NAME}))*"
+CREDITS = re.compile(rf"\(?\s*{_CREDIT}(?:[\s,;|]+{_CREDIT})+\s*\)?")
+"""Two and more tasks, each with the names of those who did it."""
 
 
 def iso_date(text: str) -> str:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import Tiling, tile
+from audio_edition.recovery.fields import CREDITS, Tiling, tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS
+from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS, is_column
 
 _OWN = re.compile(
     r"报社|(?:订报|投递|报料|发行)热线|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料|网址|官网"
@@ -41,7 +41,31 @@ def drop_furniture(sheet: Sheet) -> Sheet:
             )
             if rule:
                 lines[index] = label(line, "furniture", rule)
-    return with_lines(sheet, _mottos(lines))
+    return with_lines(sheet, _mottos(_ears(lines)))
+
+
+_HEAD = 20
+"""Lines of an issue among which its masthead ends."""
+
+
+def _ears(lines: list[Line]) -> list[Line]:
+    """Mottos beside the masthead: short lines below it, the last two as long as each other, above the first marked title."""
+    heads = [at for at, line in enumerate(lines[:_HEAD]) if line.role == "masthead"]
+    start = end = heads[-1] + 1 if heads else len(lines)
+    while end < min(len(lines), start + _HEAD) and (lines[end].role == "furniture" or _is_slogan(lines[end])):
+        end += 1
+    slogans = [at for at in range(start, end) if free(lines[at])]
+    if len(slogans) < 2 or end == len(lines) or not free(lines[end]) or not (lines[end].level or lines[end].bold):
+        return lines
+    if size(lines[slogans[-1]].text) != size(lines[slogans[-2]].text):
+        return lines
+    return [label(line, "furniture", "motto") if at in slogans else line for at, line in enumerate(lines)]
+
+
+def _is_slogan(line: Line) -> bool:
+    """Whether an unmarked line is a few words without punctuation."""
+    plain = free(line) and not line.level and not line.bold
+    return plain and bool(re.fullmatch(r"(?:[\u4e00-\u9fff]{2,12}[ ]*){1,4}", fold(line.text))) and not is_column(fold(line.text))
 
 
 def _section(lines: Sequence[Line], index: int) -> str:
@@ -117,7 +141,7 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
     tiling = tile(text, paper)
     few = len(tiling.rest) <= max(2, size(text) // 8)
     if (
-        few
+        (few or CREDITS.fullmatch(text))
         and "editors" in tiling.names
         and re.search(r"编辑|责编|美编|版式|校对|排版|组版|编审|审读|终审|责校|统筹|主编|签发|监制|编委", text)
     ):
@@ -162,13 +186,23 @@ def _at_edge(lines: Sequence[Line], index: int) -> bool:
     return len(before) < _EDGE or len(after) < _EDGE
 
 
+def _is_motto(line: Line, text: str) -> bool:
+    return free(line) and size(text) <= 30 and MOTTOS.search(text) is not None and not line.text.endswith("。")
+
+
+def _heads_text(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text stands below a line, and no title between: then it is no motto, but a title that speaks of one."""
+    below = (line for line in lines[index + 1 : index + 5] if line.kind == "text")
+    return next((size(line.text) > 45 for line in below if line.level or line.bold or size(line.text) > 45), False)
+
+
 def _mottos(lines: Sequence[Line]) -> list[Line]:
     """A motto's head, and the short words under it."""
     made: list[Line] = []
     inside = False
-    for line in lines:
+    for index, line in enumerate(lines):
         text = fold(line.text)
-        if free(line) and size(text) <= 30 and MOTTOS.search(text) and not line.text.endswith("。"):
+        if _is_motto(line, text) and not (2 * len(MOTTOS.findall(text)[0]) < len(text) and _heads_text(lines, index)):
             inside = True
             made.append(label(line, "furniture", "motto"))
         elif inside and free(line) and re.fullmatch(r"(?:[\u4e00-\u9fff]{2}[\s、,·]*){1,12}", text) and not line.level:

@@ -4,6 +4,7 @@ What is set larger than the text is a heading, the larger the higher. A notice t
 stands on the page.
 """
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -11,6 +12,7 @@ from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.jumps import is_notice
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, set_apart, with_lines
 
@@ -69,11 +71,19 @@ def _letter(line: Line) -> float:
 
 def _ranked(line: Line, bodies: dict[int, float]) -> Line:
     body = bodies.get(line.page)
-    if body is None or line.box is None or not free(line) or size(line.text) > 60 or size(line.text) < 2:
+    if body is None or line.box is None or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
         return line
     larger = min(_letter(line), _height(line)) / body
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
     return structs.replace(line, level=level or (5 if line.level else 0))
+
+
+_TEXT = re.compile(r"[。；，、]$|^[（(][^（()）]*[）)]$")
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line says that it is the end of a text, or signs one: its box is as wide as its column, and tells no size."""
+    return not line.level and (bool(_TEXT.search(line.text)) or signature(line.text) is not None)
 
 
 def _height(line: Line) -> float:

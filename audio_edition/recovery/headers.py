@@ -29,6 +29,8 @@ class Context(NamedTuple):
     """What follows is the beginning of an article: a dateline, an editor's note."""
     last: bool = False
     """Nothing follows on the page."""
+    signed: bool = False
+    """The open article says above who wrote it: no office signs below."""
     whole: bool = False
     """The source says that it stands inside one article."""
     cut: bool = False
@@ -83,10 +85,17 @@ def _enter(state: State, display: Display, context: Context) -> float:
         case "heading":
             return -9.0 if not context.inside or (context.cut and rank(display.line) == 8) else 0.0
         case "ending" | "rest":
-            return (-0.5 if not context.cut else 1.5 if state == "rest" else -4.0) if context.inside else -6.0
+            return _below_text(state, display, context) if context.inside else -6.0
         case "byline":
             return 1.0 if context.young else -4.0
     return -9.0
+
+
+def _below_text(state: State, display: Display, context: Context) -> float:
+    """What stands below a text and belongs to nothing: it signs, or it is in its way."""
+    if state == "ending" and context.signed and is_column(fold(display.line.text)):
+        return -6.0
+    return -0.5 if not context.cut else 1.5 if state == "rest" else -4.0
 
 
 def _leave(path: Path, context: Context) -> float:

@@ -96,7 +96,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return line
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
-    tiling = tile(text, fold(paper))
+    tiling = min(tile(text, fold(paper)), tile(text), key=lambda tiling: len(tiling.rest))
     few = len(tiling.rest) <= max(4, size(text) // 5)
     if index < _HEAD and len(tiling.names & (STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
         return label(line, "masthead", "masthead line")

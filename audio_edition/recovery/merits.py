@@ -46,6 +46,8 @@ class Display(NamedTuple):
     """Much longer than the two lines behind it, which are of one length: above a title in large letters."""
     links: bool = False
     """Labels, without a title of its own, what is added below an article."""
+    glue: int = 0
+    """Where empty lines set texts apart, 1: it follows the display line before at once; -1: it does not, but others do."""
 
 
 def rank(line: Line) -> int:

@@ -130,7 +130,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if report and (names or not is_person(report[1] or "")):
             photo = photo or "摄影" in report[0]
             continue
-        token, words, at = _without_words(place[0])
+        token, words, at = _without_words(place[0], 1 if single else 2)
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
         affiliation = bool(_AFFILIATION.fullmatch(token)) and not is_person(token)
@@ -138,7 +138,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if not token or affiliation:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
-        if len(token) == 1 and not words:
+        if len(token) == 1 and (single or not words):
             if not single:
                 single = name
                 continue
@@ -157,8 +157,8 @@ def _may_be_name(token: str) -> bool:
     return bool(_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))
 
 
-def _without_words(token: str) -> tuple[str, str, int]:
-    """A token without the words before and after the name, those words, and where the name begins."""
+def _without_words(token: str, shortest: int) -> tuple[str, str, int]:
+    """A token without the words before and after the name of `shortest` Hanzi, those words, and where the name begins."""
     if _WORDS.fullmatch(token) or re.fullmatch(rf"(?:{WORLD_AGENCIES})(?:发|稿|传真|供图)?", token):
         return "", token, 0
     lead = _WORDS.match(token)
@@ -169,7 +169,7 @@ def _without_words(token: str) -> tuple[str, str, int]:
         length = 3 if is_person(token[at : at + 3]) and len(source[0]) > 6 else len(source["person"])
         return token[at : at + length], words, at
     tail = _TAIL.search(token[at:])
-    if tail and 2 <= tail.start() <= 4 and (words or len(tail[0]) > 1 or tail[0] in "摄绘"):
+    if tail and shortest <= tail.start() <= 4 and (words or len(tail[0]) > 1 or tail[0] in "摄绘"):
         return token[at : at + tail.start()], words + tail[0], at
     return token[at:], words, at
 

@@ -94,8 +94,12 @@ def _is_named(lines: Sequence[Line], index: int) -> bool:
     return index > 0 and _names_kind(fold(lines[index - 1].text))
 
 
+_SHOP = re.compile(r"(?:[总分本]店|门市部?|专卖店|[地店厂]址|电话|热线|专线|订购|WhatsApp)\s*:", re.I)
+
+
 def _is_offer(lines: Sequence[Line]) -> bool:
-    """Whether lines hold two words of praise and price, or one in a heading."""
+    """Whether lines hold two words of praise and price, or one in a heading, or one and where to come and to call."""
     texts = [fold(line.text) for line in lines]
     found = {match[0] for text in texts for match in _OFFER.finditer(text)}
-    return len(found) >= 2 or (bool(found) and len(lines) > 1 and bool(_OFFER.search(texts[0])))
+    reached = any(len(_SHOP.findall(text)) > 1 for text in texts) and any(not word.startswith("免费") for word in found)
+    return len(found) >= 2 or reached or (bool(found) and len(lines) > 1 and bool(_OFFER.search(texts[0])))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.prose import ngrams
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.prose import ngrams, size
 from audio_edition.recovery.sheet import Sheet, with_lines
 
 _MOST = 100
@@ -63,10 +64,18 @@ def _inside(lines: Sequence[Line], group: Sequence[int], after: int) -> bool:
     )
 
 
+_WHEN = re.compile(r"昨|今[日天晨早年]|日前|近[日期]|连日|前[日天]|日[，,、]|[月日][上下中]午|目前|正值")
+"""A short sentence that does not say when only says what a picture shows."""
+_LONG = 30
+"""Hanzi from which on a sentence tells more than that."""
+
+
 def _stands_alone(lines: Sequence[Line], group: Sequence[int], words: dict[int, frozenset[str]]) -> bool:
     """Whether a caption is a picture story of its own: a sentence whose words no article shares."""
     text = "|".join(lines[index].text for index in group)
     if len(group) > 1 or not re.search(r"。.", text) or re.match(r"[(（]?[图圖][:：]|.*[资資]料[图圖]片", text):
+        return False
+    if size(text) < _LONG and not _WHEN.search(fold(text)):
         return False
     wanted = ngrams(text)
     return all(len(wanted & other) < 0.3 * len(wanted) for other in words.values())

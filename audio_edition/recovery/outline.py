@@ -146,6 +146,7 @@ def _decide(
         young=opened.level > 0 and not opened.texts and opened.page == first.page,
         before_start=follow is not None and (follow.role in ("dateline", "label", "resume") or bool(follow.starts)),
         last=follow is None,
+        signed=opened.signed,
         whole=inside,
         cut=follow is not None
         and free(follow)

@@ -10,12 +10,13 @@ from audio_edition.recovery.breaks import SURE, begins_torn, continuity
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.positions import says_position
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
-    r"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4})"
+    r"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4}|\s[\u4e00-\u9fff])"
     r"(?:摄|摄影|供图|资料图片?|资料照片|绘|制图|/图|/摄))[)】\]]*\s*$"
 )
 _CAPTION_HEAD = re.compile(
@@ -117,6 +118,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "caption", "points at a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
         return label(line, "caption", "names its photographer", 0.9)
+    if says_position(lines, index):
+        return label(line, "caption", "says where in a picture somebody is", 0.8)
     above, below = _text_beside(lines, index, -1), _text_beside(lines, index, 1)
     behind_picture = _behind_picture(lines, index) and not _heads_article(lines, index)
     # What goes on below a picture is no caption, unless the text below goes on as well.

@@ -101,7 +101,8 @@ def _more(title: Display, before: Display, display: Display) -> float:
     if display.line.broken or before.line.text.endswith(("：", ":")):
         return 4.0
     lengths = size(title.line.text), size(display.line.text)
+    glue = 1.5 * min(0, display.glue) if display.glue <= 0 or 2 * min(lengths) < max(lengths) else 2.0
     few = max(_letters(title.line.text), _letters(display.line.text)) <= 7
     if few or (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14):
-        return 2.0
-    return 0.0 if max(lengths) <= 16 else -1.0
+        return glue + 2.0
+    return glue + (0.0 if max(lengths) <= 16 else -1.0)

@@ -15,6 +15,8 @@ TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
 _LONGEST = 60
 """Display lines of a run: no header has more, and longer runs would cost too much."""
 
+_CLAUSED = 25
+"""Hanzi from which on three clauses without a mark are a text that was cut."""
 _FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
 """A field and its value, a number to call: no title says such a thing."""
 
@@ -39,13 +41,8 @@ def is_display(line: Line) -> bool:
         return False
     if is_latin(text) and (re.match(r"[a-z]|.*[.,;]$", text) or len(text) > LONGEST):
         return False
-    if (
-        len(re.findall("[，,]", text)) > 1
-        and not is_latin(text)
-        and size(text) < 30
-        and re.search(r"[，,][^，,]{1,8}$", text)
-        and not is_final(text)
-    ):
+    clauses = len(re.findall("[，,]", text)) > 1 and not is_latin(text) and not is_final(text)
+    if clauses and (size(text) >= _CLAUSED or re.search(r"[，,][^，,]{1,8}$", text)):
         return False
     if re.search(r"[。;；，,、:：]$", text) or quote_depth(text) or re.search(r"[。？！?!].", re.sub(r"[”’」』）)]+$", "", text)):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 
@@ -57,7 +58,14 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         text = fold(line.text[:_LONGEST]).strip()
         inside = is_guide(text) or (inside and size(text) < 45 and line.page == page and not is_final(text))
         page = line.page
-        if size(text) <= 8 and free(line) and not is_guide(text) and _in_list(lines, index + 1) and not _is_listed(line):
+        if (
+            size(text) <= 8
+            and free(line)
+            and not is_guide(text)
+            and not signature(text)
+            and _in_list(lines, index + 1)
+            and not _is_listed(line)
+        ):
             yield label(line, "furniture", "name of a list of contents", 0.8)
             continue
         if free(line) and _BARE.fullmatch(text) and (inside or (index and _is_elsewhere(lines[index - 1], line))):
