@@ -74,6 +74,10 @@ Look = tuple[int, bool, int, str]
 """Marks, extent and punctuation of a line: level, bold, size, shape."""
 
 
+_LOST = 0.6
+"""How alike a marked and an unmarked line are at most: parsers lose marks."""
+
+
 def _parallel(look: Look, index: int, lonely: Sequence[int], looks: dict[int, Look]) -> float:
     """How alike the two nearest lonely display lines are: marks, length, punctuation."""
     near = lonely[bisect_right(lonely, index - _NEAR) : bisect_left(lonely, index + _NEAR)]
@@ -83,9 +87,10 @@ def _parallel(look: Look, index: int, lonely: Sequence[int], looks: dict[int, Lo
 
 def _alike(one: Look, other: Look) -> float:
     apart = abs(one[2] - other[2])
-    if apart >= 6 or one[:2] != other[:2]:
+    lost = one[:2] != other[:2]
+    if apart >= 6 or (lost and (0, False) not in (one[:2], other[:2])):
         return 0.0
-    return (1.0 - apart / 6) * (1.0 if one[3] == other[3] else 0.6)
+    return (_LOST if lost else 1.0) * (1.0 - apart / 6) * (1.0 if one[3] == other[3] else 0.6)
 
 
 def _look(line: Line) -> Look:
