@@ -98,3 +98,20 @@ def test_one_hanzi_names_who_speaks(asks: str, answers: str) -> None:
     turns = [f"{asks}：为什么要修桥？", f"{answers}：{OTHER}", f"{asks}：花了多少钱？", f"{answers}：{TEXT}"]
     article = read("# 修桥的人", "本报记者 郝秋", MORE, *turns)[0]
     assert [block.type for block in article.blocks] == ["paragraph", "question", "answer", "question", "answer"]
+
+
+@pytest.mark.parametrize("marks", [("## ", ""), ("", "## ")])
+def test_one_of_two_cross_heads_lost_its_mark(marks: tuple[str, str]) -> None:
+    first, second = (f"{mark}{head}" for mark, head in zip(marks, ("清晨五点开磅", "午后两点入仓"), strict=True))
+    parts = (
+        "# 粮站五点开门",
+        "本报讯（记者 郝秋）" + TEXT,
+        first,
+        MORE,
+        second,
+        TEXT,
+        "# 桥面要让行人走得稳",
+        "本报记者 杜青",
+        OTHER,
+    )
+    assert [article.title for article in read(*parts)] == ["粮站五点开门", "桥面要让行人走得稳"]
