@@ -14,6 +14,7 @@ from msgspec import structs
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line, Skip
 from audio_edition.readers._inline import Piece, boldness, pieces, stripped
+from audio_edition.readers._pictures import PICTURE, picture_lines
 from audio_edition.readers._spreads import Spread, spreads
 from audio_edition.readers._tables import html_rows, is_pipe_row, pipe_rows
 
@@ -65,11 +66,6 @@ _MARKS = (
     ),
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
-_PICTURE = re.compile(
-    r"\s*[*_]{0,2}(?:[\[【<](?:[插配]?[图圖]片?|照片|[图圖]像|示意[图圖]|[广廣]告[图圖]片?|二[维維][码碼]|[Ii]mage|[Pp]icture|[Pp]hoto|[Ff]igure|IMAGE)\s*\d{0,3}"
-    r"(?:\s*[:：]\s*(?P<words>[^\]】>\n]{0,300}))?[\]】>])[*_]{0,2}\s*"
-)
-"""What a language model writes where it sees a picture; the words are its own, and no caption."""
 
 
 def events(source: Text) -> Iterator[Event]:
@@ -164,9 +160,9 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
         return (Skip(source.span(start, end), "code fence"),)
     if _RULE.fullmatch(text):
         return (Line("", (source.span(start, end),), source.where(start), kind="rule"),)
-    picture = _PICTURE.fullmatch(source.text, start, end) if source.text[start:end].lstrip(" *_")[:1] in tuple("[【<") else None
+    picture = PICTURE.fullmatch(source.text, start, end) if source.text[start:end].lstrip(" *_")[:1] in tuple("[【<") else None
     if picture:
-        return (Line(picture["words"] or "", (source.span(start, end),), source.where(start), kind="image"),)
+        return picture_lines(picture, source.where(start), source.span)
     return None
 
 

@@ -15,8 +15,9 @@ from audio_edition.recovery.jumps import JUMP
 from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin
+from audio_edition.recovery.sections import labels_of_sections
 from audio_edition.recovery.sheet import Sheet
-from audio_edition.recovery.signatures import LETTER
+from audio_edition.recovery.signatures import LETTER, PEN_NAME
 
 _TEXTS: dict[str, BlockType] = {
     "paragraph": "paragraph",
@@ -40,10 +41,11 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
             order.setdefault(-1 - line.page, []).append(line)
     made: list[Article] = []
     taken: set[str] = set()
-    names = supplements(sheet.lines)
+    names, sections = supplements(sheet.lines), labels_of_sections(sheet.lines)
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
-        made.append(structs.replace(under_label(article, made, names), id=_unique(article.id, taken)))
+        article = under_label(article, made, names, sections.get(key, ""))
+        made.append(structs.replace(article, id=_unique(article.id, taken)))
         taken.add(made[-1].id)
     return tuple(made)
 
@@ -215,7 +217,9 @@ _PHOTOGRAPHER = re.compile(r"(?<=\S)\s+(?:图|摄|摄影|图片)\s*[/／:：].*"
 def _signed(lines: Sequence[Line]) -> Iterator[Byline]:
     """Writers who are named below their text."""
     for line in lines:
-        if line.rule == LETTER:
+        if line.rule == PEN_NAME:
+            yield Byline(line.text, (line.text.strip("()（） "),))
+        elif line.rule == LETTER:
             yield Byline(line.text, (re.sub(r"^[—-]+\s*|,.*", "", line.text),))
         found = signature(_PHOTOGRAPHER.sub("", line.text)) if line.role == "credit" else None
         if found and found.names and (not found.photo or "报道" in fold(line.text)):

@@ -25,12 +25,12 @@ def supplements(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(above.text for above, line in pairwise(texts) if line.rule == SUPPLEMENT and above.role == "kicker")
 
 
-def under_label(article: Article, before: Sequence[Article], names: frozenset[str]) -> Article:
+def under_label(article: Article, before: Sequence[Article], names: frozenset[str], section: str = "") -> Article:
     """The article with the label under which it stands, where its own is none.
 
-    `before` are the articles above it, `names` those of supplements.
+    `before` are the articles above it, `names` those of supplements, `section` is the label of its section.
     """
-    kicker = article.kicker or _shared(article, before, names)
+    kicker = article.kicker or ((section,) if section else _shared(article, before, names))
     classified = article.type == "notice" and kicker and CLASSIFIEDS.fullmatch(fold(kicker[-1]))
     return structs.replace(article, kicker=kicker, read="brief" if classified else article.read)
 
@@ -84,19 +84,25 @@ def heads_pieces(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """Whether a run's first line is a short label above two and more lower titles, each of a piece that is closed in itself.
 
     Cross-heads stand behind a text and between paragraphs; these follow the label at once, and what stands between two of
-    them begins with a question or ends with a name.
+    them begins with a question or ends with a name; or who wrote them is named below the title of each.
     """
     label = lines[run[0]]
     if len(run) < 2 or size(label.text) > _LONGEST or not 0 < label.level < lines[run[1]].level:
         return False
-    titles = [run[1]]
+    titles, at = [run[1]], run[1] + 1
     for at in range(run[1] + 1, min(len(lines), run[1] + _REACH)):
         line = lines[at]
         if line.page != label.page or (0 < line.level <= label.level and free(line)):
             break
         if line.level == lines[run[1]].level and free(line):
             titles.append(at)
-    return len(titles) > 1 and all(_closed(lines[one:other]) for one, other in pairwise(titles))
+    pieces = [lines[one:other] for one, other in pairwise((*titles, at))]
+    return len(titles) > 1 and (all(map(_closed, pieces[:-1])) or all(map(_is_written, pieces)))
+
+
+def _is_written(piece: Sequence[Line]) -> bool:
+    """Whether who wrote a piece is named below its title, or behind it."""
+    return any(signature(line.text) for line in piece[1:3]) or any(line.role == "credit" for line in piece[-2:])
 
 
 def _closed(piece: Sequence[Line]) -> bool:

@@ -28,9 +28,8 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
     counts = Counter(line.page for line in lines if is_marked(line))
     labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
-    heads, glue = label_merits(lines, runs, paper), glued(lines, runs)
     looks = {index: _look(lines[index]) for index in lonely}
-    found: dict[int, Display] = {}
+    heads, glue, found = label_merits(lines, runs, paper), glued(lines, runs), dict[int, Display]()
     for run in runs:
         for place, index in enumerate(run):
             line = lines[index]
@@ -50,10 +49,16 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
                 heads.get(index, 0.0),
                 is_half(lines, index) or (place > 0 and _stands_over([lines[at] for at in run[place - 1 : place + 2]])),
                 _stands_over([lines[at] for at in run[place : place + 3]]),
+                len(run) == 1 and titled and not marked and _asks(line.text),
                 len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
                 glue=glue.get(index, 0),
             )
     return found
+
+
+def _asks(text: str) -> bool:
+    """Whether a text of a few signs asks or calls, and that is all."""
+    return size(text) <= _LABEL + 2 and bool(re.fullmatch(r"[^，,：:]+[？?！!]", text))
 
 
 def _stands_over(lines: Sequence[Line]) -> bool:
@@ -61,7 +66,11 @@ def _stands_over(lines: Sequence[Line]) -> bool:
     if len(lines) < 3 or len({rank(line) for line in lines}) > 1 or any(signature(line.text) for line in lines):
         return False
     long, first, second = (size(line.text) for line in lines)
-    return long >= 1.6 * max(first, second) and max(first, second) <= 11 and abs(first - second) <= 3 and min(first, second) >= 4
+    return (
+        long >= max(12, 1.6 * max(first, second))
+        and max(first, second) <= 11
+        and abs(first - second) <= 3 <= min(first, second) - 1
+    )
 
 
 def _is_headed(lines: Sequence[Line], index: int) -> bool:

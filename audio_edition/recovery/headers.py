@@ -88,6 +88,8 @@ def _enter(state: State, display: Display, context: Context) -> float:
             return _below_text(state, display, context) if context.inside else -6.0
         case "byline":
             return 1.0 if context.young else -4.0
+        case "text":
+            return 0.0 if context.inside and display.asks else -9.0
     return -9.0
 
 
@@ -119,6 +121,8 @@ def _follow(path: Path, state: State, display: Display, context: Context) -> flo
     before = path.states[-1]
     if state in ("kicker", "title") and context.whole:
         return -_NEVER
+    if state in ("kicker", "title") and before == "text" and not {"kicker", "title", "heading"} & set(path.states):
+        return _enter(state, display, context)
     if state in ("kicker", "title") and before == "text":
         return (1.5 if display.marked else -2.0) - (
             0.0 if path.title is None or rank(display.line) <= rank(path.title.line) else 3.0

@@ -27,6 +27,11 @@ RESUME = re.compile(
 )
 
 
+_BEHIND = re.compile(r"(?<=\S)\s*[(【\[][^()【】\[\]]{2,16}[)】\]]\s*$")
+_TITLE = 60
+"""Characters of a title behind which its jump line may stand."""
+
+
 def cut_jumps(sheet: Sheet) -> Sheet:
     """Every jump line a line of its own, with the role `jump` or `resume`."""
     return with_lines(sheet, (part for line in sheet.lines for part in _cut(line)))
@@ -39,6 +44,12 @@ def _cut(line: Line) -> Iterator[Line]:
         return
     if not free(line):
         yield line
+        return
+    behind = _BEHIND.search(text) if len(text) < _TITLE else None
+    if behind and RESUME.fullmatch(behind[0]):
+        line, notice = cut(line, behind.start())
+        yield line
+        yield label(notice, "resume", "上接")
         return
     resume = RESUME.match(text)
     if resume:

@@ -119,8 +119,12 @@ def _between(lines: Sequence[Line]) -> Iterator[Line]:
     named = next((at for at, line in enumerate(lines[:_HEAD]) if line.rule == "name of the paper"), len(lines))
     last = max((at for at in range(named, min(named + 5, len(lines))) if lines[at].role == "masthead"), default=named)
     for at, line in enumerate(lines):
-        motto = named < at < last and free(line) and not line.level and size(line.text) <= 25 and not line.text.endswith("。")
-        yield label(line, "masthead", "motto") if motto else line
+        motto = not line.level or _SUPPLEMENT.fullmatch(fold(line.text))
+        between = named < at < last and free(line) and size(line.text) <= 25 and not line.text.endswith("。")
+        yield label(line, "masthead", "motto") if between and motto else line
+
+
+_SUPPLEMENT = re.compile(r"\S{0,10}(?:副刊|周刊|专刊|特刊|周末|版)")
 
 
 _TO_READERS = re.compile(r"[您咱]|我们")

@@ -44,6 +44,8 @@ class Display(NamedTuple):
     """The other half of the title follows: it ends in a comma or colon, or is one of two lines in large letters."""
     over: bool = False
     """Much longer than the two lines behind it, which are of one length: above a title in large letters."""
+    asks: bool = False
+    """A few signs that ask, alone and unmarked where titles are marked: a sentence of the text."""
     links: bool = False
     """Labels, without a title of its own, what is added below an article."""
     glue: int = 0
@@ -80,7 +82,7 @@ def merit(state: State, display: Display) -> float:
         case "kicker":
             return 4.5 if display.labels else _kicker(text, length) + (display.heads or _named(text)) + 3.0 * display.over
         case "title":
-            return 1.5 + marks + _title_merit(text, length) + 3.0 * display.half
+            return 1.5 + marks + _title_merit(text, length) + 3.0 * display.half - 2.5 * display.asks
         case "more":
             return min(0.0, _title_merit(text, length)) - (1.5 if length < 4 or length > 20 else 0.0)
         case "column":
@@ -196,6 +198,7 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if BOXES.fullmatch(text) else 0.0
     merit -= 3.0 if is_column(text) or is_briefs(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
+    merit -= 2.5 if display.asks else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = signature(text)
     return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
@@ -204,7 +207,7 @@ def _heading(text: str, length: int, display: Display) -> float:
 def _text(text: str, length: int, display: Display) -> float:
     """A line without a full stop that is text all the same: no heading where titles are marked, and it says figures."""
     merit = -0.5 if display.plain else -8.0 if display.marked else -4.0
-    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) else 0.0
+    merit += 1.5 if re.search(r"[:,]|\d.*\d", text) or display.asks else 0.0
     merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 

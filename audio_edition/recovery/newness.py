@@ -118,14 +118,14 @@ def _by_writers(lines: Sequence[Line], run: Sequence[int], opened: Open, words: 
     return -2.0 if waits and words.writers[opened.page] >= _NEWS_PAGE else 0.0
 
 
-_RULED = 3
+RULED = 3
 """Rules of a page from which on they set its articles apart."""
 
 
 def _by_rules(lines: Sequence[Line], start: int, words: Words) -> float:
     """What a rule at once above a run says, or that there is none on a page where rules set the articles apart."""
     page = lines[start].page
-    strict = words.ruled[page] >= _RULED and page not in words.unruled
+    strict = words.ruled[page] >= RULED and page not in words.unruled
     if _under_rule(lines, start):
         return 5.0 if strict else 1.5
     return -4.0 if strict else 0.0

@@ -25,7 +25,7 @@ def label_poems(sheet: Sheet) -> Sheet:
         end = start
         if _is_writer(lines, start - 1):
             end = _end(lines, start)
-            if _is_poem(lines[start:end]):
+            if _is_poem(lines[start:end]) and not (_is_apart(lines[start:end]) and _is_writer(lines, start)):
                 lines[start:end] = [label(line, "verse", "short lines below a writer", 0.8) for line in lines[start:end]]
         start = max(end, start) + 1
     return with_lines(sheet, lines)
@@ -40,6 +40,11 @@ def _is_writer(lines: Sequence[Line], index: int) -> bool:
         return False
     found = signature(line.text)
     return not found.photo if found else bool(_PEN_NAME.fullmatch(fold(line.text).strip()))
+
+
+def _is_apart(lines: Sequence[Line]) -> bool:
+    """Whether the first of some lines stands alone, and the others in stanzas: it may be the writer's name."""
+    return lines[0].gap > 0 and lines[1].gap > 0 and lines[2].gap == 0
 
 
 def _end(lines: Sequence[Line], start: int) -> int:

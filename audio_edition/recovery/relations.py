@@ -5,7 +5,7 @@ import re
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import Display, State, names_part, rank, tells_event
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import size
+from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.vocabulary import is_column
 
 
@@ -24,10 +24,19 @@ def relation(before: State, state: State, title: Display | None, last: Display, 
         return 5.0
     if before == state == "subtitle" and (above.startswith("——") or rank(last.line) < rank(display.line)):
         return -3.0
+    if before == "byline" and state in ("byline", "heading") and _unsure(last, display):
+        return -3.0
     if before == "column" and state == "byline":
         found = signature(display.line.text)
         return 1.5 if found and found.told else 0.0
     return _below_title(before, state, title, last, display) if title else 0.0
+
+
+def _unsure(last: Display, display: Display) -> bool:
+    """Whether neither of two lines is a name for sure: the second is no writer, and no cross-head, below the first."""
+    if display.marked or is_latin(last.line.text):
+        return False
+    return not signature(last.line.text) and not signature(display.line.text)
 
 
 def _below_kicker(state: State, last: Display, display: Display) -> float:

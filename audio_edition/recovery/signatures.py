@@ -13,7 +13,7 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES
 
 ORGANIZATION = re.compile(
-    r"[\u4e00-\u9fffA-Za-z()·]{2,28}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
+    r"(?:[“《][^”》]{1,8}[”》](?=\S{0,2}(?:编辑部|编委会|组委会|评委会))|[\u4e00-\u9fffA-Za-z()·]{2})[\u4e00-\u9fffA-Za-z()·]{0,26}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
 )
 _DATE = re.compile(rf"(?:{DATE.pattern}|\d{{1,2}}月\d{{1,2}}日)(?:\s*(?:星期\S|于\S{{2,6}}))?")
 ISSUED = "who gives a notice, and when"
@@ -22,16 +22,19 @@ _ISSUED = re.compile(rf"{ORGANIZATION.pattern}\s*(?:{DATE.pattern})")
 """Who gives a notice, and when."""
 _SOURCE = re.compile(
     r"[(]?[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日[电讯][)]?|"
-    r"[(]?(?:未完|全文完|完|待续|未完待续|连载\w{1,4})[)]|\(to be continued\)|"
+    r"[(]?(?:未完|全文完|完|待续|(?:未完)?待续[^()]{0,12}|连载\w{1,4})[)]|\(to be continued\)|"
     r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
 )
 
 _OF_PAGE = re.compile(
-    r"本[版组](?:稿件|图片|照片|内容|文字)?(?:均?由)?(?:撰文|采写|撰稿|文字|摄影|文图|图文|图片|照片|统筹|策划|制图|供稿|供图|文|图)[\s:/由为](?!.*[。,]).{2,60}"
+    r"本[版组](?:稿件|图片|照片|内容|文字)?(?:均?由)?(?:撰文|采写|撰稿|文字|摄影|文图|图文|图片|照片|插图|题图|题字|漫画|统筹|策划|制图|供稿|供图|文|图)[\s:/由为](?!.*[。,]).{2,60}"
 )
 """Who made the page."""
 _IMPRINT = re.compile(r"\([^()]*[》社版著译单位作者稿图][^()]{0,30}\)")
 """Where a text or a book comes from, or who its writer is, in brackets."""
+
+PEN_NAME = "pen name in brackets below a text"
+_PEN_NAME = re.compile(r"\((?![上中下完续]\)|[一二三四五六七八九十]+\)|.{0,3}[完续止])[\u4e00-\u9fff]{2,5}\)")
 
 _NUMBER = re.compile(r"[(【]?[\u4e00-\u9fff]{2,14}[【\[(]\d{4}[】\])](?:第)?\s*\d{1,5}号[)】]?")
 """Under which number an authority gives a notice."""
@@ -51,6 +54,8 @@ def label_signatures(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "paragraph", "number of a document")
         elif _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
             lines[index] = label(line, "credit", "in brackets below a text")
+        elif _PEN_NAME.fullmatch(text) and _is_text_above(lines, index):
+            lines[index] = label(line, "credit", PEN_NAME, 0.8)
         elif _OF_PAGE.fullmatch(text):
             lines[index] = label(line, "credit", "credits of the page")
         elif _SOURCE.fullmatch(text) and index and not is_final(line.text):
@@ -61,6 +66,13 @@ def label_signatures(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "credit", "date of a notice")
             _sign_above(lines, index)
     return with_lines(sheet, _letters(lines))
+
+
+def _is_text_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text ends at once above a line, and no other line of the kind stands near: they would number parts."""
+    near = [*lines[max(0, index - 9) : index], *lines[index + 1 : index + 10]]
+    alike = sum(bool(_PEN_NAME.fullmatch(fold(line.text))) for line in near)
+    return index > 0 and size(lines[index - 1].text) > 24 and is_final(lines[index - 1].text) and not alike
 
 
 def _employs(writer: Line, line: Line) -> bool:

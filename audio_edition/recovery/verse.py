@@ -31,17 +31,20 @@ def label_verse(sheet: Sheet) -> Sheet:
     return with_lines(sheet, _couplets(_airy(_more_verse(lines))))
 
 
-_COUPLET = re.compile(r"(?P<half>[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[，；][\u4e00-\u9fff]{5,7}[。？！]")
+_COUPLET = re.compile(r"(?P<half>[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[,;:][\u4e00-\u9fff]{5,7}[。?!]")
+_CLAUSES = re.compile(r"(?:[\u4e00-\u9fff]{2,7}[,;:、?!]){1,3}[\u4e00-\u9fff]{3,7}[。?!]")
+"""A line of a song: clauses of a few signs, not all of one length."""
 
 
 def _couplets(lines: list[Line]) -> list[Line]:
-    """Two and more lines, each of two halves of five or seven signs."""
+    """Two and more lines of two halves of five or seven signs; other lines of a song stand among as many of them."""
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and free(lines[end]) and not lines[end].level and _is_couplet(lines[end].text):
+        while end < len(lines) and free(lines[end]) and not lines[end].level and _CLAUSES.fullmatch(fold(lines[end].text)):
             end += 1
-        if end - start >= 2:
+        couplets = sum(_is_couplet(fold(line.text)) for line in lines[start:end])
+        if end - start >= 2 and 2 * couplets >= end - start:
             lines[start:end] = [label(line, "verse", "couplets", 0.9) for line in lines[start:end]]
         start = max(end, start + 1)
     return lines

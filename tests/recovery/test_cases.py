@@ -20,6 +20,8 @@ NAMES = sorted(path.name for path in CASES.iterdir())
 MARKDOWN = [
     name for name in NAMES if all(path.suffix in (".md", ".txt") for path in (CASES / name).iterdir() if path.name != "gold.json")
 ]
+BY_MARKS = ("willow",)
+"""Issues where a column's name and a title are of one form: nothing but their marks tells which is which."""
 
 
 def told(files: list[SourceFile]) -> list[dict[str, Any]]:
@@ -71,9 +73,10 @@ def test_what_must_not_be_read_is_not(name: str) -> None:
 
 @pytest.mark.parametrize("rendering", RENDERINGS)
 def test_other_parsers_leave_the_same_articles(rendering: str) -> None:
-    shares = [share(name, rendering) for name in MARKDOWN]
+    names = [name for name in MARKDOWN if name not in BY_MARKS]
+    shares = [share(name, rendering) for name in names]
     least = 0.9 if "wrapped" in rendering or "no empty lines" in rendering else 0.975
-    assert sum(shares) / len(shares) >= least, dict(zip(MARKDOWN, shares, strict=True))
+    assert sum(shares) / len(shares) >= least, dict(zip(names, shares, strict=True))
 
 
 @pytest.mark.parametrize("name", MARKDOWN)
