@@ -1,4 +1,4 @@
-"""How well issues are recovered, and how fast: `python benchmarks/structure.py [--mutations] ISSUE…`.
+"""How well issues are recovered, and how fast: `python benchmarks/structure.py [--mutations] [--hostile] ISSUE…`.
 
 An ISSUE is a folder of pages with a gold.json (schema news-gold/1); without one, the development issues and our own cases.
 Scores are those of the shared score.py, which is not part of this project. Times are CPU milliseconds of the second reading.
@@ -30,7 +30,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("issues", nargs="*", type=Path)
     parser.add_argument("--mutations", action="store_true", help="recover 200 mutations of each issue, and count what is lost")
+    parser.add_argument("--hostile", action="store_true", help="time pages that are too long, and nothing else")
     arguments = parser.parse_args()
+    if arguments.hostile:
+        _hostile()
+        return
     print(f"{'issue':24}", *(f"{column[:8]:>8}" for column in (*COLUMNS, "ms")))
     for folder in arguments.issues or _folders():
         scores, milliseconds = _measured(folder)
@@ -87,6 +91,23 @@ def _mutations(folder: Path) -> str:
             refused += 1
         slowest = max(slowest, time.process_time() - started)
     return f"200 mutations: {refused} refused in one line, {lost} with an unplaced text, slowest {1000 * slowest:.0f} ms"
+
+
+def _hostile() -> None:
+    """CPU seconds of pages that no newspaper prints; none may take more than five."""
+    from audio_edition.model.issue import SourceFile
+    from audio_edition.recovery import recover
+
+    text = "本报讯 昨天，第{0}项工程在青澜市开工，预计明年完成。"
+    pages = {
+        "10,000 headings and texts": "\n\n".join(f"# 第{at}项工程开工\n\n{text.format(at)}" for at in range(10_000)),
+        "50 MB in one line": text * 600_000,
+        "200,000 nested tags": "<div>" * 200_000 + text,
+    }
+    for name, page in pages.items():
+        started = time.process_time()
+        recover([SourceFile("page01.md", page.encode())])
+        print(f"{name:28}{time.process_time() - started:8.2f} s")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Labelled lines → articles."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -40,13 +41,12 @@ def assemble(sheet: Sheet) -> tuple[Article, ...]:
         elif line.role == "furniture":
             order.setdefault(-1 - line.page, []).append(line)
     made: list[Article] = []
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     names, sections = supplements(sheet.lines), labels_of_sections(sheet.lines)
     for key, lines in order.items():
         article = _article(lines) if key >= 0 else _furniture(lines)
         article = under_label(article, made, names, sections.get(key, ""))
         made.append(structs.replace(article, id=_unique(article.id, taken)))
-        taken.add(made[-1].id)
     return tuple(made)
 
 
@@ -107,9 +107,14 @@ def _notes(article: Article, lines: Sequence[Line]) -> Iterator[Note]:
                     break
 
 
-def _unique(id: str, taken: set[str]) -> str:
-    """The id; of several articles that would have the same, all but the first get a number."""
-    return next(name for name in (id, *(f"{id}-{count}" for count in range(2, len(taken) + 3))) if name not in taken)
+def _unique(id: str, taken: Counter[str]) -> str:
+    """The id, which is counted; of several articles that would have the same, all but the first get a number."""
+    name = id
+    while taken[name]:
+        taken[id] += 1
+        name = f"{id}-{taken[id]}"
+    taken[name] += 1
+    return name
 
 
 def _furniture(lines: Sequence[Line]) -> Article:

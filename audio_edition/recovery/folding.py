@@ -18,7 +18,7 @@ _TRADITIONAL = str.maketrans(
     "巨银锐销锐录钱锦录表钟镇镇链镜钟长门闫开闰闵合阅阅阎板暗阙关阚阵阴陈陆阳队际随双杂云电静巩秋千韦韩页项须预领头频题颜颜类顾风台养余馆饶马冯驻驾骆惊体发松胡须郁鱼鲁鲍凤鸣咸丽面面曲曲面么么黄点党冬齐出龙"
     "庞龚圆坚奋扬拟档询咨贯闭锅备帮挡换无残继誊迹难儿围届炉级职获买宾积职荧诊购赁赛临优抢择疗莅谨贵鉴钜险仓庆杀楼欢献盘装间额验绣隶饰鸟没该称络们劲当彻纲过顷吁确",
 )
-CACHED = 8192
+CACHED = 65_536
 """Texts of which is kept what was found of them: every repair asks it again of lines that stand near each other."""
 _TABLE = _WIDE | _MARKS | _TRADITIONAL
 

@@ -1,6 +1,9 @@
 """Words by which a newspaper says what a line is. Patterns are for folded text (half-width, Simplified, see `folding`)."""
 
 import re
+from functools import lru_cache
+
+from audio_edition.recovery.folding import CACHED
 
 COLUMNS = re.compile(
     r"""[【\[●■◆▲★◎○□|·\s]*(?:
@@ -26,6 +29,7 @@ _COLUMN_ENDS = re.compile(
 _INSTALMENT = re.compile(r"(?<=[\u4e00-\u9fff])(?:[①-⑳㉑-㊿]|[(]\d{1,3}[)]|第\d{1,4}期)$")
 
 
+@lru_cache(maxsize=CACHED)
 def is_column(text: str) -> bool:
     """Whether a folded line names a column or a section.
 
