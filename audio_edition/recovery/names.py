@@ -11,11 +11,12 @@ from audio_edition.recovery.vocabulary import (
     COMPOUND_SURNAMES,
     NOTICES,
     SURNAMES,
+    VERSE_FORMS,
     WORLD_AGENCIES,
     is_column,
 )
 
-_LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
+_LEAD = re.compile(r"^[□■●◆▲△▽★☆○⊙◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,10}")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -30,8 +31,8 @@ _ENGLISH = re.compile(
 
 _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
-    r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
-    r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
+    r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
+    r"|[□■●◆▲★☆○⊙◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
     r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10})"
     r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
@@ -86,7 +87,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
         return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
-    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])), in_dateline)
+    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 
 
 def _special(text: str, folded: str) -> Signature | None:
@@ -191,6 +192,7 @@ def is_person(name: str) -> bool:
             not _is_parallel(name)
             and bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name))
             and not COLUMNS.search(name)
+            and not re.match(rf"(?:{VERSE_FORMS})·", name)
         )
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)

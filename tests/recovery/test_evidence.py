@@ -28,6 +28,16 @@ def test_a_writer_below_a_section_closes_an_article_of_its_own() -> None:
     assert headers(*first, *comment) == [((), "粮站五点开门"), (("街谈",), "等一等，问一句")]
 
 
+def test_a_writer_below_an_essay_signs_it_where_the_marks_of_its_title_are_lost() -> None:
+    marked = [
+        part for at, who in enumerate(("郝秋", "魏冬", "聂平")) for part in (f"## {TEXTS[at][-9:-1]}", f"⊙{who}", TEXTS[at])
+    ]
+    essay = ("半张旧船票", TEXTS[3], "（容 若）")
+    found = read(*marked, *essay)
+    assert [article.title for article in found][-1:] == ["半张旧船票"]
+    assert [article.bylines[0].names for article in found] == [("郝秋",), ("魏冬",), ("聂平",), ("容若",)]
+
+
 def test_an_article_without_a_writer_goes_on_where_all_have_one() -> None:
     others = ("粮站五点开门", "本报记者 郝秋", TEXTS[0], "渡口有人", "本报讯（记者 魏冬）" + TEXTS[1])
     last = (
