@@ -34,7 +34,7 @@ ISSUE_NUMBER = re.compile(
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
 PAGES = re.compile(
-    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出纸)?\s*(?:对开|四开)?\s*(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
+    rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出[纸报])?\s*(?:对开|四开)?\s*(?:{_NUMBER}\s*大?张\s*)?(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
     rf"|(?P<english>\d{{1,3}}) [Pp]ages\b"
 )
 REGISTRATION = re.compile(
@@ -68,6 +68,7 @@ CONTACT = re.compile(
 )
 URL = re.compile(
     r"(?:https?://|www\.)[\w./%?=&#-]+|[\w.-]+@[\w.-]+\.\w+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?:\.cn)?(?:/[\w./]*)?"
+    r"|(?<![\w.])[a-z][a-z\d-]{2,}(?:\.[a-z\d-]+)*\.[a-z]{2,8}(?![\w.])"
 )
 
 

@@ -11,16 +11,17 @@ from audio_edition.recovery.vocabulary import (
     COMPOUND_SURNAMES,
     NOTICES,
     SURNAMES,
+    VERSE_FORMS,
     WORLD_AGENCIES,
     is_column,
 )
 
-_LEAD = re.compile(r"^[□■●◆▲△▽★☆○◎◇▪•·*\s]+")
+_LEAD = re.compile(r"^[□■●◆▲△▽★☆○⊙◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,10}")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
-_TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著)$")
+_TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著|专访)$")
 _ENGLISH = re.compile(
     r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van"
     r"|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
@@ -30,8 +31,8 @@ _ENGLISH = re.compile(
 
 _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
-    r"[□■●◆▲★☆○◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
-    r"|[□■●◆▲★☆○◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
+    r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
+    r"|[□■●◆▲★☆○⊙◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
     r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10})"
     r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
@@ -86,7 +87,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
         return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
-    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○◎◇▪•]", folded[:start])), in_dateline)
+    return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 
 
 def _special(text: str, folded: str) -> Signature | None:
@@ -130,7 +131,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if report and (names or not is_person(report[1] or "")):
             photo = photo or "摄影" in report[0]
             continue
-        token, words, at = _without_words(place[0], 1 if single else 2)
+        token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
         affiliation = bool(_AFFILIATION.fullmatch(token)) and not is_person(token)
@@ -157,8 +158,11 @@ def _may_be_name(token: str) -> bool:
     return bool(_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))
 
 
-def _without_words(token: str, shortest: int) -> tuple[str, str, int]:
-    """A token without the words before and after the name of `shortest` Hanzi, those words, and where the name begins."""
+def _without_words(token: str, shortest: int, behind: str) -> tuple[str, str, int]:
+    """A token without the words before and after the name of `shortest` Hanzi, those words, and where the name begins.
+
+    A last 文 is a word in `记者王明文/图`, and may be a part of the name where no stroke is `behind` the token.
+    """
     if _WORDS.fullmatch(token) or re.fullmatch(rf"(?:{WORLD_AGENCIES})(?:发|稿|传真|供图)?", token):
         return "", token, 0
     lead = _WORDS.match(token)
@@ -169,7 +173,9 @@ def _without_words(token: str, shortest: int) -> tuple[str, str, int]:
         length = 3 if is_person(token[at : at + 3]) and len(source[0]) > 6 else len(source["person"])
         return token[at : at + length], words, at
     tail = _TAIL.search(token[at:])
-    if tail and shortest <= tail.start() <= 4 and (words or len(tail[0]) > 1 or tail[0] in "摄绘"):
+    if tail and words and tail[0] == "文" and behind != "/" and len(token) - at == 3 and is_person(token[at:]):
+        return token[at:], words, at
+    if tail and shortest <= tail.start() <= 4 and (words or (len(tail[0]) > 1 and tail[0] != "专访") or tail[0] in "摄绘"):
         return token[at : at + tail.start()], words + tail[0], at
     return token[at:], words, at
 
@@ -191,6 +197,7 @@ def is_person(name: str) -> bool:
             not _is_parallel(name)
             and bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name))
             and not COLUMNS.search(name)
+            and not re.match(rf"(?:{VERSE_FORMS})·", name)
         )
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)

@@ -173,7 +173,7 @@ def _is_unsigned(lines: Sequence[Line], run: Sequence[int], opened: Open, follow
     """Whether a short lonely line stands in an open signed article, and nobody signs what stands below it."""
     if not opened.signed or opened.closed or len(run) > 1 or size(lines[run[0]].text) > 12 or follow is None or not free(follow):
         return False
-    if _photo_story(lines, run):
+    if _photo_story(lines, run) or is_signed_below(lines, run):
         return False
     return not any(lines[at].role == "credit" and lines[at].rule != "photo credit" for at in _section(lines, run))
 

@@ -35,7 +35,7 @@ _LISTED = re.compile(r"(?P<title>\S.{3,80}?)[\s….·,/|—>-]*(?<![\w])(?:P(?:a
 
 
 _NAMED_PAGE = re.compile(r"[^\w][A-D]\d{1,2}\s*版?$|\d\s*版$")
-_BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*")
+_BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*|(?:Page|P\.)\s?[A-Z]?\d{{1,3}}\.?", re.I)
 
 
 def is_guide(text: str) -> bool:

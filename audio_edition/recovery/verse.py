@@ -114,13 +114,17 @@ def _is_text(line: Line) -> bool:
     return free(line) and size(line.text) > 40
 
 
+_STANZA = re.compile(r"[一二三四五六七八九十]")
+"""The number of a stanza, or of a short poem of several, above it."""
+
+
 def is_verse_line(line: Line) -> bool:
     """Whether a line, by its length and its marks, may be one of a poem."""
     return (
         free(line)
         and not line.level
         and not line.bold
-        and 1 < size(line.text) <= 24
+        and (1 < size(line.text) <= 24 or _STANZA.fullmatch(line.text.strip()) is not None)
         and not signature(line.text)
         and not is_column(fold(line.text))
         and not re.search(r"\d{3}|[:：]", line.text)

@@ -28,6 +28,16 @@ def test_a_writer_below_a_section_closes_an_article_of_its_own() -> None:
     assert headers(*first, *comment) == [((), "粮站五点开门"), (("街谈",), "等一等，问一句")]
 
 
+def test_a_writer_below_an_essay_signs_it_where_the_marks_of_its_title_are_lost() -> None:
+    marked = [
+        part for at, who in enumerate(("郝秋", "魏冬", "聂平")) for part in (f"## {TEXTS[at][-9:-1]}", f"⊙{who}", TEXTS[at])
+    ]
+    essay = ("半张旧船票", TEXTS[3], "（容 若）")
+    found = read(*marked, *essay)
+    assert [article.title for article in found][-1:] == ["半张旧船票"]
+    assert [article.bylines[0].names for article in found] == [("郝秋",), ("魏冬",), ("聂平",), ("容若",)]
+
+
 def test_an_article_without_a_writer_goes_on_where_all_have_one() -> None:
     others = ("粮站五点开门", "本报记者 郝秋", TEXTS[0], "渡口有人", "本报讯（记者 魏冬）" + TEXTS[1])
     last = (
@@ -102,3 +112,25 @@ def test_the_last_words_of_a_title_on_three_lines() -> None:
     header = ("拿出真金白银 打通堵点卡点", "让民营企业轻装上阵", "大胆发展", "周立言主持 韩素清出席")
     (article,) = read(*(f"# {line}" for line in header), "本报讯（记者 郝秋）" + TEXTS[0])
     assert (article.title, article.subtitle) == (" ".join(header[:3]), header[3])
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("记者郝立文", "郝立文"), ("記者郝立文", "郝立文"), ("记者郝秋文/图", "郝秋"), ("记者郝立冬专访", "郝立冬")],
+)
+def test_the_last_sign_of_a_name_and_the_word_behind_it(line: str, name: str) -> None:
+    (article,) = read("# 粮站五点开门", line, TEXTS[0], TEXTS[1])
+    assert [byline.names for byline in article.bylines] == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("海隅時報", "2024年11月21日 第19874號 今日出報八大張三十二版 海隅時報社發行", "讀者服務專線：0800-077-188 零售每份15元"),
+        ("The Harrow Courier", "Serving the coast since 1887", "Tuesday, February 20, 2024 | harrowcourier.info | $2.50"),
+    ],
+)
+def test_what_a_masthead_says_of_the_issue_is_no_article(lines: tuple[str, ...]) -> None:
+    assert [article.title for article in read(f"# {lines[0]}", *lines[1:], "# 粮站五点开门", "郝秋", TEXTS[0], TEXTS[1])] == [
+        "粮站五点开门"
+    ]

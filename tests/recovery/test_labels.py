@@ -96,3 +96,9 @@ def test_a_notice_ends_with_who_gives_it_and_when(signature: str) -> None:
     _, *found = recovered(f"{head}\n\n# 停水预告\n\n{text}\n\n{signature}\n\n# {STORIES[0][0]}\n\n{STORIES[0][2]}")
     assert [(article.type, article.title) for article in found] == [("notice", "停水预告"), ("article", STORIES[0][0])]
     assert "2024年5月8日" in found[0].credit
+
+
+def test_a_page_that_stands_alone_below_a_listed_title_points_to_it() -> None:
+    parts = ("# Ferry cuts its winter runs", "## Inside", "Hardware store turns 100", "Page A3", "Marina rents climb", "Page A9")
+    teasers = [article for article in recovered("\n\n".join(parts)) if article.type == "teaser"]
+    assert [teaser.jump and teaser.jump.printed for teaser in teasers] == ["Page A3", "Page A9"]

@@ -42,3 +42,11 @@ def test_prose_below_a_writer_stays_prose() -> None:
     rows = [PROSE[at : at + 14] for at in range(0, len(PROSE), 14)]
     (essay,) = read("\n".join(("修伞的人", "贺蓉", *rows)))
     assert [block.type for block in essay.blocks if block.type == "verse"] == []
+
+
+def test_numbered_stanzas_and_a_poem_named_by_its_form() -> None:
+    stanzas = "\n".join(("一", *VERSES[:2], "二", *VERSES[2:]))
+    couplets = "霜叶烧天塔影孤，\n一江寒水入平芜。\n凭栏欲问前朝事，\n老雁横空字有无。"
+    first, second = read("\n\n".join(("## 冬至前夜", "段若水", stanzas, "五律·登楼望江", "贺蓉", couplets)))
+    assert (first.title, len(first.blocks[0].lines)) == ("冬至前夜", 7)
+    assert (second.title, second.bylines[0].names) == ("五律·登楼望江", ("贺蓉",))
