@@ -68,6 +68,7 @@ def _report(rounds: list[dict[str, dict[str, float]]]) -> None:
 def _run(part: str, options: argparse.Namespace, url: str) -> dict[str, float]:
     command = [sys.executable, __file__, str(options.issue), "--part", part, "--times", str(options.times)]
     environment = os.environ | {"AUDIO_EDITION_EDGE_URL": url, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are kept compiled, as they are on a user's machine
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
