@@ -13,6 +13,7 @@ from audio_edition.recovery.names import signature
 from audio_edition.recovery.positions import says_position
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
+from audio_edition.recovery.signings import in_header
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
@@ -106,7 +107,7 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
     text = fold(line.text)
     found = signature(text)
     names_photographer = found is not None and found.photo and (found.names or len(text) > 2) and size(text) <= 30
-    if names_photographer and not re.search(r"文|撰|采写", text) and not (index and lines[index - 1].level):
+    if names_photographer and not re.search(r"文|撰|采写", text) and not in_header(lines[max(0, index - 1) : index], line):
         return label(line, "credit", "photo credit")
     if line.level or size(text) > 120 or NOTICES.fullmatch(text) or WEATHER.fullmatch(text):
         return line

@@ -35,3 +35,11 @@ def writers(lines: Sequence[Line]) -> Counter[int]:
     return Counter(
         line.page for line in lines if line.role == "dateline" or ((free(line) or line.role == "credit") and signs(line))
     )
+
+
+def in_header(above: Sequence[Line], line: Line) -> bool:
+    """Whether a title, or glued to the line the writer, stands at once above: who made the pictures is named in the header."""
+    if not above or above[0].kind != "text":
+        return False
+    writer = signature(above[0].text)
+    return above[0].level > 0 or above[0].bold or (not line.gap and writer is not None and writer.told and not writer.photo)
