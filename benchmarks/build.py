@@ -97,11 +97,13 @@ def pages(issue: Path, folder: Path) -> None:
 
 def change(folder: Path) -> None:
     """Change the last sentence of the first long paragraph."""
-    page = next(path for path in sorted(folder.iterdir()) if path.suffix in files.TEXTS)
-    lines = page.read_text("utf-8").split("\n")
-    at = next(number for number, line in enumerate(lines) if len(line.strip()) > LONG and line.rstrip().endswith("。"))
-    lines[at] = _marked(lines[at], "了" if not lines[at].rstrip().endswith("了。") else "的")
-    page.write_text("\n".join(lines), "utf-8")
+    for page in sorted(path for path in folder.iterdir() if path.suffix in files.TEXTS):
+        lines = page.read_text("utf-8").split("\n")
+        for at, line in enumerate(map(str.rstrip, lines)):
+            if len(line) > LONG and line.endswith("。"):
+                lines[at] = _marked(line, "了" if not line.endswith("了。") else "的")
+                page.write_text("\n".join(lines), "utf-8")
+                return
 
 
 def lengthen(folder: Path, longer: Path, times: int) -> None:
