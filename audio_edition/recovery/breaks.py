@@ -7,15 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec import structs
-
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.phrases import is_phrase
 from audio_edition.recovery.prose import cuts_word, is_final, is_latin, size
-from audio_edition.recovery.sheet import Sheet, free, with_lines
+from audio_edition.recovery.sheet import Sheet, free, merge, with_lines
 
 _CLOSING = re.compile(r"[,。;、:!?)”’」』》]")
 _MEASURE = re.compile(
@@ -93,17 +91,13 @@ def _mended(lines: Sequence[Line], marked: frozenset[int]) -> Iterator[Line]:
     for index, line in enumerate(lines):
         behind = lines[index + 1] if index + 1 < len(lines) else None
         if open_line is not None and _is_cut(open_line, line, above, behind, open_line.page in marked):
-            open_line = _joined(open_line, line)
+            open_line = merge(open_line, line)
             continue
         if open_line is not None:
             yield open_line
         above, open_line = open_line, line
     if open_line is not None:
         yield open_line
-
-
-def _joined(left: Line, right: Line) -> Line:
-    return structs.replace(left, text=left.text + right.text, spans=(*left.spans, *right.spans))
 
 
 def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, marked: bool) -> bool:

@@ -122,8 +122,3 @@ def folio_page(line: Line) -> str:
         return ""
     found = PAGE_NUMBER.search(text) or LONE_NUMBER.search(text)
     return next((group for group in found.groups() if group), "") if found else ""
-
-
-def as_furniture(line: Line) -> Line:
-    """A folio line, labelled."""
-    return label(line, "furniture", "folio line")

@@ -46,6 +46,15 @@ def cut(line: Line, at: int) -> tuple[Line, Line]:
     )
 
 
+def merge(left: Line, right: Line, between: str = "") -> Line:
+    """Two lines as one, marked as the first is.
+
+    >>> merge(Line("省，取证成"), Line("本高。")).text
+    '省，取证成本高。'
+    """
+    return structs.replace(left, text=f"{left.text}{between}{right.text}", spans=(*left.spans, *right.spans))
+
+
 def _spans(line: Line, start: int, end: int) -> tuple[SourceSpan, ...]:
     """The places of `text[start:end]`; a place whose text is not as long as what it prints is kept whole."""
     if sum(span.end - span.start for span in line.spans) != len(line.text):

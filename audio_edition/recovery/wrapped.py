@@ -10,15 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median_low
 
-from msgspec import structs
-
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import RESUME
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import cuts_word, is_final
-from audio_edition.recovery.sheet import Sheet, with_lines
+from audio_edition.recovery.sheet import Sheet, merge, with_lines
 from audio_edition.recovery.widths import NARROWEST, Row, ems, full_rows, rows_of, signs, squares
 
 _CUT = 10
@@ -31,15 +29,15 @@ def unwrap(sheet: Sheet) -> Sheet:
     made: list[Line] = []
     for index, line in enumerate(sheet.lines):
         if index in inner:
-            made[-1] = _whole(made[-1], line)
+            made[-1] = merge(made[-1], line, _space(made[-1].text, line.text))
         else:
             made.append(line)
     return with_lines(sheet, made)
 
 
-def _whole(line: Line, other: Line) -> Line:
-    between = " " if re.search(r"[A-Za-z]$", line.text) and re.match("[A-Za-z]", other.text) else ""
-    return structs.replace(line, text=f"{line.text}{between}{other.text}", spans=(*line.spans, *other.spans))
+def _space(left: str, right: str) -> str:
+    """What stands between two pieces of a paragraph."""
+    return " " if re.search(r"[A-Za-z]$", left) and re.match("[A-Za-z]", right) else ""
 
 
 def _joints(page: Sequence[tuple[int, Line]]) -> set[int]:
