@@ -1,11 +1,12 @@
 """The whole program on one screen: an issue goes in, an edition comes out, and what happens meanwhile is a stream of events."""
 
+import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Sequence
 
 from msgspec import Struct, field, structs
 
-from audio_edition import files, orders, planning, publication
+from audio_edition import files, orders, planning
 from audio_edition.audio import levels, timeline
 from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
@@ -14,7 +15,6 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip
 from audio_edition.orders import Order, Work
 from audio_edition.planning import Line, Part, Voices
-from audio_edition.publishers import _proof, feed
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Cooling, Spoken, Store, speak
 from audio_edition.utterances import doubts
@@ -45,6 +45,8 @@ async def build(order: Order) -> AsyncIterator[Event]:
         yield event
     if order.plan_only:
         return
+    from audio_edition import publication
+
     edition = _edition(work, order.cast, store, made)
     for finding in edition.findings:
         yield Found(finding)
@@ -63,6 +65,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         yield _plan(parts, store)
         if order.plan_only:
             return
+        loading = asyncio.create_task(_load())
         chime, total = jingle(order.cast, "chime", store), sum(len(part.lines) for part in parts)
         clips: list[Spoken] = []
         async for outcome in _outcomes(parts, order, voices, store):
@@ -75,8 +78,16 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
             if len(clips) == len(parts[0].lines):
                 _lay(parts.popleft(), clips, order.cast, chime, made)
                 clips = []
+        await loading
     finally:
         await voices.aclose()
+
+
+async def _load() -> None:
+    """What publishing needs is imported while the voices speak: most of that time is waiting."""
+    from audio_edition import publication
+
+    await publication.load()
 
 
 def _plan(parts: Iterable[Part], store: Store) -> Planned:
@@ -131,6 +142,8 @@ def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
+    from audio_edition.publishers import _proof, feed
+
     found = (
         *work.issue.findings,
         *made.findings,

@@ -13,7 +13,6 @@ from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
-from audio_edition.publishers import feed
 from audio_edition.readers import structure
 from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
@@ -169,8 +168,12 @@ def _paper(folder: Path) -> Paper:
 def _new_names(paper: Paper) -> tuple[tuple[str, str], ...]:
     """Names of the feeds that are made now that they have an address."""
     keys = (("podcast_guid", "feed.xml"), ("articles_guid", "feed-articles.xml"))
-    made = ((key, feed.podcast_guid(paper, file)) for key, file in keys if paper.base_url and not getattr(paper, key))
-    return tuple(made)
+    lacking = [(key, file) for key, file in keys if paper.base_url and not getattr(paper, key)]
+    if not lacking:
+        return ()
+    from audio_edition.publishers import feed
+
+    return tuple((key, feed.podcast_guid(paper, file)) for key, file in lacking)
 
 
 def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:

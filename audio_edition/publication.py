@@ -1,5 +1,6 @@
 """From an Edition to the content of every file: all publishers, and the manifest of what they made."""
 
+import asyncio
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -14,8 +15,19 @@ from audio_edition.audio import mp3
 from audio_edition.files import Chunks
 from audio_edition.model.edition import Archive, Artifact, Edition, Piece, Sound
 from audio_edition.orders import Work
-from audio_edition.publishers import Context, PastIssue, _manifest, _zip, feed
+from audio_edition.publishers import Context, PastIssue, _manifest, _templates, _zip, feed
 from audio_edition.synthesis import Store
+
+_FAMILY = "audio_edition.publishers"
+
+
+async def load() -> None:
+    """Import the publishers and compile their templates, in steps that keep nobody waiting who listens meanwhile."""
+    for name in plugins.names(_FAMILY):
+        plugins.member(_FAMILY, name)
+        await asyncio.sleep(0)
+    for _ in _templates.load():
+        await asyncio.sleep(0)
 
 
 def contents(edition: Edition, work: Work, folder: Path, store: Store) -> Iterator[tuple[str, Chunks]]:
@@ -23,7 +35,7 @@ def contents(edition: Edition, work: Work, folder: Path, store: Store) -> Iterat
     which names all others, comes last."""
     context = Context(_past(edition, folder), partial(_frames, edition, store), work.cover)
     listing: list[_manifest.File] = []
-    for publisher in plugins.members("audio_edition.publishers"):
+    for publisher in plugins.members(_FAMILY):
         for artifact in publisher.publish(edition, work.paper, context):
             yield artifact.path, _listed(artifact, edition, store, listing)
     listed = PastIssue(

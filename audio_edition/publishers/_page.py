@@ -6,14 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import jinja2
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
 from audio_edition.model.edition import Edition
+from audio_edition.publishers import _templates
 from audio_edition.publishers._labels import Labels
-from audio_edition.publishers._markup import clean, short
+from audio_edition.publishers._markup import short
 from audio_edition.settings import Paper
 
 CSP = (
@@ -87,24 +87,10 @@ def _asset(name: str, suffix: str, content: str) -> Asset:
     return Asset(f"assets/{name}-{hashlib.sha256(data).hexdigest()[:12]}.{suffix}", data)
 
 
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("audio_edition.publishers", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-    )
-    environment.filters["json"] = lambda value: msgspec.json.encode(value).decode()
-    return environment
-
-
 def rendered(template: str, page: Page, say: Labels, **values: Any) -> str:
     """A page, drawn by a template, in these words."""
     shared = {name: asset.path for name, asset in assets().items()}
-    return _environment().get_template(template).render(page=page, say=say, csp=CSP, assets=shared, **values)
+    return _templates.render(template, page=page, say=say, csp=CSP, assets=shared, **values)
 
 
 def linked(value: dict[str, Any]) -> Markup:

@@ -1,21 +1,30 @@
-"""The templates of books and feeds; everything put into them is escaped."""
+"""The templates of pages, books and feeds; everything put into them is escaped."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from audio_edition.publishers._markup import clean
 
 
-def render(name: str, **values: object) -> str:
+def render(template: str, /, **values: object) -> str:
     """The text of a template of this package."""
-    return _environment().get_template(f"{name}.j2").render(values)
+    return _environment().get_template(f"{template}.j2").render(values)
+
+
+def load() -> Iterator[str]:
+    """Compile the templates, one at each step; their names."""
+    for name in _environment().list_templates(extensions=("j2",)):
+        _environment().get_template(name)
+        yield name
 
 
 @lru_cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("audio_edition.publishers"),
         autoescape=True,
         finalize=_finalize,
@@ -23,7 +32,10 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
+    environment.filters["json"] = lambda value: msgspec.json.encode(value).decode()
+    return environment
 
 
 def _finalize(value: object) -> object:

@@ -50,7 +50,7 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         copyright=short(paper.copyright, 200),
         about=short(paper.description, 1000),
     )
-    html = rendered("archive.html.j2", page, say, name=title, count=len(entries), months=months, linked="")
+    html = rendered("archive.html", page, say, name=title, count=len(entries), months=months, linked="")
     yield Artifact("index.html", html.encode())
 
 

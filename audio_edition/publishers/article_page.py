@@ -37,7 +37,7 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         view, issue = story(edition, track, 0, say), Heading(name(edition, say), day(edition.date, say))
         page = _page(edition, paper, view, issue, index + 1)
         values = {"story": view, "issue": issue, "before": beside[index], "after": beside[index + 2]}
-        html = rendered("article.html.j2", page, say, linked=linked(_linked(edition, paper, track, say)), **values)
+        html = rendered("article.html", page, say, linked=linked(_linked(edition, paper, track, say)), **values)
         yield Artifact(f"{edition.date}/articles/{track.slug}.html", html.encode())
 
 

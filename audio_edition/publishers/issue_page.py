@@ -48,7 +48,7 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         notice=notice(paper, say),
         copyright=short(paper.copyright, 200),
     )
-    html, words = lifted(rendered("issue.html.j2", page, say, issue=view, linked=linked(_linked(edition, paper, view))))
+    html, words = lifted(rendered("issue.html", page, say, issue=view, linked=linked(_linked(edition, paper, view))))
     yield Artifact(path, html.encode())
     yield _data(f"{edition.date}/words.js", words)
     yield _data(f"{edition.date}/pinyin.js", readings(edition))

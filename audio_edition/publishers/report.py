@@ -48,7 +48,7 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         notice=notice(paper, say),
     )
     tables = tuple(table(found, say.reading) for table in (_findings, _doubts, _skipped, _expansions))
-    html = rendered("report.html.j2", page, say, date=date, facts=_facts(found, say), tables=tables, linked="")
+    html = rendered("report.html", page, say, date=date, facts=_facts(found, say), tables=tables, linked="")
     yield Artifact(f"{edition.date}/report.html", html.encode())
     yield Artifact(f"{edition.date}/report.json", msgspec.json.format(msgspec.json.encode(found), indent=1))
 

@@ -44,6 +44,7 @@ class Levels:
         voice = (request.engine, request.voice.name, request.bitrate, request.sample_rate)
         if voice not in self._measured:
             self._measured[voice] = asyncio.create_task(self._measure(line, request))
+        await asyncio.sleep(0)  # the passage goes first: all clips of the voice wait for it
         if level == "samples":
             read = await asyncio.shield(self._measured[voice])
             return await line.speak(request, loudness.TARGET - read.loudness)

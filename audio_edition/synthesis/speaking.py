@@ -120,7 +120,8 @@ class _Run:
             queues.setdefault(request.engine, []).append(index)
         for name, queue in queues.items():
             waiting = iter(queue)
-            workers = min(self._jobs[name], len(queue))
+            # Twice as many as may be in flight: one is sent while another's clip is levelled and stored.
+            workers = min(2 * self._jobs[name], len(queue))
             self._workers += [asyncio.create_task(self._work(waiting)) for _ in range(workers)]
 
     async def outcome(self, index: int) -> Spoken | Cooling:
