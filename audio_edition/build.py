@@ -119,7 +119,7 @@ def _lay(part: Part, clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip
 
 
 def _explained(cue: Cue, line: Line) -> Cue:
-    return structs.replace(cue, readings=line.readings, verbalizations=line.verbalizations)
+    return structs.replace(cue, pinyin=line.pinyin, doubts=line.doubts, verbalizations=line.verbalizations)
 
 
 def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:

@@ -9,13 +9,13 @@ from msgspec import Struct, structs
 
 from audio_edition import engines, orders, pronunciation
 from audio_edition.engines import Engine
-from audio_edition.model.edition import CueReading, Verbalization
+from audio_edition.model.edition import DoubtfulReading, Verbalization
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Prompt, Pronunciation, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.settings import Cast
 from audio_edition.utterances import utter
-from audio_edition.utterances.readings import cue_readings, verbalizations
+from audio_edition.utterances.readings import doubts, pinyin, verbalizations
 
 
 class Line(Struct, frozen=True):
@@ -26,7 +26,8 @@ class Line(Struct, frozen=True):
     prompt: Prompt
     instead: Prompt | None
     """What the cast's fallback engine is sent where the prompt cannot be spoken."""
-    readings: tuple[CueReading, ...]
+    pinyin: str
+    doubts: tuple[DoubtfulReading, ...]
     verbalizations: tuple[Verbalization, ...]
 
 
@@ -80,6 +81,7 @@ def _line(said: Utterance, voices: Voices) -> Line:
         utterance=structs.replace(said, pronunciation=Pronunciation("", ())),
         prompt=voices.prompt(said),
         instead=voices.instead(said),
-        readings=cue_readings(said),
+        pinyin=pinyin(said),
+        doubts=doubts(said),
         verbalizations=verbalizations(said),
     )

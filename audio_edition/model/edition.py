@@ -20,17 +20,15 @@ class Word(Struct, frozen=True, gc=False):
     """Half-open, code points of the passage's text."""
 
 
-class CueReading(Struct, frozen=True, omit_defaults=True, gc=False):
-    """How a stretch of a cue's text, mostly one Hanzi, is pronounced: for ruby and the reading report."""
+class DoubtfulReading(Struct, frozen=True, omit_defaults=True, gc=False):
+    """How a stretch of a cue's text, mostly one Hanzi, is pronounced, perhaps wrongly: for the reading report."""
 
     text_start: int
     text_end: int
     """Half-open, code points of the passage's text."""
     pinyin: str
     """Lexical: tone number, `v` for ü, 5 for neutral."""
-    surface: str = ""
-    """After sandhi."""
-    confidence: float = 1.0
+    confidence: float
     """How often such a reading is right: calibrated, 0 to 1."""
     origin: Origin = "default"
     alternatives: tuple[str, ...] = ()
@@ -64,8 +62,11 @@ class Cue(Struct, frozen=True, omit_defaults=True):
     spoken: str = ""
     """As normalized, for the reading report; never shown in a transcript."""
     voice: str = ""
-    readings: tuple[CueReading, ...] = ()
-    """Of the Hanzi as printed; ordered. Several may share a stretch (`45` is three syllables)."""
+    pinyin: str = ""
+    """For ruby: a lexical reading for each Hanzi of the text, parted by blanks: `-` for one that has none of its own, `?` after
+    a doubtful one. Empty when no Hanzi is read. One string, for an issue has a hundred thousand of them."""
+    doubts: tuple[DoubtfulReading, ...] = ()
+    """Ordered. Several may share a stretch (`45` is three syllables)."""
     verbalizations: tuple[Verbalization, ...] = ()
     """Of numbers, dates and whatever else is not said as it is written, for the reading report; ordered, disjoint."""
 

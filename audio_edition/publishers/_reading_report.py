@@ -10,7 +10,6 @@ from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article
 from audio_edition.model.passage import Passage, passages
-from audio_edition.publishers._readings import doubtful
 
 _WORD = re.compile(r"\w")
 Reason = Literal["ad", "furniture", "box", "teaser", "marked", "left out", "not spoken", "jump"]
@@ -100,7 +99,7 @@ def _expansions(track: Track, cue: Cue) -> Iterator[Expansion]:
 
 
 def _doubts(track: Track, cue: Cue) -> Iterator[Doubt]:
-    for reading in filter(doubtful, cue.readings):
+    for reading in cue.doubts:
         where = _where(track, cue.passage, reading.text_start, reading.text_end)
         char = cue.text[reading.text_start - cue.text_start : reading.text_end - cue.text_start]
         yield Doubt(

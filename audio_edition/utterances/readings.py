@@ -1,24 +1,38 @@
-"""How what is printed is said: readings for ruby on the page, verbalizations for the reading report."""
+"""How what is printed is said: pinyin for ruby on the page, doubts and verbalizations for the reading report."""
 
-from audio_edition.model.edition import CueReading, Verbalization
-from audio_edition.model.speech import Utterance
+import re
+from collections.abc import Iterator
+
+from audio_edition.model.edition import DoubtfulReading, Verbalization
+from audio_edition.model.speech import Reading, Utterance
+from audio_edition.model.text import Span
+from audio_edition.pronunciation.doubts import DOUBTFUL
+
+_HANZI = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-def cue_readings(utterance: Utterance) -> tuple[CueReading, ...]:
-    """The readings of an utterance by the stretch of the passage that each says; asides, which are not printed, have none."""
-    spans = tuple(utterance.spoken.spans())
+def pinyin(utterance: Utterance) -> str:
+    """A reading for each Hanzi of an utterance as printed, see `Cue.pinyin`."""
+    own = {span[0]: reading for span, reading in _printed(utterance) if span[1] == span[0] + 1}
+    if not own:
+        return ""
+    found = (own.get(match.start()) for match in _HANZI.finditer(utterance.spoken.written))
+    return " ".join(reading.pinyin + "?" * _doubtful(reading) if reading else "-" for reading in found)
+
+
+def doubts(utterance: Utterance) -> tuple[DoubtfulReading, ...]:
+    """The readings of an utterance that an editor should look at, by the stretch of the passage that each says."""
     return tuple(
-        CueReading(
-            utterance.start + spans[reading.index][0],
-            utterance.start + spans[reading.index][1],
+        DoubtfulReading(
+            utterance.start + start,
+            utterance.start + end,
             reading.pinyin,
-            reading.surface,
             reading.confidence,
             reading.origin,
             reading.alternatives,
         )
-        for reading in utterance.pronunciation.readings
-        if spans[reading.index][0] < spans[reading.index][1]
+        for (start, end), reading in _printed(utterance)
+        if _doubtful(reading)
     )
 
 
@@ -32,3 +46,16 @@ def verbalizations(utterance: Utterance) -> tuple[Verbalization, ...]:
         and any(char.isalnum() for char in token.spoken + written[token.start : token.end])
         and token.start < token.end
     )
+
+
+def _printed(utterance: Utterance) -> Iterator[tuple[Span, Reading]]:
+    """Readings with the written span that each says; asides, which are not printed, have none."""
+    spans = tuple(utterance.spoken.spans())
+    for reading in utterance.pronunciation.readings:
+        start, end = spans[reading.index]
+        if start < end:
+            yield (start, end), reading
+
+
+def _doubtful(reading: Reading) -> bool:
+    return reading.confidence < DOUBTFUL

@@ -8,7 +8,7 @@ from lxml import html
 from msgspec.structs import replace
 from pypinyin import Style, lazy_pinyin
 
-from audio_edition.model.edition import Cue, CueReading, Edition, Verbalization
+from audio_edition.model.edition import Cue, DoubtfulReading, Edition, Verbalization
 from audio_edition.model.issue import Article, Block, Byline, Jump
 from audio_edition.publishers import archive_page, article_page, issue_page, offline, report, shared_assets
 from audio_edition.settings import Paper
@@ -54,7 +54,12 @@ def with_readings(edition: Edition) -> Edition:
 
 
 def _read(cue: Cue) -> Cue:
-    return replace(cue, readings=tuple(_readings(cue)), verbalizations=tuple(_verbalizations(cue)), voice="测试")
+    pinyin = " ".join(_pinyin(char) for char in cue.text if "\u3400" <= char <= "\u9fff")
+    return replace(cue, pinyin=pinyin, doubts=tuple(_doubts(cue)), verbalizations=tuple(_verbalizations(cue)), voice="测试")
+
+
+def _pinyin(char: str) -> str:
+    return str(lazy_pinyin(char, Style.TONE3, neutral_tone_with_five=True)[0]) + "?" * (char == "行")
 
 
 def _verbalizations(cue: Cue) -> Iterator[Verbalization]:
@@ -62,10 +67,7 @@ def _verbalizations(cue: Cue) -> Iterator[Verbalization]:
         yield Verbalization(cue.text_start + found.start(), cue.text_start + found.end(), "四十五", "cardinal")
 
 
-def _readings(cue: Cue) -> list[CueReading]:
-    said = ((i, char, str(lazy_pinyin(char, Style.TONE3, neutral_tone_with_five=True)[0])) for i, char in enumerate(cue.text))
-    return [
-        CueReading(cue.text_start + i, cue.text_start + i + 1, pinyin, pinyin, 0.6 if char == "行" else 0.99, "model", ("hang2",))
-        for i, char, pinyin in said
-        if pinyin != char
-    ]
+def _doubts(cue: Cue) -> Iterator[DoubtfulReading]:
+    for found in re.finditer("行", cue.text):
+        start = cue.text_start + found.start()
+        yield DoubtfulReading(start, start + 1, "xing2", 0.6, "model", ("hang2",))
