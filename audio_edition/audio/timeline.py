@@ -9,7 +9,7 @@ from msgspec import structs
 
 from audio_edition.audio import loudness
 from audio_edition.audio.mp3 import samples_per_frame
-from audio_edition.model.edition import Chapter, ClipPiece, Cue, Piece, SilencePiece, Track, Word
+from audio_edition.model.edition import Chapter, ClipPiece, Cue, Piece, SilencePiece, Track, Word, Words
 from audio_edition.model.script import Script
 from audio_edition.model.speech import Boundary, Clip, Prompt, Utterance
 
@@ -161,7 +161,7 @@ def _cues(script: Script, clips: Sequence[Clip], prompts: Sequence[Prompt], star
             text_end=utterance.end,
             text=texts[utterance.passage][utterance.start : utterance.end],
             role=utterance.role,
-            words=tuple(_words(utterance, clip, prompt, start)),
+            words=Words(_words(utterance, clip, prompt, start)),
             spoken=utterance.spoken.spoken,
             voice=utterance.voice.name,
         )

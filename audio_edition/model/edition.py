@@ -1,6 +1,11 @@
 """What is published: cues and chapters on tracks, tracks in an edition, artifacts in a folder. Times are samples."""
 
-from msgspec import Struct
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import overload
+
+from msgspec import Struct, structs
 
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Article, Issue
@@ -18,6 +23,43 @@ class Word(Struct, frozen=True, gc=False):
     text_start: int
     text_end: int
     """Half-open, code points of the passage's text."""
+
+
+class Words(Sequence[Word]):
+    """Words as bare numbers: an issue has a hundred thousand of them, and each would be five objects.
+
+    >>> words = Words([Word(0, 4800, 0, 2), Word(4800, 9600, 2, 3)])
+    >>> len(words), words[1].start, words == Words(words)
+    (2, 4800, True)
+    """
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, words: Iterable[Word] = ()) -> None:
+        self._numbers = array("q", chain.from_iterable(map(structs.astuple, words)))
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
+        return tuple(self)[index]
+
+    def __iter__(self) -> Iterator[Word]:
+        numbers = iter(self._numbers)
+        return map(Word, numbers, numbers, numbers, numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers) // 4
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and self._numbers == other._numbers
+
+    def __hash__(self) -> int:
+        return hash(self._numbers.tobytes())
+
+    def __repr__(self) -> str:
+        return f"Words({self._numbers.tolist()})"
 
 
 class DoubtfulReading(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -58,7 +100,7 @@ class Cue(Struct, frozen=True, omit_defaults=True):
     text: str
     """As printed (or, of an announcement, as said)."""
     role: Role
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = Words()
     spoken: str = ""
     """As normalized, for the reading report; never shown in a transcript."""
     voice: str = ""
