@@ -36,15 +36,15 @@ class Line(Struct, frozen=True):
     words: tuple[Word, ...] = ()
 
 
-def of_track(track: Track, rate: int, offset: int = 0) -> tuple[Line, ...]:
+def of_track(track: Track, rate: int, offset: int = 0) -> Iterator[Line]:
     """The lines of a track; `offset` samples lie before it."""
     lines = (_line(cue, rate, offset) for cue in track.cues)
-    return tuple(line for line in lines if line.text and line.end > line.start)
+    return (line for line in lines if line.text and line.end > line.start)
 
 
-def of_edition(edition: Edition) -> tuple[Line, ...]:
+def of_edition(edition: Edition) -> Iterator[Line]:
     """The lines of the whole edition."""
-    return tuple(line for track in edition.tracks for line in of_track(track, edition.sample_rate, track.offset))
+    return (line for track in edition.tracks for line in of_track(track, edition.sample_rate, track.offset))
 
 
 def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ text that one client trips over is written so that none does: see `_safe`.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from audio_edition.model.edition import Artifact, Edition
@@ -24,24 +25,25 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """`edition.vtt`, `.srt`, `.cues.json`, `.transcript.html`; of each article the same, its cues in `.json`."""
-    for ending, content in _formats(edition_title(edition, paper), _lines.of_edition(edition), edition):
+    for ending, content in _formats(edition_title(edition, paper), partial(_lines.of_edition, edition), edition):
         name = CUES if ending == "json" else f"edition.{ending}"  # edition.json is the manifest
         yield Artifact(_places.of_edition(edition, name), content)
     for track in articles(edition):
-        lines = _lines.of_track(track, edition.sample_rate)
+        lines = partial(_lines.of_track, track, edition.sample_rate)
         for ending, content in _formats(track_title(edition, track, 255), lines, edition):
             yield Artifact(_places.of_article(edition, track, ending), content)
 
 
-def _formats(title: str, lines: Sequence[Line], edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _formats(title: str, lines: Callable[[], Iterator[Line]], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Each format draws its lines anew: those of a long issue, with the times of their words, are not all kept at once."""
     words = phrases(edition.lang)
-    yield "vtt", _vtt(lines, words).encode()
-    yield "srt", _srt(lines).encode()
-    yield "json", _json(lines, words).encode()
-    yield "transcript.html", _html(title, lines, edition.lang).encode()
+    yield "vtt", _vtt(lines(), words).encode()
+    yield "srt", _srt(lines()).encode()
+    yield "json", _json(lines(), words).encode()
+    yield "transcript.html", _html(title, lines(), edition.lang).encode()
 
 
-def _vtt(lines: Sequence[Line], words: Phrases) -> str:
+def _vtt(lines: Iterable[Line], words: Phrases) -> str:
     cues = (
         f"{number}\n{_clock(line.start, '.')} --> {_clock(line.end, '.')}\n<v {words.roles[line.role]}>{_stamped(line)}\n"
         for number, line in enumerate(lines, 1)
@@ -49,7 +51,7 @@ def _vtt(lines: Sequence[Line], words: Phrases) -> str:
     return "WEBVTT\n\n" + "\n".join(cues)
 
 
-def _srt(lines: Sequence[Line]) -> str:
+def _srt(lines: Iterable[Line]) -> str:
     cues = (
         f"{number}\n{_clock(line.start, ',')} --> {_clock(line.end, ',')}\n{_defused(_broken(line.text))}\n"
         for number, line in enumerate(lines, 1)
@@ -57,7 +59,7 @@ def _srt(lines: Sequence[Line]) -> str:
     return "\n".join(cues)
 
 
-def _json(lines: Sequence[Line], words: Phrases) -> str:
+def _json(lines: Iterable[Line], words: Phrases) -> str:
     segments = [
         {"speaker": words.roles[line.role], "startTime": line.start / 1000, "endTime": line.end / 1000, "body": _safe(line.text)}
         for line in lines
@@ -65,7 +67,7 @@ def _json(lines: Sequence[Line], words: Phrases) -> str:
     return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _html(title: str, lines: Sequence[Line], lang: str) -> str:
+def _html(title: str, lines: Iterable[Line], lang: str) -> str:
     return _templates.render("transcript.html", title=title, lines=lines, lang=lang, words=phrases(lang))
 
 
