@@ -73,10 +73,11 @@ def prepare(order: Order) -> Work:
         where = ", ".join(map(str, order.sources))
         raise IssueError(f"{where}: no date: the masthead prints none; say it with --date YYYY-MM-DD")
     names = _new_names(paper)
+    spelt = slug(issue.masthead.title)  # also where it names no folder: the cover needs it when the words are forgotten
     return Work(
         issue=issue,
         paper=structs.replace(paper, **dict(names)),
-        slug=paper.slug or slug(issue.masthead.title) or slug(folder.name) or "paper",
+        slug=paper.slug or spelt or slug(folder.name) or "paper",
         reading=_reading(folder, paper, order.cast),
         sources=tuple(map(_source, sources)),
         settings=files.beside(folder, "paper.toml"),

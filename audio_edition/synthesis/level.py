@@ -11,17 +11,10 @@ from msgspec import structs
 
 from audio_edition.audio import loudness, mp3
 from audio_edition.engines import Engine
-from audio_edition.model.speech import Clip, Prompt, Request, Utterance, Voice
-from audio_edition.model.text import SpokenText, Token
-from audio_edition.pronunciation import pronounce
+from audio_edition.model.speech import Clip, Prompt, Request, Voice
+from audio_edition.synthesis import passages
 from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
-
-PASSAGES = {
-    "zh-CN": "本报讯，昨天上午，全市秋季农田水利建设现场会召开。会议指出，要把重点工程抓紧抓实，让群众早日受益。",
-    "en-US": "The council met yesterday to discuss the new bridge. Work begins in May, and traffic will be led round the town.",
-}
-"""Sentences as newspapers print them; about ten seconds, over which loudness is stable."""
 
 
 class Levels:
@@ -63,12 +56,8 @@ class Levels:
 def passage(engine: Engine, request: Request) -> Prompt:
     """What the voice of a request reads to be measured, at its own pace, pitch and volume."""
     voice = Voice(request.voice.engine, request.voice.name)
-    known = next((info.lang for info in engine.voices() if info.name == voice.name), "")
-    lang = "en-US" if known.startswith("en") else "zh-CN"
-    text = PASSAGES[lang]
-    spoken = SpokenText(text, (Token(0, len(text), text),))
-    said = Utterance("level", "passage", 0, len(text), "body", spoken, pronounce(text), voice, lang=lang)
-    return engine.request(said, request.bitrate, request.sample_rate)
+    lang = next((info.lang for info in engine.voices() if info.name == voice.name), "")
+    return engine.request(passages.passage(voice, lang), request.bitrate, request.sample_rate)
 
 
 def steps(clip: Clip) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from audio_edition.pronunciation import pronounce
 
 
-@lru_cache(64)
+@lru_cache(1024)
 def slug(text: str, longest: int = 40) -> str:
     """Lower-case ASCII letters, digits and hyphens; empty when the text has nothing that can be said so.
 

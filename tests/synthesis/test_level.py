@@ -7,16 +7,20 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from audio_edition import pronunciation
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines.edge import EdgeEngine
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
-from audio_edition.synthesis.level import PASSAGES, louder, steps
+from audio_edition.synthesis.level import louder, steps
+from audio_edition.synthesis.passages import passage
 from tests.edge_service import EdgeService, sound
 from tests.engines.servers import SpeechServer
 
 TEXTS = ["记者从市气象局获悉，今天白天晴转多云。", "明天有小雨。", "市民出门请带好雨具，注意安全。"]
+
+PASSAGE = passage(Voice("edge", "zh-CN-XiaoxiaoNeural"), "zh-CN")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +52,7 @@ def test_a_voice_is_brought_to_the_editions_loudness_as_far_as_its_peaks_allow()
 def test_the_passage_is_spoken_once_and_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     service = EdgeService()
     first = _speak_all(service, TEXTS[:2], tmp_path, monkeypatch)
-    assert sorted(asked.text for asked in service.asked) == sorted([*TEXTS[:2], PASSAGES["zh-CN"]])
+    assert sorted(asked.text for asked in service.asked) == sorted([*TEXTS[:2], PASSAGE.spoken.spoken])
     assert all(-22 < spoken.clip.loudness < -19 and spoken.clip.peak <= -1 for spoken in first)
     changed = EdgeService()
     second = _speak_all(changed, [TEXTS[0], TEXTS[2]], tmp_path, monkeypatch)
@@ -57,6 +61,13 @@ def test_the_passage_is_spoken_once_and_stored(tmp_path: Path, monkeypatch: pyte
     untouched = EdgeService()
     _speak_all(untouched, TEXTS[:1], tmp_path, monkeypatch)
     assert untouched.asked == []
+
+
+def test_the_passage_has_the_readings_that_its_words_have() -> None:
+    said, read = PASSAGE.pronunciation, pronunciation.pronounce(PASSAGE.spoken.spoken)
+    assert [reading.surface for reading in said.readings] == [reading.surface for reading in read.readings]
+    assert [reading.pinyin for reading in said.readings] == [reading.pinyin for reading in read.readings]
+    assert said.words == read.words
 
 
 def test_sound_that_is_not_encoded_yet_reaches_the_editions_loudness(tmp_path: Path) -> None:
