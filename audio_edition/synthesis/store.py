@@ -2,8 +2,9 @@
 
 One file per clip: a SHA-256 of the rest, the length of the head, the head (the Clip without its audio, JSON), the audio.
 A clip is written to a temporary file, synced and renamed, so that it is there whole or not at all, whatever is killed or
-unplugged; it is verified whenever it is read, and a damaged one counts as missing. Builds may share a store: they write
-equal content under equal names, and pruning spares what was used within the last hour.
+unplugged; it is verified when it is read (again only when its file has changed: an edition's files hold each clip several
+times), and a damaged one counts as missing. Builds may share a store: they write equal content under equal names, and
+pruning spares what was used within the last hour.
 """
 
 import hashlib
@@ -26,8 +27,6 @@ IN_USE = 3600.0
 """Seconds within which a used clip is not pruned: a build that runs beside may need it."""
 LIMIT = 4 << 30
 """Bytes that a store keeps unless told otherwise: about 180 hours of speech at 48 kbit/s."""
-RECENT = 8 << 20
-"""Bytes of audio, some 20 minutes, that are kept in memory once read: an edition's files hold each clip several times."""
 
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = 4
@@ -50,8 +49,7 @@ class Store:
         self.folder = folder
         self.limit = limit_bytes
         self._bytes: int | None = None
-        self._recent: dict[str, bytes] = {}
-        self._held = 0
+        self._verified: dict[str, tuple[int, ...]] = {}
 
     @classmethod
     def at(cls, folder: str = "", limit_bytes: int = LIMIT) -> "Store":
@@ -70,30 +68,17 @@ class Store:
 
     def clip(self, key: str) -> Clip | None:
         """The clip of that name; None when there is none, or none that is undamaged."""
-        path = self._path(key)
-        try:
-            content = path.read_bytes()
-        except OSError:
-            return None
-        with suppress(OSError):
-            os.utime(path)
-        return _unpack(content)
+        return _clip(self._content(key))
 
     def audio(self, key: str) -> bytes:
         """The audio of the clip of that name.
 
         Raises SpeechRefused when it is no longer there: the store was cleared, or the disk damaged, during the build.
         """
-        if key in self._recent:
-            return self._recent[key]
-        clip = self.clip(key)
-        if clip is None:
+        content = self._content(key)
+        if not content:
             raise SpeechRefused(f"clip {key[:12]}… has vanished from {self.folder}; build again: only it will be spoken again")
-        self._recent[key] = clip.audio
-        self._held += len(clip.audio)
-        while self._held > RECENT:
-            self._held -= len(self._recent.pop(next(iter(self._recent))))
-        return clip.audio
+        return content[_split(content) :]
 
     def put(self, request: Request, clip: Clip) -> str:
         """Keep a clip; its name.
@@ -143,6 +128,23 @@ class Store:
         self._bytes = 0
         return removed
 
+    def _content(self, key: str) -> bytes:
+        """A clip's file; empty when there is none, or none that is undamaged."""
+        path = self._path(key)
+        try:
+            if self._verified.get(key) == _mark(path):
+                return path.read_bytes()
+            with suppress(OSError):
+                os.utime(path)
+            mark = _mark(path)  # before it is read: what changes meanwhile is verified the next time
+            content = path.read_bytes()
+        except OSError:
+            return b""
+        if not _is_whole(content):
+            return b""
+        self._verified[key] = mark
+        return content
+
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.clip"
 
@@ -188,14 +190,30 @@ def _pack(clip: Clip) -> bytes:
     return FORMAT + hashlib.sha256(body).digest() + body
 
 
-def _unpack(content: bytes) -> Clip | None:
+def _mark(path: Path) -> tuple[int, ...]:
+    """Another one when a file has changed."""
+    status = path.stat()
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _is_whole(content: bytes) -> bool:
     start = len(FORMAT) + _DIGEST
-    body = memoryview(content)[start:]
-    if not content.startswith(FORMAT) or content[len(FORMAT) : start] != hashlib.sha256(body).digest():
+    digest = hashlib.sha256(memoryview(content)[start:]).digest()
+    return content.startswith(FORMAT) and content[len(FORMAT) : start] == digest
+
+
+def _split(content: bytes) -> int:
+    """Where the audio begins."""
+    start = len(FORMAT) + _DIGEST
+    return start + _LENGTH + int.from_bytes(content[start : start + _LENGTH], "big")
+
+
+def _clip(content: bytes) -> Clip | None:
+    if not content:
         return None
-    length = int.from_bytes(body[:_LENGTH], "big")
+    split = _split(content)
     try:
-        clip = msgspec.json.decode(body[_LENGTH : _LENGTH + length], type=Clip)
+        clip = msgspec.json.decode(memoryview(content)[len(FORMAT) + _DIGEST + _LENGTH : split], type=Clip)
     except msgspec.MsgspecError:
         return None
-    return structs.replace(clip, audio=bytes(body[_LENGTH + length :]))
+    return structs.replace(clip, audio=content[split:])

@@ -52,6 +52,18 @@ def test_every_damage_is_noticed(tmp_path: Path) -> None:
         store.audio(key)
 
 
+def test_damage_to_a_clip_that_was_read_before_is_noticed(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    key = store.put(request("甲"), FULL)
+    assert store.audio(key) == store.audio(key) == FULL.audio
+    path = next(tmp_path.glob("*/*.clip"))
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    os.utime(path, (1, 1))  # at another time, however coarse the file system's clock
+    with pytest.raises(SpeechRefused, match="build again"):
+        store.audio(key)
+    assert store.get(request("甲")) is None
+
+
 def test_the_clips_used_last_stay(tmp_path: Path) -> None:
     store = Store(tmp_path, limit_bytes=2500)
     for number in range(10):
