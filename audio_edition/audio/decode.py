@@ -21,8 +21,9 @@ def decode(data: bytes) -> tuple[Samples, int]:
     except (soundfile.SoundFileError, RuntimeError) as error:
         raise SpeechError(f"{len(data)} bytes of sound cannot be decoded: {getattr(error, 'error_string', error)}") from error
     mono = np.ascontiguousarray(samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1), dtype=np.float32)
-    if not np.isfinite(mono.sum()):  # a file of floats may hold what is no number
-        mono = np.nan_to_num(mono, posinf=1.0, neginf=-1.0)
+    with np.errstate(over="ignore", invalid="ignore"):
+        if not np.isfinite(mono.sum()):  # a file of floats may hold what is no number
+            mono = np.nan_to_num(mono, posinf=1.0, neginf=-1.0)
     return mono, int(rate)
 
 
