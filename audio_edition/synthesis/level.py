@@ -6,23 +6,28 @@ are encoded, through a limiter.
 """
 
 import asyncio
+import re
 
 from msgspec import structs
 
 from audio_edition.audio import loudness, mp3
 from audio_edition.engines import Engine
-from audio_edition.model.speech import Clip, Prompt, Request, Voice
+from audio_edition.model.errors import SpeechRefused
+from audio_edition.model.speech import Clip, Request, Voice
 from audio_edition.synthesis import passages
 from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
 
+_HANZI = re.compile(r"[\u3400-\u9fff]")
+
 
 class Levels:
-    """The voices of one run, each measured once."""
+    """The voices of one run, each measured once in each language that it reads."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, force: bool = False) -> None:
         self._store = store
-        self._measured: dict[tuple[str, str, int, int], asyncio.Task[Clip]] = {}
+        self._force = force
+        self._measured: dict[tuple[str, str, int, int, str], asyncio.Task[Clip]] = {}
 
     @property
     def tasks(self) -> "list[asyncio.Task[Clip]]":
@@ -30,34 +35,49 @@ class Levels:
         return list(self._measured.values())
 
     async def speak(self, line: Line, request: Request) -> Clip:
-        """The clip of a request, as loud as the edition. Raises what `line.speak` does."""
+        """The clip of a request, as loud as the edition. Raises what `line.speak` does.
+
+        A voice that cannot read its passage is measured on the first sentence that it is asked for.
+        """
         level = line.engine.capabilities.level
         if level == "edition":
             return await line.speak(request)
-        voice = (request.engine, request.voice.name, request.bitrate, request.sample_rate)
-        if voice not in self._measured:
-            self._measured[voice] = asyncio.create_task(self._measure(line, request))
+        measuring = self._measuring(line, request)
         await asyncio.sleep(0)  # the passage goes first: all clips of the voice wait for it
         if level == "samples":
-            read = await asyncio.shield(self._measured[voice])
+            read = await asyncio.shield(measuring)
             return await line.speak(request, loudness.TARGET - read.loudness)
         clip = await line.speak(request)
-        return louder(clip, steps(await asyncio.shield(self._measured[voice])))
+        return louder(clip, steps(await asyncio.shield(measuring)))
 
-    async def _measure(self, line: Line, request: Request) -> Clip:
-        read = passage(line.engine, request).request
-        clip = self._store.get(read)
+    def _measuring(self, line: Line, request: Request) -> "asyncio.Task[Clip]":
+        lang = language(line.engine, request)
+        voice = (request.engine, request.voice.name, request.bitrate, request.sample_rate, lang)
+        if voice not in self._measured:
+            self._measured[voice] = asyncio.create_task(self._measure(line, passage(line.engine, request, lang), request))
+        return self._measured[voice]
+
+    async def _measure(self, line: Line, read: Request, instead: Request) -> Clip:
+        clip = None if self._force else self._store.get(read)
         if clip is None:
-            clip = await line.speak(read)
+            try:
+                clip = await line.speak(read)
+            except SpeechRefused:
+                return await line.speak(instead)
             self._store.put(read, clip)
         return clip
 
 
-def passage(engine: Engine, request: Request) -> Prompt:
-    """What the voice of a request reads to be measured, at its own pace, pitch and volume."""
+def language(engine: Engine, request: Request) -> str:
+    """The language of a voice (`zh`, `en`, …); of one that has several, or is not known, that of the request."""
+    known = {info.lang.partition("-")[0] for info in engine.voices() if info.name == request.voice.name}
+    return known.pop() if len(known) == 1 else ("zh" if _HANZI.search(request.payload) else "en")
+
+
+def passage(engine: Engine, request: Request, lang: str) -> Request:
+    """What the voice of a request reads to be measured in a language, at its own pace, pitch and volume."""
     voice = Voice(request.voice.engine, request.voice.name)
-    lang = next((info.lang for info in engine.voices() if info.name == voice.name), "")
-    return engine.request(passages.passage(voice, lang), request.bitrate, request.sample_rate)
+    return engine.request(passages.passage(voice, lang), request.bitrate, request.sample_rate).request
 
 
 def steps(clip: Clip) -> int:

@@ -106,7 +106,7 @@ class _Run:
             self._first.setdefault(prompt.request, index)
         self._waiting = Counter(self._first[prompt.request] for prompt in prompts)
         self._workers: list[asyncio.Task[None]] = []
-        self._levels = Levels(store)
+        self._levels = Levels(store, force=force)
         self._keeping: set[asyncio.Task[str]] = set()
         self._coolings: deque[Cooling] = deque()
         self._spoken: dict[int, Spoken] = {}

@@ -1,6 +1,7 @@
 """The clip store: what was spoken once is kept, under the hash of everything that decides how it sounds.
 
-One file per clip: a SHA-256 of the rest, the length of the head, the head (the Clip without its audio, JSON), the audio.
+One file per clip: a SHA-256 of its name and the rest, the length of the head, the head (the Clip without its audio, JSON), the
+audio.
 A clip is written to a temporary file, synced and renamed, so that it is there whole or not at all, whatever is killed or
 unplugged; it is verified when it is read (again only when its file has changed: an edition's files hold each clip several
 times), and a damaged one counts as missing. Builds may share a store: they write equal content under equal names, and
@@ -21,7 +22,7 @@ from msgspec import Struct, structs
 from audio_edition.model.errors import SpeechRefused
 from audio_edition.model.speech import Clip, Request
 
-FORMAT = b"audio-edition clip 1\n"
+FORMAT = b"audio-edition clip 2\n"
 """Begins every file and is part of every key: another format is another clip."""
 IN_USE = 3600.0
 """Seconds within which a used clip is not pruned: a build that runs beside may need it."""
@@ -86,7 +87,7 @@ class Store:
         Raises SpeechRefused when it cannot be written: no space, no permission.
         """
         key = self.key(request)
-        content = _pack(clip)
+        content = _pack(key, clip)
         try:
             _write(self._path(key), content)
         except OSError as error:
@@ -140,7 +141,7 @@ class Store:
             content = path.read_bytes()
         except OSError:
             return b""
-        if not _is_whole(content):
+        if not _is_whole(key, content):
             return b""
         self._verified[key] = mark
         return content
@@ -184,10 +185,17 @@ def _write(path: Path, content: bytes) -> None:
         raise
 
 
-def _pack(clip: Clip) -> bytes:
+def _pack(key: str, clip: Clip) -> bytes:
     head = msgspec.json.encode(structs.replace(clip, audio=b""))
     body = len(head).to_bytes(_LENGTH, "big") + head + clip.audio
-    return FORMAT + hashlib.sha256(body).digest() + body
+    return FORMAT + _digest(key, body) + body
+
+
+def _digest(key: str, body: bytes | memoryview) -> bytes:
+    """With the name, so that a clip put under the name of another is none."""
+    digest = hashlib.sha256(key.encode())
+    digest.update(body)
+    return digest.digest()
 
 
 def _mark(path: Path) -> tuple[int, ...]:
@@ -196,10 +204,9 @@ def _mark(path: Path) -> tuple[int, ...]:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _is_whole(content: bytes) -> bool:
+def _is_whole(key: str, content: bytes) -> bool:
     start = len(FORMAT) + _DIGEST
-    digest = hashlib.sha256(memoryview(content)[start:]).digest()
-    return content.startswith(FORMAT) and content[len(FORMAT) : start] == digest
+    return content.startswith(FORMAT) and content[len(FORMAT) : start] == _digest(key, memoryview(content)[start:])
 
 
 def _split(content: bytes) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from audio_edition import pronunciation
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines.edge import EdgeEngine
 from audio_edition.engines.openai import OpenAIEngine
+from audio_edition.model.errors import SpeechRefused
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.synthesis.level import louder, steps
@@ -84,6 +86,52 @@ def test_sound_that_is_not_encoded_yet_reaches_the_editions_loudness(tmp_path: P
                 await engine.aclose()
 
     assert [spoken.clip.loudness for spoken in asyncio.run(main())] == pytest.approx([-16.5] * 3, abs=1.5)
+
+
+class Monoglot(OpenAIEngine):
+    """Refuses what holds Hanzi, or no Hanzi, or the passage alone, as servers with small models do."""
+
+    def __init__(self, url: str, refused: str) -> None:
+        super().__init__()
+        self._url, self._known, self._refused = f"{url}/v1", True, re.compile(refused)
+        self.asked: list[str] = []
+
+    async def speak_louder(self, request: Request, gain: float) -> Clip:
+        self.asked.append(request.payload)
+        if self._refused.search(request.payload):
+            raise SpeechRefused("not mine")
+        return await super().speak_louder(request, gain)
+
+
+def _spoken_by(texts: list[str], refused: str, folder: Path, *, force: bool = False) -> tuple[list[Spoken], list[str]]:
+    async def main() -> tuple[list[Spoken], list[str]]:
+        async with SpeechServer("espeak") as server:
+            engine = Monoglot(server.url, refused)
+            prompts = [Prompt(Request("openai", engine.version, Voice("openai", "alloy"), text)) for text in texts]
+            try:
+                stream = speak(prompts, {"openai": engine}, Store(folder), force=force)
+                return [one async for one in stream if isinstance(one, Spoken)], engine.asked
+            finally:
+                await engine.aclose()
+
+    return asyncio.run(main())
+
+
+def test_a_voice_of_several_languages_is_measured_in_that_of_the_text(tmp_path: Path) -> None:
+    spoken, asked = _spoken_by(["The bridge is open.", "It rained."], "[一-鿿]", tmp_path)
+    assert len(spoken) == 2
+    assert len(asked) == 3
+
+
+def test_a_voice_that_cannot_read_its_passage_is_measured_on_its_first_sentence(tmp_path: Path) -> None:
+    spoken, _ = _spoken_by(TEXTS, PASSAGE.spoken.spoken, tmp_path)
+    assert [one.clip.loudness for one in spoken] == pytest.approx([-16.5] * 3, abs=1.5)
+
+
+def test_force_speaks_the_passage_again_too(tmp_path: Path) -> None:
+    _spoken_by(TEXTS[:1], "^$", tmp_path)
+    assert _spoken_by(TEXTS[:1], "^$", tmp_path)[1] == []
+    assert len(_spoken_by(TEXTS[:1], "^$", tmp_path, force=True)[1]) == 2
 
 
 def _speak_all(service: EdgeService, texts: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Spoken]:

@@ -64,6 +64,14 @@ def test_damage_to_a_clip_that_was_read_before_is_noticed(tmp_path: Path) -> Non
     assert store.get(request("甲")) is None
 
 
+def test_a_clip_under_the_name_of_another_is_none(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    one, other = (store._path(store.put(request(text), FULL)) for text in "甲乙")
+    other.write_bytes(one.read_bytes())
+    assert store.get(request("甲")) == FULL
+    assert store.get(request("乙")) is None
+
+
 def test_the_clips_used_last_stay(tmp_path: Path) -> None:
     store = Store(tmp_path, limit_bytes=2500)
     for number in range(10):
