@@ -16,7 +16,7 @@ from audio_edition.model.speech import Clip
 from audio_edition.orders import Order, Work
 from audio_edition.planning import Line, Part, Voices
 from audio_edition.settings import Cast
-from audio_edition.synthesis import Cooling, Spoken, Store, speak
+from audio_edition.synthesis import Cooling, Spoken, Store, passages, speak
 from audio_edition.utterances import doubts
 
 PACE = 260
@@ -62,7 +62,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
     voices = Voices(order.cast)
     try:
         parts = deque(planning.parts(work, order, voices))
-        yield _plan(parts, store)
+        yield _plan(parts, order, voices, store)
         if order.plan_only:
             return
         loading = asyncio.create_task(_load())
@@ -90,12 +90,20 @@ async def _load() -> None:
     await publication.load()
 
 
-def _plan(parts: Iterable[Part], store: Store) -> Planned:
-    lines = [line for part in parts for line in part.lines]
+def _plan(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> Planned:
+    lines = [line for part in parts for line in part.lines if line.prompt.request.payload]
     requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
-    lacking = [length for request, length in requests.items() if store.get(request) is None]
-    tracks = len({line.utterance.article for line in lines})
-    return Planned(tracks, len(requests), len(requests) - len(lacking), sum(lacking), sum(requests.values()) / PACE)
+    lacking = [request for request in requests if order.force or store.get(request) is None]
+    measuring = [read for read in passages(lacking, voices.engines) if order.force or store.get(read) is None]
+    pauses = sum(line.utterance.pause_after for line in lines) / 60_000
+    return Planned(
+        articles=sum(part.script.kind == "article" for part in parts),
+        requests=len(requests),
+        cached=len(requests) - len(lacking),
+        passages=len(measuring),
+        characters=sum(requests[request] for request in lacking) + sum(len(read.payload) for read in measuring),
+        minutes=sum(requests.values()) / PACE + pauses,
+    )
 
 
 def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Cooling]:

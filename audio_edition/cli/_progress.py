@@ -66,8 +66,9 @@ def _recovered(event: Recovered) -> Text:
 
 
 def _planned(event: Planned) -> Text:
+    measured = f" and {_count(event.passages, 'passage')} to measure a voice by" if event.passages else ""
     return Text(
-        f"{_count(event.articles, 'track')}, {_count(event.requests, 'utterance')} ({event.cached} stored), "
+        f"{_count(event.articles, 'article')}, {_count(event.requests, 'utterance')} ({event.cached} stored){measured}, "
         f"{event.characters} characters to speak, about {max(event.minutes, 1):.0f} min"
     )
 

@@ -22,10 +22,12 @@ class Planned(Struct, frozen=True, tag="planned"):
     """Different ones: an equal sentence is spoken once."""
     cached: int
     """Requests whose clip is stored."""
+    passages: int
+    """Requests that come on top: what each voice reads to be measured, where that is not stored."""
     characters: int
-    """Written code points of the requests that are not."""
+    """Spoken code points of all requests that are to be made."""
     minutes: float
-    """About how long they will sound (260 Hanzi a minute)."""
+    """About how long the edition will sound (260 Hanzi a minute, and the pauses)."""
 
 
 class Said(Struct, frozen=True, tag="said"):

@@ -1,9 +1,11 @@
 """Speaks requests: order, how many at once, retry, completeness; the store keeps what was spoken.
 
 `speak(prompts, engines, store)` is the room's door: prompts in, stored clips out, in order, and the pauses between them.
+`passages(requests, engines)` are what will be asked for on top.
 """
 
+from audio_edition.synthesis.level import passages
 from audio_edition.synthesis.speaking import Cooling, Spoken, speak
 from audio_edition.synthesis.store import Store
 
-__all__ = ["Cooling", "Spoken", "Store", "speak"]
+__all__ = ["Cooling", "Spoken", "Store", "passages", "speak"]

@@ -7,6 +7,7 @@ are encoded, through a limiter.
 
 import asyncio
 import re
+from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
@@ -14,10 +15,12 @@ from audio_edition.audio import loudness, mp3
 from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechRefused
 from audio_edition.model.speech import Clip, Request, Voice
-from audio_edition.synthesis import passages
+from audio_edition.synthesis.passages import passage
 from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
 
+_Measured = tuple[str, str, int, int, str]
+"""A voice, as what and in which language it is measured."""
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -27,7 +30,7 @@ class Levels:
     def __init__(self, store: Store, *, force: bool = False) -> None:
         self._store = store
         self._force = force
-        self._measured: dict[tuple[str, str, int, int, str], asyncio.Task[Clip]] = {}
+        self._measured: dict[_Measured, asyncio.Task[Clip]] = {}
 
     @property
     def tasks(self) -> "list[asyncio.Task[Clip]]":
@@ -39,22 +42,20 @@ class Levels:
 
         A voice that cannot read its passage is measured on the first sentence that it is asked for.
         """
-        level = line.engine.capabilities.level
-        if level == "edition":
+        if not _is_measured(line.engine):
             return await line.speak(request)
         measuring = self._measuring(line, request)
         await asyncio.sleep(0)  # the passage goes first: all clips of the voice wait for it
-        if level == "samples":
+        if line.engine.capabilities.level == "samples":
             read = await asyncio.shield(measuring)
             return await line.speak(request, loudness.TARGET - read.loudness)
         clip = await line.speak(request)
         return louder(clip, steps(await asyncio.shield(measuring)))
 
     def _measuring(self, line: Line, request: Request) -> "asyncio.Task[Clip]":
-        lang = language(line.engine, request)
-        voice = (request.engine, request.voice.name, request.bitrate, request.sample_rate, lang)
+        voice = _voice(line.engine, request)
         if voice not in self._measured:
-            self._measured[voice] = asyncio.create_task(self._measure(line, passage(line.engine, request, lang), request))
+            self._measured[voice] = asyncio.create_task(self._measure(line, reading(line.engine, request), request))
         return self._measured[voice]
 
     async def _measure(self, line: Line, read: Request, instead: Request) -> Clip:
@@ -74,10 +75,16 @@ def language(engine: Engine, request: Request) -> str:
     return known.pop() if len(known) == 1 else ("zh" if _HANZI.search(request.payload) else "en")
 
 
-def passage(engine: Engine, request: Request, lang: str) -> Request:
-    """What the voice of a request reads to be measured in a language, at its own pace, pitch and volume."""
+def reading(engine: Engine, request: Request) -> Request:
+    """What the voice of a request reads to be measured, at its own pace, pitch and volume."""
     voice = Voice(request.voice.engine, request.voice.name)
-    return engine.request(passages.passage(voice, lang), request.bitrate, request.sample_rate).request
+    return engine.request(passage(voice, language(engine, request)), request.bitrate, request.sample_rate).request
+
+
+def passages(requests: Iterable[Request], engines: Mapping[str, Engine]) -> tuple[Request, ...]:
+    """What the voices of these requests read to be measured, each once."""
+    voices = {_voice(engines[request.engine], request): request for request in requests if _is_measured(engines[request.engine])}
+    return tuple(reading(engines[request.engine], request) for request in voices.values())
 
 
 def steps(clip: Clip) -> int:
@@ -93,6 +100,14 @@ def louder(clip: Clip, by: int) -> Clip:
     gain = by * loudness.STEP
     audio = mp3.amplify(clip.audio, by)
     return structs.replace(clip, audio=audio, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2))
+
+
+def _is_measured(engine: Engine) -> bool:
+    return engine.capabilities.level != "edition"
+
+
+def _voice(engine: Engine, request: Request) -> _Measured:
+    return request.engine, request.voice.name, request.bitrate, request.sample_rate, language(engine, request)
 
 
 def _room(clip: Clip) -> int:
