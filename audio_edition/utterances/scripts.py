@@ -15,7 +15,7 @@ from audio_edition.normalization import SayAs, normalize
 from audio_edition.pronunciation import Context as Known
 from audio_edition.pronunciation import pronounce, study
 from audio_edition.settings import Cast, Paper, RoleVoice
-from audio_edition.utterances import announcements, doubts, order
+from audio_edition.utterances import announcements, doubts, order, pauses
 from audio_edition.utterances.sentences import quotations, sentences, split_at_quotations
 from audio_edition.utterances.slug import slug
 from audio_edition.utterances.spoken import edges, part, with_asides
@@ -87,10 +87,9 @@ def _passage(
     id: str, passage: Passage, spoken: SpokenText, known: Known, cast: Cast, lang: str, chapter: str
 ) -> Iterator[Utterance]:
     pieces = [(span, part(spoken, *span)) for span in _spans(passage, spoken, cast)]
-    for index, (span, piece) in enumerate(pieces):
-        role = _role(passage, span, cast)
-        pauses = cast.roles.get(passage.role, RoleVoice())
-        last = index == len(pieces) - 1
+    roles = [_role(passage, span, cast) for span, _ in pieces]
+    silence = pauses.around(passage.role, roles, cast)
+    for (span, piece), role, (before, after) in zip(pieces, roles, silence, strict=True):
         yield Utterance(
             article=id,
             passage=passage.id,
@@ -100,17 +99,17 @@ def _passage(
             spoken=piece,
             pronunciation=pronounce(piece.spoken, known, _pinyin_notes(passage.notes, span, piece)),
             voice=cast.voice_for(role),
-            pause_before=(pauses.before or 0) if index == 0 else 0,
-            pause_after=_pause_after(pauses, cast) if last else cast.sentence_pause,
+            pause_before=before,
+            pause_after=after,
             lang=lang,
-            chapter=chapter if index == 0 else "",
+            chapter=chapter if span == pieces[0][0] else "",
         )
 
 
 def _spans(passage: Passage, spoken: SpokenText, cast: Cast) -> tuple[Span, ...]:
     ends = edges(spoken)
     spans = sentences(passage.text, ends)
-    if cast.voice_for("quotation") != cast.voice_for(passage.role) and passage.role != "announcement":
+    if _sets_off_quotations(passage.role, cast):
         spans = split_at_quotations(spans, quotations(passage.text), ends)
     spans = _with_something_to_say(spans, spoken)
     return spans if _says_something(spoken, (0, len(passage.text))) else ()
@@ -132,14 +131,17 @@ def _says_something(spoken: SpokenText, span: Span) -> bool:
 
 
 def _role(passage: Passage, span: Span, cast: Cast) -> Role:
-    if passage.role == "announcement" or cast.voice_for("quotation") == cast.voice_for(passage.role):
+    if not _sets_off_quotations(passage.role, cast):
         return passage.role
     inside = any(start <= span[0] and span[1] <= end for start, end in quotations(passage.text))
     return "quotation" if inside else passage.role
 
 
-def _pause_after(pauses: RoleVoice, cast: Cast) -> int:
-    return cast.paragraph_pause if pauses.after is None else pauses.after
+def _sets_off_quotations(role: Role, cast: Cast) -> bool:
+    """Whether direct speech is to be heard apart from what stands around it."""
+    own = cast.roles.get("quotation", RoleVoice())
+    apart = cast.voice_for("quotation") != cast.voice_for(role) or own.before is not None or own.after is not None
+    return apart and role != "announcement"
 
 
 def _pinyin_notes(notes: Sequence[Note], span: Span, piece: SpokenText) -> tuple[Note, ...]:
