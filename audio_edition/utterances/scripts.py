@@ -15,7 +15,7 @@ from audio_edition.normalization import SayAs, normalize
 from audio_edition.pronunciation import Context as Known
 from audio_edition.pronunciation import pronounce, study
 from audio_edition.settings import Cast, Paper, RoleVoice
-from audio_edition.utterances import announcements, doubts, order, pauses
+from audio_edition.utterances import announcements, doubts, order, pauses, speakers
 from audio_edition.utterances.sentences import quotations, sentences, split_at_quotations
 from audio_edition.utterances.slug import slug
 from audio_edition.utterances.spoken import edges, part, with_asides
@@ -53,7 +53,8 @@ def _script(id: str, title: str, passages: tuple[Passage, ...], issue: Issue, re
 
 
 def _article(number: int, article: Article, issue: Issue, reading: Reading, say: announcements.Phrases) -> Script:
-    passages = order.article(article, say)
+    own = announcements.phrases(article.lang or issue.lang)
+    passages = speakers.named(order.article(article, say), article, reading.cast, own)
     said, findings = _read(article.id, passages, article, issue, reading)
     stem = f"{number:02}-{slug(article.title) or article.id}"
     return Script(article.id, "article", article.title or say.untitled, passages, said, stem, article, findings)
@@ -62,7 +63,7 @@ def _article(number: int, article: Article, issue: Issue, reading: Reading, say:
 def _read(
     id: str, passages: tuple[Passage, ...], article: Article, issue: Issue, reading: Reading
 ) -> tuple[tuple[Utterance, ...], tuple[Finding, ...]]:
-    known = study([passage.text for passage in passages], reading.known)
+    known = study([*(passage.text for passage in passages), *_speakers(passages)], reading.known)
     chapters = _chapters(passages, article)
     utterances: list[Utterance] = []
     findings: list[Finding] = []
@@ -75,6 +76,11 @@ def _read(
         findings += doubts.of_passage(id, passage.id, spoken)
         findings += (finding for utterance in said for finding in doubts.of_utterance(utterance))
     return tuple(utterances), tuple(findings)
+
+
+def _speakers(passages: Sequence[Passage]) -> Iterator[str]:
+    """What is said of who asks and answers: their names are printed nowhere else."""
+    return (aside.say for passage in passages if passage.role in ("question", "answer") for aside in passage.asides)
 
 
 def _chapters(passages: tuple[Passage, ...], article: Article) -> dict[str, str]:
@@ -138,10 +144,11 @@ def _role(passage: Passage, span: Span, cast: Cast) -> Role:
 
 
 def _sets_off_quotations(role: Role, cast: Cast) -> bool:
-    """Whether direct speech is to be heard apart from what stands around it."""
+    """Whether direct speech is to be heard apart from what stands around it. In an interview it is not: whoever speaks quotes in
+    their own voice, another one would be taken for another speaker."""
     own = cast.roles.get("quotation", RoleVoice())
     apart = cast.voice_for("quotation") != cast.voice_for(role) or own.before is not None or own.after is not None
-    return apart and role != "announcement"
+    return apart and role not in ("announcement", "question", "answer")
 
 
 def _pinyin_notes(notes: Sequence[Note], span: Span, piece: SpokenText) -> tuple[Note, ...]:
