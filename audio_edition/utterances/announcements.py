@@ -32,6 +32,10 @@ class Phrases(Struct, frozen=True):
     """Before a byline that is nothing but names."""
     caption: str
     """Before a caption."""
+    speaker: str
+    """Before what somebody asks or answers."""
+    labels: tuple[tuple[str, str], ...]
+    """How speakers are labelled in short, and what is said for it."""
     jump: str
     """Of the page that is not in the input."""
     jump_somewhere: str
@@ -56,6 +60,8 @@ _SIMPLIFIED = Phrases(
     synthetic="本节目由人工智能合成语音播报。",
     author="作者，",
     caption="图片说明：",
+    speaker="{}：",
+    labels=(("记", "记者"), ("编", "编辑"), ("Q", "问"), ("A", "答")),
     jump="本文转第{}版，未收入本期。",
     jump_somewhere="本文未完，下文未收入本期。",
     untitled="无标题",
@@ -79,6 +85,8 @@ _TRADITIONAL = Phrases(
     synthetic="本節目由人工智能合成語音播報。",
     author="作者，",
     caption="圖片說明：",
+    speaker="{}：",
+    labels=(("記", "記者"), ("編", "編輯"), ("Q", "問"), ("A", "答")),
     jump="本文轉第{}版，未收入本期。",
     jump_somewhere="本文未完，下文未收入本期。",
     untitled="無標題",
@@ -102,6 +110,8 @@ _ENGLISH = Phrases(
     synthetic="This programme is read by a synthetic voice.",
     author="By ",
     caption="Caption: ",
+    speaker="{}: ",
+    labels=(("Q", "Question"), ("A", "Answer")),
     jump="This article continues on page {}, which is not part of this edition.",
     jump_somewhere="This article continues on a page that is not part of this edition.",
     untitled="Untitled",

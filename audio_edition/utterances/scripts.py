@@ -15,7 +15,7 @@ from audio_edition.normalization import SayAs, normalize
 from audio_edition.pronunciation import Context as Known
 from audio_edition.pronunciation import pronounce, study
 from audio_edition.settings import Cast, Paper, RoleVoice
-from audio_edition.utterances import announcements, doubts, order
+from audio_edition.utterances import announcements, doubts, order, pauses, speakers
 from audio_edition.utterances.sentences import quotations, sentences, split_at_quotations
 from audio_edition.utterances.slug import slug
 from audio_edition.utterances.spoken import edges, part, with_asides
@@ -53,7 +53,8 @@ def _script(id: str, title: str, passages: tuple[Passage, ...], issue: Issue, re
 
 
 def _article(number: int, article: Article, issue: Issue, reading: Reading, say: announcements.Phrases) -> Script:
-    passages = order.article(article, say)
+    own = announcements.phrases(article.lang or issue.lang)
+    passages = speakers.named(order.article(article, say), article, reading.cast, own)
     said, findings = _read(article.id, passages, article, issue, reading)
     stem = f"{number:02}-{slug(article.title) or article.id}"
     return Script(article.id, "article", article.title or say.untitled, passages, said, stem, article, findings)
@@ -62,7 +63,7 @@ def _article(number: int, article: Article, issue: Issue, reading: Reading, say:
 def _read(
     id: str, passages: tuple[Passage, ...], article: Article, issue: Issue, reading: Reading
 ) -> tuple[tuple[Utterance, ...], tuple[Finding, ...]]:
-    known = study([passage.text for passage in passages], reading.known)
+    known = study([*(passage.text for passage in passages), *_speakers(passages)], reading.known)
     chapters = _chapters(passages, article)
     utterances: list[Utterance] = []
     findings: list[Finding] = []
@@ -77,6 +78,11 @@ def _read(
     return tuple(utterances), tuple(findings)
 
 
+def _speakers(passages: Sequence[Passage]) -> Iterator[str]:
+    """What is said of who asks and answers: their names are printed nowhere else."""
+    return (aside.say for passage in passages if passage.role in ("question", "answer") for aside in passage.asides)
+
+
 def _chapters(passages: tuple[Passage, ...], article: Article) -> dict[str, str]:
     """Titles of the chapters by the passage that opens each: the article's own, then its cross-heads."""
     heads = {passage.id: passage.text for passage in passages if passage.role == "heading"}
@@ -87,10 +93,9 @@ def _passage(
     id: str, passage: Passage, spoken: SpokenText, known: Known, cast: Cast, lang: str, chapter: str
 ) -> Iterator[Utterance]:
     pieces = [(span, part(spoken, *span)) for span in _spans(passage, spoken, cast)]
-    for index, (span, piece) in enumerate(pieces):
-        role = _role(passage, span, cast)
-        pauses = cast.roles.get(passage.role, RoleVoice())
-        last = index == len(pieces) - 1
+    roles = [_role(passage, span, cast) for span, _ in pieces]
+    silence = pauses.around(passage.role, roles, cast)
+    for (span, piece), role, (before, after) in zip(pieces, roles, silence, strict=True):
         yield Utterance(
             article=id,
             passage=passage.id,
@@ -100,17 +105,17 @@ def _passage(
             spoken=piece,
             pronunciation=pronounce(piece.spoken, known, _pinyin_notes(passage.notes, span, piece)),
             voice=cast.voice_for(role),
-            pause_before=(pauses.before or 0) if index == 0 else 0,
-            pause_after=_pause_after(pauses, cast) if last else cast.sentence_pause,
+            pause_before=before,
+            pause_after=after,
             lang=lang,
-            chapter=chapter if index == 0 else "",
+            chapter=chapter if span == pieces[0][0] else "",
         )
 
 
 def _spans(passage: Passage, spoken: SpokenText, cast: Cast) -> tuple[Span, ...]:
     ends = edges(spoken)
     spans = sentences(passage.text, ends)
-    if cast.voice_for("quotation") != cast.voice_for(passage.role) and passage.role != "announcement":
+    if _sets_off_quotations(passage.role, cast):
         spans = split_at_quotations(spans, quotations(passage.text), ends)
     spans = _with_something_to_say(spans, spoken)
     return spans if _says_something(spoken, (0, len(passage.text))) else ()
@@ -132,14 +137,18 @@ def _says_something(spoken: SpokenText, span: Span) -> bool:
 
 
 def _role(passage: Passage, span: Span, cast: Cast) -> Role:
-    if passage.role == "announcement" or cast.voice_for("quotation") == cast.voice_for(passage.role):
+    if not _sets_off_quotations(passage.role, cast):
         return passage.role
     inside = any(start <= span[0] and span[1] <= end for start, end in quotations(passage.text))
     return "quotation" if inside else passage.role
 
 
-def _pause_after(pauses: RoleVoice, cast: Cast) -> int:
-    return cast.paragraph_pause if pauses.after is None else pauses.after
+def _sets_off_quotations(role: Role, cast: Cast) -> bool:
+    """Whether direct speech is to be heard apart from what stands around it. In an interview it is not: whoever speaks quotes in
+    their own voice, another one would be taken for another speaker."""
+    own = cast.roles.get("quotation", RoleVoice())
+    apart = cast.voice_for("quotation") != cast.voice_for(role) or own.before is not None or own.after is not None
+    return apart and role not in ("announcement", "question", "answer")
 
 
 def _pinyin_notes(notes: Sequence[Note], span: Span, piece: SpokenText) -> tuple[Note, ...]:

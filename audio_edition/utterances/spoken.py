@@ -35,9 +35,14 @@ def with_asides(spoken: SpokenText, asides: Sequence[Aside], context: Context) -
     tokens = list(spoken.tokens)
     for aside in asides:
         place = next((index for index, token in enumerate(tokens) if token.start >= aside.at), len(tokens))
-        said = normalize(aside.say, context).spoken
+        said = normalize(aside.say, context).spoken + _gap(aside.say)
         tokens.insert(place, Token(aside.at, aside.at, said, "aside", spans=((aside.at, aside.at),) * len(said)))
     return SpokenText(spoken.written, tuple(tokens), spoken.findings)
+
+
+def _gap(say: str) -> str:
+    """The space at the end of a text, which keeps its last word from the next one."""
+    return say[len(say.rstrip()) :]
 
 
 def _whole(token: Token) -> bool:

@@ -1,0 +1,12 @@
+"""What is sent to a voice, from the article to the words."""
+
+from audio_edition.model.issue import Article, Byline, Issue
+from audio_edition.settings import Cast
+from audio_edition.utterances import Reading, utter
+
+
+def test_words_of_the_edition_stand_apart_from_the_english_ones_that_follow() -> None:
+    article = Article("a", bylines=(Byline("JANE ROE"),), captions=("Boats at sea.",))
+    scripts = utter(Issue(lang="en-US", articles=(article,)), Reading(Cast("Aria", "edge", "en-US-AriaNeural")))
+    (script,) = (script for script in scripts if script.kind == "article")
+    assert [one.spoken.spoken for one in script.utterances] == ["By JANE ROE", "Caption: Boats at sea."]
