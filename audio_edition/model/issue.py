@@ -83,6 +83,16 @@ class Block(Struct, frozen=True, omit_defaults=True):
     """Where it stands in the source; the texts of the spans, joined, are the block's text."""
     confidence: float = 1.0
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether the text itself begins with who speaks.
+
+        >>> Block("answer", "答：好。", who="答").is_labelled, Block("question", "问题在哪？", who="问").is_labelled
+        (True, False)
+        """
+        who = self.who.strip(" :：")
+        return bool(who) and re.match(rf"\W*{re.escape(who)}\s*[:：]", self.text) is not None
+
 
 class Byline(Struct, frozen=True, omit_defaults=True):
     """Who wrote it or took it."""

@@ -100,7 +100,7 @@ def _body(article: Article, marking: Marking) -> Iterator[Placed]:
 
 
 def _text(id: str, block: Block, marking: Marking) -> Part:
-    who = "" if block.text.startswith(block.who) else block.who
+    who = "" if block.is_labelled else block.who
     return Part(block.type, marking.text(id, block.text), lead=printed(who, marking.lang))
 
 

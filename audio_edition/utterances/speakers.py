@@ -1,13 +1,12 @@
 """Who speaks in an interview: the printed name is said where the voice does not tell."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from audio_edition.model.issue import Article
+from audio_edition.model.issue import Article, Block
 from audio_edition.model.passage import Aside, Passage
 from audio_edition.settings import Cast
 from audio_edition.utterances.announcements import Phrases
@@ -55,8 +54,12 @@ def _printed(passage: Passage, article: Article) -> str:
     """The name before a question or an answer; empty where none is printed, or a mere dash."""
     if passage.role not in ("question", "answer"):
         return ""
-    who = article.blocks[int(passage.id.removeprefix("body-"))].who.strip(" :：")
+    who = _block(passage, article).who.strip(" :：")
     return who if any(char.isalnum() for char in who) else ""
+
+
+def _block(passage: Passage, article: Article) -> Block:
+    return article.blocks[int(passage.id.removeprefix("body-"))]
 
 
 def _label(who: str, say: Phrases) -> str:
@@ -71,6 +74,6 @@ def _voice(passage: Passage, cast: Cast) -> tuple[str, str]:
 def _introduced(passage: Passage, article: Article, say: Phrases) -> Passage:
     """The passage with its speaker before it, unless its text begins so."""
     who = _printed(passage, article)
-    if not who or re.match(rf"{re.escape(who)}\s*[:：]", passage.text):
+    if not who or _block(passage, article).is_labelled:
         return passage
     return replace(passage, asides=(Aside(0, say.speaker.format(_label(who, say))), *passage.asides))
