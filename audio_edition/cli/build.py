@@ -31,11 +31,11 @@ def build(
 ) -> None:
     """Make the audio edition of an issue."""
     from audio_edition.cli import _options, _progress
-    from audio_edition.orders import Order, find_cast, with_engine
+    from audio_edition.orders import Order, find_cast
 
     order = Order(
         sources=tuple(sources),
-        cast=with_engine(find_cast(cast), engine),
+        cast=find_cast(cast, engine),
         output=output,
         cache=cache,
         date=_options.day(date),
