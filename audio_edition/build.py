@@ -65,8 +65,10 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         yield _plan(parts, order, voices, store)
         if order.plan_only:
             return
+        # All three before anyone speaks: what is no sound is said while nothing is lost.
+        chime, _, _ = (jingle(order.cast, use, store) for use in ("chime", "intro", "outro"))
+        total = sum(len(part.lines) for part in parts)
         loading = asyncio.create_task(_load())
-        chime, total = jingle(order.cast, "chime", store), sum(len(part.lines) for part in parts)
         clips: list[Spoken] = []
         async for outcome in _outcomes(parts, order, voices, store):
             if isinstance(outcome, Cooling):

@@ -1,7 +1,7 @@
 """The sound files that a cast plays: read, made clips, and kept in the store like anything that is heard."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from audio_edition.audio import music
 from audio_edition.model.errors import ConfigError, SpeechError
@@ -10,6 +10,7 @@ from audio_edition.settings import Cast
 from audio_edition.synthesis import Store
 
 Use = Literal["intro", "outro", "chime"]
+USES: tuple[Use, ...] = get_args(Use)
 
 
 def jingle(cast: Cast, use: Use, store: Store) -> tuple[str, Clip] | None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from audio_edition import engines, files, recovery, settings
-from audio_edition.engines import Engine
+from audio_edition import casting, files, recovery, settings
+from audio_edition.jingles import USES
 from audio_edition.model.errors import ConfigError, IssueError
 from audio_edition.model.issue import Issue, SourceDigest, SourceFile
 from audio_edition.model.script import Script
@@ -16,6 +16,7 @@ from audio_edition.pronunciation import Context, lexicon
 from audio_edition.readers import structure
 from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
+from audio_edition.toml import Source
 from audio_edition.utterances import Reading
 from audio_edition.utterances.slug import slug
 
@@ -94,46 +95,41 @@ def recover(path: str | Path) -> Gold:
     return as_gold(recovery.recover(files.read_sources([Path(path)])))
 
 
-def find_cast(name: str) -> Cast:
-    """The cast of that name: a path to a TOML file, `voices/<name>.toml` here, or one that came with the program.
+def find_cast(name: str, engine: str = "") -> Cast:
+    """The cast of that name, as another engine would read it where one is named; it can speak here.
 
-    Raises ConfigError.
+    Raises ConfigError, naming file, line and key: also for an engine, a voice or a sound file that is not to be had here.
     """
-    own = Path(__file__).parent
-    places = [Path(name)] if name.endswith(".toml") else []
-    shelves = (Path("voices"), own / "_voices", own.parent / "voices")
-    places += [shelf / f"{name}.toml" for shelf in shelves]
-    found = next((place for place in places if place.is_file()), None)
+    found = cast_file(name)
     if found is None:
-        known = sorted({file.stem for shelf in shelves for file in shelf.glob("*.toml")})
+        known = sorted({file.stem for shelf in _shelves() for file in shelf.glob("*.toml")})
         raise ConfigError(f"no cast is named {name!r}; there are {', '.join(known)}")
-    cast = settings.parse(found.read_bytes(), Cast, str(found))
-    sounds = {use: getattr(cast, use) for use in ("intro", "outro", "chime")}
-    return structs.replace(cast, **{use: str(found.absolute().parent / name) for use, name in sounds.items() if name})
+    content = found.read_bytes()
+    cast = settings.parse(content, Cast, str(found))
+    sounds = {use: getattr(cast, use) for use in USES}
+    cast = structs.replace(cast, **{use: str(found.absolute().parent / sound) for use, sound in sounds.items() if sound})
+    cast = with_engine(cast, engine)
+    casting.check(cast, Source(str(found), content.decode("utf-8-sig")))
+    return cast
+
+
+def cast_file(name: str) -> Path | None:
+    """The file of a cast: a path to a TOML file, `voices/<name>.toml` here, or one that came with the program."""
+    places = [Path(name)] if name.endswith(".toml") else []
+    places += [shelf / f"{name}.toml" for shelf in _shelves()]
+    return next((place for place in places if place.is_file()), None)
 
 
 def with_engine(cast: Cast, engine: str) -> Cast:
     """The cast as another engine would read it: its first voice for the cast's language reads every role.
 
-    Raises ConfigError when there is no such engine, or it has no voice for that language.
+    Raises ConfigError when there is no such engine, it is not ready here, or it has no voice for that language.
     """
     if not engine or engine == cast.engine:
         return cast
-    voice = first_voice(engines.load(engine), cast)
+    voice = casting.first_voice(casting.usable(engine), cast)
     roles = {role: structs.replace(own, engine=None, voice=None) for role, own in cast.roles.items()}
     return structs.replace(cast, engine=engine, voice=voice, roles=roles)
-
-
-def first_voice(engine: Engine, cast: Cast) -> str:
-    """Name of an engine's first voice for the language of a cast.
-
-    Raises ConfigError when it has none.
-    """
-    language = cast.language.partition("-")[0]
-    for voice in engine.voices():
-        if voice.lang.partition("-")[0] == language:
-            return voice.name
-    raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
 
 
 def chosen(scripts: Iterable[Script], only: Sequence[int]) -> Iterator[Script]:
@@ -149,6 +145,11 @@ def chosen(scripts: Iterable[Script], only: Sequence[int]) -> Iterator[Script]:
     wrong = [number for number in only if not 1 <= number <= articles]
     if wrong:
         raise IssueError(f"there is no article {wrong[0]}: this issue has {articles}")
+
+
+def _shelves() -> tuple[Path, ...]:
+    own = Path(__file__).parent
+    return Path("voices"), own / "_voices", own.parent / "voices"
 
 
 def _with_corrections(sources: tuple[SourceFile, ...], folder: Path) -> tuple[SourceFile, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from audio_edition import engines, orders, pronunciation
+from audio_edition import casting, engines, orders, pronunciation
 from audio_edition.engines import Engine
 from audio_edition.model.edition import DoubtfulReading, Verbalization
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Prompt, Pronunciation, Utterance, Voice
+from audio_edition.model.speech import Prompt, Pronunciation, Utterance
 from audio_edition.orders import Order, Work
 from audio_edition.settings import Cast
 from audio_edition.utterances import utter
@@ -51,11 +51,13 @@ class Voices:
         return self._engine(said.voice.engine).request(said, self._cast.bitrate, self._cast.sample_rate)
 
     def instead(self, said: Utterance) -> Prompt | None:
-        """What the cast's fallback engine is sent for an utterance that its own engine cannot speak; None without one."""
+        """What the cast's fallback engine is sent for an utterance that its own engine cannot speak: its own voice, at the same
+        pace, pitch and volume; None without such an engine."""
         name = self._cast.fallback
         if not name:
             return None
-        return self.prompt(structs.replace(said, voice=Voice(name, orders.first_voice(self._engine(name), self._cast))))
+        other = casting.first_voice(self._engine(name), self._cast)
+        return self.prompt(structs.replace(said, voice=structs.replace(said.voice, engine=name, name=other)))
 
     async def aclose(self) -> None:
         """Close the engines."""

@@ -1,13 +1,10 @@
 """paper.toml and voices/*.toml as types: every key has a default and a sentence; a misspelt key is an error that names it."""
 
-import re
-import tomllib
 from typing import Annotated, Literal, TypeVar
 
-import msgspec
 from msgspec import Meta, Struct
 
-from audio_edition.model.errors import ConfigError
+from audio_edition import toml
 from audio_edition.model.passage import Role
 from audio_edition.model.speech import Voice
 
@@ -42,6 +39,7 @@ Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Slug = Annotated[str, Meta(pattern=r"^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?$")]
 """What may name a folder on every system and stand in an address: never `..`, never a blank."""
 Uuid = Annotated[str, Meta(pattern=r"^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$")]
+Name = Annotated[str, Meta(min_length=1)]
 Percent = Annotated[int, Meta(ge=-90, le=300)]
 Pause = Annotated[int, Meta(ge=0, le=60_000)]
 Loudness = Annotated[float, Meta(ge=-40.0, le=-5.0)]
@@ -104,9 +102,9 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 class RoleVoice(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How one role is read; what is not said is as for the body."""
 
-    voice: str | None = None
+    voice: Name | None = None
     """Name of the engine's voice."""
-    engine: str | None = None
+    engine: Name | None = None
     """Name of the engine, where it differs from the cast's."""
     rate: Percent | None = None
     """Percent faster or slower than the voice's own pace."""
@@ -125,9 +123,9 @@ class Cast(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
     title: str
     """Name shown to listeners."""
-    engine: str
+    engine: Name
     """Name of the engine that speaks."""
-    voice: str
+    voice: Name
     """Name of the engine's voice that reads all roles without one of their own."""
     language: Language = "zh-CN"
     """BCP 47 tag of the language it reads."""
@@ -178,39 +176,10 @@ Settings = TypeVar("Settings", Paper, Cast)
 def parse(content: bytes, type: type[Settings], name: str) -> Settings:
     """The settings of a TOML file; `name` is the file's, for the error.
 
-    Raises ConfigError, naming file and key (and the line, where it is known).
+    Raises ConfigError, naming file, line and key.
 
     >>> parse(b'titel = "x"', Paper, "paper.toml")
     Traceback (most recent call last):
     audio_edition.model.errors.ConfigError: paper.toml:1: unknown key `titel`; the keys are documented in the README
     """
-    try:
-        return msgspec.convert(tomllib.loads(content.decode("utf-8")), type)
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{name}: not TOML: {error}") from error
-    except msgspec.ValidationError as error:
-        raise ConfigError(_explain(str(error), content.decode("utf-8"), name)) from error
-
-
-def _explain(message: str, text: str, name: str) -> str:
-    unknown = re.search(r"unknown field `(.+?)`|Invalid enum value '(.+?)' - at `key`", message)
-    if unknown:
-        wrong = unknown[1] or unknown[2]
-        return f"{name}{_line(text, wrong)}: unknown key `{wrong}`; the keys are documented in the README"
-    missing = re.search(r"missing required field `(.+?)`", message)
-    if missing:
-        return f"{name}: the key `{missing[1]}` is missing"
-    what, _, where = message.partition(" - at `$.")
-    key = re.sub(r"\[.*|`$", "", where).rpartition(".")[2]
-    if "regex" in what and key in _FORMS:
-        return f"{name}{_line(text, key)}: `{key}` is not in its form, as in `{_FORMS[key]}`"
-    return f"{name}{_line(text, key)}: `{key}`: {what}; the keys are documented in the README" if key else f"{name}: {message}"
-
-
-def _line(text: str, key: str) -> str:
-    for number, line in enumerate(text.splitlines(), 1):
-        if re.match(rf"\s*\[?(?:[\w.-]*\.)?\"?{re.escape(key)}\"?\s*[=\]]", line):
-            return f":{number}"
-    return ""
+    return toml.parse(content, type, name, _FORMS)

@@ -12,7 +12,7 @@ from audio_edition.jingles import jingle
 from audio_edition.model.errors import ConfigError
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Store
-from tests.editions import ROOT, SAMPLE, build
+from tests.editions import ROOT, SAMPLE, build, program
 
 CHIME = ROOT / "voices" / "chime.flac"
 CAST = 'title = "钟声"\nengine = "espeak"\nvoice = "cmn-latn-pinyin"\n'
@@ -53,3 +53,13 @@ def test_a_sound_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_what_is_no_sound_is_a_wrong_setting(tmp_path: Path, name: str) -> None:
     with pytest.raises(ConfigError, match="chime"):
         jingle(Cast("", "espeak", "", chime=name), "chime", Store.at(str(tmp_path)))
+
+
+@pytest.mark.parametrize("use", ["intro", "outro", "chime"])
+def test_what_is_no_sound_is_said_before_anything_is_spoken(tmp_path: Path, use: str) -> None:
+    (tmp_path / "cast.toml").write_text(CAST + f'{use} = "cast.toml"\n')
+    clips = tmp_path / "clips"
+    done = program("build", SAMPLE, "--output", tmp_path / "out", "--cache", clips, "--cast", tmp_path / "cast.toml")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert f"cast.toml: the cast's {use} is no sound" in done.stderr
+    assert Store.at(str(clips)).info().clips == 0

@@ -20,7 +20,7 @@ def build(
     date: Annotated[str, typer.Option(help="YYYY-MM-DD, where the masthead does not say it.")] = "",
     paper: Annotated[str, typer.Option(help="Name of the paper, where the masthead does not say it.")] = "",
     engine: Annotated[str, typer.Option(help="Speak with this engine instead of the cast's.")] = "",
-    only: Annotated[str, typer.Option(help="Read only these articles: 3,5")] = "",
+    only: Annotated[str, typer.Option(help="Read only these articles, 3,5: they replace the whole edition.")] = "",
     jobs: Annotated[int, typer.Option(min=0, max=16, help="Requests at once; 0: what the engine bears.")] = 0,
     cache: Annotated[str, typer.Option(help="Folder of the clip store.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Speak again what is stored.")] = False,
@@ -31,11 +31,11 @@ def build(
 ) -> None:
     """Make the audio edition of an issue."""
     from audio_edition.cli import _options, _progress
-    from audio_edition.orders import Order, find_cast, with_engine
+    from audio_edition.orders import Order, find_cast
 
     order = Order(
         sources=tuple(sources),
-        cast=with_engine(find_cast(cast), engine),
+        cast=find_cast(cast, engine),
         output=output,
         cache=cache,
         date=_options.day(date),

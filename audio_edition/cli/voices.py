@@ -7,12 +7,27 @@ import typer
 
 if TYPE_CHECKING:
     from audio_edition.engines import Engine
-    from audio_edition.model.speech import Utterance, Voice
+    from audio_edition.model.script import Script
     from audio_edition.settings import Cast
 
 app = typer.Typer(help="List the engines and their voices; try one; install one.")
 
 SAMPLE = "本报讯，昨天上午，二〇二二年重庆马拉松赛在南滨路鸣枪开跑，三万名选手参加了比赛。"
+
+
+def _percent(value: int | None) -> int | None:
+    """What a cast may say as a percentage.
+
+    Raises typer.BadParameter.
+    """
+    import msgspec
+
+    from audio_edition.settings import Percent
+
+    try:
+        return None if value is None else msgspec.convert(value, Percent)
+    except msgspec.ValidationError as error:
+        raise typer.BadParameter(f"{value}: {error}") from error
 
 
 @app.callback(invoke_without_command=True)
@@ -34,24 +49,20 @@ def try_voice(
     name: Annotated[str, typer.Argument(help="A voice, `engine:voice`, or a cast.")],
     text: Annotated[str, typer.Argument(help="What it says.")] = SAMPLE,
     output: Annotated[Path, typer.Option(help="The MP3 file to write.")] = Path("voice.mp3"),
-    rate: Annotated[int, typer.Option(help="Percent faster or slower.")] = 0,
+    rate: Annotated[int | None, typer.Option(callback=_percent, help="Percent faster or slower.")] = None,
 ) -> None:
     """Speak a text to a file."""
     import asyncio
 
-    from msgspec import structs
-
     from audio_edition.model.errors import PublishError
 
-    cast = _cast(name)
-    voice = cast.voice_for("body")
-    voice = structs.replace(voice, rate=rate or voice.rate)
-    sound, seconds = asyncio.run(_speak(_utterance(text, voice, cast.language), cast))
+    cast = _alone(_cast(name), rate)
+    sound, seconds = asyncio.run(_speak(text, cast))
     try:
         output.write_bytes(sound)
     except OSError as error:
         raise PublishError(f"{output}: {error.strerror}") from error
-    typer.echo(f"{output}: {seconds:.1f} s, {voice.engine}:{voice.name}")
+    typer.echo(f"{output}: {seconds:.1f} s, {cast.engine}:{cast.voice}")
 
 
 @app.command()
@@ -117,7 +128,7 @@ def _cast(name: str) -> "Cast":
     """A cast that reads everything with the voice of that name, or the cast of that name."""
     from audio_edition import engines, plugins
     from audio_edition.model.errors import ConfigError
-    from audio_edition.orders import find_cast
+    from audio_edition.orders import cast_file, find_cast
     from audio_edition.settings import Cast
 
     engine, _, voice = name.partition(":")
@@ -126,10 +137,9 @@ def _cast(name: str) -> "Cast":
     for engine in plugins.names("audio_edition.engines"):
         if any(info.name == name for info in engines.load(engine).voices()):
             return Cast(title=name, engine=engine, voice=name, language=_lang(engine, name))
-    try:
-        return find_cast(name)
-    except ConfigError as error:
-        raise ConfigError(f"no voice and no cast is named {name!r}; `audio-edition voices` lists the voices") from error
+    if cast_file(name) is None:
+        raise ConfigError(f"no voice and no cast is named {name!r}; `audio-edition voices` lists the voices")
+    return find_cast(name)
 
 
 def _lang(engine: str, voice: str) -> str:
@@ -138,35 +148,56 @@ def _lang(engine: str, voice: str) -> str:
     return next((info.lang for info in engines.load(engine).voices() if info.name == voice and info.lang), "zh-CN")
 
 
-def _utterance(text: str, voice: "Voice", lang: str) -> "Utterance":
-    from audio_edition.model.speech import Utterance
-    from audio_edition.normalization import Context, normalize
-    from audio_edition.pronunciation import pronounce
+def _alone(cast: "Cast", rate: int | None) -> "Cast":
+    """The cast in which the voice of the body reads everything, at that pace where one is named.
 
-    spoken = normalize(text, Context(lang=lang))
-    return Utterance("try", "text", 0, len(text), "body", spoken, pronounce(spoken.spoken), voice, lang=lang)
+    Raises ConfigError when it cannot speak here.
+    """
+    from msgspec import structs
+
+    from audio_edition import casting
+    from audio_edition.toml import Source
+
+    body = cast.voice_for("body")
+    pace = {"rate": body.rate if rate is None else rate, "pitch": body.pitch, "volume": body.volume}
+    alone = structs.replace(cast, engine=body.engine, voice=body.name, roles={}, **pace)
+    casting.check(alone, Source("voices try"))
+    return alone
 
 
-async def _speak(utterance: "Utterance", cast: "Cast") -> tuple[bytes, float]:
-    """An utterance as an MP3 file, and its seconds."""
+async def _speak(text: str, cast: "Cast") -> tuple[bytes, float]:
+    """A text as an MP3 file, spoken sentence by sentence as in an edition, and its seconds."""
     from tempfile import TemporaryDirectory
 
-    from audio_edition import engines
-    from audio_edition.audio import mp3
+    from audio_edition.audio import mp3, timeline
     from audio_edition.model.errors import SpeechRefused
+    from audio_edition.planning import Voices
     from audio_edition.synthesis import Spoken, Store, speak
 
-    engine = engines.load(utterance.voice.engine)
-    prompt = engine.request(utterance, cast.bitrate, cast.sample_rate)
+    script, voices = _script(text, cast), Voices(cast)
+    if script is None:
+        raise SpeechRefused("there is nothing to say in this text")
+    prompts = [voices.prompt(utterance) for utterance in script.utterances]
     try:
         with TemporaryDirectory() as folder:
             store = Store.at(folder)
-            stream = speak([prompt], {engine.name: engine}, store)
-            (spoken,) = [spoken async for spoken in stream if isinstance(spoken, Spoken)]
-            if not spoken.key:
-                raise SpeechRefused("there is nothing to say in this text")
-            frames = store.audio(spoken.key)
+            stream = speak(prompts, voices.engines, store)
+            clips = [(spoken.key, spoken.clip) async for spoken in stream if isinstance(spoken, Spoken)]
+            track = timeline.lay(script, clips, prompts, cast.sample_rate, target=cast.loudness)
+            sound = b"".join(mp3.frames(track.pieces, store.audio, cast.bitrate, cast.sample_rate))
     finally:
-        await engine.aclose()
-    head = mp3.info_frame(spoken.clip.frames, len(frames), cast.bitrate, cast.sample_rate)
-    return head + frames, spoken.clip.samples / cast.sample_rate
+        await voices.aclose()
+    count = track.samples // mp3.samples_per_frame(cast.sample_rate)
+    head = mp3.info_frame(count, len(sound), cast.bitrate, cast.sample_rate)
+    return head + sound, track.samples / cast.sample_rate
+
+
+def _script(text: str, cast: "Cast") -> "Script | None":
+    """A text as an article without a head; None when there is nothing to say in it."""
+    from audio_edition.model.issue import Article, Block, Issue
+    from audio_edition.settings import Paper
+    from audio_edition.utterances import Reading, utter
+
+    issue = Issue(lang=cast.language, articles=(Article("try", blocks=(Block(text=text),)),))
+    scripts = utter(issue, Reading(cast, Paper(announce_synthetic=False)))
+    return next((script for script in scripts if script.kind == "article"), None)

@@ -56,6 +56,19 @@ class LouderEngine(Engine, Protocol):
         """As `speak`, louder by `gain` dB, and limited, before the one encoding."""
 
 
+class KnowingEngine(Engine, Protocol):
+    """An engine that knows all its voices without a network; one without this method takes any name, as a server may have it."""
+
+    def has_voice(self, name: str) -> bool:
+        """Whether a name is a voice's: one of `voices()`, or made of one (another speaker, a variant)."""
+
+
+def has_voice(engine: Engine, name: str) -> bool:
+    """Whether an engine has a voice, as far as it can be known before it speaks."""
+    knows = getattr(engine, "has_voice", None)
+    return knows is None or bool(knows(name))
+
+
 def load(name: str) -> Engine:
     """The engine of that name, fresh.
 

@@ -24,3 +24,10 @@ def data() -> "TemporaryDirectory[str]":
         shutil.copy(folder / path, own / "lang" / name)
     shutil.copytree(folder / "voices", own / "voices")
     return kept
+
+
+def variants() -> frozenset[str]:
+    """Names of the variants in which every voice can speak."""
+    import espeakng_loader
+
+    return frozenset(path.name for path in Path(espeakng_loader.get_data_path(), "voices", "!v").iterdir())

@@ -9,6 +9,7 @@ SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi;
 import re
 from collections import Counter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from audio_edition.audio.clip import from_mp3
@@ -36,6 +37,9 @@ FORBIDDEN_IN_A_ROW = 12
 """Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
 SAME_PARTS = 3
 """Equal answers without the end after which the end is taken for a character that the voice does not know."""
+MISSPELT = 0.93
+"""Likeness (difflib) to a listed name from which another one is taken for its misspelling: of one letter. The service's own that
+are not listed are less alike: en-US-AnaNeural beside AriaNeural 0.90."""
 HERTZ = {"female": 2.0, "male": 1.2}
 """Hz that one percent of pitch is: speaking voices lie near 200 and 120 Hz."""
 
@@ -56,6 +60,13 @@ class EdgeEngine:
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
         return VOICES
+
+    def has_voice(self, name: str) -> bool:
+        """Whether a name is listed, or may be one of the hundreds that are not: of their form, and no listed one misspelt."""
+        if any(name == voice.name for voice in VOICES):
+            return True
+        listed = [voice.name.casefold() for voice in VOICES]
+        return _is_name(name) and not get_close_matches(name.casefold(), listed, 1, MISSPELT)
 
     def ready(self) -> str:
         """Empty: whether the network is there is seen when it speaks."""
@@ -136,8 +147,12 @@ def engine() -> EdgeEngine:
     return EdgeEngine()
 
 
+def _is_name(name: str) -> bool:
+    return re.fullmatch(r"[a-z]{2,3}-[A-Za-z]+(-[A-Za-z]+)?-\w+Neural", name) is not None
+
+
 def _known(name: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}-[A-Za-z]+(-[A-Za-z]+)?-\w+Neural", name):
+    if not _is_name(name):
         raise SpeechRefused(f"edge has no voice {name!r}; `audio-edition voices` lists them")
     return name
 

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import structs
 
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._espeak_data import data
+from audio_edition.engines._espeak_data import data, variants
 from audio_edition.engines._espeak_payload import english, mandarin
 from audio_edition.engines._text import speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
@@ -59,6 +59,12 @@ class Espeak:
             VoiceInfo("en", "en-GB", "male"),
             VoiceInfo("en+f2", "en-GB", "female"),
         )
+
+    def has_voice(self, name: str) -> bool:
+        """Whether it is one of the two, plain or in a variant."""
+        base, _, variant = name.partition("+")
+        known = {voice.name.partition("+")[0] for voice in self.voices()}
+        return base in known and (name == base or variant in variants())
 
     def ready(self) -> str:
         """Empty when the wheels are installed."""

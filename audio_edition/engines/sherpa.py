@@ -40,6 +40,11 @@ class SherpaEngine:
         found = sorted(path.parent for path in self._folder.glob("*/tokens.txt"))
         return tuple(VoiceInfo(folder.name, _lang(folder)) for folder in found)
 
+    def has_voice(self, name: str) -> bool:
+        """Whether the voice is installed; how many speakers it has, its model says."""
+        folder, mark, speaker = name.partition("#")
+        return any(folder == voice.name for voice in self.voices()) and (not mark or speaker.isdecimal())
+
     def ready(self) -> str:
         """Empty when sherpa-onnx and a voice are installed."""
         if not _installed():

@@ -52,6 +52,11 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"audio-edition {__version__}\n"
 
 
+def test_an_edition_of_some_articles_is_said_to_replace_the_whole_one() -> None:
+    assert "replace the whole edition" in program("build", "--help", COLUMNS="300").stdout
+    assert "takes the place of the whole one" in (ROOT / "README.md").read_text("utf-8")
+
+
 def test_output_that_is_no_terminal_holds_lines_only() -> None:
     done = program("build", SAMPLE, "--dry-run")
     assert done.stderr == ""

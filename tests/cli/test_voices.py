@@ -1,5 +1,6 @@
 """`audio-edition voices` and `audio-edition cache`, as one types them."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from audio_edition import plugins
 from audio_edition.cli._app import app
 from audio_edition.model.errors import AudioEditionError
 from audio_edition.synthesis.store import Store
+from tests.engines.servers import SpeechServer
 from tests.synthesis.fakes import clip, request
 
 
@@ -58,6 +60,57 @@ def test_a_voice_that_there_is_not_is_said(tmp_path: Path) -> None:
         run("voices", "try", "embedded", "……", "--output", str(tmp_path / "voice.mp3"))
 
 
+@pytest.mark.parametrize("rate", ["9999", "-91"])
+def test_a_pace_that_no_cast_may_have_is_refused(rate: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app(), ["voices", "try", "embedded", "好", "--rate", rate, "--output", str(tmp_path / "v.mp3")])
+    assert result.exit_code == 2
+    assert "--rate" in result.output
+    assert not (tmp_path / "v.mp3").exists()
+
+
+def test_the_pace_is_the_casts_where_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "slow.toml").write_text('title = "慢"\nengine = "espeak"\nvoice = "cmn-latn-pinyin"\nrate = -50\n', "utf-8")
+    slow, plain = (
+        run("voices", "try", str(tmp_path / "slow.toml"), "重庆下雨了。", "--output", str(tmp_path / "v.mp3"), *more)
+        for more in ((), ("--rate", "0"))
+    )
+    assert _seconds(slow) > 1.3 * _seconds(plain)
+
+
+def test_a_long_text_is_tried_in_as_many_requests_as_an_edition_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "".join(f"第{number}天重庆下雨，" for number in range(300))
+
+    async def tried() -> list[str]:
+        async with SpeechServer() as server:
+            monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"{server.url}/v1")
+            said = ("voices", "try", "openai:alloy", long, "--output", str(tmp_path / "v.mp3"))
+            await asyncio.to_thread(run, *said)
+            return [asked["input"] for asked in server.asked]
+
+    asked = asyncio.run(tried())
+    assert sum(map(len, asked)) >= 2400
+    assert max(len(text.encode()) for text in asked) <= 4096
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("espeak:nobody", "`voice`: espeak has no voice 'nobody'"),
+        ("azure:zh-CN-XiaoxiaoNeural", "`engine`: the engine azure is not ready here: set AZURE_SPEECH_KEY"),
+    ],
+)
+def test_who_cannot_speak_here_is_not_tried(name: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AZURE_SPEECH_KEY", raising=False)
+    with pytest.raises(AudioEditionError, match=said):
+        run("voices", "try", name, "好")
+
+
+def test_what_is_wrong_in_a_cast_that_is_tried_is_said(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('title = ""\nengine = "espeak"\nvoice = "en"\nrate = 900\n')
+    with pytest.raises(AudioEditionError, match=r"mine\.toml:4: `rate`"):
+        run("voices", "try", str(tmp_path / "mine.toml"), "好")
+
+
 def test_installing_says_the_size_first_and_asks() -> None:
     result = CliRunner().invoke(app(), ["voices", "install", "melo"], input="n\n")
     assert "167 MB, MIT" in result.output
@@ -77,3 +130,7 @@ def test_the_cache_is_shown_pruned_and_cleared(tmp_path: Path) -> None:
     assert CliRunner().invoke(app(), ["cache", "clear", *place], input="n\n").exit_code == 1
     run("cache", "clear", "--yes", *place)
     assert json.loads(run("cache", "info", "--json", *place))["clips"] == 0
+
+
+def _seconds(said: str) -> float:
+    return float(said.rpartition(": ")[2].split()[0])

@@ -39,7 +39,7 @@ def test_a_newsroom_has_two_voices_and_a_quoting_one_and_answers_are_not_read_by
 MISTAKES = {
     "spede = 3": ":5: unknown key `spede`",
     "rate = 'fast'": ":5: `rate`: Expected `int`",
-    "[roles.headlin]\nrate = 1": ":5: unknown key `headlin`",
+    "[roles.headlin]\nrate = 1": ":5: unknown key `roles.headlin`",
 }
 
 

@@ -1,0 +1,98 @@
+"""Whether what a cast asks for is to be had here: its engines, their voices, the sound files that it plays."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from audio_edition import engines
+from audio_edition.engines import Engine
+from audio_edition.jingles import USES
+from audio_edition.model.errors import ConfigError
+from audio_edition.settings import Cast
+from audio_edition.toml import Source
+
+Keys = tuple[str, ...]
+NEAR = 3
+"""Names that are told where one is not known."""
+
+
+def check(cast: Cast, source: Source) -> None:
+    """Raises ConfigError, naming file, line and key, for the first thing that a cast asks for and cannot have here."""
+    wrong = next(_wrong(cast), None)
+    if wrong:
+        keys, reason = wrong
+        raise ConfigError(f"{source.at(*keys)}: {reason}")
+
+
+def first_voice(engine: Engine, cast: Cast) -> str:
+    """Name of an engine's first voice for the language of a cast.
+
+    Raises ConfigError when it has none.
+    """
+    language = cast.language.partition("-")[0]
+    for voice in engine.voices():
+        if voice.lang.partition("-")[0] == language:
+            return voice.name
+    raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
+
+
+def usable(name: str) -> Engine:
+    """The engine of that name.
+
+    Raises ConfigError when there is none, or it is not ready here.
+    """
+    engine = engines.load(name)
+    to_do = engine.ready()
+    if to_do:
+        raise ConfigError(f"the engine {name} is not ready here: {to_do}")
+    return engine
+
+
+def _wrong(cast: Cast) -> Iterator[tuple[Keys, str]]:
+    """What cannot be had, with the key that asks for it; the engines first: only one that is ready is asked for voices."""
+    opened: dict[str, Engine] = {}
+    for keys, name in _engines(cast):
+        try:
+            opened[name] = opened.get(name) or usable(name)
+        except ConfigError as error:
+            yield keys, str(error)
+    for keys, name, voice in _voices(cast):
+        if name in opened and not engines.has_voice(opened[name], voice):
+            yield keys, _unknown(opened[name], voice)
+    yield from _silent_fallback(cast, opened)
+    for use in USES:
+        path: str = getattr(cast, use)
+        if path and not Path(path).is_file():
+            yield (use,), f"there is no sound file {path}"
+
+
+def _engines(cast: Cast) -> Iterator[tuple[Keys, str]]:
+    yield ("engine",), cast.engine
+    for role, own in cast.roles.items():
+        if own.engine:
+            yield ("roles", role, "engine"), own.engine
+    if cast.fallback:
+        yield ("fallback",), cast.fallback
+
+
+def _voices(cast: Cast) -> Iterator[tuple[Keys, str, str]]:
+    """Each voice with its engine; a role with another engine must have a voice of that one."""
+    yield ("voice",), cast.engine, cast.voice
+    for role, own in cast.roles.items():
+        if own.voice or own.engine:
+            voice = cast.voice_for(role)
+            yield ("roles", role, "voice" if own.voice else "engine"), voice.engine, voice.name
+
+
+def _unknown(engine: Engine, voice: str) -> str:
+    near = get_close_matches(voice, dict.fromkeys(info.name for info in engine.voices()), NEAR)
+    rest = f"near it: {', '.join(near)}" if near else "`audio-edition voices` lists them"
+    return f"{engine.name} has no voice {voice!r}; {rest}"
+
+
+def _silent_fallback(cast: Cast, opened: dict[str, Engine]) -> Iterator[tuple[Keys, str]]:
+    if cast.fallback in opened:
+        try:
+            first_voice(opened[cast.fallback], cast)
+        except ConfigError as error:
+            yield ("fallback",), str(error)
