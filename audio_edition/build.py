@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 
 from msgspec import Struct, field, structs
 
-from audio_edition import files, orders, planning
+from audio_edition import casting, files, orders, planning
 from audio_edition.audio import levels, timeline
 from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
-from audio_edition.model.speech import Clip
+from audio_edition.model.speech import Clip, Request
 from audio_edition.orders import Order, Work
 from audio_edition.planning import Line, Part, Voices
 from audio_edition.settings import Cast
@@ -96,6 +96,7 @@ def _plan(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> 
     lines = [line for part in parts for line in part.lines if line.prompt.request.payload]
     requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
     lacking = [request for request in requests if order.force or store.get(request) is None]
+    _make_sure(lacking, order.cast)
     measuring = [read for read in passages(lacking, voices.engines) if order.force or store.get(read) is None]
     pauses = sum(line.utterance.pause_after for line in lines) / 60_000
     return Planned(
@@ -106,6 +107,14 @@ def _plan(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> 
         characters=sum(requests[request] for request in lacking) + sum(len(read.payload) for read in measuring),
         minutes=sum(requests.values()) / PACE + pauses,
     )
+
+
+def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:
+    """Raises ConfigError when an engine that is to speak, or to stand in, is not ready here."""
+    for name in dict.fromkeys(request.engine for request in lacking):
+        casting.usable(name)
+    if lacking and cast.fallback:
+        casting.usable(cast.fallback)
 
 
 def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Cooling]:

@@ -49,13 +49,19 @@ def usable(name: str) -> Engine:
 
 
 def _wrong(cast: Cast) -> Iterator[tuple[Keys, str]]:
-    """What cannot be had, with the key that asks for it; the engines first: only one that is ready is asked for voices."""
+    """What cannot be had, with the key that asks for it; only an engine that is ready can tell its voices.
+
+    That one is not ready is nothing wrong as long as all that it shall say is stored.
+    """
     opened: dict[str, Engine] = {}
     for keys, name in _engines(cast):
         try:
-            opened[name] = opened.get(name) or usable(name)
+            engine = engines.load(name)
         except ConfigError as error:
             yield keys, str(error)
+            continue
+        if not engine.ready():
+            opened[name] = engine
     for keys, name, voice in _voices(cast):
         if name in opened and not engines.has_voice(opened[name], voice):
             yield keys, _unknown(opened[name], voice)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from audio_edition import casting, files, recovery, settings
+from audio_edition import casting, engines, files, recovery, settings
 from audio_edition.jingles import USES
 from audio_edition.model.errors import ConfigError, IssueError
 from audio_edition.model.issue import Issue, SourceDigest, SourceFile
@@ -123,11 +123,11 @@ def cast_file(name: str) -> Path | None:
 def with_engine(cast: Cast, engine: str) -> Cast:
     """The cast as another engine would read it: its first voice for the cast's language reads every role.
 
-    Raises ConfigError when there is no such engine, it is not ready here, or it has no voice for that language.
+    Raises ConfigError when there is no such engine, or it has no voice for that language.
     """
     if not engine or engine == cast.engine:
         return cast
-    voice = casting.first_voice(casting.usable(engine), cast)
+    voice = casting.first_voice(engines.load(engine), cast)
     roles = {role: structs.replace(own, engine=None, voice=None) for role, own in cast.roles.items()}
     return structs.replace(cast, engine=engine, voice=voice, roles=roles)
 

@@ -1,16 +1,21 @@
 """What a cast asks for and cannot have here is said when an edition is planned, with file, line and key."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 
 from audio_edition import engines, planning
+from audio_edition.build import build
 from audio_edition.casting import check
 from audio_edition.model.errors import ConfigError
-from audio_edition.model.speech import Voice
-from audio_edition.orders import cast_file, find_cast
+from audio_edition.model.event import Event, Planned
+from audio_edition.model.speech import Clip, Voice
+from audio_edition.orders import Order, cast_file, find_cast, prepare
 from audio_edition.settings import Cast
+from audio_edition.synthesis import Store
 from audio_edition.toml import Source
 from tests.editions import SAMPLE, program
 from tests.engines import tiny_voice
@@ -44,13 +49,6 @@ def wrong(tmp_path: Path, text: str) -> str:
         (ESPEAK.replace("espeak", "gramo"), "mine.toml:2: `engine`: no engine is named 'gramo'; there are azure, edge, espeak"),
         (ESPEAK + 'fallback = "gramo"', "mine.toml:4: `fallback`: no engine is named 'gramo'; there are"),
         (ESPEAK + '[roles.body]\nengine = "gramo"', "mine.toml:5: `roles.body.engine`: no engine is named 'gramo'; there are"),
-        (ESPEAK.replace("espeak", "azure"), "mine.toml:2: `engine`: the engine azure is not ready here: set AZURE_SPEECH_KEY"),
-        (ESPEAK + 'fallback = "azure"', "mine.toml:4: `fallback`: the engine azure is not ready here: set AZURE_SPEECH_KEY"),
-        (
-            ESPEAK + '[roles.body]\nengine = "openai"',
-            "mine.toml:5: `roles.body.engine`: the engine openai is not ready here: set",
-        ),
-        (ESPEAK + 'fallback = "sherpa"', "mine.toml:4: `fallback`: the engine sherpa is not ready here: audio-edition voices"),
         (ESPEAK + 'language = "ja"\nfallback = "espeak"', "mine.toml:5: `fallback`: the engine espeak has no voice for ja"),
         (ESPEAK.replace("cmn", "cnm"), "mine.toml:3: `voice`: espeak has no voice 'cnm-latn-pinyin'; near it: cmn-latn-pinyin"),
         (ESPEAK + '[roles.body]\nvoice = "en+f99"', "mine.toml:5: `roles.body.voice`: espeak has no voice 'en+f99'; near it: en"),
@@ -110,10 +108,33 @@ def test_the_casts_that_ship_can_speak(name: str) -> None:
     assert find_cast(name).title
 
 
-def test_another_engine_must_be_ready() -> None:
-    with pytest.raises(ConfigError, match="the engine azure is not ready here: set AZURE_SPEECH_KEY"):
-        find_cast("embedded", "azure")
+def test_another_engine_reads_with_its_own_voice() -> None:
     assert find_cast("xiaoxiao", "espeak").voice == "cmn-latn-pinyin"
+
+
+@pytest.mark.parametrize("asked", ['engine = "azure"', 'engine = "espeak"\nfallback = "azure"'])
+def test_an_engine_that_is_not_ready_is_told_before_anyone_speaks(tmp_path: Path, asked: str) -> None:
+    (tmp_path / "mine.toml").write_text(f'title = "x"\n{asked}\nvoice = "cmn-latn-pinyin"\n')
+    places = ("--cast", tmp_path / "mine.toml", "--cache", tmp_path / "clips")
+    done = program("build", SAMPLE / "page02.md", "--dry-run", *places)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "the engine azure is not ready here: set AZURE_SPEECH_KEY" in done.stderr
+
+
+def test_what_is_stored_needs_no_engine_that_is_ready(tmp_path: Path) -> None:
+    cast = find_cast("xiaoxiao", "azure")
+    order = Order((SAMPLE / "page02.md",), cast, tmp_path / "output", str(tmp_path / "clips"), plan_only=True)
+    store = Store.at(order.cache)
+    for part in planning.parts(prepare(order), order, planning.Voices(cast)):
+        for line in part.lines:
+            store.put(line.prompt.request, Clip(b"", 1, 576, 0, 576))
+    planned = asyncio.run(_last(build(order)))
+    assert isinstance(planned, Planned)
+    assert planned.characters == 0
+
+
+async def _last(events: AsyncIterator[Event]) -> Event:
+    return [event async for event in events][-1]
 
 
 def test_who_speaks_instead_keeps_pace_pitch_and_volume() -> None:

@@ -161,6 +161,7 @@ def _alone(cast: "Cast", rate: int | None) -> "Cast":
     body = cast.voice_for("body")
     pace = {"rate": body.rate if rate is None else rate, "pitch": body.pitch, "volume": body.volume}
     alone = structs.replace(cast, engine=body.engine, voice=body.name, roles={}, **pace)
+    casting.usable(alone.engine)
     casting.check(alone, Source("voices try"))
     return alone
 

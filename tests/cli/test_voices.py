@@ -96,7 +96,7 @@ def test_a_long_text_is_tried_in_as_many_requests_as_an_edition_makes(tmp_path: 
     ("name", "said"),
     [
         ("espeak:nobody", "`voice`: espeak has no voice 'nobody'"),
-        ("azure:zh-CN-XiaoxiaoNeural", "`engine`: the engine azure is not ready here: set AZURE_SPEECH_KEY"),
+        ("azure:zh-CN-XiaoxiaoNeural", "the engine azure is not ready here: set AZURE_SPEECH_KEY"),
     ],
 )
 def test_who_cannot_speak_here_is_not_tried(name: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
