@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from audio_edition.engines import Engine
+    from audio_edition.engines import Engine, VoiceInfo
     from audio_edition.model.speech import Utterance, Voice
     from audio_edition.settings import Cast
 
@@ -22,11 +22,10 @@ def voices(
     """List engines and voices, what each can do, and whether it is ready here."""
     if context.invoked_subcommand:
         return
-    from audio_edition import engines, plugins
+    from audio_edition import plugins
 
     for name in plugins.names("audio_edition.engines"):
-        engine = engines.load(name)
-        typer.echo(_as_json(engine) if as_json else _as_text(engine))
+        typer.echo(_listed(name, as_json))
 
 
 @app.command("try")
@@ -89,6 +88,21 @@ def install(
     typer.echo(f'Installed. In a cast: engine = "sherpa", voice = "{offer.folder}"')
 
 
+def _listed(name: str, as_json: bool) -> str:
+    """An engine as it is listed; one that cannot be used is not ready, and says why."""
+    import msgspec
+
+    from audio_edition import engines
+    from audio_edition.model.errors import ConfigError
+
+    try:
+        engine = engines.load(name)
+        return _as_json(engine) if as_json else _as_text(engine)
+    except ConfigError as error:
+        broken = {"engine": name, "version": "", "ready": False, "to_do": str(error), "capabilities": None, "voices": ()}
+        return msgspec.json.encode(broken).decode() if as_json else f"{name}  cannot be used: {error}\n"
+
+
 def _as_json(engine: "Engine") -> str:
     import msgspec
 
@@ -115,7 +129,7 @@ def _as_text(engine: "Engine") -> str:
 
 def _cast(name: str) -> "Cast":
     """A cast that reads everything with the voice of that name, or the cast of that name."""
-    from audio_edition import engines, plugins
+    from audio_edition import plugins
     from audio_edition.model.errors import ConfigError
     from audio_edition.orders import find_cast
     from audio_edition.settings import Cast
@@ -124,12 +138,23 @@ def _cast(name: str) -> "Cast":
     if voice:
         return Cast(title=voice, engine=engine, voice=voice, language=_lang(engine, voice))
     for engine in plugins.names("audio_edition.engines"):
-        if any(info.name == name for info in engines.load(engine).voices()):
+        if any(info.name == name for info in _offered(engine)):
             return Cast(title=name, engine=engine, voice=name, language=_lang(engine, name))
     try:
         return find_cast(name)
     except ConfigError as error:
         raise ConfigError(f"no voice and no cast is named {name!r}; `audio-edition voices` lists the voices") from error
+
+
+def _offered(engine: str) -> "tuple[VoiceInfo, ...]":
+    """An engine's voices; none when it cannot be used: another may have the one that is sought."""
+    from audio_edition import engines
+    from audio_edition.model.errors import ConfigError
+
+    try:
+        return engines.load(engine).voices()
+    except ConfigError:
+        return ()
 
 
 def _lang(engine: str, voice: str) -> str:
