@@ -9,9 +9,12 @@ import asyncio
 import os
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
-from audio_edition.audio.clip import from_mp3, from_wav
+import numpy as np
+
+from audio_edition.audio.clip import QUIET, from_mp3, from_wav
+from audio_edition.audio.decode import decode
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._text import Spans, clean
@@ -23,6 +26,9 @@ HELP = "set AZURE_SPEECH_KEY and AZURE_SPEECH_REGION (Azure portal, a resource o
 FORMATS = {(48, 24000): "audio-24khz-48kbitrate-mono-mp3", (96, 24000): "audio-24khz-96kbitrate-mono-mp3"}
 """Answers that are clips as they come; else sound without loss is asked for."""
 LOSSLESS = "riff-24khz-16bit-mono-pcm"
+TAIL = 0.05
+"""Seconds of silence in which every whole answer ends: the service appends 0.65 s or more (MicrosoftDocs/azure-docs, issues
+47344 and 47845), so that one which ends in a sound was cut off, even if it looks complete and its length is possible."""
 SURE = ("note", "lexicon", "place", "name")
 """Origins of readings that a person decided."""
 _CHART = """
@@ -112,13 +118,7 @@ class AzureEngine:
         answer = await self._server.post(self._url, headers, request.payload.encode())
         if not answer.body:
             raise SpeechError("azure sent no sound")
-        decode = from_wav if wanted == LOSSLESS else from_mp3
-        clip = await asyncio.to_thread(decode, answer.body, (), request.bitrate, request.sample_rate)
-        said = re.sub(r"<[^>]*>", "", request.payload)
-        reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate)
-        if reason:
-            raise SpeechError(f"azure sent only a part: {reason}")
-        return clip
+        return await asyncio.to_thread(_clip, answer.body, wanted, request)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -142,6 +142,23 @@ def phone(reading: Reading) -> str:
     if tone not in "12345" or base not in _SYLLABLES:
         return ""
     return f"{base} r {tone}" if rhotic else f"{base} {tone}"
+
+
+def _clip(body: bytes, wanted: str, request: Request) -> Clip:
+    """An answer as a clip. Raises SpeechError for one that is only a part."""
+    made = from_wav if wanted == LOSSLESS else from_mp3
+    clip = made(body, (), request.bitrate, request.sample_rate)
+    said = unescape(re.sub(r"<[^>]*>", "", request.payload))
+    reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate) or _cut_off(body)
+    if reason:
+        raise SpeechError(f"azure sent only a part: {reason}")
+    return clip
+
+
+def _cut_off(body: bytes) -> str:
+    samples, rate = decode(body)
+    tail = np.abs(samples[-round(TAIL * rate) :]).max(initial=0.0)
+    return "it ends in the middle of a sound" if tail > QUIET else ""
 
 
 def _phones(utterance: Utterance) -> tuple[dict[int, tuple[int, str]], tuple[Finding, ...]]:
