@@ -30,7 +30,7 @@ class SherpaEngine:
     """Voices in folders."""
 
     name = "sherpa"
-    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, level="samples")
+    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, prosody=("rate", "volume"), level="samples")
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or voices_folder()
@@ -81,12 +81,10 @@ class SherpaEngine:
 
     def _findings(self, request: Request, spans: Spans) -> tuple[Finding, ...]:
         name = request.voice.name.partition("#")[0]
-        pitch = Finding("V103", f"sherpa cannot change the pitch of {name}: it keeps its own")
         try:
-            unknown = self._lexicon(name).findings(request.payload, spans, name)
+            return self._lexicon(name).findings(request.payload, spans, name)
         except SpeechRefused:  # whoever has it speak hears why
-            unknown = ()
-        return (pitch, *unknown) if request.voice.pitch else unknown
+            return ()
 
     def _speak(self, request: Request, gain: float) -> Clip:
         import numpy as np

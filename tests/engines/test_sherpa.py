@@ -109,10 +109,10 @@ def test_what_the_lexicon_lacks_is_found(tmp_path: Path) -> None:
     assert SherpaEngine(tmp_path).request(utterance("重庆", "sherpa", "tiny-zh"), 48, 24000).findings == ()
 
 
-def test_a_pitch_that_it_cannot_have_is_found(tmp_path: Path) -> None:
-    tiny_voice.make(tmp_path / "tiny-zh")
-    made = SherpaEngine(tmp_path).request(utterance("重庆", "sherpa", "tiny-zh", pitch=-5), 48, 24000)
-    assert [finding.code for finding in made.findings] == ["V103"]
+def test_a_cast_is_told_that_it_cannot_change_the_pitch(folder: Path) -> None:
+    assert "pitch" not in SherpaEngine(folder).capabilities.prosody
+    request = Request("sherpa", "1", Named("sherpa", "tiny-zh", pitch=50), "中{zhong1}国{guo2}")
+    assert asyncio.run(SherpaEngine(folder).speak(request)).audio == spoken(folder).audio
 
 
 DAMAGE = {
