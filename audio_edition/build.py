@@ -68,6 +68,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         # All three before anyone speaks: what is no sound is said while nothing is lost.
         chime, _, _ = (jingle(order.cast, use, store) for use in ("chime", "intro", "outro"))
         total = sum(len(part.lines) for part in parts)
+        made.findings += planning.unheard(parts, voices)
         loading = asyncio.create_task(_load())
         clips: list[Spoken] = []
         async for outcome in _outcomes(parts, order, voices, store):

@@ -13,6 +13,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from audio_edition.model.errors import ConfigError
+
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
@@ -29,13 +31,11 @@ def names(family: str) -> tuple[str, ...]:
 def member(family: str, name: str) -> ModuleType:
     """The module of a member.
 
-    Raises LookupError when there is none of that name.
+    Raises LookupError when there is none of that name, ConfigError when another package's cannot be used.
     """
     point = _points(family).get(name)
     if point is not None:
-        module = point.load()
-        assert isinstance(module, ModuleType)
-        return module
+        return _opened(point)
     if name not in _own(family):
         raise LookupError(
             f"no {family.rpartition('.')[2].removesuffix('s')} is named {name!r}; there are {', '.join(names(family))}"
@@ -46,6 +46,33 @@ def member(family: str, name: str) -> ModuleType:
 def members(family: str) -> tuple[ModuleType, ...]:
     """All modules of a family, in alphabetical order of their names."""
     return tuple(member(family, name) for name in names(family))
+
+
+def package(family: str, name: str) -> str:
+    """Name and version of the package whose entry point a member is; empty for a member of our own.
+
+    >>> package("audio_edition.engines", "espeak")
+    ''
+    """
+    point = _points(family).get(name)
+    return _package(point) if point is not None else ""
+
+
+def _opened(point: "EntryPoint") -> ModuleType:
+    """The module of an entry point: whatever happens while it is imported is not ours. Raises ConfigError."""
+    where = f"the entry point {point.name} in {point.group} (package {_package(point)})"
+    try:
+        module = point.load()
+    except (Exception, SystemExit) as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        raise ConfigError(f"{where} cannot be loaded: {reason}; update that package or uninstall it") from error
+    if not isinstance(module, ModuleType):
+        raise ConfigError(f"{where} names {point.value}, which is no module; update that package or uninstall it")
+    return module
+
+
+def _package(point: "EntryPoint") -> str:
+    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value
 
 
 @cache

@@ -1,12 +1,12 @@
 """`audio-edition voices`: who can read, who is ready here, how they sound, and how to get more of them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 if TYPE_CHECKING:
-    from audio_edition.engines import Engine
+    from audio_edition.engines import Engine, VoiceInfo
     from audio_edition.model.script import Script
     from audio_edition.settings import Cast
 
@@ -37,11 +37,10 @@ def voices(
     """List engines and voices, what each can do, and whether it is ready here."""
     if context.invoked_subcommand:
         return
-    from audio_edition import engines, plugins
+    from audio_edition import plugins
 
     for name in plugins.names("audio_edition.engines"):
-        engine = engines.load(name)
-        typer.echo(_as_json(engine) if as_json else _as_text(engine))
+        typer.echo(_listed(name, as_json))
 
 
 @app.command("try")
@@ -100,6 +99,21 @@ def install(
     typer.echo(f'Installed. In a cast: engine = "sherpa", voice = "{offer.folder}"')
 
 
+def _listed(name: str, as_json: bool) -> str:
+    """An engine as it is listed; one that cannot be used is not ready, and says why."""
+    import msgspec
+
+    from audio_edition import engines
+    from audio_edition.model.errors import ConfigError
+
+    try:
+        engine = engines.load(name)
+        return _as_json(engine) if as_json else _as_text(engine)
+    except ConfigError as error:
+        broken = {"engine": name, "version": "", "ready": False, "to_do": str(error), "capabilities": None, "voices": ()}
+        return msgspec.json.encode(broken).decode() if as_json else f"{name}  cannot be used: {error}\n"
+
+
 def _as_json(engine: "Engine") -> str:
     import msgspec
 
@@ -115,18 +129,22 @@ def _as_json(engine: "Engine") -> str:
 
 
 def _as_text(engine: "Engine") -> str:
+    from audio_edition.model.speech import Prosody
+
     able, to_do = engine.capabilities, engine.ready()
     where = "on the network" if able.network else "on this computer"
     times = {"none": "no times", "sentence": "times of sentences", "word": "times of words"}[able.boundaries]
     forced = "readings by homophones" if able.alphabet == "none" else f"readings by {able.alphabet}"
-    head = f"{engine.name}  {'needs: ' + to_do if to_do else 'ready'}  ({where}, {times}, {forced}, {able.at_once} at once)"
+    lacking = "".join(f", no {key}" for key in get_args(Prosody) if key not in able.prosody)
+    ready = "needs: " + to_do if to_do else "ready"
+    head = f"{engine.name}  {ready}  ({where}, {times}, {forced}{lacking}, {able.at_once} at once)"
     rows = [f"  {voice.name:34} {voice.lang:7} {voice.gender:7} {voice.note}".rstrip() for voice in engine.voices()]
     return "\n".join([head, *rows, ""])
 
 
 def _cast(name: str) -> "Cast":
     """A cast that reads everything with the voice of that name, or the cast of that name."""
-    from audio_edition import engines, plugins
+    from audio_edition import plugins
     from audio_edition.model.errors import ConfigError
     from audio_edition.orders import cast_file, find_cast
     from audio_edition.settings import Cast
@@ -135,11 +153,22 @@ def _cast(name: str) -> "Cast":
     if voice:
         return Cast(title=voice, engine=engine, voice=voice, language=_lang(engine, voice))
     for engine in plugins.names("audio_edition.engines"):
-        if any(info.name == name for info in engines.load(engine).voices()):
+        if any(info.name == name for info in _offered(engine)):
             return Cast(title=name, engine=engine, voice=name, language=_lang(engine, name))
     if cast_file(name) is None:
         raise ConfigError(f"no voice and no cast is named {name!r}; `audio-edition voices` lists the voices")
     return find_cast(name)
+
+
+def _offered(engine: str) -> "tuple[VoiceInfo, ...]":
+    """An engine's voices; none when it cannot be used: another may have the one that is sought."""
+    from audio_edition import engines
+    from audio_edition.model.errors import ConfigError
+
+    try:
+        return engines.load(engine).voices()
+    except ConfigError:
+        return ()
 
 
 def _lang(engine: str, voice: str) -> str:

@@ -70,16 +70,22 @@ def has_voice(engine: Engine, name: str) -> bool:
 
 
 def load(name: str) -> Engine:
-    """The engine of that name, fresh.
+    """The engine of that name, fresh; another package's in a guard that keeps this contract for it.
 
-    Raises ConfigError when there is none.
+    Raises ConfigError when there is none, or it cannot be used.
 
     >>> load("gramophone")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     audio_edition.model.errors.ConfigError: no engine is named 'gramophone'; there are ...
     """
     try:
-        opened: Engine = plugins.member(__name__, name).engine()
+        module = plugins.member(__name__, name)
     except LookupError as error:
         raise ConfigError(str(error)) from error
-    return opened
+    package = plugins.package(__name__, name)
+    if not package:
+        own: Engine = module.engine()
+        return own
+    from audio_edition.engines._foreign import Foreign
+
+    return Foreign(name, package, module)

@@ -9,9 +9,12 @@ import asyncio
 import os
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
-from audio_edition.audio.clip import from_mp3, from_wav
+import numpy as np
+
+from audio_edition.audio.clip import QUIET, from_mp3, from_wav
+from audio_edition.audio.decode import decode
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._text import Spans, clean
@@ -23,6 +26,9 @@ HELP = "set AZURE_SPEECH_KEY and AZURE_SPEECH_REGION (Azure portal, a resource o
 FORMATS = {(48, 24000): "audio-24khz-48kbitrate-mono-mp3", (96, 24000): "audio-24khz-96kbitrate-mono-mp3"}
 """Answers that are clips as they come; else sound without loss is asked for."""
 LOSSLESS = "riff-24khz-16bit-mono-pcm"
+TAIL = 0.05
+"""Seconds of silence in which a whole answer ends: the service appends 0.65 s or more (MicrosoftDocs/azure-docs, issues 47344
+and 47845), so that one which ends in a sound was probably cut off. An equal one that comes again was not."""
 SURE = ("note", "lexicon", "place", "name")
 """Origins of readings that a person decided."""
 _CHART = """
@@ -70,6 +76,7 @@ class AzureEngine:
         known = f"https://{region}.tts.speech.microsoft.com/cognitiveservices/v1" if region else ""
         self._url = os.environ.get("AUDIO_EDITION_AZURE_URL") or known
         self._server = Server(self.name)
+        self._cut_off: set[int] = set()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Those of newspapers; any other voice of the service may be named."""
@@ -112,17 +119,20 @@ class AzureEngine:
         answer = await self._server.post(self._url, headers, request.payload.encode())
         if not answer.body:
             raise SpeechError("azure sent no sound")
-        decode = from_wav if wanted == LOSSLESS else from_mp3
-        clip = await asyncio.to_thread(decode, answer.body, (), request.bitrate, request.sample_rate)
-        said = re.sub(r"<[^>]*>", "", request.payload)
-        reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate)
-        if reason:
-            raise SpeechError(f"azure sent only a part: {reason}")
+        clip = await asyncio.to_thread(_clip, answer.body, wanted, request)
+        if await asyncio.to_thread(_ends_in_sound, answer.body):
+            self._notice_again(hash((request.payload, answer.body)))
         return clip
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._server.aclose()
+
+    def _notice_again(self, answer: int) -> None:
+        """Raises SpeechError the first time that an answer which ends in a sound comes."""
+        if answer not in self._cut_off:
+            self._cut_off.add(answer)
+            raise SpeechError("azure sent only a part: it ends in the middle of a sound")
 
 
 def engine() -> AzureEngine:
@@ -142,6 +152,22 @@ def phone(reading: Reading) -> str:
     if tone not in "12345" or base not in _SYLLABLES:
         return ""
     return f"{base} r {tone}" if rhotic else f"{base} {tone}"
+
+
+def _clip(body: bytes, wanted: str, request: Request) -> Clip:
+    """An answer as a clip. Raises SpeechError for one that is only a part."""
+    made = from_wav if wanted == LOSSLESS else from_mp3
+    clip = made(body, (), request.bitrate, request.sample_rate)
+    said = unescape(re.sub(r"<[^>]*>", "", request.payload))
+    reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate)
+    if reason:
+        raise SpeechError(f"azure sent only a part: {reason}")
+    return clip
+
+
+def _ends_in_sound(body: bytes) -> bool:
+    samples, rate = decode(body)
+    return bool(np.abs(samples[-round(TAIL * rate) :]).max(initial=0.0) > QUIET)
 
 
 def _phones(utterance: Utterance) -> tuple[dict[int, tuple[int, str]], tuple[Finding, ...]]:

@@ -1,7 +1,8 @@
 """Neural voices on this computer through sherpa-onnx: VITS, Matcha and Kokoro models; extra `audio-edition[neural]`.
 
 `audio-edition voices install NAME` fetches a voice; any other model of sherpa-onnx works from its folder below
-AUDIO_EDITION_VOICES (else the user's data folder). A voice's name is its folder's, with `#7` for its seventh speaker.
+AUDIO_EDITION_VOICES (else the user's data folder). A voice's name is its folder's, with `#7` for its speaker
+7: they count from 0, and one that is not named is 0.
 """
 
 import asyncio
@@ -15,8 +16,10 @@ from typing import TYPE_CHECKING
 from audio_edition.audio.clip import from_pcm
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
+from audio_edition.engines._sherpa_lexicon import Lexicon, read
 from audio_edition.engines._text import Spans, clean
 from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
 if TYPE_CHECKING:
@@ -27,10 +30,11 @@ class SherpaEngine:
     """Voices in folders."""
 
     name = "sherpa"
-    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, level="samples")
+    capabilities = Capabilities(max_bytes=4096, alphabet="pinyin", at_once=1, prosody=("rate", "volume"), level="samples")
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or voices_folder()
+        self._lexicons: dict[str, Lexicon] = {}
         self._loaded: dict[str, Voice] = {}
         self._turn = asyncio.Lock()
         self.version = f"1 {_installed()}"
@@ -52,14 +56,18 @@ class SherpaEngine:
         return "" if self.voices() else "audio-edition voices install kokoro (or melo)"
 
     def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:
-        """Characters, each Hanzi with its pinyin after sandhi in braces: `重{chong2}庆{qing4}`; empty braces: merged."""
+        """Characters, each Hanzi with its pinyin after sandhi in braces: `重{chong2}庆{qing4}`; empty braces: merged.
+
+        With a finding for what the voice, if it is installed, cannot say.
+        """
         kept = [at for at, char in enumerate(utterance.spoken.spoken) if char not in "{}"]
         text, places = clean("".join(utterance.spoken.spoken[at] for at in kept), kept)
         if not text:
             return Prompt(Request(self.name, self.version, utterance.voice, "", bitrate, sample_rate))
         readings = {reading.index: reading.surface for reading in utterance.pronunciation.readings}
         payload, spans = _marked(text, places, readings)
-        return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), spans)
+        request = Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate)
+        return Prompt(request, spans, self._findings(request, spans))
 
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request. Raises SpeechError, SpeechRefused."""
@@ -76,16 +84,23 @@ class SherpaEngine:
         """Let go of the models."""
         self._loaded.clear()
 
+    def _findings(self, request: Request, spans: Spans) -> tuple[Finding, ...]:
+        name = request.voice.name.partition("#")[0]
+        try:
+            return self._lexicon(name).findings(request.payload, spans, name)
+        except SpeechRefused:  # whoever has it speak hears why
+            return ()
+
     def _speak(self, request: Request, gain: float) -> Clip:
         import numpy as np
 
-        folder, _, speaker = request.voice.name.partition("#")
-        voice = self._voice(folder)
-        text = voice.text(request.payload)
+        name, _, speaker = request.voice.name.partition("#")
+        voice = self._voice(name)
+        text = voice.lexicon.text(request.payload)
         try:
-            made = voice.tts.generate(text, sid=int(speaker or 0), speed=1 + request.voice.rate / 100)
+            made = voice.tts.generate(text, sid=_speaker(voice, name, speaker), speed=1 + request.voice.rate / 100)
         except (RuntimeError, ValueError) as error:
-            raise SpeechRefused(f"sherpa: {error}") from error
+            raise SpeechRefused(f"sherpa: {' '.join(str(error).split())}") from error
         samples = np.asarray(made.samples, dtype=np.float32)
         reason = implausible(text, len(samples) / made.sample_rate, request.voice.rate) if len(samples) else "no sound"
         if reason:
@@ -97,10 +112,16 @@ class SherpaEngine:
         from audio_edition.engines._sherpa_model import load
 
         if name not in self._loaded:
+            lexicon = self._lexicon(name)
+            self._loaded[name] = load(self._folder / name, lexicon, os.cpu_count() or 1)
+        return self._loaded[name]
+
+    def _lexicon(self, name: str) -> Lexicon:
+        if name not in self._lexicons:
             if not name or "/" in name or not (self._folder / name).is_dir():
                 raise SpeechRefused(f"sherpa: no voice {name!r} is installed; `audio-edition voices install` fetches one")
-            self._loaded[name] = load(self._folder / name, os.cpu_count() or 1)
-        return self._loaded[name]
+            self._lexicons[name] = read(self._folder / name)
+        return self._lexicons[name]
 
 
 def engine() -> SherpaEngine:
@@ -114,6 +135,15 @@ def voices_folder() -> Path:
 
     named = os.environ.get("AUDIO_EDITION_VOICES")
     return Path(named) if named else user_data_path("audio-edition") / "voices"
+
+
+def _speaker(voice: "Voice", name: str, written: str) -> int:
+    """The number of a speaker as it is written behind the voice's name. Raises SpeechRefused when there is none such."""
+    number = int(written or 0) if written.isdecimal() or not written else -1
+    if not 0 <= number < voice.speakers:
+        there = f"{voice.speakers} speakers, #0 to #{voice.speakers - 1}" if voice.speakers > 1 else "one speaker, #0"
+        raise SpeechRefused(f"sherpa: {name} has no speaker #{written}: it has {there}")
+    return number
 
 
 def _lang(folder: Path) -> str:

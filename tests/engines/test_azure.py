@@ -1,17 +1,21 @@
 """Azure: readings are forced by phones that the service knows, and only by those."""
 
 import asyncio
+import io
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+import soundfile
+from aiohttp import web
 from msgspec import structs
 
 from audio_edition.engines.azure import _SYLLABLES, AzureEngine
-from audio_edition.model.errors import SpeechRefused
+from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Clip, Pronunciation, Reading, Utterance
 from audio_edition.pronunciation import pronounce
+from tests.edge_service import sound
 from tests.engines.saying import utterance
-from tests.engines.servers import SpeechServer
+from tests.engines.servers import SpeechServer, encoded
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +92,57 @@ def test_key_and_format_go_into_the_headers(monkeypatch: pytest.MonkeyPatch) -> 
     assert server.headers[0]["Ocp-Apim-Subscription-Key"] == "secret"
     assert server.headers[0]["X-Microsoft-OutputFormat"] == "audio-24khz-48kbitrate-mono-mp3"
     assert 'rate="-5%"' in server.documents[0]
+
+
+class Half(SpeechServer):
+    """Ends an answer as it should, after half of the sound."""
+
+    async def _document(self, request: web.Request) -> web.StreamResponse:
+        self.documents.append(text := "".join(ElementTree.fromstring(await request.text()).itertext()))
+        if request.headers["X-Microsoft-OutputFormat"].endswith("mp3"):
+            frames = sound(text, "zh-CN")
+            return web.Response(body=frames[: len(frames) // 288 * 144], content_type="audio/mpeg")
+        samples, rate = soundfile.read(io.BytesIO(encoded(text, "wav")))
+        soundfile.write(file := io.BytesIO(), samples[: len(samples) // 2], rate, format="WAV")
+        return web.Response(body=file.getvalue(), content_type="audio/wav")
+
+
+@pytest.mark.parametrize("bitrate", [48, 64])
+@pytest.mark.parametrize("server", [SpeechServer, Half])
+def test_an_answer_that_ends_in_a_sound_is_only_a_part(
+    server: type[SpeechServer], bitrate: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> Clip:
+        async with server() as stands:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), bitrate, 24000)
+            try:
+                return await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+
+    if server is SpeechServer:
+        assert asyncio.run(main()).samples > 24000
+        return
+    with pytest.raises(SpeechError, match="only a part: it ends in the middle of a sound"):
+        asyncio.run(main())
+
+
+def test_a_voice_that_always_ends_in_a_sound_is_no_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> Clip:
+        async with Half() as stands:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
+            try:
+                with pytest.raises(SpeechError):
+                    await engine.speak(said.request)
+                return await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+
+    assert asyncio.run(main()).frames
 
 
 def test_without_a_key_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from audio_edition.model.errors import SpeechError
 from audio_edition.model.speech import Clip, Prompt
 from tests.edge_service import EdgeService
 from tests.engines import tiny_voice
+from tests.engines.installing import installed
 from tests.engines.saying import utterance
 from tests.engines.servers import SpeechServer
 
@@ -81,21 +81,8 @@ def name(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 def _third_party(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Another package, installed: its engine is found by its entry point."""
     site = tmp_path_factory.mktemp("site")
-    (site / "hum_engine.py").write_text(THIRD_PARTY)
-    (site / "hum_engine-1.dist-info").mkdir()
-    (site / "hum_engine-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: hum-engine\nVersion: 1\n")
-    (site / "hum_engine-1.dist-info" / "entry_points.txt").write_text("[audio_edition.engines]\nthirdparty = hum_engine\n")
-    monkeypatch.syspath_prepend(str(site))
-    _look_again()
-    yield
-    sys.modules.pop("hum_engine", None)
-    _look_again()
-
-
-def _look_again() -> None:
-    """A package is installed, or gone: in a program that runs, that does not happen."""
-    plugins._points.cache_clear()
-    plugins._is_extended.cache_clear()
+    with installed(site, "hum_engine", THIRD_PARTY, "thirdparty = hum_engine", monkeypatch):
+        yield
 
 
 def ask(name: str, monkeypatch: pytest.MonkeyPatch, do: Callable[[Engine], Awaitable[Clip]]) -> Clip:

@@ -6,10 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from audio_edition.engines._sherpa_model import OWN_LEXICON, load
+from audio_edition.engines._sherpa_lexicon import read
+from audio_edition.engines._sherpa_model import OWN_LEXICON, Voice, load
 from audio_edition.engines.sherpa import SherpaEngine
 from audio_edition.model.errors import SpeechRefused
-from audio_edition.model.speech import Clip, Request, Voice
+from audio_edition.model.speech import Clip, Request
+from audio_edition.model.speech import Voice as Named
 from tests.engines import tiny_voice
 from tests.engines.saying import utterance
 
@@ -22,9 +24,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+def loaded(folder: Path) -> Voice:
+    return load(folder / "tiny-zh", read(folder / "tiny-zh"), 1)
+
+
 def samples(folder: Path, payload: str) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
-    voice = load(folder / "tiny-zh", 1)
-    return np.asarray(voice.tts.generate(voice.text(payload), sid=0, speed=1.0).samples, dtype=np.float32)
+    voice = loaded(folder)
+    return np.asarray(voice.tts.generate(voice.lexicon.text(payload), sid=0, speed=1.0).samples, dtype=np.float32)
 
 
 def test_a_reading_is_obeyed_and_not_chosen_by_the_voice(folder: Path) -> None:
@@ -34,7 +40,7 @@ def test_a_reading_is_obeyed_and_not_chosen_by_the_voice(folder: Path) -> None:
 
 
 def test_the_voices_own_words_do_not_override_a_reading(folder: Path) -> None:
-    load(folder / "tiny-zh", 1)
+    loaded(folder)
     written = (folder / "tiny-zh" / OWN_LEXICON).read_text(encoding="utf-8")
     assert "重庆" not in written
     assert "news" in written
@@ -51,7 +57,7 @@ def test_it_speaks(folder: Path) -> None:
     async def main() -> Clip:
         engine = SherpaEngine(folder)
         assert [voice.name for voice in engine.voices()] == ["tiny-zh"]
-        clip = await engine.speak(Request("sherpa", "1", Voice("sherpa", "tiny-zh#0"), "中{zhong1}国{guo2}，花{hua1}。"))
+        clip = await engine.speak(Request("sherpa", "1", Named("sherpa", "tiny-zh#0"), "中{zhong1}国{guo2}，花{hua1}。"))
         await engine.aclose()
         return clip
 
@@ -61,8 +67,79 @@ def test_it_speaks(folder: Path) -> None:
 @pytest.mark.parametrize("name", ["missing", "", "../tiny-zh"])
 def test_a_voice_that_is_not_installed_is_refused(folder: Path, name: str) -> None:
     with pytest.raises(SpeechRefused, match="installed"):
-        asyncio.run(SherpaEngine(folder).speak(Request("sherpa", "1", Voice("sherpa", name), "中{zhong1}")))
+        asyncio.run(SherpaEngine(folder).speak(Request("sherpa", "1", Named("sherpa", name), "中{zhong1}")))
 
 
 def test_without_a_voice_it_says_how_to_get_one(tmp_path: Path) -> None:
     assert "voices install" in SherpaEngine(tmp_path).ready()
+
+
+def spoken(folder: Path, name: str = "tiny-zh", payload: str = "中{zhong1}国{guo2}") -> Clip:
+    return asyncio.run(SherpaEngine(folder).speak(Request("sherpa", "1", Named("sherpa", name), payload)))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("tiny-zh#55", "no speaker #55: it has one speaker, #0"),
+        ("tiny-zh#-1", "no speaker #-1"),
+        ("tiny-zh#one", "no speaker #one"),
+        ("choir-zh#7", "no speaker #7: it has 7 speakers, #0 to #6"),
+    ],
+)
+def test_a_speaker_that_there_is_not_is_refused(tmp_path: Path, name: str, said: str, capfd: pytest.CaptureFixture[str]) -> None:
+    tiny_voice.make(tmp_path / "tiny-zh")
+    tiny_voice.make(tmp_path / "choir-zh", speakers=7)
+    with pytest.raises(SpeechRefused, match=said):
+        spoken(tmp_path, name)
+    assert "sid" not in capfd.readouterr().err
+
+
+def test_speakers_count_from_0(tmp_path: Path) -> None:
+    tiny_voice.make(tmp_path / "choir-zh", speakers=7)
+    first, second, last = (spoken(tmp_path, f"choir-zh{number}").audio for number in ("", "#0", "#6"))
+    assert first == second != last
+
+
+def test_what_the_lexicon_lacks_is_found(tmp_path: Path) -> None:
+    tiny_voice.make(tmp_path / "tiny-zh")
+    made = SherpaEngine(tmp_path).request(utterance("重庆，甲中山山。", "sherpa", "tiny-zh"), 48, 24000)
+    assert [(finding.code, finding.where) for finding in made.findings] == [("V110", "[3:4]"), ("V110", "[5:6]")]
+    assert "甲 (jia3) is not in the lexicon of tiny-zh, and is not spoken" in made.findings[0].message
+    assert SherpaEngine(tmp_path).request(utterance("重庆", "sherpa", "tiny-zh"), 48, 24000).findings == ()
+
+
+def test_a_cast_is_told_that_it_cannot_change_the_pitch(folder: Path) -> None:
+    assert "pitch" not in SherpaEngine(folder).capabilities.prosody
+    request = Request("sherpa", "1", Named("sherpa", "tiny-zh", pitch=50), "中{zhong1}国{guo2}")
+    assert asyncio.run(SherpaEngine(folder).speak(request)).audio == spoken(folder).audio
+
+
+DAMAGE = {
+    "model.onnx": (b"", b"garbage" * 100, None),
+    "lexicon.txt": (b"", "中 zh ong1\n".encode("gb18030")),
+    "tokens.txt": (b"", b"\xff\xfe", None),
+    OWN_LEXICON: (b"\xff\xfe",),
+}
+
+
+@pytest.mark.parametrize(("file", "content"), [(file, content) for file, contents in DAMAGE.items() for content in contents])
+def test_a_damaged_voice_is_one_line_that_names_the_file(tmp_path: Path, file: str, content: bytes | None) -> None:
+    folder = tiny_voice.make(tmp_path / "tiny-zh")
+    whole = (folder / "model.onnx").read_bytes()
+    (folder / file).write_bytes(whole[: len(whole) // 2] if content is None else content)
+    if file == OWN_LEXICON:  # it is ours: it is written anew
+        assert spoken(tmp_path).frames
+        return
+    assert SherpaEngine(tmp_path).request(utterance("重庆", "sherpa", "tiny-zh"), 48, 24000).findings == ()
+    with pytest.raises(SpeechRefused, match=f"{file}.*fetches it again") as error:
+        spoken(tmp_path)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("file", ["model.onnx", "tokens.txt"])
+def test_a_voice_without_one_of_its_files_is_one_line(tmp_path: Path, file: str) -> None:
+    folder = tiny_voice.make(tmp_path / "tiny-zh")
+    (folder / file).unlink()
+    with pytest.raises(SpeechRefused, match=r"no voice of sherpa-onnx is here .*fetches it again"):
+        spoken(tmp_path)

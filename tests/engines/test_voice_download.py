@@ -48,7 +48,7 @@ class Files:
         response = web.StreamResponse(status=206 if start else 200, headers={"Content-Length": str(len(body))})
         if start:
             response.headers["Content-Range"] = f"bytes {start}-{len(self.content) - 1}/{len(self.content)}"
-        await response.prepare(request)
+        await self.prepare(request, response)
         if self.breaks:
             self.breaks -= 1
             await response.write(body[: len(body) // 2])
@@ -57,6 +57,45 @@ class Files:
             return response
         await response.write(body)
         return response
+
+    async def prepare(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Send the head of an answer."""
+        await response.prepare(request)
+
+
+class Login(Files):
+    """A network that answers everything with its own page."""
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        self.asked.append("")
+        return web.Response(text="<html>log in</html>", content_type="text/html")
+
+
+class Chunked(Files):
+    """A server that does not say how long its answer is."""
+
+    async def prepare(self, request: web.Request, response: web.StreamResponse) -> None:
+        del response.headers["Content-Length"]
+        response.enable_chunked_encoding()
+        await response.prepare(request)
+
+
+class NoPlace(Files):
+    """A server that does not say which part of the file it sends."""
+
+    async def prepare(self, request: web.Request, response: web.StreamResponse) -> None:
+        response.headers.pop("Content-Range", None)
+        await response.prepare(request)
+
+
+class OutOfRange(Files):
+    """A server that has no such range."""
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        if "Range" in request.headers:
+            self.asked.append(request.headers["Range"])
+            return web.Response(status=416)
+        return await super().answer(request)
 
 
 def fetch(files: Files, wanted: Offer, folder: Path) -> tuple[Path, list[int]]:
@@ -111,6 +150,67 @@ def test_another_file_is_never_opened(tmp_path: Path, archive: bytes, damage: by
     with pytest.raises(SpeechError, match="not the file that was promised"):
         fetch(Files(wrong), offer(archive), tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("there", [0, 100])
+@pytest.mark.parametrize("files", [Login, Chunked, Files])
+def test_an_answer_that_is_not_the_file_is_not_kept(tmp_path: Path, archive: bytes, files: type[Files], there: int) -> None:
+    part = tmp_path / ".tiny-zh.tar.bz2.part"
+    if there:
+        part.write_bytes(archive[:there])
+    other = files(archive[:-2])
+    with pytest.raises(SpeechError, match=r"not the file that was promised.*voices install --from") as error:
+        fetch(other, offer(archive), tmp_path)
+    assert "\n" not in str(error.value)
+    assert len(other.asked) == 1
+    assert not part.exists() or part.read_bytes() == archive[:there]
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410])
+def test_what_is_not_there_is_asked_for_once(tmp_path: Path, archive: bytes, status: int) -> None:
+    files = Files(archive, status=status)
+    with pytest.raises(SpeechError, match=f"{status} .*voices install --from"):
+        fetch(files, offer(archive), tmp_path)
+    assert len(files.asked) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_what_may_be_there_later_is_asked_for_again(tmp_path: Path, archive: bytes, status: int) -> None:
+    files = Files(archive, status=status)
+    with pytest.raises(SpeechError, match="run it again"):
+        fetch(files, offer(archive), tmp_path)
+    assert len(files.asked) == 5
+
+
+@pytest.mark.parametrize("length", [27, -1, None])
+def test_a_wrong_beginning_is_fetched_again_from_the_start(tmp_path: Path, archive: bytes, length: int | None) -> None:
+    (tmp_path / ".tiny-zh.tar.bz2.part").write_bytes((b"<html>" + bytes(len(archive)))[: len(archive)][:length])
+    files = Files(archive)
+    fetch(files, offer(archive), tmp_path)
+    assert files.asked[-1] == ""
+    assert (tmp_path / "tiny-zh").is_dir()
+
+
+def test_a_file_that_is_wrong_from_the_start_is_not_fetched_for_ever(tmp_path: Path, archive: bytes) -> None:
+    files = Files(archive[:-1] + b"y", breaks=2)
+    with pytest.raises(SpeechError, match="not the file that was promised"):
+        fetch(files, offer(archive), tmp_path)
+    assert len(files.asked) == 4
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("files", [NoPlace, OutOfRange])
+def test_a_server_that_cannot_go_on_is_asked_from_the_start(tmp_path: Path, archive: bytes, files: type[Files]) -> None:
+    (tmp_path / ".tiny-zh.tar.bz2.part").write_bytes(archive[:100])
+    server = files(archive)
+    fetch(server, offer(archive), tmp_path)
+    assert server.asked == ["bytes=100-", ""]
+
+
+def test_a_server_that_never_comes_to_the_end_is_left(tmp_path: Path, archive: bytes) -> None:
+    with pytest.raises(SpeechError, match="run it again to go on"):
+        fetch(NoPlace(archive, breaks=1000), offer(archive), tmp_path)
 
 
 def test_an_archive_does_not_leave_its_folder(tmp_path: Path) -> None:
