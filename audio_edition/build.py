@@ -65,6 +65,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         yield _plan(parts, order, voices, store)
         if order.plan_only:
             return
+        made.findings += planning.unheard(parts, voices)
         loading = asyncio.create_task(_load())
         chime, total = jingle(order.cast, "chime", store), sum(len(part.lines) for part in parts)
         clips: list[Spoken] = []

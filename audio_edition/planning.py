@@ -3,15 +3,18 @@
 A long issue has many readings, so each script is let go when its prompts are made.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from msgspec import Struct, structs
 
 from audio_edition import engines, orders, pronunciation
 from audio_edition.engines import Engine
 from audio_edition.model.edition import DoubtfulReading, Verbalization
+from audio_edition.model.finding import Finding
+from audio_edition.model.passage import Role
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Prompt, Pronunciation, Utterance, Voice
+from audio_edition.model.speech import Prompt, Pronunciation, Prosody, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.settings import Cast
 from audio_edition.utterances import utter
@@ -74,6 +77,21 @@ def parts(work: Work, order: Order, voices: Voices) -> Iterator[Part]:
         lines = tuple(_line(said, voices) for said in script.utterances)
         yield Part(structs.replace(script, utterances=tuple(line.utterance for line in lines)), lines)
     pronunciation.forget()
+
+
+def unheard(parts: Iterable[Part], voices: Voices) -> Iterator[Finding]:
+    """What the cast asks of voices that their engines cannot do: once for each, with the roles that ask for it."""
+    roles: dict[tuple[str, Prosody], dict[Role, None]] = {}
+    for said in (line.utterance for part in parts for line in part.lines):
+        for key in _beyond(said.voice, voices.engines[said.voice.engine]):
+            roles.setdefault((said.voice.engine, key), {})[said.role] = None
+    for (engine, key), asking in roles.items():
+        message = f"{engine} cannot change the {key} of a voice: the cast's `{key}` is not heard ({', '.join(asking)})"
+        yield Finding("V103", message, suggestion="other voices, or another engine for these roles")
+
+
+def _beyond(voice: Voice, engine: Engine) -> Iterator[Prosody]:
+    return (key for key in get_args(Prosody) if getattr(voice, key) and key not in engine.capabilities.prosody)
 
 
 def _line(said: Utterance, voices: Voices) -> Line:

@@ -1,7 +1,7 @@
 """`audio-edition voices`: who can read, who is ready here, how they sound, and how to get more of them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -104,11 +104,15 @@ def _as_json(engine: "Engine") -> str:
 
 
 def _as_text(engine: "Engine") -> str:
+    from audio_edition.model.speech import Prosody
+
     able, to_do = engine.capabilities, engine.ready()
     where = "on the network" if able.network else "on this computer"
     times = {"none": "no times", "sentence": "times of sentences", "word": "times of words"}[able.boundaries]
     forced = "readings by homophones" if able.alphabet == "none" else f"readings by {able.alphabet}"
-    head = f"{engine.name}  {'needs: ' + to_do if to_do else 'ready'}  ({where}, {times}, {forced}, {able.at_once} at once)"
+    lacking = "".join(f", no {key}" for key in get_args(Prosody) if key not in able.prosody)
+    ready = "needs: " + to_do if to_do else "ready"
+    head = f"{engine.name}  {ready}  ({where}, {times}, {forced}{lacking}, {able.at_once} at once)"
     rows = [f"  {voice.name:34} {voice.lang:7} {voice.gender:7} {voice.note}".rstrip() for voice in engine.voices()]
     return "\n".join([head, *rows, ""])
 

@@ -36,7 +36,7 @@ class OpenAIEngine:
     """A speech server."""
 
     name = "openai"
-    capabilities = Capabilities(max_bytes=4096, at_once=4, network=True, level="samples")
+    capabilities = Capabilities(max_bytes=4096, at_once=4, network=True, prosody=("rate", "volume"), level="samples")
 
     def __init__(self) -> None:
         from audio_edition.engines._http import Server

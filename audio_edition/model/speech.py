@@ -10,6 +10,8 @@ from audio_edition.model.text import Span, SpokenText
 
 Origin = Literal["note", "lexicon", "place", "name", "phrase", "model", "rule", "default"]
 
+Prosody = Literal["rate", "pitch", "volume"]
+
 
 class Reading(Struct, frozen=True, omit_defaults=True, gc=False):
     """The pinyin of one Hanzi."""
@@ -86,6 +88,8 @@ class Capabilities(Struct, frozen=True):
     level: Literal["edition", "frames", "samples"] = "edition"
     """How loud its clips come: as the edition; or as the voice happens to be, and then they are made louder in their MP3
     frames, or before they are encoded by `speak_louder`."""
+    prosody: tuple[Prosody, ...] = ("rate", "pitch", "volume")
+    """What a cast may change of its voices."""
 
 
 class Request(Struct, frozen=True):

@@ -28,6 +28,7 @@ def test_voices_are_listed_with_what_each_engine_can_do() -> None:
         assert f"\n{name}  " in f"\n{listed}"
     assert "zh-CN-XiaoxiaoNeural" in listed
     assert "edge  ready  (on the network, times of words, readings by homophones, 6 at once)" in listed
+    assert "readings by homophones, no pitch, 4 at once)" in listed
 
 
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
