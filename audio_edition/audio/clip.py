@@ -31,7 +31,7 @@ def from_pcm(
     Boundaries count in samples as given; those of the clip count in its own, as decoded.
     Raises SpeechError when nothing is to be heard.
     """
-    first, last = _audible(samples)
+    first, last = audible(samples)
     cut_from, cut_to = max(0, first - rate // 200), min(len(samples), last + rate // 100)
     # One name: the samples of each step are given back when the next has been done.
     heard = _faded(resample(samples[cut_from:cut_to], rate, sample_rate), sample_rate, gain)
@@ -79,13 +79,21 @@ def from_mp3(
         ours = _moved(boundaries, 0, rate / sample_rate, mp3.DELAY)
         return from_pcm(samples, rate, ours, bitrate, sample_rate, steps * loudness.STEP)
     samples = decoded(data[frames[0].start : frames[-1].start + frames[-1].size], bitrate, sample_rate)
-    audio, dropped = _trimmed(data, frames, _audible(samples)[0])
+    audio, dropped = _trimmed(data, frames, audible(samples)[0])
     moved = _moved(boundaries, mp3.DELAY - dropped, 1.0, 0)
     # What was dropped is not heard, so the rest sounds as if it were decoded alone: decoding is most of the work.
     clip = _measured(audio, moved, bitrate, sample_rate, samples[dropped:])
     if steps or clip.peak > loudness.CEILING:
         return _decoded_clip(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
     return clip
+
+
+def audible(samples: Samples) -> tuple[int, int]:
+    """The samples between which something is heard, first and last. Raises SpeechError when nothing is."""
+    first = _first_heard(samples)
+    if first == len(samples):
+        raise SpeechError("the voice answered with silence")
+    return first, len(samples) - _first_heard(samples[::-1])
 
 
 def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
@@ -122,7 +130,7 @@ def _decoded_clip(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, 
 def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int, samples: Samples) -> Clip:
     """The clip of frames that decode to `samples`, without the frames after its last sound."""
     size = mp3.samples_per_frame(sample_rate)
-    first, last = _audible(samples)
+    first, last = audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
     return Clip(
         audio=mp3.cut(audio, ClipPiece("", 0, frames), bitrate, sample_rate),
@@ -134,14 +142,6 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
         loudness=round(loudness.integrated(samples[first:last], sample_rate), 2),
         peak=round(loudness.true_peak(samples), 2),
     )
-
-
-def _audible(samples: Samples) -> tuple[int, int]:
-    """The samples between which something is heard. Raises SpeechError when nothing is."""
-    first = _first_heard(samples)
-    if first == len(samples):
-        raise SpeechError("the voice answered with silence")
-    return first, len(samples) - _first_heard(samples[::-1])
 
 
 def _first_heard(samples: Samples) -> int:

@@ -76,6 +76,18 @@ def scan(data: bytes) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
+def begins(data: bytes) -> bool:
+    """Whether these bytes are those of an MP3 file: a tag, or a frame and, where there is more, another after it.
+
+    >>> begins(silence(2)), begins(silence(1)), begins(bytes((255, 251, 144, 100)) * 200)
+    (True, True, False)
+    """
+    frame = _frame(data, 0)
+    if frame is None:
+        return data[:3] == b"ID3"
+    return len(data) <= frame.size or _frame(data, frame.size) is not None
+
+
 def samples_per_frame(sample_rate: int) -> int:
     """Samples that a frame decodes to.
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import email.utils
+import socket
+import ssl
 import time
 import urllib.parse
 from collections.abc import Mapping
@@ -17,6 +19,10 @@ SILENCE = 60.0
 """Seconds without a byte: servers at home think before they speak."""
 WHOLE = 300.0
 """Seconds for an answer."""
+UNREACHABLE = 10.0
+"""Seconds that nobody answers at an address before it counts as wrong: a server that starts anew needs some."""
+WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
+"""Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
 LONGEST = 600.0
 """Seconds that a server may make us wait at once: more is a mistake of its clock."""
 
@@ -25,29 +31,36 @@ class Answer(Struct, frozen=True):
     """What a server sent."""
 
     body: bytes
-    media_type: str
+    media_type: str = ""
+    """In small letters, without parameters; empty when the server did not say."""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """Those of the media type: `rate`, `channels`."""
 
 
 class Server:
-    """A connection pool to one server; opened when first needed."""
+    """A connection pool to one server; opened when first needed.
 
-    def __init__(self, name: str) -> None:
+    `setting` is the variable that names its address, of which `example` is one; `patience` is in seconds.
+    """
+
+    def __init__(self, name: str, setting: str, example: str, patience: float = UNREACHABLE) -> None:
         self._name = name
+        self._asks = f"is {setting} right ({example})?"
+        self._patience = patience
+        self._unreachable_since: float | None = None
         self._session: aiohttp.ClientSession | None = None
 
     async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
         """The whole answer. Raises SpeechError, SpeechThrottled, SpeechRefused."""
-        if self._session is None:
-            limits = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECT, sock_read=SILENCE)
-            self._session = aiohttp.ClientSession(timeout=limits, trust_env=not is_local(url))
         try:
-            async with self._session.post(url, headers=headers, data=body) as response:
+            async with self._open(url).post(url, headers=headers, data=body) as response:
+                self._unreachable_since = None
                 content = await response.read()
                 if response.status == 200:
-                    return Answer(content, response.content_type)
-                raise self._refusal(response.status, response.headers, content)
+                    return _answer(content, response.headers.get("Content-Type", ""))
+                raise self._refusal(url, response.status, response.headers, content)
         except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
-            raise SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {error}") from error
+            raise self._failure(url, error) from error
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -56,12 +69,51 @@ class Server:
             await session.close()
             await asyncio.sleep(0)
 
-    def _refusal(self, status: int, headers: Mapping[str, str], content: bytes) -> SpeechError:
+    def _open(self, url: str) -> aiohttp.ClientSession:
+        if self._session is None:
+            limits = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECT, sock_read=SILENCE)
+            self._session = aiohttp.ClientSession(timeout=limits, trust_env=not is_local(url))
+        return self._session
+
+    def _failure(self, url: str, error: Exception) -> SpeechError:
+        """What an exception on the way to an answer means."""
+        if isinstance(error, aiohttp.InvalidURL | aiohttp.NonHttpUrlClientError):
+            return SpeechRefused(f"{self._name}: {url} is no address: {self._asks}")
+        if isinstance(error, aiohttp.TooManyRedirects):
+            return SpeechRefused(f"{self._name}: {url} leads in a circle: {self._asks}")
+        if isinstance(error, aiohttp.ClientConnectorCertificateError):
+            hint = "if you trust it, or a proxy of your company signs it, set SSL_CERT_FILE to its certificate"
+            return SpeechRefused(f"{self._name}: {error.host}:{error.port}: {error.certificate_error}; {hint}")
+        if isinstance(error, aiohttp.ClientConnectorError):
+            return self._unreachable(error)
+        if isinstance(error, ValueError):  # a line break in a key; no address at all
+            return SpeechRefused(f"{self._name} cannot be asked: {error}: look at the key, and {self._asks}")
+        return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {error}")
+
+    def _unreachable(self, error: aiohttp.ClientConnectorError) -> SpeechError:
+        """Refused where for long nothing listens, no such host is known, or the server does not speak TLS."""
+        cause = error.os_error
+        closed = isinstance(cause, ConnectionRefusedError)
+        reason = "connection refused" if closed else cause.strerror or str(cause)
+        said = f"{self._name}: no connection to {error.host}:{error.port}: {reason}; does the server run, and {self._asks}"
+        if not closed and not isinstance(cause, ssl.SSLError) and cause.errno != socket.EAI_NONAME:
+            return SpeechError(said)
+        now = time.monotonic()
+        self._unreachable_since = now if self._unreachable_since is None else self._unreachable_since
+        return SpeechRefused(said) if now - self._unreachable_since >= self._patience else SpeechError(said)
+
+    def _refusal(self, url: str, status: int, headers: Mapping[str, str], content: bytes) -> SpeechError:
+        """What an answer other than 200 means."""
         said = " ".join(content[:200].decode("utf-8", "replace").split())
+        if status == 429 and any(code in content for code in WITHOUT_CREDIT):
+            return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {said}")
         if status in (429, 503):
             return SpeechThrottled(f"{self._name} asks for patience ({status}): {said}", retry_after(headers))
         if status >= 500 or status == 408:
             return SpeechError(f"{self._name} failed ({status}): {said}")
+        if status in (404, 405):
+            explained = content.lstrip().startswith(b"{") and b"error" in content
+            return SpeechRefused(f"{self._name} refused ({status}) {url}: {said}" + ("" if explained else f"; {self._asks}"))
         hint = "; check the key" if status in (401, 403) else ""
         return SpeechRefused(f"{self._name} refused ({status}{hint}): {said}")
 
@@ -91,3 +143,10 @@ def retry_after(headers: Mapping[str, str] | None) -> float:
         return min(LONGEST, max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time()))
     except ValueError:
         return 0.0
+
+
+def _answer(content: bytes, content_type: str) -> Answer:
+    media_type, *rest = content_type.split(";")
+    pairs = (part.partition("=") for part in rest)
+    parameters = tuple((key.strip().lower(), value.strip(' "')) for key, _, value in pairs)
+    return Answer(content, media_type.strip().lower(), parameters)

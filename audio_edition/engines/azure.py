@@ -23,6 +23,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Reading, Request, Utterance, Voice
 
 HELP = "set AZURE_SPEECH_KEY and AZURE_SPEECH_REGION (Azure portal, a resource of kind Speech)"
+ADDRESS = "https://{region}.tts.speech.microsoft.com/cognitiveservices/v1"
 FORMATS = {(48, 24000): "audio-24khz-48kbitrate-mono-mp3", (96, 24000): "audio-24khz-96kbitrate-mono-mp3"}
 """Answers that are clips as they come; else sound without loss is asked for."""
 LOSSLESS = "riff-24khz-16bit-mono-pcm"
@@ -73,9 +74,9 @@ class AzureEngine:
 
         self._key = os.environ.get("AZURE_SPEECH_KEY", "")
         region = os.environ.get("AZURE_SPEECH_REGION", "")
-        known = f"https://{region}.tts.speech.microsoft.com/cognitiveservices/v1" if region else ""
+        known = ADDRESS.format(region=region) if region else ""
         self._url = os.environ.get("AUDIO_EDITION_AZURE_URL") or known
-        self._server = Server(self.name)
+        self._server = Server(self.name, "AUDIO_EDITION_AZURE_URL or AZURE_SPEECH_REGION", ADDRESS.format(region="eastasia"))
         self._cut_off: set[int] = set()
 
     def voices(self) -> tuple[VoiceInfo, ...]:

@@ -9,22 +9,24 @@ first bytes.
 import asyncio
 import math
 import os
-import re
+from typing import TYPE_CHECKING
 
 import msgspec
-import numpy as np
 
-from audio_edition.audio.clip import from_mp3, from_pcm, from_wav
+from audio_edition.audio import mp3
+from audio_edition.audio.clip import audible, from_mp3, from_pcm
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
+from audio_edition.engines._openai_sound import sound
 from audio_edition.engines._text import clean, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 from audio_edition.pronunciation.respelling import respell
 
-PCM_RATE = 24000
-"""Hz of `pcm` answers: 16-bit signed little-endian mono, as OpenAI documents."""
+if TYPE_CHECKING:
+    from audio_edition.engines._http import Answer
+
 SLOWEST, FASTEST = 0.25, 4.0
 """The range of the API's `speed`."""
 OPENAI_VOICES = ("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer")
@@ -43,13 +45,13 @@ class OpenAIEngine:
 
         named = os.environ.get("AUDIO_EDITION_OPENAI_URL") or os.environ.get("OPENAI_BASE_URL")
         self._url = (named or "https://api.openai.com/v1").rstrip("/")
-        self._key = os.environ.get("OPENAI_API_KEY", "")
+        self._key = os.environ.get("OPENAI_API_KEY", "").strip()
         self._model = os.environ.get("AUDIO_EDITION_OPENAI_MODEL", "tts-1")
         self._format = os.environ.get("AUDIO_EDITION_OPENAI_FORMAT", "wav")
         named_voices = os.environ.get("AUDIO_EDITION_OPENAI_VOICES", "").replace(",", " ").split()
         self._voices = tuple(named_voices) or OPENAI_VOICES
         self._known = bool(named or self._key)
-        self._server = Server(self.name)
+        self._server = Server(self.name, "AUDIO_EDITION_OPENAI_URL", "it usually ends in /v1: http://localhost:8880/v1")
         self.version = f"1 {self._model} {self._url}"
 
     def voices(self) -> tuple[VoiceInfo, ...]:
@@ -81,11 +83,7 @@ class OpenAIEngine:
             raise SpeechRefused(f"openai is not set up: {HELP}")
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
         answer = await self._server.post(f"{self._url}/audio/speech", headers, self._body(request))
-        clip = await asyncio.to_thread(_clip, answer.body, answer.media_type, request, gain)
-        reason = implausible(request.payload, clip.samples / request.sample_rate, request.voice.rate)
-        if reason:
-            raise SpeechError(f"openai sent only a part: {reason}")
-        return clip
+        return await asyncio.to_thread(_clip, answer, self._format, request, gain)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -102,32 +100,20 @@ def engine() -> OpenAIEngine:
     return OpenAIEngine()
 
 
-def _clip(body: bytes, media_type: str, request: Request, gain: float) -> Clip:
+def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> Clip:
     gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
     form = {"bitrate": request.bitrate, "sample_rate": request.sample_rate}
-    if body[:3] == b"ID3" or (body[:1] == b"\xff" and body[1:2] >= b"\xe0"):
-        return from_mp3(body, (), **form, steps=round(gain / STEP))
-    if body[:4] in (b"RIFF", b"fLaC", b"OggS"):
-        return from_wav(_with_sizes(body), (), **form, gain=gain)
-    if media_type.startswith("text/") or "json" in media_type or not body:
-        raise SpeechError(f"openai sent no sound but {media_type}: {body[:80].decode('utf-8', 'replace')}")
-    samples = np.frombuffer(body[: len(body) // 2 * 2], "<i2").astype(np.float32) / np.float32(32768)
-    return from_pcm(samples, PCM_RATE, (), **form, gain=gain)
+    if mp3.begins(answer.body):
+        clip = from_mp3(answer.body, (), **form, steps=round(gain / STEP))
+        _check(request, clip.samples / request.sample_rate)
+        return clip
+    samples, rate = sound(answer, asked)
+    first, last = audible(samples)
+    _check(request, (last - first) / rate)  # first of all: to encode an hour that nobody asked for takes minutes
+    return from_pcm(samples, rate, (), **form, gain=gain)
 
 
-def _with_sizes(wave: bytes) -> bytes:
-    """A WAV whose header tells its length: a server that streams writes the largest number, or none.
-
-    >>> _with_sizes(b"RIFF\\xff\\xff\\xff\\xffWAVEdata\\xff\\xff\\xff\\xffabcd")
-    b'RIFF\\x10\\x00\\x00\\x00WAVEdata\\x04\\x00\\x00\\x00abcd'
-    """
-    found = re.search(rb"data(....)", wave[:200], re.DOTALL)
-    if wave[:4] != b"RIFF" or found is None:
-        return wave
-    said, there = int.from_bytes(found[1], "little"), len(wave) - found.end()
-    if 0 < said <= there:
-        return wave
-    if said and said < 0x7FFF0000:
-        raise SpeechError(f"openai sent {there} of {said} bytes")
-    whole, rest = (len(wave) - 8).to_bytes(4, "little"), there.to_bytes(4, "little")
-    return b"RIFF" + whole + wave[8 : found.start(1)] + rest + wave[found.end() :]
+def _check(request: Request, seconds: float) -> None:
+    reason = implausible(request.payload, seconds, request.voice.rate)
+    if reason:
+        raise SpeechError(f"openai sent only a part, or another text: {reason}")

@@ -7,6 +7,7 @@ import pytest
 import soundfile
 
 from audio_edition.audio import clip, loudness, mp3
+from audio_edition.audio.decode import decode
 from audio_edition.audio.loudness import Samples
 from audio_edition.model.edition import ClipPiece
 from audio_edition.model.errors import SpeechError
@@ -19,6 +20,12 @@ FORMATS = [(48, 24000), (64, 24000), (96, 24000), (64, 44100), (96, 44100)]
 def file_of(samples: Samples, rate: int, kind: str) -> bytes:
     with io.BytesIO() as file:
         soundfile.write(file, samples, rate, format=kind, subtype={"OGG": "OPUS", "WAV": "PCM_16", "FLAC": "PCM_16"}[kind])
+        return file.getvalue()
+
+
+def float_file(samples: Samples) -> bytes:
+    with io.BytesIO() as file:
+        soundfile.write(file, samples, 24000, format="WAV", subtype="FLOAT")
         return file.getvalue()
 
 
@@ -62,6 +69,12 @@ def test_a_sound_file_becomes_a_clip(voice: Voice, kind: str) -> None:
 def test_stereo_is_mixed(voice: Voice) -> None:
     both = np.stack([voice(1.0), np.zeros(24000, np.float32)], axis=1)
     check(clip.from_wav(file_of(both, 24000, "WAV")), 24000, 48)
+
+
+@pytest.mark.parametrize("factors", [(1, -1), (1, -0.9), (-0.8, 1), (0, 0, 1, 0, 0, 0)])
+def test_channels_that_cancel_each_other_are_not_mixed(voice: Voice, factors: tuple[float, ...]) -> None:
+    channels = np.stack([voice(1.0) * np.float32(factor) for factor in factors], axis=1)
+    assert clip.from_wav(file_of(channels, 24000, "WAV")) == clip.from_wav(file_of(voice(1.0), 24000, "WAV"))
 
 
 @pytest.mark.parametrize(("bitrate", "rate"), FORMATS)
@@ -132,9 +145,31 @@ def test_floats_that_are_no_numbers_are_no_sound(voice: Voice) -> None:
     samples = voice(1.0)
     samples[1000:1010] = np.nan
     samples[2000] = np.inf
-    with io.BytesIO() as file:
-        soundfile.write(file, samples, 24000, format="WAV", subtype="FLOAT")
-        check(clip.from_wav(file.getvalue()), 24000, 48)
+    check(clip.from_wav(float_file(samples)), 24000, 48)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("channels", [1, 2])
+def test_numbers_beyond_all_measure_are_full_scale(voice: Voice, channels: int) -> None:
+    samples = np.stack([voice(1.0)] * channels, axis=1)
+    samples[1000:1010], samples[2000] = 3e38, -3e38
+    plain, rate = decode(float_file(voice(1.0)))
+    found, _ = decode(float_file(samples))
+    assert rate == 24000
+    assert (found[1000:1010] == 1).all()
+    assert found[2000] == -1
+    assert np.array_equal(np.delete(found, [*range(1000, 1010), 2000]), np.delete(plain, [*range(1000, 1010), 2000]))
+    check(clip.from_wav(float_file(samples)), 24000, 48)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_file_of_nothing_but_huge_numbers_is_still_a_clip() -> None:
+    samples = np.where(np.arange(24000) // 100 % 2, np.float32(3e38), np.float32(-3e38))
+    assert np.isfinite(clip.from_wav(float_file(samples)).loudness)
+
+
+def test_integers_written_as_floats_are_heard(voice: Voice) -> None:
+    check(clip.from_wav(float_file(voice(1.0) * np.float32(30000))), 24000, 48)
 
 
 @pytest.mark.parametrize("data", [b"", b"RIFF", b"<html>502</html>", b"\xff\xf3\x64\xc4" + bytes(139)])

@@ -2,6 +2,7 @@
 
 import io
 import re
+import ssl
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 from typing import Any
@@ -16,10 +17,23 @@ RATE = 24000
 
 
 class SpeechServer:
-    """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager."""
+    """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager.
 
-    def __init__(self, form: str = "wav", faults: tuple[str, ...] = ()) -> None:
+    `body` is what it sends instead of a hum, `named` its Content-Type; `tls` its certificate.
+    """
+
+    def __init__(
+        self,
+        form: str = "wav",
+        faults: tuple[str, ...] = (),
+        body: bytes = b"",
+        named: str = "",
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self.form = form
+        self._body = body
+        self._named = named
+        self._tls = tls
         self.faults = list(faults)
         self.asked: list[dict[str, Any]] = []
         self.documents: list[str] = []
@@ -31,8 +45,8 @@ class SpeechServer:
         app.router.add_post("/cognitiveservices/v1", self._document)
         self._runner = web.AppRunner(app, shutdown_timeout=0.05)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=self._tls).start()
+        self.url = f"http{'s' if self._tls else ''}://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -61,11 +75,16 @@ class SpeechServer:
         fault = self.faults.pop(0) if self.faults else ""
         if fault.isdigit():
             return web.Response(status=int(fault), text="as you wish", headers={"Retry-After": "2"})
+        if fault == "no credit":
+            error = {"message": "You exceeded your current quota", "code": "insufficient_quota"}
+            return web.json_response({"error": error}, status=429, headers={"Retry-After": "2"})
+        if fault == "circle":
+            raise web.HTTPTemporaryRedirect(request.path)
         if fault == "text":
             return web.json_response({"detail": "model is loading"})
         if fault == "short":
             text = text[:1]
-        body = encoded(text, self.form)
+        body = self._body or encoded(text, self.form)
         if fault == "cut":
             response = web.StreamResponse(headers={"Content-Length": str(len(body))})
             await response.prepare(request)
@@ -73,7 +92,8 @@ class SpeechServer:
             assert request.transport is not None
             request.transport.close()
             return response
-        return web.Response(body=body, content_type={"mp3": "audio/mpeg", "pcm": "audio/pcm"}.get(self.form, "audio/wav"))
+        named = self._named or {"mp3": "audio/mpeg", "pcm": "audio/pcm"}.get(self.form, "audio/wav")
+        return web.Response(body=body, headers={"Content-Type": named})
 
 
 def encoded(text: str, form: str) -> bytes:
