@@ -23,6 +23,9 @@ HEADROOM = 0.3
 STEP = 20 * log10(2) / 4
 """dB of one step of an MP3 frame's gain field: 1.505."""
 
+_PART = 16
+"""Quarters that are transformed at a time: they and their spectra stay in a processor's own memory."""
+
 
 def integrated(samples: Samples, rate: int) -> float:
     """Integrated loudness in LUFS, gated; SILENT for less than one block of 400 ms.
@@ -44,7 +47,8 @@ def block_energies(samples: Samples, rate: int) -> NDArray[np.float64]:
     if count < 4:
         return np.zeros(0)
     quarters = samples[: count * quarter].reshape(count, quarter)
-    energies = np.concatenate([_energies(quarters[start : start + 64], _k_weights(rate)) for start in range(0, count, 64)])
+    parts = (quarters[start : start + _PART] for start in range(0, count, _PART))
+    energies = np.concatenate([_energies(part, _k_weights(rate)) for part in parts])
     return np.convolve(energies, np.full(4, 0.25), "valid")
 
 
