@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import AsyncExitStack
 
 from msgspec import Struct, field, structs
 
@@ -60,7 +61,8 @@ async def build(order: Order) -> AsyncIterator[Event]:
 async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncIterator[Event]:
     """Plan and speak all utterances; a track is laid, and its plan let go, when its last clip is there."""
     voices = Voices(order.cast)
-    try:
+    async with AsyncExitStack() as leaving:
+        leaving.push_async_callback(voices.aclose)
         parts = deque(planning.parts(work, order, voices))
         yield _plan(parts, order, voices, store)
         if order.plan_only:
@@ -70,6 +72,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         total = sum(len(part.lines) for part in parts)
         made.findings += planning.unheard(parts, voices)
         loading = asyncio.create_task(_load())
+        leaving.callback(loading.cancel)
         clips: list[Spoken] = []
         async for outcome in _outcomes(parts, order, voices, store):
             if isinstance(outcome, Cooling):
@@ -82,8 +85,6 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
                 _lay(parts.popleft(), clips, order.cast, chime, made)
                 clips = []
         await loading
-    finally:
-        await voices.aclose()
 
 
 async def _load() -> None:
