@@ -26,6 +26,8 @@ from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottl
 
 TICKS = 10_000_000
 """Units of the service's times in a second."""
+EARLIEST, LATEST = -TICKS // 10, 3600 * TICKS
+"""Between these a word begins and ends: a little before the sound, at most; `NaN` is JSON to Python."""
 FIRST = 12.0
 NEXT = 8.0
 """Seconds that are waited for the first message, connecting included, and for each one after it."""
@@ -116,6 +118,8 @@ class _Talk(edge_tts.Communicate):
         for entry in json.loads(data)["Metadata"]:
             if entry["Type"] == "WordBoundary":
                 said, start = entry["Data"], entry["Data"]["Offset"]
+                if not EARLIEST <= start <= start + said["Duration"] < LATEST:
+                    raise ValueError(f"a word at {start} for {said['Duration']}")
                 text = unescape(said["text"]["Text"], {"&quot;": '"', "&apos;": "'"})
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
         return {"type": "WordBoundary", "offset": 0, "duration": 0, "text": ""}
@@ -164,7 +168,8 @@ def _refusal(error: aiohttp.ClientResponseError) -> Exception:
         return Forbidden(f"403 {error.message}")
     if error.status >= 500 or error.status == 408:
         return SpeechError(f"the service failed: {error.status} {error.message}")
-    return SpeechRefused(f"the service refused: {error.status} {error.message}; upgrade edge-tts (pip install -U edge-tts)")
+    hint = "check the proxy, and upgrade edge-tts (pip install -U edge-tts)"
+    return SpeechError(f"the service refused: {error.status} {error.message}; {hint}")
 
 
 def _url() -> str:

@@ -63,7 +63,9 @@ class Levels:
         if clip is None:
             try:
                 clip = await line.speak(read)
-            except SpeechRefused:
+            except SpeechRefused as error:
+                if not isinstance(error.__cause__, SpeechRefused):  # the service is down, not the passage wrong
+                    raise
                 return await line.speak(instead)
             self._store.put(read, clip)
         return clip

@@ -10,6 +10,7 @@ import edge_tts.communicate
 import pytest
 from edge_tts import drm
 
+from audio_edition.engines import _edge_wire
 from audio_edition.engines._edge_wire import Patience
 from audio_edition.engines.edge import EdgeEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
@@ -294,3 +295,11 @@ def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPat
 def test_no_exception_of_aiohttp_or_edge_tts_is_ever_seen(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
     with pytest.raises(SpeechError):
         clip_of(EdgeService(Faults({fault: 1.0})), monkeypatch)
+
+
+@pytest.mark.parametrize(("offset", "duration"), [("NaN", "1"), ("-50000000", "1"), ("1", "Infinity")])
+def test_a_time_that_no_word_has_is_a_failure(offset: str, duration: str) -> None:
+    talk = _edge_wire._Talk("好", "zh-CN-XiaoxiaoNeural", boundary="WordBoundary")
+    said = f'{{"Offset": {offset}, "Duration": {duration}, "text": {{"Text": "好"}}}}'
+    with pytest.raises(ValueError, match="a word at"):
+        talk._Communicate__parse_metadata(f'{{"Metadata": [{{"Type": "WordBoundary", "Data": {said}}}]}}'.encode())

@@ -12,11 +12,12 @@ from audio_edition import pronunciation
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines.edge import EdgeEngine
 from audio_edition.engines.openai import OpenAIEngine
-from audio_edition.model.errors import SpeechRefused
+from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.synthesis.level import louder, steps
 from audio_edition.synthesis.passages import passage
+from audio_edition.synthesis.retry import Policy
 from tests.edge_service import EdgeService, sound
 from tests.engines.servers import SpeechServer
 
@@ -91,6 +92,8 @@ def test_sound_that_is_not_encoded_yet_reaches_the_editions_loudness(tmp_path: P
 class Monoglot(OpenAIEngine):
     """Refuses what holds Hanzi, or no Hanzi, or the passage alone, as servers with small models do."""
 
+    error: type[SpeechError] = SpeechRefused
+
     def __init__(self, url: str, refused: str) -> None:
         super().__init__()
         self._url, self._known, self._refused = f"{url}/v1", True, re.compile(refused)
@@ -99,7 +102,7 @@ class Monoglot(OpenAIEngine):
     async def speak_louder(self, request: Request, gain: float) -> Clip:
         self.asked.append(request.payload)
         if self._refused.search(request.payload):
-            raise SpeechRefused("not mine")
+            raise self.error("not mine")
         return await super().speak_louder(request, gain)
 
 
@@ -109,7 +112,9 @@ def _spoken_by(texts: list[str], refused: str, folder: Path, *, force: bool = Fa
             engine = Monoglot(server.url, refused)
             prompts = [Prompt(Request("openai", engine.version, Voice("openai", "alloy"), text)) for text in texts]
             try:
-                stream = speak(prompts, {"openai": engine}, Store(folder), force=force)
+                stream = speak(
+                    prompts, {"openai": engine}, Store(folder), force=force, policy=Policy(tries=2, wait_initial=0, wait_jitter=0)
+                )
                 return [one async for one in stream if isinstance(one, Spoken)], engine.asked
             finally:
                 await engine.aclose()
@@ -126,6 +131,12 @@ def test_a_voice_of_several_languages_is_measured_in_that_of_the_text(tmp_path: 
 def test_a_voice_that_cannot_read_its_passage_is_measured_on_its_first_sentence(tmp_path: Path) -> None:
     spoken, _ = _spoken_by(TEXTS, PASSAGE.spoken.spoken, tmp_path)
     assert [one.clip.loudness for one in spoken] == pytest.approx([-16.5] * 3, abs=1.5)
+
+
+def test_a_service_that_is_down_for_the_passage_measures_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Monoglot, "error", SpeechError)
+    with pytest.raises(SpeechRefused, match="tried 2 times"):
+        _spoken_by(TEXTS[:1], PASSAGE.spoken.spoken, tmp_path)
 
 
 def test_force_speaks_the_passage_again_too(tmp_path: Path) -> None:
