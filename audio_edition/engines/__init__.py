@@ -4,7 +4,7 @@ A member is a module with `engine() -> Engine`. `request` is pure; `speak` is th
 A request whose payload is empty has nothing to say: it is never spoken, and its clip has no frames.
 """
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -56,6 +56,7 @@ class LouderEngine(Engine, Protocol):
         """As `speak`, louder by `gain` dB, and limited, before the one encoding."""
 
 
+@runtime_checkable
 class KnowingEngine(Engine, Protocol):
     """An engine that knows all its voices without a network; one without this method takes any name, as a server may have it."""
 
@@ -65,8 +66,7 @@ class KnowingEngine(Engine, Protocol):
 
 def has_voice(engine: Engine, name: str) -> bool:
     """Whether an engine has a voice, as far as it can be known before it speaks."""
-    knows = getattr(engine, "has_voice", None)
-    return knows is None or bool(knows(name))
+    return engine.has_voice(name) if isinstance(engine, KnowingEngine) else True
 
 
 def load(name: str) -> Engine:

@@ -44,7 +44,7 @@ class Foreign:
     def has_voice(self, name: str) -> bool:
         """Whether it has a voice, or does not say. Raises ConfigError."""
         with self._trouble(ConfigError, "has_voice"):
-            return has_voice(self._engine, name)
+            return _checked(has_voice(self._engine, name), bool)
 
     def ready(self) -> str:
         """Empty when it can speak here; what it fails with is what there is to do about."""

@@ -28,7 +28,6 @@ MAX_BYTES = 4096
 """Of a text after XML escaping; the service refuses more. At a slower pace it takes fewer: it cuts at ten minutes of sound."""
 BYTES_PER_SECOND = 6000
 """Of the only format asked for: MP3, 48 kbit/s, constant."""
-SAMPLE_RATE = 24000
 SILENT_TRIES = 6
 SILENT_TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two."""

@@ -15,7 +15,7 @@ from audio_edition.audio import loudness, mp3
 from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechRefused
 from audio_edition.model.speech import Clip, Request, Voice
-from audio_edition.synthesis.passages import passage
+from audio_edition.synthesis.passage import passage
 from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
 

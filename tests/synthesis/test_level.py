@@ -16,7 +16,7 @@ from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.synthesis.level import louder, steps
-from audio_edition.synthesis.passages import passage
+from audio_edition.synthesis.passage import passage
 from audio_edition.synthesis.retry import Policy
 from tests.edge_service import EdgeService, sound
 from tests.engines.servers import SpeechServer
