@@ -49,12 +49,18 @@ FAULTS = (
     "half-audio",  # all words are announced, half of the sound comes
     "lost-words",  # all of the sound comes, the words of the second half are not announced
     "mute",  # the turn ends without sound
+    "no-times",  # every word is announced for the very beginning
+    "other-format",  # the sound is of another bitrate than was asked for
+    "other-text",  # the words and the sound of another request come
+    "repeated",  # every message of sound comes twice
     "server-error",  # 500
     "stall",  # nothing comes any more, in the middle
     "stall-first",  # nothing comes at all
+    "swapped",  # every second message of sound comes before the one that it follows
     "throttle",  # 429 with Retry-After
     "unavailable",  # 503 without
 )
+OTHER_TEXT = "与原文毫无关系的另外几句话，谁也没有要过。"
 HARMLESS = ("packed",)  # several objects in one metadata message: odd, not wrong
 
 
@@ -189,10 +195,11 @@ class EdgeService:
             await _hang(socket)
             return
         silent = fault == "mute" or any(text in asked.text for text in self.mute) or not _words(asked.text)
-        audio = b"" if silent else await asyncio.to_thread(self._sound, asked)
+        known = OTHER_TEXT if fault == "other-text" else asked.text.translate(dict.fromkeys(map(ord, self.unknown)))
+        answered = dataclasses.replace(asked, text=known)
+        audio = b"" if silent else await asyncio.to_thread(self._sound, answered)
         await asyncio.sleep(self.first_byte)
-        known = dataclasses.replace(asked, text=asked.text.translate(dict.fromkeys(map(ord, self.unknown))))
-        async for message in _messages(known, fault, audio):
+        async for message in _messages(answered, fault, audio):
             if message in ("stall", "close", "abort"):
                 await _break_off(message, socket, request)
                 return
@@ -201,8 +208,8 @@ class EdgeService:
 
     def _sound(self, asked: Asked) -> bytes:
         """The sound of a text; kept in a folder where one is given, so that a benchmark does not measure espeak."""
-        if self._sounds is None:
-            return sound(asked.text, asked.voice)
+        if self._sounds is None or asked.fault == "other-format":
+            return sound(asked.text, asked.voice, 64 if asked.fault == "other-format" else 48)
         path = self._sounds / hashlib.sha256(f"{asked.voice}\n{asked.text}".encode()).hexdigest()
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -274,11 +281,11 @@ async def _messages(asked: Asked, fault: str, audio: bytes) -> AsyncIterator[str
     cut = half if fault in ("early-end", "half-audio", "close", "abort", "stall") else len(audio)
     announced = [word for word in words if word[1] <= half / BYTES_PER_SECOND]
     if fault not in ("early-end", "close", "abort", "stall", "lost-words"):
-        announced = words
+        announced = [(word, 0.0, 0.0) for word, _, _ in words] if fault == "no-times" else words
     for entry in _announcements(announced, packed=fault == "packed"):
         yield entry
-    for start in range(0, cut, MESSAGE):
-        yield _sound(audio[start : min(cut, start + MESSAGE)])
+    for part in _sent(audio[:cut], fault):
+        yield _sound(part)
         if fault == "garbage":
             yield _text("weather", {})
     if fault in ("close", "abort", "stall"):
@@ -286,6 +293,16 @@ async def _messages(asked: Asked, fault: str, audio: bytes) -> AsyncIterator[str
         return
     yield _sound(b"")
     yield _text("turn.end", {})
+
+
+def _sent(audio: bytes, fault: str) -> list[bytes]:
+    """The sound of each message."""
+    parts = [audio[start : start + MESSAGE] for start in range(0, len(audio), MESSAGE)]
+    if fault == "repeated":
+        return [part for part in parts for _ in range(2)]
+    if fault == "swapped":
+        return [part for first in range(0, len(parts), 2) for part in reversed(parts[first : first + 2])]
+    return parts
 
 
 def _announcements(words: Sequence[tuple[str, float, float]], packed: bool) -> list[str]:
@@ -341,18 +358,18 @@ def timed_words(text: str, seconds: float) -> list[tuple[str, float, float]]:
 
 
 @lru_cache(maxsize=4096)
-def sound(text: str, voice: str) -> bytes:
+def sound(text: str, voice: str, bitrate: int = 48) -> bytes:
     """MP3 frames of a text: 24 kHz, 48 kbit/s, mono, without any header. Equal texts sound equal."""
     samples = _espeak(text, voice) if shutil.which("espeak-ng") else _hum(text)
     encoder = lameenc.Encoder()
     encoder.silence()
-    encoder.set_bit_rate(48)
+    encoder.set_bit_rate(bitrate)
     encoder.set_in_sample_rate(RATE)
     encoder.set_out_sample_rate(RATE)
     encoder.set_channels(1)
     encoder.set_quality(7)
     audio = bytes(encoder.encode(samples.astype("<i2").tobytes())) + bytes(encoder.flush())
-    return audio[: len(audio) // FRAME * FRAME]
+    return audio[: len(audio) // (3 * bitrate) * 3 * bitrate]
 
 
 def _espeak(text: str, voice: str) -> "np.ndarray[Any, Any]":
@@ -367,7 +384,9 @@ def _espeak(text: str, voice: str) -> "np.ndarray[Any, Any]":
 
 def _hum(text: str) -> "np.ndarray[Any, Any]":
     tones = [8000 * np.sin(np.arange(RATE // 5) * 2 * np.pi * (200 + ord(char) % 400) / RATE) for char in "".join(_words(text))]
-    return np.concatenate([np.zeros(RATE // 10), *tones, np.zeros(RATE // 2)])
+    hum = np.concatenate([*tones, np.zeros(0)])
+    breath = np.random.default_rng(7).standard_normal(len(hum)) * 200  # no voice says the same twice in the very same way
+    return np.concatenate([np.zeros(RATE // 10), hum + breath, np.zeros(RATE // 2)])
 
 
 async def _serve(options: argparse.Namespace) -> None:

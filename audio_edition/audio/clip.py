@@ -3,19 +3,30 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from msgspec import Struct
 
 from audio_edition.audio import loudness, mp3
 from audio_edition.audio.decode import decode, resample
+from audio_edition.audio.hearing import audible
 from audio_edition.audio.loudness import Samples
+from audio_edition.audio.whole import reservoir
 from audio_edition.model.edition import ClipPiece
-from audio_edition.model.errors import SpeechError
 from audio_edition.model.speech import Boundary, Clip
-
-QUIET = 10 ** (-50 / 20)
-"""Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
 
 _PART = 1 << 14
 """Samples that are worked on at a time, so that they need little memory."""
+
+
+class Heard(Struct, frozen=True):
+    """An MP3 answer, read and decoded once."""
+
+    data: bytes
+    frames: tuple[mp3.Frame, ...]
+    samples: Samples
+    rate: int
+    """Hz of the samples."""
+    as_asked: bool
+    """Whether its frames are of the format that was asked for, and can be joined to others as they are."""
 
 
 def from_pcm(
@@ -72,28 +83,30 @@ def from_mp3(
 
     Boundaries count in samples, at `sample_rate`, of the sound before it was encoded. Raises SpeechError.
     """
+    return from_heard(hear(data, bitrate, sample_rate), boundaries, bitrate, sample_rate, steps)
+
+
+def hear(data: bytes, bitrate: int = 48, sample_rate: int = 24000) -> Heard:
+    """An MP3 answer to which a clip of this bitrate and rate was asked for, decoded. Raises SpeechError."""
     frames = mp3.scan(data)
-    asked = {(bitrate, sample_rate, 1)}
-    if {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames} != asked:
-        samples, rate = decode(data)
-        ours = _moved(boundaries, 0, rate / sample_rate, mp3.DELAY)
-        return from_pcm(samples, rate, ours, bitrate, sample_rate, steps * loudness.STEP)
+    if {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames} != {(bitrate, sample_rate, 1)}:
+        return Heard(data, frames, *decode(data), as_asked=False)
     samples = decoded(data[frames[0].start : frames[-1].start + frames[-1].size], bitrate, sample_rate)
-    audio, dropped = _trimmed(data, frames, audible(samples)[0])
+    return Heard(data, frames, samples, sample_rate, as_asked=True)
+
+
+def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sample_rate: int, steps: int = 0) -> Clip:
+    """What `from_mp3` makes of an answer that has been decoded already, with the same bitrate and rate."""
+    if not heard.as_asked:
+        ours = _moved(boundaries, 0, heard.rate / sample_rate, mp3.DELAY)
+        return from_pcm(heard.samples, heard.rate, ours, bitrate, sample_rate, steps * loudness.STEP)
+    audio, dropped = _trimmed(heard.data, heard.frames, audible(heard.samples)[0])
     moved = _moved(boundaries, mp3.DELAY - dropped, 1.0, 0)
     # What was dropped is not heard, so the rest sounds as if it were decoded alone: decoding is most of the work.
-    clip = _measured(audio, moved, bitrate, sample_rate, samples[dropped:])
+    clip = _measured(audio, moved, bitrate, sample_rate, heard.samples[dropped:])
     if steps or clip.peak > loudness.CEILING:
         return _decoded_clip(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
     return clip
-
-
-def audible(samples: Samples) -> tuple[int, int]:
-    """The samples between which something is heard, first and last. Raises SpeechError when nothing is."""
-    first = _first_heard(samples)
-    if first == len(samples):
-        raise SpeechError("the voice answered with silence")
-    return first, len(samples) - _first_heard(samples[::-1])
 
 
 def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
@@ -144,14 +157,6 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
     )
 
 
-def _first_heard(samples: Samples) -> int:
-    for start in range(0, len(samples), _PART):
-        loud = np.abs(samples[start : start + _PART]) > QUIET
-        if loud.any():
-            return start + int(loud.argmax())
-    return len(samples)
-
-
 def _faded(samples: Samples, rate: int, gain: float) -> Samples:
     """The samples louder by `gain` dB, with their cut edges faded over 3 ms, so that they do not click."""
     edge = min(rate // 333, len(samples) // 2)
@@ -178,7 +183,7 @@ def _trimmed(data: bytes, frames: Sequence[mp3.Frame], first: int) -> tuple[byte
 def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes]:
     """Hollow frames that hold the main data which the frame `keep` has in the frames before it."""
     carriers: list[bytes] = []
-    missing = mp3.reservoir(data, frames[keep])
+    missing = reservoir(data, frames[keep])
     while missing > 0 and len(carriers) < keep:
         frame = frames[keep - 1 - len(carriers)]
         missing = max(0, missing - (frame.size - frame.body))

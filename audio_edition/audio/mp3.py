@@ -21,6 +21,8 @@ _BITRATES = {
     True: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
     False: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
+_GAIN = 12 + 9
+"""Bits of a granule's side information before its 8-bit `global_gain`."""
 _Bytes = NDArray[np.uint8]
 
 
@@ -148,10 +150,13 @@ def info_frame(frame_count: int, byte_count: int, bitrate: int = 48, sample_rate
     return (empty[: frame.body] + tag).ljust(len(empty), b"\0")
 
 
-def reservoir(data: bytes, frame: Frame) -> int:
-    """How many bytes of the frames before it hold main data of a frame (`main_data_begin`)."""
-    begin = data[frame.start + frame.side]
-    return begin << 1 | data[frame.start + frame.side + 1] >> 7 if frame.samples == 1152 else begin
+def granules(frame: Frame) -> Iterator[int]:
+    """Bits of the side information at which that of each granule and channel begins: 12 bits say how many its main data have."""
+    if frame.samples == 1152:
+        first, length, count = 9 + (5 if frame.channels == 1 else 3) + 4 * frame.channels, 59, 2
+    else:
+        first, length, count = 8 + (1 if frame.channels == 1 else 2), 63, 1
+    return iter(range(first, first + count * frame.channels * length, length))
 
 
 def amplify(data: bytes, steps: int) -> bytes:
@@ -163,8 +168,9 @@ def amplify(data: bytes, steps: int) -> bytes:
     if first.protected:
         raise SpeechError("the gain of MP3 frames with a checksum cannot be changed")
     changed = np.frombuffer(data, dtype=np.uint8).copy()
-    for bit in _gain_bits(first):
-        _move_gain(changed, starts + first.side + bit // 8, bit % 8, steps)
+    for bit in granules(first):
+        at = 8 * first.side + bit + _GAIN
+        _move_gain(changed, starts + at // 8, at % 8, steps)
     return changed.tobytes()
 
 
@@ -228,16 +234,6 @@ def _grid(data: bytes) -> tuple[Frame, NDArray[np.int64]]:
             return first, np.arange(0, len(data), first.size)
     frames = scan(data)
     return frames[0], np.array([frame.start for frame in frames])
-
-
-def _gain_bits(frame: Frame) -> Iterator[int]:
-    """Bits of the side information at which the 8-bit `global_gain` of each granule and channel begins."""
-    if frame.samples == 1152:
-        first, length, granules = 9 + (5 if frame.channels == 1 else 3) + 4 * frame.channels, 59, 2
-    else:
-        first, length, granules = 8 + (1 if frame.channels == 1 else 2), 63, 1
-    for number in range(granules * frame.channels):
-        yield first + number * length + 12 + 9
 
 
 def _move_gain(data: _Bytes, at: NDArray[np.int64], shift: int, steps: int) -> None:

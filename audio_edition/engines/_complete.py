@@ -1,6 +1,7 @@
 """Whether what a service sent says the whole text, and which word is said when. Pure; shared by the engines."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -21,7 +22,10 @@ INSIDE = 0.1
 REACH = 80
 """Code points ahead in which a word is looked for: one that the service invented must not run away with the cursor."""
 REWRITTEN = 4
-"""Code points of the text that one code point of a word stands for at most, where the service has rewritten it."""
+"""Code points of the text that one code point of a word stands for at most, where the service has rewritten a number: 十二 as 12.
+Of letters each stands for one."""
+GUESSED = 2 / 3
+"""Part of the text at most that words of other letters may stand for: about a third of them have another form."""
 
 
 class Word(Struct, frozen=True):
@@ -69,8 +73,7 @@ def only_unknown(text: str, words: Sequence[Word], seconds: float, rate: int = 0
     """
     if _cut_short(words, seconds) or implausible(text, seconds, rate) or not words:
         return False
-    inside, tail = _gaps(text, words)
-    return 20 * (inside + _said(tail)) <= len(text)
+    return 20 * sum(gap.unsaid + gap.guessed for gap in _gaps(text, words)) <= len(text)
 
 
 def _cut_short(words: Sequence[Word], seconds: float) -> str:
@@ -84,34 +87,80 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
     >>> implausible("我们来了", 0.1)
     '0.10 s cannot be right for 4 characters (0.28 to 8.80 s)'
     """
-    pace = max(0.1, 1 + rate / 100)
-    hanzi = sum(1 for char in text if unicodedata.category(char) == "Lo")
-    shortest = (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / pace
-    longest = (len(text) * SLOWEST + PAUSES) / pace
-    if shortest <= seconds <= longest:
+    least, most = shortest(text, rate), (len(text) * SLOWEST + PAUSES) / _pace(rate)
+    if least <= seconds <= most:
         return ""
-    return f"{seconds:.2f} s cannot be right for {len(text)} characters ({shortest:.2f} to {longest:.2f} s)"
+    return f"{seconds:.2f} s cannot be right for {len(text)} characters ({least:.2f} to {most:.2f} s)"
+
+
+def shortest(text: str, rate: int = 0) -> float:
+    """Seconds that a text takes at least.
+
+    >>> round(shortest("我们来了"), 2)
+    0.28
+    """
+    hanzi = sum(map(_is_hanzi, text))
+    return (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / _pace(rate)
+
+
+def _pace(rate: int) -> float:
+    return max(0.1, 1 + rate / 100)
+
+
+class _Gap(Struct, frozen=True):
+    """A part of the text in which no word was found, and the words reported there that the text does not have."""
+
+    text: str
+    strangers: str
+
+    @property
+    def unsaid(self) -> int:
+        """How many characters no word can stand for."""
+        numbers = sum(REWRITTEN * (len(word) + 1) for word in self.strangers.split() if not _is_plain(word))
+        return max(0, _said(self.text) - self._letters - numbers)
+
+    @property
+    def guessed(self) -> int:
+        """How many characters words of letters must stand for that do not have them: of 气象 one, where 氣象 is reported."""
+        shared = Counter(filter(_is_hanzi, self.text)) & Counter(filter(_is_hanzi, self.strangers))
+        return max(0, min(_said(self.text), self._letters) - shared.total())
+
+    @property
+    def _letters(self) -> int:
+        return sum(_said(word) for word in self.strangers.split() if _is_plain(word))
 
 
 def _unsaid(text: str, words: Sequence[Word]) -> str:
     if not words:
         return "no word was reported"
-    inside, tail = _gaps(text, words)
-    if tail:
-        return f"the words reported end before “{tail[:20]}”"
-    return f"{inside} characters of {len(text)} were not reported" if inside > max(2, INSIDE * len(text)) else ""
+    gaps = _gaps(text, words)
+    if gaps[-1].unsaid:
+        return f"the words reported end before “{gaps[-1].text.strip()[:20]}”"
+    unsaid, guessed = sum(gap.unsaid for gap in gaps), sum(gap.guessed for gap in gaps)
+    if guessed > GUESSED * _said(text):
+        return f"{guessed} characters of {len(text)} were reported as others"
+    return f"{unsaid} characters of {len(text)} were not reported" if unsaid > max(2, INSIDE * len(text)) else ""
 
 
-def _gaps(text: str, words: Sequence[Word]) -> tuple[int, str]:
-    """How many characters between the words no word covers, and the text after the last, if something of it is said."""
-    cursor = unsaid = rewritten = 0
+def _gaps(text: str, words: Sequence[Word]) -> tuple[_Gap, ...]:
+    """What stands before, between and after the words that are found in the text: one more than there are of these."""
+    gaps: list[_Gap] = []
+    cursor, strangers = 0, ""
     for word, place in zip(words, locate(words, text), strict=True):
         if place is None:
-            rewritten += REWRITTEN * (len(word.text) + 1)
+            strangers += word.text + " "
             continue
-        unsaid += max(0, _said(text[cursor : place[0]]) - rewritten)
-        cursor, rewritten = place[1], 0
-    return unsaid, text[cursor:].strip() if _said(text[cursor:]) > rewritten else ""
+        gaps.append(_Gap(text[cursor : place[0]], strangers))
+        cursor, strangers = place[1], ""
+    return (*gaps, _Gap(text[cursor:], strangers))
+
+
+def _is_plain(word: str) -> bool:
+    return all(char.isalpha() or not is_said(char) for char in word)
+
+
+def _is_hanzi(char: str) -> bool:
+    return unicodedata.category(char) == "Lo"
 
 
 def _said(text: str) -> int:

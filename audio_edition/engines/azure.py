@@ -13,8 +13,9 @@ from xml.sax.saxutils import escape, quoteattr, unescape
 
 import numpy as np
 
-from audio_edition.audio.clip import QUIET, from_mp3, from_wav
+from audio_edition.audio.clip import from_mp3, from_wav
 from audio_edition.audio.decode import decode
+from audio_edition.audio.hearing import QUIET
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._text import Spans, clean

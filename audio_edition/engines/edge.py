@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from audio_edition.audio.clip import from_mp3
+from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import locate, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
+from audio_edition.engines._sound import broken, elsewhere
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
@@ -26,16 +27,18 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 4096
 """Of a text after XML escaping; the service refuses more. At a slower pace it takes fewer: it cuts at ten minutes of sound."""
-BYTES_PER_SECOND = 6000
-"""Of the only format asked for: MP3, 48 kbit/s, constant."""
+BITRATE, SAMPLE_RATE = 48, 24000
+"""Of the only format that edge-tts asks for: MP3 of so many kbit/s, constant, at so many Hz."""
+BYTES_PER_SECOND = BITRATE * 125
 SILENT_TRIES = 6
 SILENT_TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two."""
 FORBIDDEN_AT_FIRST = 3
 FORBIDDEN_IN_A_ROW = 12
 """Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
-SAME_PARTS = 3
-"""Equal answers without the end after which the end is taken for a character that the voice does not know."""
+SAME_ANSWERS = 3
+"""Equal answers after which one that is odd is believed, and an end that is missing taken for a character that the voice does
+not know."""
 MISSPELT = 0.93
 """Likeness (difflib) to a listed name from which another one is taken for its misspelling: of one letter. The service's own that
 are not listed are less alike: en-US-AnaNeural beside AriaNeural 0.90."""
@@ -54,7 +57,7 @@ class EdgeEngine:
         self._patience = patience
         self._forbidden = 0
         self._admitted = False
-        self._parts: Counter[int] = Counter()
+        self._answers: Counter[int] = Counter()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -90,9 +93,10 @@ class EdgeEngine:
         slowed = min(1.0, max(0.1, 1 + request.voice.rate / 100))
         parts = [text[start:end] for start, end in pieces(text, int(MAX_BYTES * slowed), escaped_size)]
         take = _joined([await self._take(part, request.voice) for part in parts if speakable(part)])
-        boundaries = _boundaries(take, text, request.sample_rate)
         # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
-        return from_mp3(take.audio, boundaries, request.bitrate, request.sample_rate)
+        heard = hear(take.audio, request.bitrate, request.sample_rate)
+        boundaries = self._believed(request, take, heard)
+        return from_heard(heard, boundaries, request.bitrate, request.sample_rate)
 
     async def aclose(self) -> None:
         """Nothing to give back: each request has its own connection."""
@@ -125,12 +129,23 @@ class EdgeEngine:
         """Raises SpeechError when this is only a part, except where it is always the same and lacks what no voice knows."""
         seconds = len(take.audio) / BYTES_PER_SECOND
         reason = missing(text, take.words, seconds, rate)
-        if not reason:
-            return
-        answer = hash((text, take))
-        self._parts[answer] += 1
-        if self._parts[answer] < SAME_PARTS or not only_unknown(text, take.words, seconds, rate):
+        if reason and not (self._insisted(text, take, reason) and only_unknown(text, take.words, seconds, rate)):
             raise SpeechError(f"the service sent only a part: {reason}")
+
+    def _believed(self, request: Request, take: "Take", heard: Heard) -> tuple[Boundary, ...]:
+        """The times of the words, none where they cannot be; raises SpeechError when the sound is odd, until it insists."""
+        text, rate = request.payload, request.sample_rate
+        misplaced = elsewhere(take.words, heard, text, request.voice.rate)
+        reason = broken(heard, BITRATE, SAMPLE_RATE) or misplaced
+        if reason and not self._insisted(text, take, reason):
+            raise SpeechError(f"the sound of the service is wrong: {reason}")
+        return () if misplaced else _boundaries(take, text, rate)
+
+    def _insisted(self, text: str, take: "Take", reason: str) -> bool:
+        """Whether this answer to this text has come often enough, equal every time, to be meant."""
+        answer = hash((text, take, reason))
+        self._answers[answer] += 1
+        return self._answers[answer] >= SAME_ANSWERS
 
     def _forbidding(self, error: Exception) -> SpeechError:
         if self._forbidden < (FORBIDDEN_IN_A_ROW if self._admitted else FORBIDDEN_AT_FIRST):

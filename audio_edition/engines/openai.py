@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audio_edition.audio import mp3
-from audio_edition.audio.clip import audible, from_mp3, from_pcm
+from audio_edition.audio.clip import from_mp3, from_pcm
+from audio_edition.audio.hearing import audible
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from audio_edition.audio import clip, loudness, mp3
+from audio_edition.audio import clip, hearing, loudness, mp3
 from audio_edition.audio.decode import decode
 from audio_edition.audio.loudness import Samples
 from audio_edition.model.edition import ClipPiece
@@ -38,7 +38,7 @@ def check(made: Clip, rate: int, bitrate: int) -> Samples:
     assert len(mp3.scan(made.audio)) == made.frames
     assert len(samples) == made.samples == made.frames * mp3.samples_per_frame(rate)
     assert {frame.bitrate for frame in mp3.scan(made.audio)} == {bitrate}
-    loud = np.flatnonzero(np.abs(samples) > clip.QUIET)
+    loud = np.flatnonzero(np.abs(samples) > hearing.QUIET)
     assert (made.speech_start, made.speech_end) == (loud[0], loud[-1] + 1)
     assert made.peak == pytest.approx(loudness.true_peak(samples), abs=0.01)
     return samples

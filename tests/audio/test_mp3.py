@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audio_edition.audio import clip, mp3
+from audio_edition.audio import clip, mp3, whole
 from audio_edition.audio.decode import decode
 from audio_edition.model.edition import ClipPiece, SilencePiece
 from audio_edition.model.errors import SpeechError
@@ -20,7 +20,7 @@ def test_every_frame_of_the_encoder_is_read(voice: Voice, bitrate: int, rate: in
     assert {(frame.bitrate, frame.sample_rate, frame.channels, frame.samples) for frame in frames} == {
         (bitrate, rate, 1, mp3.samples_per_frame(rate))
     }
-    assert mp3.reservoir(clip.encode(voice(1.0, rate), bitrate, rate), frames[0]) == 0
+    assert whole.reservoir(clip.encode(voice(1.0, rate), bitrate, rate), frames[0]) == 0
 
 
 @pytest.mark.parametrize(("bitrate", "rate"), FORMATS)

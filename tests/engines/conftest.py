@@ -1,0 +1,3 @@
+"""The sound that stands in for speech, here too."""
+
+from tests.audio.conftest import voice as voice
