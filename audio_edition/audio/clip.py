@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from audio_edition.audio import loudness, mp3
 from audio_edition.audio.decode import decode, resample
-from audio_edition.audio.hearing import audible
+from audio_edition.audio.hearing import audible, sounding
 from audio_edition.audio.loudness import Samples
 from audio_edition.audio.whole import reservoir
 from audio_edition.model.edition import ClipPiece
@@ -25,6 +26,8 @@ class Heard(Struct, frozen=True):
     samples: Samples
     rate: int
     """Hz of the samples."""
+    loud: NDArray[np.bool_]
+    """Whether something is heard in each frame's length of them."""
     as_asked: bool
     """Whether its frames are of the format that was asked for, and can be joined to others as they are."""
 
@@ -89,10 +92,10 @@ def from_mp3(
 def hear(data: bytes, bitrate: int = 48, sample_rate: int = 24000) -> Heard:
     """An MP3 answer to which a clip of this bitrate and rate was asked for, decoded. Raises SpeechError."""
     frames = mp3.scan(data)
-    if {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames} != {(bitrate, sample_rate, 1)}:
-        return Heard(data, frames, *decode(data), as_asked=False)
-    samples = decoded(data[frames[0].start : frames[-1].start + frames[-1].size], bitrate, sample_rate)
-    return Heard(data, frames, samples, sample_rate, as_asked=True)
+    asked = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames} == {(bitrate, sample_rate, 1)}
+    whole = data[frames[0].start : frames[-1].start + frames[-1].size]
+    samples, rate = (decoded(whole, bitrate, sample_rate), sample_rate) if asked else decode(data)
+    return Heard(data, frames, samples, rate, sounding(samples, frames[0].samples), asked)
 
 
 def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sample_rate: int, steps: int = 0) -> Clip:

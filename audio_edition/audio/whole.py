@@ -25,12 +25,14 @@ def torn(data: bytes, frames: Sequence[mp3.Frame]) -> int | None:
     >>> torn(data, mp3.scan(data)), torn(data[:292] + b"\\xff" + data[293:], mp3.scan(data))
     (None, 2)
     """
-    raw = np.frombuffer(data, dtype=np.uint8)
-    room = np.array([frame.size - frame.body for frame in frames])
-    ends = np.cumsum(room)
-    first = ends - room - np.array([reservoir(data, frame) for frame in frames])
-    last = first + -(-_main_bits(raw, frames) // 8)
-    wrong = (first < np.concatenate(([0], last[:-1]))) | (last > ends)
+    first, raw = frames[0], np.frombuffer(data, dtype=np.uint8)
+    starts = np.array([frame.start for frame in frames])
+    room = np.diff(starts, append=frames[-1].start + frames[-1].size) - first.body
+    sides, ends = 8 * (starts + first.side), np.cumsum(room)
+    begins = ends - room - _number(raw, sides, 9 if first.samples == 1152 else 8)
+    bits = sum((_number(raw, sides + granule, 12) for granule in mp3.granules(first)), start=np.zeros_like(starts))
+    until = begins + -(-bits // 8)
+    wrong = (begins < np.concatenate(([0], until[:-1]))) | (until > ends)
     return int(wrong.argmax()) if wrong.any() else None
 
 
@@ -49,11 +51,8 @@ def repeated(data: bytes, frames: Sequence[mp3.Frame], heard: NDArray[np.bool_])
     return None
 
 
-def _main_bits(raw: NDArray[np.uint8], frames: Sequence[mp3.Frame]) -> NDArray[np.int64]:
-    """How many bits of main data each frame has."""
-    sides = np.array([frame.start + frame.side for frame in frames])
-    bits = np.zeros(len(frames), dtype=np.int64)
-    for bit in mp3.granules(frames[0]):
-        at = sides + bit // 8
-        bits += ((raw[at].astype(np.int64) << 16 | raw[at + 1].astype(np.int64) << 8 | raw[at + 2]) >> 12 - bit % 8) & 0xFFF
-    return bits
+def _number(raw: NDArray[np.uint8], at: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
+    """The numbers of so many bits that begin at these bits."""
+    byte = at // 8
+    three = raw[byte].astype(np.int64) << 16 | raw[byte + 1].astype(np.int64) << 8 | raw[byte + 2]
+    return three >> (24 - at % 8 - bits) & (1 << bits) - 1

@@ -10,7 +10,7 @@ import numpy as np
 
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import Heard
-from audio_edition.audio.hearing import audible, ends_in_sound, sounding
+from audio_edition.audio.hearing import audible, ends_in_sound
 from audio_edition.audio.whole import repeated, torn
 from audio_edition.engines._complete import Word, shortest
 from audio_edition.engines._text import is_said
@@ -38,7 +38,7 @@ def broken(heard: Heard, bitrate: int, sample_rate: int) -> str:
             return f"it is MP3 of {sent}, not of {bitrate} kbit/s at {sample_rate} Hz"
     lost = torn(heard.data, heard.frames)
     if lost is None:
-        lost = repeated(heard.data, heard.frames, sounding(heard.samples, heard.frames[0].samples))
+        lost = repeated(heard.data, heard.frames, heard.loud)
     if lost is not None:
         return f"its frames are not in their order at {lost * heard.frames[0].samples / sample_rate:.2f} s"
     return "it ends in a sound" if ends_in_sound(heard.samples, sample_rate) else ""
@@ -61,9 +61,11 @@ def elsewhere(words: Sequence[Word], heard: Heard, text: str, rate: int = 0) -> 
 
 
 def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:
-    size = heard.rate // 50
-    until = np.concatenate(([0], np.cumsum(sounding(heard.samples, size))))
-    starts = np.array([word.start + delay for word in words if any(map(is_said, word.text))])
-    ends = np.array([max(word.end, word.start + SHORTEST) + delay for word in words if any(map(is_said, word.text))])
-    first, last = ((places * heard.rate / size).clip(0, len(until) - 1) for places in (starts, ends))
-    return int((until[np.ceil(last).astype(int)] == until[first.astype(int)]).sum())
+    """How many of the words no sound is heard in, or just before or after."""
+    per_second = heard.rate / heard.frames[0].samples
+    until = np.concatenate(([0], np.cumsum(heard.loud)))
+    said = [word for word in words if any(map(is_said, word.text))]
+    starts = np.array([word.start + delay for word in said]) * per_second
+    ends = np.array([max(word.end, word.start + SHORTEST) + delay for word in said]) * per_second
+    first, last = (places.astype(int).clip(0, len(until) - 1) for places in (np.floor(starts), np.ceil(ends)))
+    return int((until[last] == until[first]).sum())
