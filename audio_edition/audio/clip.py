@@ -28,8 +28,6 @@ class Heard(Struct, frozen=True):
     """Hz of the samples."""
     loud: NDArray[np.bool_]
     """Whether something is heard in each frame's length of them."""
-    as_asked: bool
-    """Whether its frames are of the format that was asked for, and can be joined to others as they are."""
 
 
 def from_pcm(
@@ -86,21 +84,24 @@ def from_mp3(
 
     Boundaries count in samples, at `sample_rate`, of the sound before it was encoded. Raises SpeechError.
     """
-    return from_heard(hear(data, bitrate, sample_rate), boundaries, bitrate, sample_rate, steps)
+    return from_heard(hear(data), boundaries, bitrate, sample_rate, steps)
 
 
-def hear(data: bytes, bitrate: int = 48, sample_rate: int = 24000) -> Heard:
-    """An MP3 answer to which a clip of this bitrate and rate was asked for, decoded. Raises SpeechError."""
+def hear(data: bytes) -> Heard:
+    """An MP3 answer, decoded. Raises SpeechError."""
     frames = mp3.scan(data)
-    asked = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames} == {(bitrate, sample_rate, 1)}
-    whole = data[frames[0].start : frames[-1].start + frames[-1].size]
-    samples, rate = (decoded(whole, bitrate, sample_rate), sample_rate) if asked else decode(data)
-    return Heard(data, frames, samples, rate, sounding(samples, frames[0].samples), asked)
+    formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames}
+    bitrate, rate, channels = formats.pop()
+    if formats or channels > 1:
+        samples, rate = decode(data)
+    else:
+        samples = decoded(data[frames[0].start : frames[-1].start + frames[-1].size], bitrate, rate)
+    return Heard(data, frames, samples, rate, sounding(samples, frames[0].samples))
 
 
 def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sample_rate: int, steps: int = 0) -> Clip:
-    """What `from_mp3` makes of an answer that has been decoded already, with the same bitrate and rate."""
-    if not heard.as_asked:
+    """What `from_mp3` makes of an answer that has been decoded already."""
+    if {(frame.bitrate, frame.sample_rate, frame.channels) for frame in heard.frames} != {(bitrate, sample_rate, 1)}:
         ours = _moved(boundaries, 0, heard.rate / sample_rate, mp3.DELAY)
         return from_pcm(heard.samples, heard.rate, ours, bitrate, sample_rate, steps * loudness.STEP)
     audio, dropped = _trimmed(heard.data, heard.frames, audible(heard.samples)[0])

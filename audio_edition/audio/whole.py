@@ -18,12 +18,12 @@ def reservoir(data: bytes, frame: mp3.Frame) -> int:
     return begin << 1 | data[frame.start + frame.side + 1] >> 7 if frame.samples == 1152 else begin
 
 
-def torn(data: bytes, frames: Sequence[mp3.Frame]) -> int | None:
-    """The number of the first frame, of frames that are all alike, that cannot be what follows the one before; None: all can.
+def is_torn(data: bytes, frames: Sequence[mp3.Frame]) -> bool:
+    """Whether one of these frames, all of one format, cannot be what follows the one before.
 
     >>> data = mp3.silence(3)
-    >>> torn(data, mp3.scan(data)), torn(data[:292] + b"\\xff" + data[293:], mp3.scan(data))
-    (None, 2)
+    >>> is_torn(data, mp3.scan(data)), is_torn(data[:292] + b"\\xff" + data[293:], mp3.scan(data))
+    (False, True)
     """
     first, raw = frames[0], np.frombuffer(data, dtype=np.uint8)
     starts = np.array([frame.start for frame in frames])
@@ -32,12 +32,11 @@ def torn(data: bytes, frames: Sequence[mp3.Frame]) -> int | None:
     begins = ends - room - _number(raw, sides, 9 if first.samples == 1152 else 8)
     bits = sum((_number(raw, sides + granule, 12) for granule in mp3.granules(first)), start=np.zeros_like(starts))
     until = begins + -(-bits // 8)
-    wrong = (begins < np.concatenate(([0], until[:-1]))) | (until > ends)
-    return int(wrong.argmax()) if wrong.any() else None
+    return bool((begins < np.concatenate(([0], until[:-1]))).any() or (until > ends).any())
 
 
-def repeated(data: bytes, frames: Sequence[mp3.Frame], heard: NDArray[np.bool_]) -> int | None:
-    """The number of the first frame of a run that was sent twice; None: none was. `heard` says in which frames there is sound.
+def is_repeated(data: bytes, frames: Sequence[mp3.Frame], loud: NDArray[np.bool_]) -> bool:
+    """Whether a run of frames comes twice; `loud` says in which frames something is heard.
 
     Silence may repeat itself, frame by frame; of sound no two frames that an encoder makes are alike but by chance.
     """
@@ -45,10 +44,10 @@ def repeated(data: bytes, frames: Sequence[mp3.Frame], heard: NDArray[np.bool_])
     before: dict[bytes, int] = {}
     for number, text in enumerate(texts):
         start = before.get(text)
-        if start is not None and heard[number] and texts[start:number] == texts[number : 2 * number - start]:
-            return number
+        if start is not None and loud[number] and texts[start:number] == texts[number : 2 * number - start]:
+            return True
         before[text] = number
-    return None
+    return False
 
 
 def _number(raw: NDArray[np.uint8], at: NDArray[np.int64], bits: int) -> NDArray[np.int64]:

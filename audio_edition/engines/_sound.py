@@ -1,7 +1,7 @@
 """Whether the sound of an MP3 answer is one, and that of the words reported with it. Pure; shared by the engines.
 
-Each of these may be an oddity of a service that means it: an answer of which something is said here is asked for again, and
-believed when it comes again as it was.
+All of it is evidence, none of it proof: a service may have its ways. An answer that is odd is asked for again, and believed when
+none comes that is not.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ import numpy as np
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import Heard
 from audio_edition.audio.hearing import audible, ends_in_sound
-from audio_edition.audio.whole import repeated, torn
+from audio_edition.audio.whole import is_repeated, is_torn
 from audio_edition.engines._complete import Word, shortest
 from audio_edition.engines._text import is_said
 
@@ -25,39 +25,33 @@ SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
 
 
-def broken(heard: Heard, bitrate: int, sample_rate: int) -> str:
-    """What speaks against an answer being mono frames of this format that an encoder made of one sound; empty: nothing.
+def is_broken(heard: Heard, bitrate: int, sample_rate: int) -> bool:
+    """Whether an answer is something else than mono frames of this format that an encoder made of one sound.
 
     >>> from audio_edition.audio.clip import hear
-    >>> broken(hear(mp3.silence(40, 64, 24000)), 48, 24000)
-    'it is MP3 of 64 kbit/s at 24000 Hz in 1 channel, not of 48 kbit/s at 24000 Hz'
+    >>> is_broken(hear(mp3.silence(40)), 48, 24000), is_broken(hear(mp3.silence(40, 64, 44100)), 48, 24000)
+    (False, True)
     """
-    for frame in heard.frames:
-        if (frame.bitrate, frame.sample_rate, frame.channels) != (bitrate, sample_rate, 1):
-            sent = f"{frame.bitrate} kbit/s at {frame.sample_rate} Hz in {frame.channels} channel{'s'[: frame.channels - 1]}"
-            return f"it is MP3 of {sent}, not of {bitrate} kbit/s at {sample_rate} Hz"
-    lost = torn(heard.data, heard.frames)
-    if lost is None:
-        lost = repeated(heard.data, heard.frames, heard.loud)
-    if lost is not None:
-        return f"its frames are not in their order at {lost * heard.frames[0].samples / sample_rate:.2f} s"
-    return "it ends in a sound" if ends_in_sound(heard.samples, sample_rate) else ""
+    formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in heard.frames}
+    return (
+        formats != {(bitrate, sample_rate, 1)}
+        or is_torn(heard.data, heard.frames)
+        or is_repeated(heard.data, heard.frames, heard.loud)
+        or ends_in_sound(heard.samples, sample_rate)
+    )
 
 
-def elsewhere(words: Sequence[Word], heard: Heard, text: str, rate: int = 0) -> str:
-    """What speaks against the words of a text, said at `rate` percent of speed more, being where they are said to be.
+def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0) -> bool:
+    """Whether the words of a text, said at `rate` percent of speed more, cannot be where they are said to be.
 
     Raises SpeechError when nothing is to be heard.
     """
     delay = mp3.DELAY / heard.rate
     begin, end = (place / heard.rate - delay for place in audible(heard.samples))
     first, last = min(word.start for word in words), max(word.end for word in words)
-    if last < shortest(text, rate):
-        return f"the last of {len(words)} words ends at {last:.2f} s already"
-    if begin < first - OUTSIDE or end > last + OUTSIDE:
-        return f"it is heard from {begin:.2f} to {end:.2f} s, its words are from {first:.2f} to {last:.2f} s"
-    silent = _silent(words, heard, delay)
-    return f"{silent} of {len(words)} words are silent" if silent > max(SILENT_WORDS, SILENT * len(words)) else ""
+    if last < shortest(text, rate) or begin < first - OUTSIDE or end > last + OUTSIDE:
+        return True
+    return _silent(words, heard, delay) > max(SILENT_WORDS, SILENT * len(words))
 
 
 def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:

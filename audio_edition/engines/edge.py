@@ -7,16 +7,17 @@ SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi;
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import locate, missing, only_unknown
+from audio_edition.engines._complete import Word, locate, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
-from audio_edition.engines._sound import broken, elsewhere
+from audio_edition.engines._sound import are_displaced, is_broken
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
@@ -29,16 +30,12 @@ MAX_BYTES = 4096
 """Of a text after XML escaping; the service refuses more. At a slower pace it takes fewer: it cuts at ten minutes of sound."""
 BITRATE, SAMPLE_RATE = 48, 24000
 """Of the only format that edge-tts asks for: MP3 of so many kbit/s, constant, at so many Hz."""
-BYTES_PER_SECOND = BITRATE * 125
-SILENT_TRIES = 6
-SILENT_TRIES_OF_HALF = 2
-"""Answers without sound after which a text (a half of one) is cut in two."""
+TRIES = 6
+TRIES_OF_HALF = 2
+"""Answers without sound after which a text (a half of one) is cut in two; odd ones after which the service is believed."""
 FORBIDDEN_AT_FIRST = 3
 FORBIDDEN_IN_A_ROW = 12
 """Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
-SAME_ANSWERS = 3
-"""Equal answers after which one that is odd is believed, and an end that is missing taken for a character that the voice does
-not know."""
 MISSPELT = 0.93
 """Likeness (difflib) to a listed name from which another one is taken for its misspelling: of one letter. The service's own that
 are not listed are less alike: en-US-AnaNeural beside AriaNeural 0.90."""
@@ -57,7 +54,6 @@ class EdgeEngine:
         self._patience = patience
         self._forbidden = 0
         self._admitted = False
-        self._answers: Counter[int] = Counter()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -92,27 +88,32 @@ class EdgeEngine:
         text = request.payload
         slowed = min(1.0, max(0.1, 1 + request.voice.rate / 100))
         parts = [text[start:end] for start, end in pieces(text, int(MAX_BYTES * slowed), escaped_size)]
-        take = _joined([await self._take(part, request.voice) for part in parts if speakable(part)])
+        answer = _joined([await self._answer(part, request.voice) for part in parts if speakable(part)])
+        boundaries = _boundaries(answer, text, request.sample_rate)
         # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
-        heard = hear(take.audio, request.bitrate, request.sample_rate)
-        boundaries = self._believed(request, take, heard)
-        return from_heard(heard, boundaries, request.bitrate, request.sample_rate)
+        return from_heard(answer.heard or hear(answer.audio), boundaries, request.bitrate, request.sample_rate)
 
     async def aclose(self) -> None:
         """Nothing to give back: each request has its own connection."""
 
-    async def _take(self, text: str, voice: Voice, tries: int = SILENT_TRIES) -> "Take":
+    async def _answer(self, text: str, voice: Voice, tries: int = TRIES) -> "_Answer":
+        """A text as the service says it, asked again while it sends no sound or an odd one; what is odd each time it means."""
+        answer = None
         for _ in range(tries):
             take = await self._say(text, voice)
             if take.audio:
-                return take
+                answer, is_odd = _heard(text, take, voice.rate)
+                if not is_odd:
+                    return answer
+        if answer:
+            return answer
         halved = halves(text)
         if halved is None:
             raise SpeechRefused(f"the service sends no sound for “{text}”")
-        return _joined([await self._take(half, voice, SILENT_TRIES_OF_HALF) for half in halved])
+        return _joined([await self._answer(half, voice, TRIES_OF_HALF) for half in halved])
 
     async def _say(self, text: str, voice: Voice) -> "Take":
-        """What the service sends, if it is the whole text or nothing."""
+        """What the service sends, if it is the whole text or nothing; one character in twenty may be one that no voice knows."""
         from audio_edition.engines import _edge_wire
 
         try:
@@ -121,31 +122,10 @@ class EdgeEngine:
             self._forbidden += 1
             raise self._forbidding(error) from error
         self._forbidden, self._admitted = 0, True
-        if take.audio:
-            self._check(text, take, voice.rate)
-        return take
-
-    def _check(self, text: str, take: "Take", rate: int) -> None:
-        """Raises SpeechError when this is only a part, except where it is always the same and lacks what no voice knows."""
-        seconds = len(take.audio) / BYTES_PER_SECOND
-        reason = missing(text, take.words, seconds, rate)
-        if reason and not (self._insisted(text, take, reason) and only_unknown(text, take.words, seconds, rate)):
+        reason = take.audio and missing(text, take.words, _seconds(take.audio), voice.rate)
+        if reason and not only_unknown(text, take.words, _seconds(take.audio), voice.rate):
             raise SpeechError(f"the service sent only a part: {reason}")
-
-    def _believed(self, request: Request, take: "Take", heard: Heard) -> tuple[Boundary, ...]:
-        """The times of the words, none where they cannot be; raises SpeechError when the sound is odd, until it insists."""
-        text, rate = request.payload, request.sample_rate
-        misplaced = elsewhere(take.words, heard, text, request.voice.rate)
-        reason = broken(heard, BITRATE, SAMPLE_RATE) or misplaced
-        if reason and not self._insisted(text, take, reason):
-            raise SpeechError(f"the sound of the service is wrong: {reason}")
-        return () if misplaced else _boundaries(take, text, rate)
-
-    def _insisted(self, text: str, take: "Take", reason: str) -> bool:
-        """Whether this answer to this text has come often enough, equal every time, to be meant."""
-        answer = hash((text, take, reason))
-        self._answers[answer] += 1
-        return self._answers[answer] >= SAME_ANSWERS
+        return take
 
     def _forbidding(self, error: Exception) -> SpeechError:
         if self._forbidden < (FORBIDDEN_IN_A_ROW if self._admitted else FORBIDDEN_AT_FIRST):
@@ -177,20 +157,41 @@ def _prosody(voice: Voice) -> dict[str, str]:
     return {"rate": f"{voice.rate:+d}%", "volume": f"{voice.volume:+d}%", "pitch": f"{hertz:+d}Hz"}
 
 
-def _joined(takes: Sequence["Take"]) -> "Take":
-    """Takes of texts that follow each other, as one."""
-    from audio_edition.engines._complete import Word
-    from audio_edition.engines._edge_wire import Take
+class _Answer(Struct, frozen=True):
+    """A text as the service has said it."""
 
+    audio: bytes
+    words: tuple[Word, ...]
+    """None where their times cannot be."""
+    heard: Heard | None = None
+    """Its sound, where it came in one piece."""
+
+
+def _heard(text: str, take: "Take", rate: int) -> tuple[_Answer, bool]:
+    """An answer, and whether it is odd."""
+    heard = hear(take.audio)
+    displaced = are_displaced(take.words, heard, text, rate)
+    is_odd = displaced or is_broken(heard, BITRATE, SAMPLE_RATE) or missing(text, take.words, _seconds(take.audio), rate)
+    return _Answer(take.audio, () if displaced else take.words, heard), bool(is_odd)
+
+
+def _joined(answers: Sequence[_Answer]) -> _Answer:
+    """Answers to texts that follow each other, as one."""
+    if len(answers) == 1:
+        return answers[0]
     words: list[Word] = []
-    offset = 0
-    for take in takes:
-        shift = offset / BYTES_PER_SECOND
-        words += [Word(word.start + shift, word.end + shift, word.text) for word in take.words]
-        offset += len(take.audio)
-    return Take(b"".join(take.audio for take in takes), tuple(words))
+    audio = b""
+    for answer in answers:
+        shift = _seconds(audio)
+        words += [Word(word.start + shift, word.end + shift, word.text) for word in answer.words]
+        audio += answer.audio
+    return _Answer(audio, tuple(words))
 
 
-def _boundaries(take: "Take", text: str, rate: int) -> tuple[Boundary, ...]:
-    places = zip(take.words, locate(take.words, text), strict=True)
+def _seconds(audio: bytes) -> float:
+    return len(audio) / (BITRATE * 125)
+
+
+def _boundaries(answer: _Answer, text: str, rate: int) -> tuple[Boundary, ...]:
+    places = zip(answer.words, locate(answer.words, text), strict=True)
     return tuple(Boundary(round(word.start * rate), round(word.end * rate), *place) for word, place in places if place)
