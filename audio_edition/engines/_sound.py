@@ -33,12 +33,15 @@ def is_broken(heard: Heard, bitrate: int, sample_rate: int) -> bool:
     (False, True)
     """
     formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in heard.frames}
-    return (
-        formats != {(bitrate, sample_rate, 1)}
-        or is_torn(heard.data, heard.frames)
-        or is_repeated(heard.data, heard.frames, heard.loud)
-        or ends_in_sound(heard.samples, sample_rate)
-    )
+    if formats != {(bitrate, sample_rate, 1)}:
+        return True
+    return is_torn(heard.data, heard.frames) or is_repeated(heard.data, heard.frames, heard.loud)
+
+
+def is_cut(words: Sequence[Word], heard: Heard) -> bool:
+    """Whether the sound seems to break off in its last word."""
+    seconds = len(heard.samples) / heard.rate
+    return seconds < max(word.end for word in words) and ends_in_sound(heard.samples, heard.rate)
 
 
 def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0) -> bool:

@@ -17,7 +17,7 @@ from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import Word, locate, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
-from audio_edition.engines._sound import are_displaced, is_broken
+from audio_edition.engines._sound import are_displaced, is_broken, is_cut
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
@@ -171,8 +171,9 @@ def _heard(text: str, take: "Take", rate: int) -> tuple[_Answer, bool]:
     """An answer, and whether it is odd."""
     heard = hear(take.audio)
     displaced = are_displaced(take.words, heard, text, rate)
-    is_odd = displaced or is_broken(heard, BITRATE, SAMPLE_RATE) or missing(text, take.words, _seconds(take.audio), rate)
-    return _Answer(take.audio, () if displaced else take.words, heard), bool(is_odd)
+    is_odd = displaced or is_cut(take.words, heard) or is_broken(heard, BITRATE, SAMPLE_RATE)
+    lacks = missing(text, take.words, _seconds(take.audio), rate)
+    return _Answer(take.audio, () if displaced else take.words, heard), is_odd or bool(lacks)
 
 
 def _joined(answers: Sequence[_Answer]) -> _Answer:

@@ -5,7 +5,7 @@ import pytest
 from audio_edition.audio import clip, mp3
 from audio_edition.audio.clip import Heard
 from audio_edition.engines._complete import Word
-from audio_edition.engines._sound import are_displaced, is_broken
+from audio_edition.engines._sound import are_displaced, is_broken, is_cut
 from tests.audio.conftest import Voice
 
 TEXT = "甲乙丙丁戊己庚辛"
@@ -43,9 +43,14 @@ def test_messages_in_another_order_are_told(whole: bytes) -> None:
     assert is_broken(heard(swapped), 48, 24000)
 
 
-def test_a_word_that_is_cut_is_told_and_a_pause_is_not(whole: bytes) -> None:
-    cut = {is_broken(heard(whole[: 144 * frames]), 48, 24000) for frames in range(90, 110)}
+def test_a_last_word_that_is_cut_is_told_and_a_pause_before_it_is_not(whole: bytes) -> None:
+    cut = {is_cut(WORDS, heard(whole[: 144 * frames])) for frames in range(112, 124)}
     assert cut == {True, False}
+
+
+def test_a_service_may_end_with_its_last_word(voice: Voice) -> None:
+    sound = heard(clip.encode(voice(3.05), 48, 24000))
+    assert not is_cut((*WORDS[:-1], Word(2.8, 3.05, "辛")), sound)
 
 
 def test_another_format_is_told(voice: Voice) -> None:
