@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -68,11 +69,11 @@ def prepare(order: Order) -> Work:
     folder = files.folder_of(order.sources)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
-    issue = recovery.recover(sources, date=order.date, paper=order.paper or paper.title)
+    issue = recovery.recover(sources, date=order.date or _date(folder), paper=order.paper or paper.title)
     issue = _named(issue, paper, order, folder)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
-        raise IssueError(f"{where}: no date: the masthead prints none; say it with --date YYYY-MM-DD")
+        raise IssueError(f"{where}: no date: neither the masthead nor the folder says it; say it with --date YYYY-MM-DD")
     names = _new_names(paper)
     spelt = slug(issue.masthead.title)  # also where it names no folder: the cover needs it when the words are forgotten
     return Work(
@@ -178,9 +179,17 @@ def _new_names(paper: Paper) -> tuple[tuple[str, str], ...]:
     return tuple((key, feed.podcast_guid(paper, file)) for key, file in lacking)
 
 
+def _date(folder: Path) -> str:
+    """The date that a folder is named by; empty for another name."""
+    try:
+        return date.fromisoformat(folder.absolute().name).isoformat()
+    except ValueError:
+        return ""
+
+
 def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:
     title = order.paper or paper.title or issue.masthead.title or paper.slug or folder.absolute().name
-    return structs.replace(issue, masthead=structs.replace(issue.masthead, title=title))
+    return structs.replace(issue, lang=paper.language or issue.lang, masthead=structs.replace(issue.masthead, title=title))
 
 
 def _reading(folder: Path, paper: Paper, cast: Cast) -> Reading:

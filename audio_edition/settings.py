@@ -36,6 +36,7 @@ Email = Annotated[str, Meta(pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
 TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z)$")]
 
 Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+MaybeLanguage = Annotated[str, Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
 Slug = Annotated[str, Meta(pattern=r"^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?$")]
 """What may name a folder on every system and stand in an address: never `..`, never a blank."""
 Uuid = Annotated[str, Meta(pattern=r"^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$")]
@@ -57,8 +58,8 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Name of the paper, where the masthead does not say it."""
     slug: Slug = ""
     """Folder below output/ and part of every URL: ASCII letters, digits and hyphens; made from the title when empty."""
-    language: Language = "zh-CN"
-    """BCP 47 tag of the paper's language."""
+    language: MaybeLanguage = ""
+    """BCP 47 tag of the paper's language (`zh-CN`, `zh-HK`, `zh-TW`, `en`); found in each issue's text when empty."""
     base_url: Address = ""
     """Where output/<paper>/ will be served, `https://…/`; without it feeds and pages hold relative addresses."""
     description: str = ""

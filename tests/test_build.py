@@ -142,6 +142,21 @@ def test_the_names_of_the_feeds_are_fixed_at_the_first_build(issue: Path, tmp_pa
     assert settings.read_text("utf-8").count("podcast_guid") == 1
 
 
+def test_the_language_of_a_paper_is_found_unless_its_settings_say_it(tmp_path: Path) -> None:
+    issue = tmp_path / "harbour" / "2024-05-03"
+    issue.mkdir(parents=True)
+    (issue / "page.md").write_text("# The ferry is back\n\nThe ferry crossed the harbour again this morning.\n", "utf-8")
+    assert _languages(editions.build(issue, tmp_path)) == ("en", "en")
+    (issue.parent / "paper.toml").write_text('language = "en-GB"\n', "utf-8")
+    assert _languages(editions.build(issue, tmp_path)) == ("en-GB", "en-GB")
+
+
+def _languages(paper: Path) -> tuple[str, str]:
+    """Of the feed, and of its newest issue."""
+    (said,) = re.findall("<language>(.*)</language>", (paper / "feed.xml").read_text("utf-8"))
+    return said, editions.manifest(paper).language
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [

@@ -93,6 +93,7 @@ def _feed(file: str, title: str, about: str, cover: str, items: Sequence[str], e
     text = _templates.render(
         "feed.xml",
         title=title,
+        lang=edition.lang,
         about=about,
         items=items,
         date=dates[1] if dates else "",

@@ -67,6 +67,10 @@ def test_the_show() -> None:
     assert text(show, "podcast:txt") == "true"
 
 
+def test_a_show_is_in_the_language_of_its_issues() -> None:
+    assert text(channel(feeds(replace(EDITION, lang="zh-HK"))["feed.xml"]), "language") == "zh-HK"
+
+
 def test_the_guid_of_a_show_is_made_from_its_address() -> None:
     # Example of the namespace's own documentation: podnews.net/rss.
     paper = replace(_edition.PAPER, base_url="https://audio.qinglan.test/qinglan/")
