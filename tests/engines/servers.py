@@ -79,8 +79,9 @@ class SpeechServer:
         if fault == "no credit":
             error = {"message": "You exceeded your current quota", "code": "insufficient_quota"}
             return web.json_response({"error": error}, status=429, headers={"Retry-After": "2"})
-        if fault == "circle":
-            raise web.HTTPTemporaryRedirect(request.path)
+        if fault.startswith("to "):
+            _, status, address = fault.split(" ")
+            return web.Response(status=int(status), headers={"Location": address} if address else {})
         if fault == "text":
             return web.json_response({"detail": "model is loading"})
         if fault == "short":
