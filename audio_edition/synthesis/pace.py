@@ -16,9 +16,9 @@ from audio_edition.synthesis.level import Measured, is_measured, measured_as, re
 from audio_edition.synthesis.retry import sentence
 from audio_edition.synthesis.store import Store
 
-SHORTEST = 0.65
-"""Part of the time foretold that every whole answer takes: 2,829 newspaper sentences by espeak-ng take 0.69 and more, 329 by a
-neural voice (Piper's joe) 0.77 and more."""
+SHORTEST = 0.7
+"""Part of the time foretold that whole answers take, but for single words: 2,829 newspaper sentences by espeak-ng take 0.69 and
+more (from six syllables on 0.71), 329 by a neural voice (Piper's joe) 0.77 and more."""
 LEEWAY = 0.2
 """Seconds by which an answer may be shorter still: a word or two are irregular."""
 LETTER = 0.25
@@ -71,7 +71,7 @@ class Paces:
         text, lasted = self._passage(engine, request)
         wanted = foretold(said(request), text, lasted) / max(1.0, 1 + request.voice.rate / 100)  # some cannot speak slower
         seconds = _seconds(clip, request)
-        return f"it takes {seconds:.2f} s, at its pace about {wanted:.2f}" if seconds + LEEWAY < SHORTEST * wanted else ""
+        return f"it takes {seconds:.2f} s, at the voice's pace {wanted:.2f}" if seconds + LEEWAY < SHORTEST * wanted else ""
 
     def _passage(self, engine: Engine, request: Request) -> tuple[str, float]:
         """What the voice of a request has read, and in how many seconds; nothing in no time where the store does not have it."""
