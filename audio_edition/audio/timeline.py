@@ -35,13 +35,10 @@ def lay(
     allow, louder, in steps of 1.5 dB.
     """
     heard = [_hear(key, clip, target, sample_rate) for key, clip in clips]
-    said = enumerate(script.utterances)
-    pauses = [_Pauses(one.pause_before, one.pause_after, bool(one.chapter) and at > 0) for at, one in said]
-    if chime:
-        heard.insert(0, _hear(*chime, target, sample_rate))
-        pauses.insert(0, _Pauses(0, CHIME_PAUSE, False))
-    pieces, starts, samples = _row(heard, pauses, sample_rate)
-    spoken, starts = [one.clip for one in heard[bool(chime) :]], starts[bool(chime) :]
+    before = [_hear(*chime, target, sample_rate)] if chime else []
+    pauses = [_Pauses(0, CHIME_PAUSE, False)] * len(before) + _pauses(script)
+    pieces, starts, samples = _row(before + heard, pauses, sample_rate)
+    spoken, starts = [one.clip for one in heard], starts[len(before) :]
     return Track(
         id=script.id,
         kind=script.kind,
@@ -73,24 +70,12 @@ def bind(
     The first chapter begins with the intro, if any, and the last one ends with the outro.
     """
     size = samples_per_frame(sample_rate)
-    placed: list[Track] = []
-    steps = loudness.steps(loudness.TARGET, target)
-    pieces: list[Piece] = [ClipPiece(intro[0], 0, intro[1].frames, steps)] if intro else []
-    at = intro[1].frames if intro else 0
-    for track in tracks:
-        second = max(0, (at - 1) * size // sample_rate)
-        while round(second * sample_rate / size) < at:
-            second += 1
-        silence = round(second * sample_rate / size) - at
-        pieces += [SilencePiece(silence)] * bool(silence) + list(track.pieces)
-        placed.append(structs.replace(track, offset=second * sample_rate))
-        at += silence + track.samples // size
-    if outro:
-        pieces.append(ClipPiece(outro[0], 0, outro[1].frames, steps))
-        at += outro[1].frames
+    before, after = _alone(intro, target), _alone(outro, target)
+    placed, pieces, at = _placed(tracks, sum(piece.last for piece in before), sample_rate)
+    at += sum(piece.last for piece in after)
     edges = [0, *(track.offset for track in placed[1:]), at * size]
     chapters = (Chapter(start, end, track.title, track.id) for track, (start, end) in zip(placed, pairwise(edges), strict=True))
-    return tuple(placed), tuple(chapters) if placed else (), tuple(pieces), at * size
+    return placed, tuple(chapters) if placed else (), (*before, *pieces, *after), at * size
 
 
 def together(parts: Iterable[tuple[float, int]]) -> float:
@@ -127,6 +112,11 @@ def _levelled(clip: Clip, target: float) -> tuple[Clip, int]:
     return structs.replace(clip, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2)), steps
 
 
+def _pauses(script: Script) -> list[_Pauses]:
+    said = enumerate(script.utterances)
+    return [_Pauses(one.pause_before, one.pause_after, bool(one.chapter) and at > 0) for at, one in said]
+
+
 def _row(heard: Sequence[_Heard], pauses: Sequence[_Pauses], sample_rate: int) -> tuple[tuple[Piece, ...], list[int], int]:
     """Clips with the pauses around each, in a row: pieces, where each clip starts, and all samples."""
     size = samples_per_frame(sample_rate)
@@ -144,6 +134,27 @@ def _row(heard: Sequence[_Heard], pauses: Sequence[_Pauses], sample_rate: int) -
         quiet, pause = clip.samples - clip.speech_end, after
     silence = _frames(pause * sample_rate // 1000 - quiet, size)
     return (*pieces, *[SilencePiece(silence)] * bool(silence)), starts, (at + silence) * size
+
+
+def _alone(jingle: tuple[str, Clip] | None, target: float) -> tuple[ClipPiece, ...]:
+    """The piece of an intro or outro, if any: a whole clip."""
+    return (ClipPiece(jingle[0], 0, jingle[1].frames, loudness.steps(loudness.TARGET, target)),) if jingle else ()
+
+
+def _placed(tracks: Iterable[Track], at: int, sample_rate: int) -> tuple[tuple[Track, ...], list[Piece], int]:
+    """Tracks one after the other from the frame `at` on, each on a whole second: their pieces, and the frame after them."""
+    size = samples_per_frame(sample_rate)
+    placed: list[Track] = []
+    pieces: list[Piece] = []
+    for track in tracks:
+        second = max(0, (at - 1) * size // sample_rate)
+        while round(second * sample_rate / size) < at:
+            second += 1
+        silence = round(second * sample_rate / size) - at
+        pieces += [SilencePiece(silence)] * bool(silence) + list(track.pieces)
+        placed.append(structs.replace(track, offset=second * sample_rate))
+        at += silence + track.samples // size
+    return tuple(placed), pieces, at
 
 
 def _frames(samples: int, size: int) -> int:

@@ -146,6 +146,7 @@ def _set_up(library: ctypes.CDLL, voice: Voice, data: str, callback: object) -> 
     """Voice and prosody; the two curves are fitted to what it does: 20 % are 20 %, within two percent from -30 to +100."""
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data.encode(), 0) != RATE:
         raise SpeechError("espeak-ng does not start")
+    library.espeak_ng_SetRandSeed(ctypes.c_long(1))  # else the time of day: breathy variants (+f2) hiss by chance
     library.espeak_SetSynthCallback(callback)
     variant = voice.name.partition("+")[2]
     if variant and not (Path(data) / "voices" / "!v" / variant).is_file():

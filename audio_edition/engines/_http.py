@@ -21,6 +21,10 @@ WHOLE = 300.0
 """Seconds for an answer."""
 UNREACHABLE = 10.0
 """Seconds that nobody answers at an address before it counts as wrong: a server that starts anew needs some."""
+LONGEST_ADDRESS = 200
+"""Characters of an address that an error quotes."""
+REDIRECTS = (301, 302, 303, 307, 308)
+"""Statuses of an answer that names another address. It is not followed: a POST would become a GET, and the key go elsewhere."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
 LONGEST = 600.0
@@ -45,6 +49,7 @@ class Server:
 
     def __init__(self, name: str, setting: str, example: str, patience: float = UNREACHABLE) -> None:
         self._name = name
+        self._setting, self._example = setting, example
         self._asks = f"is {setting} right ({example})?"
         self._patience = patience
         self._unreachable_since: float | None = None
@@ -53,7 +58,7 @@ class Server:
     async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
         """The whole answer. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         try:
-            async with self._open(url).post(url, headers=headers, data=body) as response:
+            async with self._open(url).post(url, headers=headers, data=body, allow_redirects=False) as response:
                 self._unreachable_since = None
                 content = await response.read()
                 if response.status == 200:
@@ -79,8 +84,6 @@ class Server:
         """What an exception on the way to an answer means."""
         if isinstance(error, aiohttp.InvalidURL | aiohttp.NonHttpUrlClientError):
             return SpeechRefused(f"{self._name}: {url} is no address: {self._asks}")
-        if isinstance(error, aiohttp.TooManyRedirects):
-            return SpeechRefused(f"{self._name}: {url} leads in a circle: {self._asks}")
         if isinstance(error, aiohttp.ClientConnectorCertificateError):
             hint = "if you trust it, or a proxy of your company signs it, set SSL_CERT_FILE to its certificate"
             return SpeechRefused(f"{self._name}: {error.host}:{error.port}: {error.certificate_error}; {hint}")
@@ -105,6 +108,8 @@ class Server:
     def _refusal(self, url: str, status: int, headers: Mapping[str, str], content: bytes) -> SpeechError:
         """What an answer other than 200 means."""
         said = " ".join(content[:200].decode("utf-8", "replace").split())
+        if status in REDIRECTS:
+            return self._elsewhere(url, status, headers.get("Location", ""))
         if status == 429 and any(code in content for code in WITHOUT_CREDIT):
             return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {said}")
         if status in (429, 503):
@@ -116,6 +121,12 @@ class Server:
             return SpeechRefused(f"{self._name} refused ({status}) {url}: {said}" + ("" if explained else f"; {self._asks}"))
         hint = "; check the key" if status in (401, 403) else ""
         return SpeechRefused(f"{self._name} refused ({status}{hint}): {said}")
+
+    def _elsewhere(self, url: str, status: int, location: str) -> SpeechRefused:
+        """What an answer that names another address means."""
+        to = f"sends on to {_target(url, location)}" if location else "sends on, without saying where"
+        change = f"if that is your server, set {self._setting} to its address ({self._example})"
+        return SpeechRefused(f"{self._name}: {url} {to} ({status}), which is not followed; {change}")
 
 
 def is_local(url: str) -> bool:
@@ -143,6 +154,15 @@ def retry_after(headers: Mapping[str, str] | None) -> float:
         return min(LONGEST, max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time()))
     except ValueError:
         return 0.0
+
+
+def _target(url: str, location: str) -> str:
+    """The address that a redirect from `url` names, on one line."""
+    try:
+        address = urllib.parse.urljoin(url, location)
+    except ValueError:
+        address = location
+    return " ".join(address.split())[:LONGEST_ADDRESS]
 
 
 def _answer(content: bytes, content_type: str) -> Answer:

@@ -11,11 +11,9 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr, unescape
 
-import numpy as np
-
-from audio_edition.audio.clip import from_mp3, from_wav
+from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.decode import decode
-from audio_edition.audio.hearing import QUIET
+from audio_edition.audio.hearing import ends_in_sound
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._text import Spans, clean
@@ -28,9 +26,6 @@ ADDRESS = "https://{region}.tts.speech.microsoft.com/cognitiveservices/v1"
 FORMATS = {(48, 24000): "audio-24khz-48kbitrate-mono-mp3", (96, 24000): "audio-24khz-96kbitrate-mono-mp3"}
 """Answers that are clips as they come; else sound without loss is asked for."""
 LOSSLESS = "riff-24khz-16bit-mono-pcm"
-TAIL = 0.05
-"""Seconds of silence in which a whole answer ends: the service appends 0.65 s or more (MicrosoftDocs/azure-docs, issues 47344
-and 47845), so that one which ends in a sound was probably cut off. An equal one that comes again was not."""
 SURE = ("note", "lexicon", "place", "name")
 """Origins of readings that a person decided."""
 _CHART = """
@@ -121,8 +116,8 @@ class AzureEngine:
         answer = await self._server.post(self._url, headers, request.payload.encode())
         if not answer.body:
             raise SpeechError("azure sent no sound")
-        clip = await asyncio.to_thread(_clip, answer.body, wanted, request)
-        if await asyncio.to_thread(_ends_in_sound, answer.body):
+        clip, is_cut = await asyncio.to_thread(_clip, answer.body, wanted, request)
+        if is_cut:
             self._notice_again(hash((request.payload, answer.body)))
         return clip
 
@@ -131,7 +126,8 @@ class AzureEngine:
         await self._server.aclose()
 
     def _notice_again(self, answer: int) -> None:
-        """Raises SpeechError the first time that an answer which ends in a sound comes."""
+        """Raises SpeechError the first time that an answer which ends in a sound comes: the service appends 0.65 s of silence or
+        more (MicrosoftDocs/azure-docs, issues 47344 and 47845), so that it was probably cut off. An equal one was not."""
         if answer not in self._cut_off:
             self._cut_off.add(answer)
             raise SpeechError("azure sent only a part: it ends in the middle of a sound")
@@ -156,20 +152,20 @@ def phone(reading: Reading) -> str:
     return f"{base} r {tone}" if rhotic else f"{base} {tone}"
 
 
-def _clip(body: bytes, wanted: str, request: Request) -> Clip:
-    """An answer as a clip. Raises SpeechError for one that is only a part."""
-    made = from_wav if wanted == LOSSLESS else from_mp3
-    clip = made(body, (), request.bitrate, request.sample_rate)
+def _clip(body: bytes, wanted: str, request: Request) -> tuple[Clip, bool]:
+    """An answer as a clip, and whether it ends in a sound. Raises SpeechError for one that is only a part."""
+    if wanted == LOSSLESS:
+        samples, rate = decode(body)
+        clip = from_pcm(samples, rate, (), request.bitrate, request.sample_rate)
+    else:
+        heard = hear(body)
+        samples, rate = heard.samples, heard.rate
+        clip = from_heard(heard, (), request.bitrate, request.sample_rate)
     said = unescape(re.sub(r"<[^>]*>", "", request.payload))
     reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate)
     if reason:
         raise SpeechError(f"azure sent only a part: {reason}")
-    return clip
-
-
-def _ends_in_sound(body: bytes) -> bool:
-    samples, rate = decode(body)
-    return bool(np.abs(samples[-round(TAIL * rate) :]).max(initial=0.0) > QUIET)
+    return clip, ends_in_sound(samples, rate)
 
 
 def _phones(utterance: Utterance) -> tuple[dict[int, tuple[int, str]], tuple[Finding, ...]]:

@@ -5,6 +5,7 @@
   x ConfigError          a setting is wrong; names the file and the key
   x SpeechError          an utterance could not be spoken; trying again may help
     - SpeechRefused      trying again will not
+      . SpeechGivenUp    trying again did not
     - SpeechThrottled    the service asks for patience; carries how long
   x PublishError         an artifact could not be made or written
 """
@@ -28,6 +29,10 @@ class SpeechError(AudioEditionError):
 
 class SpeechRefused(SpeechError):
     """An utterance could not be spoken, and trying again will not help."""
+
+
+class SpeechGivenUp(SpeechRefused):
+    """An utterance could not be spoken, and was tried again often enough: another one might be."""
 
 
 class SpeechThrottled(SpeechError):

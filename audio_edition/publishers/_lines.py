@@ -7,10 +7,14 @@ from itertools import accumulate
 from msgspec import Struct
 
 from audio_edition.model.edition import Cue, Edition, Track
-from audio_edition.model.passage import Role
-from audio_edition.publishers._markup import clean
+from audio_edition.model.issue import Article
+from audio_edition.publishers._markup import clean, short
+from audio_edition.publishers._phrases import phrases
 from audio_edition.publishers._text import columns_of
+from audio_edition.utterances import announcements, speakers
 
+LONGEST_NAME = 40
+"""Code points of a speaker's name that are shown."""
 COLUMNS = 60
 """Most columns of a line, two for a wide character (Podcasting 2.0 advises 65)."""
 
@@ -26,25 +30,32 @@ class Word(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A cue as shown: ms, text on one line, who speaks."""
+    """A cue as shown: ms, text on one line."""
 
     start: int
     end: int
     text: str
-    role: Role
+    speaker: str
+    """By name where one is printed, else by role."""
     passage: str
     words: tuple[Word, ...] = ()
 
 
-def of_track(track: Track, rate: int, offset: int = 0) -> Iterator[Line]:
-    """The lines of a track; `offset` samples lie before it."""
-    lines = (_line(cue, rate, offset) for cue in track.cues)
+def of_track(track: Track, rate: int, lang: str, offset: int = 0) -> Iterator[Line]:
+    """The lines of a track in an edition of that language; `offset` samples lie before it."""
+    lines = (_line(cue, speaker(cue, track.article, lang), rate, offset) for cue in track.cues)
     return (line for line in lines if line.text and line.end > line.start)
 
 
 def of_edition(edition: Edition) -> Iterator[Line]:
     """The lines of the whole edition."""
-    return (line for track in edition.tracks for line in of_track(track, edition.sample_rate, track.offset))
+    return (line for track in edition.tracks for line in of_track(track, edition.sample_rate, edition.lang, track.offset))
+
+
+def speaker(cue: Cue, article: Article | None, lang: str) -> str:
+    """Who speaks, on one line: by name in an interview that prints one, else by role."""
+    name = speakers.name(cue.passage, cue.role, article, announcements.phrases(lang)) if article else ""
+    return short(name, LONGEST_NAME) or phrases(lang).roles[cue.role]
 
 
 def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:
@@ -64,11 +75,11 @@ def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:
     return tuple(breaks)
 
 
-def _line(cue: Cue, rate: int, offset: int) -> Line:
+def _line(cue: Cue, speaker: str, rate: int, offset: int) -> Line:
     text, places = _flat(cue.text)
     start, end = _ms(cue.start + offset, rate), _ms(cue.end + offset, rate)
     words = tuple(_words(cue, places, start, end, rate, offset))
-    return Line(start, end, text, cue.role, cue.passage, words)
+    return Line(start, end, text, speaker, cue.passage, words)
 
 
 def _flat(text: str) -> tuple[str, Sequence[int]]:

@@ -14,7 +14,7 @@ from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context, _lines, _places, _templates
 from audio_edition.publishers._facts import articles, edition_title, track_title
 from audio_edition.publishers._lines import Line, wrap
-from audio_edition.publishers._phrases import Phrases, phrases
+from audio_edition.publishers._phrases import phrases
 from audio_edition.settings import Paper
 
 CUES = "edition.cues.json"
@@ -29,23 +29,23 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         name = CUES if ending == "json" else f"edition.{ending}"  # edition.json is the manifest
         yield Artifact(_places.of_edition(edition, name), content)
     for track in articles(edition):
-        lines = partial(_lines.of_track, track, edition.sample_rate)
+        lines = partial(_lines.of_track, track, edition.sample_rate, edition.lang)
         for ending, content in _formats(track_title(edition, track, 255), lines, edition):
             yield Artifact(_places.of_article(edition, track, ending), content)
 
 
 def _formats(title: str, lines: Callable[[], Iterator[Line]], edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Each format draws its lines anew: those of a long issue, with the times of their words, are not all kept at once."""
-    words = phrases(edition.lang)
-    yield "vtt", _vtt(lines(), words).encode()
+    yield "vtt", _vtt(lines()).encode()
     yield "srt", _srt(lines()).encode()
-    yield "json", _json(lines(), words).encode()
+    yield "json", _json(lines()).encode()
     yield "transcript.html", _html(title, lines(), edition.lang).encode()
 
 
-def _vtt(lines: Iterable[Line], words: Phrases) -> str:
+def _vtt(lines: Iterable[Line]) -> str:
     cues = (
-        f"{number}\n{_clock(line.start, '.')} --> {_clock(line.end, '.')}\n<v {words.roles[line.role]}>{_stamped(line)}\n"
+        f"{number}\n{_clock(line.start, '.')} --> {_clock(line.end, '.')}\n"
+        f"<v {line.speaker.translate(_ESCAPES)}>{_stamped(line)}\n"
         for number, line in enumerate(lines, 1)
     )
     return "WEBVTT\n\n" + "\n".join(cues)
@@ -59,9 +59,9 @@ def _srt(lines: Iterable[Line]) -> str:
     return "\n".join(cues)
 
 
-def _json(lines: Iterable[Line], words: Phrases) -> str:
+def _json(lines: Iterable[Line]) -> str:
     segments = [
-        {"speaker": words.roles[line.role], "startTime": line.start / 1000, "endTime": line.end / 1000, "body": _safe(line.text)}
+        {"speaker": line.speaker, "startTime": line.start / 1000, "endTime": line.end / 1000, "body": _safe(line.text)}
         for line in lines
     ]
     return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"

@@ -4,7 +4,7 @@ A backslash makes the sign behind it literal, but for `\n` and `\r` (line ends),
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from audio_edition.model.issue import Note
 
@@ -43,29 +43,28 @@ def unescape(line: str, passage: str = "") -> tuple[str, tuple[Note, ...]]:
     """
     made: list[str] = []
     notes: list[Note] = []
-    length = at = 0
-    while at < len(line):
-        found = _UNESCAPE.search(line, at)
-        place = found.start() if found else len(line)
-        made.append(line[at:place])
-        length += place - at
-        if found is None:
-            break
-        at = found.end()
-        if found[1]:
-            made.append(_NAMED.get(found[1], found[1]))
-            length += len(made[-1])
-            continue
-        inner = _note(line, at)
-        if inner is None:
-            made.append("{")
-            length += 1
-            continue
-        printed, say, at = inner
-        notes.append(Note(passage, length, length + len(printed), say))
+    length = 0
+    for printed, say in _parts(line):
+        if say is not None:
+            notes.append(Note(passage, length, length + len(printed), say))
         made.append(printed)
         length += len(printed)
     return "".join(made), tuple(notes)
+
+
+def _parts(line: str) -> Iterator[tuple[str, str | None]]:
+    """What is printed, part by part, and how it is said where a note tells."""
+    at = 0
+    while found := _UNESCAPE.search(line, at):
+        yield line[at : found.start()], None
+        at = found.end()
+        noted = None if found[1] else _note(line, at)
+        if noted is None:
+            yield _NAMED.get(found[1], found[1]) if found[1] else "{", None
+            continue
+        printed, say, at = noted
+        yield printed, say
+    yield line[at:], None
 
 
 def _note(line: str, at: int) -> tuple[str, str, int] | None:

@@ -121,7 +121,12 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "caption", "names its photographer", 0.9)
     if says_position(lines, index):
         return label(line, "caption", "says where in a picture somebody is", 0.8)
-    above, below = _text_beside(lines, index, -1), _text_beside(lines, index, 1)
+    return _by_place(lines, index, marked)
+
+
+def _by_place(lines: Sequence[Line], index: int, marked: bool) -> Line:
+    """A line that does not itself say what it is, labelled by what stands around it."""
+    line, above, below = lines[index], _text_beside(lines, index, -1), _text_beside(lines, index, 1)
     behind_picture = _behind_picture(lines, index) and not _heads_article(lines, index)
     # What goes on below a picture is no caption, unless the text below goes on as well.
     goes_on = above is not None and continuity(above.text, line.text) >= SURE

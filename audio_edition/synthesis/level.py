@@ -13,13 +13,13 @@ from msgspec import structs
 
 from audio_edition.audio import loudness, mp3
 from audio_edition.engines import Engine
-from audio_edition.model.errors import SpeechRefused
+from audio_edition.model.errors import SpeechGivenUp, SpeechRefused
 from audio_edition.model.speech import Clip, Request, Voice
 from audio_edition.synthesis.passage import passage
 from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
 
-_Measured = tuple[str, str, int, int, str]
+Measured = tuple[str, str, int, int, str]
 """A voice, as what and in which language it is measured."""
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 
@@ -30,7 +30,7 @@ class Levels:
     def __init__(self, store: Store, *, force: bool = False) -> None:
         self._store = store
         self._force = force
-        self._measured: dict[_Measured, asyncio.Task[Clip]] = {}
+        self._measured: dict[Measured, asyncio.Task[Clip]] = {}
 
     @property
     def tasks(self) -> "list[asyncio.Task[Clip]]":
@@ -42,7 +42,7 @@ class Levels:
 
         A voice that cannot read its passage is measured on the first sentence that it is asked for.
         """
-        if not _is_measured(line.engine):
+        if not is_measured(line.engine):
             return await line.speak(request)
         measuring = self._measuring(line, request)
         await asyncio.sleep(0)  # the passage goes first: all clips of the voice wait for it
@@ -53,7 +53,7 @@ class Levels:
         return louder(clip, steps(await asyncio.shield(measuring)))
 
     def _measuring(self, line: Line, request: Request) -> "asyncio.Task[Clip]":
-        voice = _voice(line.engine, request)
+        voice = measured_as(line.engine, request)
         if voice not in self._measured:
             self._measured[voice] = asyncio.create_task(self._measure(line, reading(line.engine, request), request))
         return self._measured[voice]
@@ -63,9 +63,9 @@ class Levels:
         if clip is None:
             try:
                 clip = await line.speak(read)
-            except SpeechRefused as error:
-                if not isinstance(error.__cause__, SpeechRefused):  # the service is down, not the passage wrong
-                    raise
+            except SpeechGivenUp:  # the service is down, not the passage wrong
+                raise
+            except SpeechRefused:
                 return await line.speak(instead)
             self._store.put(read, clip)
         return clip
@@ -77,6 +77,16 @@ def language(engine: Engine, request: Request) -> str:
     return known.pop() if len(known) == 1 else ("zh" if _HANZI.search(request.payload) else "en")
 
 
+def is_measured(engine: Engine) -> bool:
+    """Whether the voices of an engine read a passage before all else."""
+    return engine.capabilities.level != "edition"
+
+
+def measured_as(engine: Engine, request: Request) -> Measured:
+    """The voice of a request, as it is measured."""
+    return request.engine, request.voice.name, request.bitrate, request.sample_rate, language(engine, request)
+
+
 def reading(engine: Engine, request: Request) -> Request:
     """What the voice of a request reads to be measured, at its own pace, pitch and volume."""
     voice = Voice(request.voice.engine, request.voice.name)
@@ -85,7 +95,8 @@ def reading(engine: Engine, request: Request) -> Request:
 
 def passages(requests: Iterable[Request], engines: Mapping[str, Engine]) -> tuple[Request, ...]:
     """What the voices of these requests read to be measured, each once."""
-    voices = {_voice(engines[request.engine], request): request for request in requests if _is_measured(engines[request.engine])}
+    measured = ((request, engines[request.engine]) for request in requests if is_measured(engines[request.engine]))
+    voices = {measured_as(engine, request): request for request, engine in measured}
     return tuple(reading(engines[request.engine], request) for request in voices.values())
 
 
@@ -102,14 +113,6 @@ def louder(clip: Clip, by: int) -> Clip:
     gain = by * loudness.STEP
     audio = mp3.amplify(clip.audio, by)
     return structs.replace(clip, audio=audio, loudness=round(clip.loudness + gain, 2), peak=round(clip.peak + gain, 2))
-
-
-def _is_measured(engine: Engine) -> bool:
-    return engine.capabilities.level != "edition"
-
-
-def _voice(engine: Engine, request: Request) -> _Measured:
-    return request.engine, request.voice.name, request.bitrate, request.sample_rate, language(engine, request)
 
 
 def _room(clip: Clip) -> int:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from stamina import instrumentation
 
 from audio_edition.engines import Engine, LouderEngine
-from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
+from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.gate import Gate, Sleep
 
@@ -56,16 +56,16 @@ class Line:
     async def speak(self, request: Request, gain: float | None = None) -> Clip:
         """The clip of a request, tried again as long as that may help; louder by `gain` dB where the engine can do that.
 
-        Raises SpeechRefused when it does not.
+        Raises SpeechGivenUp when it does not, SpeechRefused when it would not.
         """
         try:
             return await self._retrying(_may_help, self._once_let_in, request, gain)
         except SpeechRefused as error:
-            raise SpeechRefused(f"{_sentence(request)}: {error}") from error
+            raise SpeechRefused(f"{sentence(request)}: {error}") from error
         except SpeechThrottled as error:
-            raise SpeechRefused(f"{_sentence(request)}: {error}; told to wait {self._policy.waits} times") from error
+            raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {self._policy.waits} times") from error
         except SpeechError as error:
-            raise SpeechRefused(f"{_sentence(request)}: {error}; tried {self._policy.tries} times") from error
+            raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {self._policy.tries} times") from error
 
     async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
         for _ in range(self._policy.waits - 1):
@@ -106,7 +106,8 @@ class Line:
             raise SpeechRefused(self._down) from error
 
 
-def _sentence(request: Request) -> str:
+def sentence(request: Request) -> str:
+    """What a request says, as an error quotes it."""
     plain = re.sub(r"<[^>]*>|{[^}]*}", "", request.payload)
     return f"“{plain[:LONGEST_QUOTE]}…”" if len(plain) > LONGEST_QUOTE else f"“{plain}”"
 

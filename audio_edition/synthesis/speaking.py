@@ -14,6 +14,7 @@ from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Prompt, Request
 from audio_edition.synthesis.gate import Sleep
 from audio_edition.synthesis.level import Levels
+from audio_edition.synthesis.pace import Paces
 from audio_edition.synthesis.retry import Line, Policy
 from audio_edition.synthesis.store import Store
 
@@ -107,6 +108,7 @@ class _Run:
         self._waiting = Counter(self._first[prompt.request] for prompt in prompts)
         self._workers: list[asyncio.Task[None]] = []
         self._levels = Levels(store, force=force)
+        self._paces = Paces(store)
         self._keeping: set[asyncio.Task[str]] = set()
         self._coolings: deque[Cooling] = deque()
         self._spoken: dict[int, Spoken] = {}
@@ -182,12 +184,13 @@ class _Run:
     async def _clip(self, index: int, prompt: Prompt) -> Spoken:
         if not prompt.request.payload:
             return Spoken(index, "", SILENCE, True, prompt)
-        kept = None if self._force else self._store.get(prompt.request)
-        if kept is not None:
-            return Spoken(index, self._store.key(prompt.request), _without_audio(kept), True, prompt)
-        clip = await self._levels.speak(self._lines[prompt.request.engine], prompt.request)
-        key = await self._keep(prompt.request, clip)
-        return Spoken(index, key, _without_audio(clip), False, prompt)
+        line, request = self._lines[prompt.request.engine], prompt.request
+        clip = None if self._force else self._store.get(request)
+        cached, key = clip is not None, self._store.key(request)
+        if clip is None:
+            clip = await self._paces.whole(line.engine, request, partial(self._levels.speak, line, request))
+            key = await self._keep(request, clip)
+        return Spoken(index, key, _without_audio(clip), cached, prompt, self._paces.findings(line.engine, request, clip))
 
     async def _keep(self, request: Request, clip: Clip) -> str:
         """Store a clip, also when its worker is stopped meanwhile."""

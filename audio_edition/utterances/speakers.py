@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from audio_edition.model.issue import Article, Block
-from audio_edition.model.passage import Aside, Passage
+from audio_edition.model.passage import Aside, Passage, Role
 from audio_edition.settings import Cast
 from audio_edition.utterances.announcements import Phrases
 
@@ -45,25 +45,28 @@ def named(passages: Sequence[Passage], article: Article, cast: Cast, say: Phrase
     return tuple(told)
 
 
+def name(id: str, role: Role, article: Article, say: Phrases) -> str:
+    """The name, as it is said, of who asks or answers in a passage; empty where none is printed, or a mere dash.
+
+    >>> from audio_edition.utterances.announcements import phrases
+    >>> talk = Article("a", blocks=(Block("question", "好吗？", who="记："), Block("answer", "好。", who="——")))
+    >>> name("body-0", "question", talk, phrases("zh-CN")), name("body-1", "answer", talk, phrases("zh-CN"))
+    ('记者', '')
+    """
+    if role not in ("question", "answer"):
+        return ""
+    who = _block(id, article).who.strip(" :：")
+    return dict(say.labels).get(who, who) if any(char.isalnum() for char in who) else ""
+
+
 def _speaker(passage: Passage, article: Article, say: Phrases) -> str:
     """Who asks or answers; somebody without a name is whoever does it."""
-    return _label(_printed(passage, article), say) or passage.role if passage.role in ("question", "answer") else ""
+    role = passage.role if passage.role in ("question", "answer") else ""
+    return name(passage.id, passage.role, article, say) or role
 
 
-def _printed(passage: Passage, article: Article) -> str:
-    """The name before a question or an answer; empty where none is printed, or a mere dash."""
-    if passage.role not in ("question", "answer"):
-        return ""
-    who = _block(passage, article).who.strip(" :：")
-    return who if any(char.isalnum() for char in who) else ""
-
-
-def _block(passage: Passage, article: Article) -> Block:
-    return article.blocks[int(passage.id.removeprefix("body-"))]
-
-
-def _label(who: str, say: Phrases) -> str:
-    return dict(say.labels).get(who, who)
+def _block(id: str, article: Article) -> Block:
+    return article.blocks[int(id.removeprefix("body-"))]
 
 
 def _voice(passage: Passage, cast: Cast) -> tuple[str, str]:
@@ -73,7 +76,7 @@ def _voice(passage: Passage, cast: Cast) -> tuple[str, str]:
 
 def _introduced(passage: Passage, article: Article, say: Phrases) -> Passage:
     """The passage with its speaker before it, unless its text begins so."""
-    who = _printed(passage, article)
-    if not who or _block(passage, article).is_labelled:
+    who = name(passage.id, passage.role, article, say)
+    if not who or _block(passage.id, article).is_labelled:
         return passage
-    return replace(passage, asides=(Aside(0, say.speaker.format(_label(who, say))), *passage.asides))
+    return replace(passage, asides=(Aside(0, say.speaker.format(who)), *passage.asides))

@@ -19,6 +19,7 @@ RATE = 24000
 class SpeechServer:
     """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager.
 
+    A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should.
     `body` is what it sends instead of a hum, `named` its Content-Type; `tls` its certificate.
     """
 
@@ -78,13 +79,16 @@ class SpeechServer:
         if fault == "no credit":
             error = {"message": "You exceeded your current quota", "code": "insufficient_quota"}
             return web.json_response({"error": error}, status=429, headers={"Retry-After": "2"})
-        if fault == "circle":
-            raise web.HTTPTemporaryRedirect(request.path)
+        if fault.startswith("to "):
+            _, status, address = fault.split(" ")
+            return web.Response(status=int(status), headers={"Location": address} if address else {})
         if fault == "text":
             return web.json_response({"detail": "model is loading"})
         if fault == "short":
             text = text[:1]
         body = self._body or encoded(text, self.form)
+        if fault.startswith("part "):
+            body = beginning(body, float(fault[5:]))
         if fault == "cut":
             response = web.StreamResponse(headers={"Content-Length": str(len(body))})
             await response.prepare(request)
@@ -114,3 +118,10 @@ def encoded(text: str, form: str) -> bytes:
     if form == "streamed-wav":
         return content[:4] + b"\xff" * 4 + content[8:40] + b"\xff" * 4 + content[44:]
     return content
+
+
+def beginning(wave: bytes, part: float) -> bytes:
+    """A whole WAV of the beginning of another one."""
+    samples, rate = soundfile.read(io.BytesIO(wave), dtype="int16")
+    soundfile.write(file := io.BytesIO(), samples[: int(len(samples) * part)], rate, format="WAV")
+    return file.getvalue()

@@ -145,6 +145,22 @@ def test_a_voice_that_always_ends_in_a_sound_is_no_part(monkeypatch: pytest.Monk
     assert asyncio.run(main()).frames
 
 
+def test_no_key_follows_a_redirect(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with SpeechServer() as other, SpeechServer("mp3", faults=(f"to 302 {other.url}/cognitiveservices/v1",)) as server:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{server.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("重庆晴。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
+            try:
+                with pytest.raises(SpeechRefused, match=rf"sends on to {other.url}/.* set AUDIO_EDITION_AZURE_URL"):
+                    await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+            assert (len(server.documents), other.headers) == (1, [])
+
+    asyncio.run(main())
+
+
 def test_without_a_key_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AZURE_SPEECH_KEY")
     assert "AZURE_SPEECH_KEY" in AzureEngine().ready()

@@ -140,6 +140,11 @@ def test_the_same_request_gives_the_same_bytes_from_any_worker_in_any_order(spea
     assert speak(*requests[::-1] * 2) == news[::-1] * 2
 
 
+@pytest.mark.parametrize("name", ["cmn-latn-pinyin+f2", "cmn-latn-pinyin+whisper"])
+def test_a_voice_that_hisses_hisses_the_same_every_time(speak: Speak, name: str) -> None:
+    assert len(set(speak(*[request(said(NEWS[3]), name)] * 8))) == 1
+
+
 @pytest.mark.parametrize(("rate", "factor"), [(-30, 0.7), (20, 1.2), (100, 2.0)])
 def test_the_rate_is_what_was_asked_for(speak: Speak, rate: int, factor: float) -> None:
     text = said(NEWS[3])

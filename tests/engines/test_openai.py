@@ -72,7 +72,8 @@ def test_volume_is_gain(monkeypatch: pytest.MonkeyPatch) -> None:
         ("401", SpeechRefused, "check the key"),
         ("404", SpeechRefused, r"404.*http://127\.0\.0\.1:\d+/v1/audio/speech: .*usually ends in /v1"),
         ("no credit", SpeechRefused, "no credit"),
-        ("circle", SpeechRefused, "leads in a circle"),
+        ("to 302 ", SpeechRefused, "sends on, without saying where"),
+        ("to 302 http://[x/", SpeechRefused, r"sends on to http://\[x/ \(302\)"),
         ("text", SpeechError, "model is loading"),
         ("cut", SpeechError, "connection failed"),
         ("short", SpeechError, "only a part"),
@@ -84,6 +85,27 @@ def test_what_fails_is_told_apart(monkeypatch: pytest.MonkeyPatch, fault: str, e
     assert type(raised.value) is error
     if isinstance(raised.value, SpeechThrottled):
         assert raised.value.retry_after == 2
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("path", ["/v2/audio/speech", "http://{other}/v1/audio/speech"])
+def test_no_key_and_no_text_follow_a_redirect_and_it_says_what_to_set(
+    monkeypatch: pytest.MonkeyPatch, status: int, path: str
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-x")
+
+    async def main() -> None:
+        async with SpeechServer() as other:
+            address = path.format(other=other.url.removeprefix("http://"))
+            server = SpeechServer(faults=(f"to {status} {address}",))
+            with pytest.raises(SpeechRefused) as raised:
+                await asyncio.to_thread(speak, server, monkeypatch)
+            there = address if address.startswith("http") else server.url + address
+            assert f"/v1/audio/speech sends on to {there} ({status}), which is not followed; if" in str(raised.value)
+            assert "set AUDIO_EDITION_OPENAI_URL to its address (it usually ends in /v1" in str(raised.value)
+            assert (len(server.asked), other.asked, other.headers) == (1, [], [])
+
+    asyncio.run(main())
 
 
 def test_without_a_server_and_a_key_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:

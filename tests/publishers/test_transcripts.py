@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audio_edition.model.edition import Cue, Word
+from audio_edition.model.issue import Article, Block
 from audio_edition.publishers import _lines, transcripts
-from audio_edition.publishers._markup import clean
-from audio_edition.publishers._phrases import phrases
+from audio_edition.publishers._markup import clean, short
 from audio_edition.publishers._text import columns_of
 from tests.publishers import _edition
 
@@ -36,7 +36,7 @@ def vtt_cues(content: str) -> list[tuple[str, str, str]]:
         assert (id, bool(times)) == (str(number), True)
         body = "\n".join(lines)
         assert "-->" not in body
-        shown = re.sub(r"^<v [^<>&]+>", "", body, count=1)
+        shown = re.sub(r"^<v (?:[^<>&\n]|&(?:amp|lt|gt);)+>", "", body, count=1)
         shown = re.sub(rf"<{TIME}\.\d{{3}}>", "", shown)
         assert not re.search(r"[<>]|&(?!(amp|lt|gt);)", shown)
         cues.append((times[1], times[2], html.unescape(shown)))  # type: ignore[index]
@@ -80,6 +80,24 @@ def test_what_is_printed_is_shown() -> None:
     assert shown == printed
 
 
+def test_who_speaks_in_an_interview_is_named_in_every_format() -> None:
+    asked = [Block("question", "好吗？", who="记"), Block("question", "真的？", who="——")]
+    answered = [Block("answer", "好。", who="费文琪："), Block("answer", "再说。"), Block("answer", "不。", who=HOSTILE_NAME)]
+    talk = (asked[0], answered[0], asked[1], *answered)
+    made = files(_edition.make((Article("p1-talk", title="对话", blocks=talk),)))
+    names = ["标题", "记者", "费文琪", "问", "费文琪", "答", short(HOSTILE_NAME, 40)]
+    (stem,) = (path.removesuffix(".vtt") for path in made if path.endswith("talk.vtt"))
+    assert [html.unescape(voice) for voice in re.findall("(?m)^<v (.*?)>", made[f"{stem}.vtt"])] == names
+    assert [segment["speaker"] for segment in json.loads(made[f"{stem}.json"])["segments"]] == names
+    cited = re.findall("<cite>(.*):</cite>", made[f"{stem}.transcript.html"])
+    assert [html.unescape(name) for name in cited] == names
+    assert vtt_cues(made[f"{stem}.vtt"])
+
+
+HOSTILE_NAME = "费\n<b>&琪</b> --> \u202e名" * 9
+"""Markup, an end of a cue, line breaks, and too long."""
+
+
 def test_words_have_times_inside_their_cue_that_never_go_back() -> None:
     for content in files().values():
         for match in re.finditer(rf"(?m)^({TIME}\.\d{{3}}) --> ({TIME}\.\d{{3}})\n(.+(?:\n.+)*)", content):
@@ -97,11 +115,10 @@ def test_html_has_no_scripts_and_its_language() -> None:
 
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 def test_no_text_breaks_a_format(texts: list[str]) -> None:
-    lines = [_lines._line(_cue(text, number * 48000), 24000, 0) for number, text in enumerate(texts)]
+    lines = [_lines._line(_cue(text, number * 48000), "正文", 24000, 0) for number, text in enumerate(texts)]
     lines = [line for line in lines if line.text]
     if lines:
-        words = phrases("zh-CN")
-        cues, other = vtt_cues(transcripts._vtt(lines, words)), srt_cues(transcripts._srt(lines))
+        cues, other = vtt_cues(transcripts._vtt(lines)), srt_cues(transcripts._srt(lines))
         shown = [packed(clean(line.text).replace("-->", "--＞")) for line in lines]
         assert [packed(text) for *_, text in cues] == [packed(text) for *_, text in other] == shown
 

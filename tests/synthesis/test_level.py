@@ -12,7 +12,7 @@ from audio_edition import pronunciation
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines.edge import EdgeEngine
 from audio_edition.engines.openai import OpenAIEngine
-from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.synthesis.level import louder, steps
@@ -135,7 +135,7 @@ def test_a_voice_that_cannot_read_its_passage_is_measured_on_its_first_sentence(
 
 def test_a_service_that_is_down_for_the_passage_measures_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Monoglot, "error", SpeechError)
-    with pytest.raises(SpeechRefused, match="tried 2 times"):
+    with pytest.raises(SpeechGivenUp, match="tried 2 times"):
         _spoken_by(TEXTS[:1], PASSAGE.spoken.spoken, tmp_path)
 
 

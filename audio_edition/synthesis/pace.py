@@ -1,0 +1,122 @@
+"""Whether a clip is far too short for what it says: held against the passage that its voice has read to be measured.
+
+For services that report no words: an answer that lacks its second half, and ends as it should, is like a whole one. What is
+always so short is the voice's way: an answer that comes again, about as long, is kept, and an editor is told to listen.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from html import unescape
+
+from audio_edition.engines import Engine
+from audio_edition.model.errors import SpeechGivenUp
+from audio_edition.model.finding import Finding
+from audio_edition.model.speech import Clip, Request
+from audio_edition.synthesis.level import Measured, is_measured, measured_as, reading
+from audio_edition.synthesis.retry import sentence
+from audio_edition.synthesis.store import Store
+
+SHORTEST = 0.7
+"""Part of the time foretold that whole answers take, but for single words: 2,829 newspaper sentences by espeak-ng take 0.69 and
+more (from six syllables on 0.71), 329 by a neural voice (Piper's joe) 0.77 and more."""
+LEEWAY = 0.2
+"""Seconds by which an answer may be shorter still: a word or two are irregular."""
+LETTER = 0.25
+"""Syllables that a letter or a digit stands for at least; a Hanzi is one."""
+ALIKE = 0.05
+"""Part by which whole answers to one request differ in length, where a voice never says a thing twice the same (joe: 0.047)."""
+TIMES = 3
+"""Answers alike after which they are the voice's way."""
+TRIES = 10
+"""Answers too short, no three of them alike, after which no whole one is expected."""
+
+_HANZI = re.compile(r"[\u3400-\u9fff]")
+_LETTER = re.compile(r"[^\W\u3400-\u9fff_]")
+_MARK = re.compile("[，。、；：！？,.;:!?]")
+
+
+class Paces:
+    """The voices of a run at their own pace, as far as the store has the passages that they have read."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._read: dict[Measured, tuple[str, float]] = {}
+
+    async def whole(self, engine: Engine, request: Request, ask: Callable[[], Awaitable[Clip]]) -> Clip:
+        """The clip that `ask` gives for a request, asked for again while it is far too short.
+
+        Raises SpeechGivenUp, and what `ask` does.
+        """
+        came: list[int] = []
+        for _ in range(TRIES):
+            clip = await ask()
+            lacking = self._lacking(engine, request, clip)
+            came.append(clip.samples)
+            if not lacking or _are_alike(came):
+                return clip
+        raise SpeechGivenUp(f"{sentence(request)}: {engine.name} sent only a part: {lacking}; tried {TRIES} times")
+
+    def findings(self, engine: Engine, request: Request, clip: Clip) -> tuple[Finding, ...]:
+        """What an editor should hear of a clip that is kept."""
+        lacking = self._lacking(engine, request, clip)
+        if not lacking:
+            return ()
+        message = f"{engine.name} ({request.voice.name}) may have left out a part: {lacking}, and again when asked again"
+        return (Finding("V104", message, suggestion="listen to it; where words are missing, let another voice say it"),)
+
+    def _lacking(self, engine: Engine, request: Request, clip: Clip) -> str:
+        """What speaks against a clip being whole; empty: nothing, or nothing is known of its voice."""
+        if engine.capabilities.boundaries != "none" or not is_measured(engine):
+            return ""
+        text, lasted = self._passage(engine, request)
+        wanted = foretold(said(request), text, lasted) / max(1.0, 1 + request.voice.rate / 100)  # some cannot speak slower
+        seconds = _seconds(clip, request)
+        return f"it takes {seconds:.2f} s, at the voice's pace {wanted:.2f}" if seconds + LEEWAY < SHORTEST * wanted else ""
+
+    def _passage(self, engine: Engine, request: Request) -> tuple[str, float]:
+        """What the voice of a request has read, and in how many seconds; nothing in no time where the store does not have it."""
+        voice = measured_as(engine, request)
+        if voice not in self._read:
+            read = reading(engine, request)
+            clip = self._store.get(read)
+            if clip is None:
+                return "", 0.0
+            self._read[voice] = said(read), _seconds(clip, read)
+        return self._read[voice]
+
+
+def foretold(text: str, passage: str, seconds: float) -> float:
+    """Seconds that a text takes a voice that has read a passage in so many: the fewer of those with and without pauses at marks.
+
+    >>> foretold("今天晴，明天雨。", "昨天阴，前天雪，后天晴。", 11.0)
+    7.0
+    """
+    known = zip(_sizes(text), _sizes(passage), strict=True)
+    return min(seconds * size / of if of else 0.0 for size, of in known)
+
+
+def said(request: Request) -> str:
+    """The text of a payload, without markup.
+
+    >>> from audio_edition.model.speech import Voice
+    >>> said(Request("azure", "1", Voice("azure", "a"), "<speak>A &amp; B</speak>"))
+    'A & B'
+    """
+    return unescape(re.sub(r"<[^>]*>", "", request.payload))
+
+
+def _sizes(text: str) -> tuple[float, float]:
+    """Syllables of a text at least; and with each pause inside it taken as another one."""
+    syllables = len(_HANZI.findall(text)) + LETTER * len(_LETTER.findall(text))
+    clauses = sum(any(map(str.isalnum, part)) for part in _MARK.split(text))
+    return syllables, syllables + max(0, clauses - 1)
+
+
+def _seconds(clip: Clip, request: Request) -> float:
+    return (clip.speech_end - clip.speech_start) / request.sample_rate
+
+
+def _are_alike(lengths: list[int]) -> bool:
+    """Whether the last of these is one of several about as long."""
+    last = lengths[-1]
+    return sum(abs(length - last) <= ALIKE * last for length in lengths) >= TIMES
