@@ -145,7 +145,8 @@ def _explained(cue: Cue, line: Line) -> Cue:
 
 def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:
     intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
-    bound = timeline.bind(made.tracks, cast.sample_rate, intro=intro, outro=outro, target=cast.loudness)
+    pause, target = cast.article_pause, cast.loudness
+    bound = timeline.bind(made.tracks, cast.sample_rate, intro=intro, outro=outro, pause=pause, target=target)
     tracks, chapters, pieces, samples = bound
     edition = Edition(
         paper=work.slug,

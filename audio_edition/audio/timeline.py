@@ -61,17 +61,19 @@ def bind(
     *,
     intro: tuple[str, Clip] | None = None,
     outro: tuple[str, Clip] | None = None,
+    pause: int = 0,
     target: float = loudness.TARGET,
 ) -> tuple[tuple[Track, ...], tuple[Chapter, ...], tuple[Piece, ...], int]:
     """The edition: tracks with their offsets, its chapters, its pieces and how many samples it has.
 
-    Every track begins on a whole second: the pause before it is filled up. Frames fall on whole seconds only every third time;
+    Between what is last heard of a track and the next one there are at least `pause` ms. Every track begins on a whole second:
+    the pause before it is filled up. Frames fall on whole seconds only every third time;
     between, a track's first frame is the nearest one, never more than a third of a frame (at 44.1 kHz half a one) away.
     The first chapter begins with the intro, if any, and the last one ends with the outro.
     """
     size = samples_per_frame(sample_rate)
     before, after = _alone(intro, target), _alone(outro, target)
-    placed, pieces, at = _placed(tracks, sum(piece.last for piece in before), sample_rate)
+    placed, pieces, at = _placed(tracks, sum(piece.last for piece in before), pause * sample_rate // 1000, sample_rate)
     at += sum(piece.last for piece in after)
     edges = [0, *(track.offset for track in placed[1:]), at * size]
     chapters = (Chapter(start, end, track.title, track.id) for track, (start, end) in zip(placed, pairwise(edges), strict=True))
@@ -141,20 +143,29 @@ def _alone(jingle: tuple[str, Clip] | None, target: float) -> tuple[ClipPiece, .
     return (ClipPiece(jingle[0], 0, jingle[1].frames, loudness.steps(loudness.TARGET, target)),) if jingle else ()
 
 
-def _placed(tracks: Iterable[Track], at: int, sample_rate: int) -> tuple[tuple[Track, ...], list[Piece], int]:
-    """Tracks one after the other from the frame `at` on, each on a whole second: their pieces, and the frame after them."""
+def _placed(tracks: Iterable[Track], at: int, pause: int, sample_rate: int) -> tuple[tuple[Track, ...], list[Piece], int]:
+    """Tracks one after the other from the frame `at` on, each on a whole second: their pieces, and the frame after them.
+
+    `pause` is in samples.
+    """
     size = samples_per_frame(sample_rate)
     placed: list[Track] = []
     pieces: list[Piece] = []
     for track in tracks:
-        second = max(0, (at - 1) * size // sample_rate)
-        while round(second * sample_rate / size) < at:
+        earliest = at + (_frames(pause - _quiet_end(placed[-1]), size) if placed else 0)
+        second = max(0, (earliest - 1) * size // sample_rate)
+        while round(second * sample_rate / size) < earliest:
             second += 1
         silence = round(second * sample_rate / size) - at
         pieces += [SilencePiece(silence)] * bool(silence) + list(track.pieces)
         placed.append(structs.replace(track, offset=second * sample_rate))
         at += silence + track.samples // size
     return tuple(placed), pieces, at
+
+
+def _quiet_end(track: Track) -> int:
+    """Samples after what is last heard of a track."""
+    return track.samples - track.cues[-1].end if track.cues else 0
 
 
 def _frames(samples: int, size: int) -> int:

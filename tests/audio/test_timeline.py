@@ -1,6 +1,7 @@
 """The timeline by its promises: exact to the frame, ordered, disjoint, on whole seconds."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -157,6 +158,16 @@ def test_an_edition_is_the_join_of_its_tracks_each_from_a_whole_second(rows: lis
     assert [chapter.end for chapter in chapters] == [*(track.offset for track in placed[1:]), samples][: len(placed)] * bool(
         placed
     )
+
+
+@given(st.lists(lengths, min_size=1, max_size=5), st.sampled_from([24000, 44100]), st.integers(0, 5000))
+def test_between_two_articles_it_is_silent_for_as_long_as_the_cast_asks(frames: list[int], rate: int, pause: int) -> None:
+    size = mp3.samples_per_frame(rate)
+    tracks = [a_track([an_utterance(after=500)], [a_clip(length, size=size)], rate) for length in frames]
+    placed, _, _, _ = timeline.bind(tracks, rate, pause=pause)
+    for track, following in pairwise(placed):
+        silence = following.offset - track.offset - track.cues[-1].end
+        assert max(pause, 500) * rate / 1000 - size <= silence <= (max(pause, 500) / 1000 + 1) * rate + size
 
 
 @pytest.mark.parametrize("rate", [24000, 44100])
