@@ -2,6 +2,7 @@
 
 import asyncio
 import email.utils
+import math
 import socket
 import ssl
 import time
@@ -23,8 +24,6 @@ UNREACHABLE = 10.0
 """Seconds that nobody answers at an address before it counts as wrong: a server that starts anew needs some."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
-LONGEST = 600.0
-"""Seconds that a server may make us wait at once: more is a mistake of its clock."""
 
 
 class Answer(Struct, frozen=True):
@@ -131,16 +130,17 @@ def is_local(url: str) -> bool:
 def retry_after(headers: Mapping[str, str] | None) -> float:
     """Seconds that a Retry-After header asks for, as a number or a date; 0 when there is none.
 
-    >>> retry_after({"Retry-After": "7"}), retry_after({"Retry-After": "soon"}), retry_after(None)
+    >>> retry_after({"Retry-After": "7"}), retry_after({"Retry-After": "soon"}), retry_after({"Retry-After": "inf"})
     (7.0, 0.0, 0.0)
     """
     value = (headers or {}).get("Retry-After", "").strip()
     try:
-        return min(LONGEST, max(0.0, float(value)))
+        seconds = float(value)
+        return max(0.0, seconds) if math.isfinite(seconds) else 0.0
     except ValueError:
         pass
     try:
-        return min(LONGEST, max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time()))
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
     except ValueError:
         return 0.0
 

@@ -12,7 +12,7 @@ from stamina import instrumentation
 from audio_edition.engines import Engine, LouderEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
-from audio_edition.synthesis.gate import Gate, Sleep
+from audio_edition.synthesis.gate import Announce, Gate, Sleep
 
 LONGEST_QUOTE = 60
 """Code points of a sentence that an error quotes."""
@@ -38,9 +38,9 @@ class Policy(Struct, frozen=True):
 class Line:
     """An engine during one run: its gate, its breaker, its patience."""
 
-    def __init__(self, engine: Engine, jobs: int, policy: Policy) -> None:
+    def __init__(self, engine: Engine, jobs: int, policy: Policy, announce: Announce) -> None:
         self.engine = engine
-        self._gate = Gate(jobs, policy.sleep)
+        self._gate = Gate(jobs, policy.sleep, announce)
         self._policy = policy
         self._failures = 0
         self._down = ""

@@ -148,7 +148,7 @@ def test_a_pause_is_told_when_it_begins(tmp_path: Path) -> None:
         return told
 
     pause, said = asyncio.run(main())
-    assert pause == Cooling("scripted", 7.0)
+    assert pause == Cooling("scripted", 7.0, asked=7.0)
     assert isinstance(said, Spoken)
 
 
