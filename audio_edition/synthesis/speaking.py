@@ -13,7 +13,8 @@ from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Prompt, Request
 from audio_edition.synthesis.level import Levels
-from audio_edition.synthesis.retry import Line, Policy
+from audio_edition.synthesis.patience import Policy
+from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
 
 MOST_AT_ONCE = 16
