@@ -84,13 +84,20 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
     >>> implausible("我们来了", 0.1)
     '0.10 s cannot be right for 4 characters (0.28 to 8.80 s)'
     """
-    pace = max(0.1, 1 + rate / 100)
     hanzi = sum(1 for char in text if unicodedata.category(char) == "Lo")
-    shortest = (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / pace
-    longest = (len(text) * SLOWEST + PAUSES) / pace
-    if shortest <= seconds <= longest:
+    shortest = (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / _pace(rate)
+    if shortest <= seconds <= longest(text, rate):
         return ""
-    return f"{seconds:.2f} s cannot be right for {len(text)} characters ({shortest:.2f} to {longest:.2f} s)"
+    return f"{seconds:.2f} s cannot be right for {len(text)} characters ({shortest:.2f} to {longest(text, rate):.2f} s)"
+
+
+def longest(text: str, rate: int = 0) -> float:
+    """Seconds that no voice exceeds for a text, at `rate` percent of speed more."""
+    return (len(text) * SLOWEST + PAUSES) / _pace(rate)
+
+
+def _pace(rate: int) -> float:
+    return max(0.1, 1 + rate / 100)
 
 
 def _unsaid(text: str, words: Sequence[Word]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from audio_edition.audio.clip import from_mp3
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import locate, missing, only_unknown
+from audio_edition.engines._complete import locate, longest, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
@@ -111,8 +111,9 @@ class EdgeEngine:
         """What the service sends, if it is the whole text or nothing."""
         from audio_edition.engines import _edge_wire
 
+        most = int(BYTES_PER_SECOND * longest(text, voice.rate))
         try:
-            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience())
+            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience(), most)
         except _edge_wire.Forbidden as error:
             self._forbidden += 1
             raise self._forbidding(error) from error

@@ -66,6 +66,7 @@ def test_a_text_becomes_a_clip_with_a_boundary_for_each_word(monkeypatch: pytest
         ("abort", "hung up before the end"),
         ("close", "hung up before the end"),
         ("early-end", "only a part: the words reported end before"),
+        ("endless", "does not end: 1[5-9]"),
         ("garbage", "Unknown path"),
         ("half-audio", "only a part: the audio ends at"),
         ("lost-words", "only a part: the words reported end before"),
@@ -90,6 +91,21 @@ def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
 
 def test_every_object_of_a_metadata_message_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clip_of(EdgeService(Faults(script=["packed"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+
+
+@pytest.mark.skipif(
+    not hasattr(edge_tts.Communicate, "_Communicate__compensate_offset"), reason="edge-tts 7.2 does not tell when the turn ends"
+)
+def test_when_the_turn_has_ended_nothing_more_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def timed(_: EdgeEngine) -> float:
+        begun = asyncio.get_running_loop().time()
+        await EdgeEngine().speak(request(TEXT))
+        return asyncio.get_running_loop().time() - begun
+
+    took = against(EdgeService(Faults(script=["no-farewell"])), monkeypatch, timed)
+    assert isinstance(took, float)
+    assert took < 3 * _edge_wire.FAREWELL
+    assert clip_of(EdgeService(Faults(script=["no-farewell"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
 
 
 def test_a_long_text_is_cut_at_sentence_ends_into_requests_that_the_service_takes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -299,7 +315,7 @@ def test_no_exception_of_aiohttp_or_edge_tts_is_ever_seen(monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(("offset", "duration"), [("NaN", "1"), ("-50000000", "1"), ("1", "Infinity")])
 def test_a_time_that_no_word_has_is_a_failure(offset: str, duration: str) -> None:
-    talk = _edge_wire._Talk("好", "zh-CN-XiaoxiaoNeural", boundary="WordBoundary")
+    talk = _edge_wire._Talk("好", "zh-CN-XiaoxiaoNeural", 9999, boundary="WordBoundary")
     said = f'{{"Offset": {offset}, "Duration": {duration}, "text": {{"Text": "好"}}}}'
     with pytest.raises(ValueError, match="a word at"):
         talk._Communicate__parse_metadata(f'{{"Metadata": [{{"Type": "WordBoundary", "Data": {said}}}]}}'.encode())
