@@ -9,8 +9,6 @@ them the request is refused with the reason, never accepted unchecked.
 import asyncio
 import json
 import os
-import urllib.parse
-import urllib.request
 from collections.abc import Callable
 from contextlib import aclosing
 from typing import Any
@@ -22,7 +20,8 @@ from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
-from audio_edition.engines._http import is_local, retry_after
+from audio_edition.engines._edge_address import proxy, server
+from audio_edition.engines._http import retry_after
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -84,9 +83,10 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
     Raises SpeechError, SpeechThrottled, SpeechRefused, Forbidden.
     """
     _edge.WSS_URL = _url()
+    through = proxy(_edge.WSS_URL)
     _trust()
     try:
-        talk = _Talk(text, voice, most, boundary="WordBoundary", proxy=_proxy(_edge.WSS_URL), **prosody)
+        talk = _Talk(text, voice, most, boundary="WordBoundary", proxy=through, **prosody)
         await _listen(talk, patience, len(text))
     except TimeoutError as error:
         raise SpeechError("the service fell silent in the middle") from error
@@ -192,7 +192,7 @@ def _refusal(error: aiohttp.ClientResponseError) -> Exception:
 
 def _url() -> str:
     """Where to connect: what the environment says, else what another has set in edge-tts, else the service."""
-    chosen = os.environ.get("AUDIO_EDITION_EDGE_URL", "")
+    chosen = server()
     if chosen:
         chosen = chosen if "?" in chosen else f"{chosen}?TrustedClientToken={constants.TRUSTED_CLIENT_TOKEN}"
         _from_environment.add(chosen)
@@ -200,16 +200,6 @@ def _url() -> str:
     official = f"wss://{constants.BASE_URL}/"
     named: list[str] = [url for url in (_edge.WSS_URL, constants.WSS_URL) if url not in _from_environment]
     return next((url for url in named if not url.startswith(official)), constants.WSS_URL)
-
-
-def _proxy(url: str) -> str | None:
-    """The environment's proxy for a WebSocket: aiohttp looks only for WSS_PROXY, and people set HTTPS_PROXY."""
-    parts = urllib.parse.urlsplit(url)
-    if is_local(url) or urllib.request.proxy_bypass(parts.hostname or ""):
-        return None
-    known = urllib.request.getproxies()
-    names = ("wss", "https", "all") if parts.scheme == "wss" else ("ws", "http", "all")
-    return next((known[name] for name in names if known.get(name)), None)
 
 
 def _trust() -> None:

@@ -1,6 +1,7 @@
 """The edge engine against a service on the loopback that speaks the real protocol: every fault that is known of it."""
 
 import asyncio
+import re
 import ssl
 import subprocess
 from collections.abc import Awaitable, Callable
@@ -21,6 +22,7 @@ from tests.synthesis.fakes import AT_ONCE
 
 TEXT = "记者从市气象局获悉，今天白天晴转多云。"
 QUICK = Patience(first=1.5, next=0.7)
+PROXIES = [case(f"{kind}_proxy") for kind in ("wss", "https", "all", "no") for case in (str.lower, str.upper)]
 
 
 @pytest.fixture(autouse=True)
@@ -191,6 +193,44 @@ def test_a_last_character_that_the_voice_does_not_know_is_told_from_a_loss(monke
 def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
     with pytest.raises(SpeechError, match=r"no connection to 127\.0\.0\.1:9: "):
+        asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+NO_ADDRESSES = [
+    "http://127.0.0.1:8765/x",
+    "127.0.0.1:8765",
+    "garbage",
+    "ws://",
+    "ws:///x",
+    "ws://127.0.0.1:99999/x",
+    "ws://[::1/x",
+]
+
+
+@pytest.mark.parametrize("address", [*NO_ADDRESSES, "ws://a b/x"])
+def test_an_address_that_is_none_is_refused_with_its_variable(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", address)
+    with pytest.raises(SpeechRefused, match=rf"AUDIO_EDITION_EDGE_URL={re.escape(address)} is no address: write ws://HOST"):
+        asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+@pytest.mark.parametrize(
+    ("variable", "proxy", "shown"),
+    [
+        ("HTTPS_PROXY", "foo", "foo"),
+        ("https_proxy", "127.0.0.1:3128", "127.0.0.1:3128"),
+        ("ALL_PROXY", "socks5://me:secret@127.0.0.1:1080", "socks5://…@127.0.0.1:1080"),
+        ("WSS_PROXY", "http://", "http://"),
+    ],
+)
+def test_a_proxy_that_is_none_is_refused_with_its_variable(
+    monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, shown: str
+) -> None:
+    for name in PROXIES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, proxy)
+    monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "wss://speech.example/edge/v1")
+    with pytest.raises(SpeechRefused, match=rf"{variable}={re.escape(shown)} is no proxy for it: write http://HOST:PORT"):
         asyncio.run(EdgeEngine().speak(request(TEXT)))
 
 
