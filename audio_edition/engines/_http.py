@@ -21,7 +21,8 @@ SILENCE = 60.0
 WHOLE = 300.0
 """Seconds for an answer."""
 UNREACHABLE = 10.0
-"""Seconds that nobody answers at an address before it counts as wrong: a server that starts anew needs some."""
+"""Seconds that nobody answers at an address before it counts as wrong: a server that starts needs some. Once it has answered
+the address is right, and how long an outage may last is not for an engine to say."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
 
@@ -46,6 +47,7 @@ class Server:
         self._name = name
         self._asks = f"is {setting} right ({example})?"
         self._patience = patience
+        self._reached = False
         self._unreachable_since: float | None = None
         self._session: aiohttp.ClientSession | None = None
 
@@ -53,7 +55,7 @@ class Server:
         """The whole answer. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         try:
             async with self._open(url).post(url, headers=headers, data=body) as response:
-                self._unreachable_since = None
+                self._reached = True
                 content = await response.read()
                 if response.status == 200:
                     return _answer(content, response.headers.get("Content-Type", ""))
@@ -90,12 +92,13 @@ class Server:
         return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {error}")
 
     def _unreachable(self, error: aiohttp.ClientConnectorError) -> SpeechError:
-        """Refused where for long nothing listens, no such host is known, or the server does not speak TLS."""
+        """Refused where for long nothing has ever listened, no such host is known, or the server does not speak TLS."""
         cause = error.os_error
         closed = isinstance(cause, ConnectionRefusedError)
         reason = "connection refused" if closed else cause.strerror or str(cause)
         said = f"{self._name}: no connection to {error.host}:{error.port}: {reason}; does the server run, and {self._asks}"
-        if not closed and not isinstance(cause, ssl.SSLError) and cause.errno != socket.EAI_NONAME:
+        wrong = closed or isinstance(cause, ssl.SSLError) or cause.errno == socket.EAI_NONAME
+        if self._reached or not wrong:
             return SpeechError(said)
         now = time.monotonic()
         self._unreachable_since = now if self._unreachable_since is None else self._unreachable_since
