@@ -76,7 +76,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         clips: list[Spoken] = []
         async for outcome in _outcomes(parts, order, voices, store):
             if isinstance(outcome, Cooling):
-                yield Waiting(outcome.engine, outcome.seconds)
+                yield Waiting(outcome.engine, outcome.seconds, outcome.asked)
                 continue
             clips.append(outcome)
             length = outcome.clip.samples * 1000 // order.cast.sample_rate

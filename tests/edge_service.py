@@ -21,7 +21,8 @@ import subprocess
 import time
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from functools import lru_cache
@@ -44,6 +45,7 @@ FAULTS = (
     "abort",  # the connection is reset in the middle
     "close",  # the service closes politely in the middle
     "early-end",  # the turn ends in the middle, as if that were all
+    "endless",  # the sound never ends
     "forbidden",  # 403
     "garbage",  # a message of a kind that nobody knows
     "half-audio",  # all words are announced, half of the sound comes
@@ -61,7 +63,10 @@ FAULTS = (
     "unavailable",  # 503 without
 )
 OTHER_TEXT = "与原文毫无关系的另外几句话，谁也没有要过。"
-HARMLESS = ("packed",)  # several objects in one metadata message: odd, not wrong
+HARMLESS = (
+    "packed",  # several objects in one metadata message: odd, not wrong
+    "no-farewell",  # the turn ends, the connection does not: pings come, no answer to a close
+)
 
 
 @dataclass
@@ -200,8 +205,8 @@ class EdgeService:
         audio = b"" if silent else await asyncio.to_thread(self._sound, answered)
         await asyncio.sleep(self.first_byte)
         async for message in _messages(answered, fault, audio):
-            if message in ("stall", "close", "abort"):
-                await _break_off(message, socket, request)
+            if message in ("stall", "close", "abort", "endless", "no-farewell"):
+                await _break_off(str(message), socket, request)
                 return
             await self._send(socket, message)
         await socket.close()
@@ -238,17 +243,26 @@ async def _break_off(how: str, socket: web.WebSocketResponse, request: web.Reque
         await _hang(socket)
     elif how == "close":
         await socket.close()
+    elif how == "endless":
+        await _hang(socket, lambda: socket.send_bytes(_sound(bytes(MESSAGE))), pause=0.0)
+    elif how == "no-farewell":
+        await _hang(socket, socket.ping)
     else:
         assert request.transport is not None
         request.transport.abort()
 
 
-async def _hang(socket: web.WebSocketResponse) -> None:
-    """Say nothing more, and do not answer a close either, until the other side is gone."""
-    for _ in range(600):
+async def _hang(
+    socket: web.WebSocketResponse, do: Callable[[], Awaitable[None]] = lambda: asyncio.sleep(0), pause: float = 0.05
+) -> None:
+    """Say nothing more but this, and do not answer a close either, until the other side is gone."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
         if socket._req is None or socket._req.transport is None or socket._req.transport.is_closing():
             return
-        await asyncio.sleep(0.05)
+        with suppress(ConnectionError):
+            await do()
+        await asyncio.sleep(pause)
 
 
 def _parse(config: str, said: str, fault: str) -> Asked | None:
@@ -288,11 +302,13 @@ async def _messages(asked: Asked, fault: str, audio: bytes) -> AsyncIterator[str
         yield _sound(part)
         if fault == "garbage":
             yield _text("weather", {})
-    if fault in ("close", "abort", "stall"):
+    if fault in ("close", "abort", "stall", "endless"):
         yield fault
         return
     yield _sound(b"")
     yield _text("turn.end", {})
+    if fault == "no-farewell":
+        yield fault
 
 
 def _sent(audio: bytes, fault: str) -> list[bytes]:

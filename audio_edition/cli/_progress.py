@@ -13,6 +13,8 @@ from audio_edition.model.finding import Finding
 
 SHOWN = 12
 """Findings that are printed; the reading report has all of them."""
+LONG = 10.0
+"""Seconds from which a pause is told where there is no bar to tell it: a log is not to fill with short ones."""
 
 
 async def bar(events: AsyncIterator[Event]) -> int:
@@ -34,7 +36,9 @@ async def bar(events: AsyncIterator[Event]) -> int:
                     heard += event.milliseconds
                     progress.update(task, total=event.total, completed=event.done, description=f"speaking, {_clock(heard)}")
                 case Waiting():
-                    progress.update(task, description=f"{event.engine} asks for a pause of {event.seconds:.0f} s")
+                    progress.update(task, description=_waiting(event))
+                    if progress.disable and event.seconds >= LONG:
+                        print(f"audio-edition: {_waiting(event)}", file=sys.stderr, flush=True)
                 case Found():
                     findings.append(event.finding)
                 case Published():
@@ -71,6 +75,12 @@ def _planned(event: Planned) -> Text:
         f"{_count(event.articles, 'article')}, {_count(event.requests, 'utterance')} ({event.cached} stored){measured}, "
         f"{event.characters} characters to speak, about {max(event.minutes, 1):.0f} min"
     )
+
+
+def _waiting(event: Waiting) -> str:
+    if event.asked > event.seconds:
+        return f"{event.engine} asks for a pause of {event.asked:.0f} s: too long, it is asked again after {event.seconds:.0f} s"
+    return f"{event.engine} asks for a pause of {event.seconds:.0f} s"
 
 
 def _published(event: Published, findings: list[Finding], console: Console) -> None:

@@ -87,20 +87,25 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
     >>> implausible("我们来了", 0.1)
     '0.10 s cannot be right for 4 characters (0.28 to 8.80 s)'
     """
-    least, most = shortest(text, rate), (len(text) * SLOWEST + PAUSES) / _pace(rate)
+    least, most = shortest(text, rate), longest(text, rate)
     if least <= seconds <= most:
         return ""
     return f"{seconds:.2f} s cannot be right for {len(text)} characters ({least:.2f} to {most:.2f} s)"
 
 
 def shortest(text: str, rate: int = 0) -> float:
-    """Seconds that a text takes at least.
+    """Seconds that a text takes at least, at `rate` percent of speed more.
 
     >>> round(shortest("我们来了"), 2)
     0.28
     """
     hanzi = sum(map(_is_hanzi, text))
     return (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / _pace(rate)
+
+
+def longest(text: str, rate: int = 0) -> float:
+    """Seconds that no voice exceeds for a text, at `rate` percent of speed more."""
+    return (len(text) * SLOWEST + PAUSES) / _pace(rate)
 
 
 def _pace(rate: int) -> float:

@@ -9,8 +9,7 @@ them the request is refused with the reason, never accepted unchecked.
 import asyncio
 import json
 import os
-import urllib.parse
-import urllib.request
+from collections.abc import Callable
 from contextlib import aclosing
 from typing import Any
 from xml.sax.saxutils import unescape
@@ -21,18 +20,21 @@ from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
-from audio_edition.engines._http import is_local, retry_after
+from audio_edition.engines._edge_address import proxy, server
+from audio_edition.engines._http import retry_after
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
 """Units of the service's times in a second."""
 EARLIEST, LATEST = -TICKS // 10, 3600 * TICKS
 """Between these a word begins and ends: a little before the sound, at most; `NaN` is JSON to Python."""
+MOST_WORDS = 10
+"""Per code point of the text: a service announces about one for two, and some announce each twice."""
 FIRST = 12.0
 NEXT = 8.0
 """Seconds that are waited for the first message, connecting included, and for each one after it."""
 FAREWELL = 0.5
-"""Seconds that a service that no longer answers is given to close the connection."""
+"""Seconds that a service is given to close the connection when it has ended its turn, or no longer answers."""
 
 _edge: Any = communicate
 """Its module, of which the address and the certificates are set."""
@@ -73,16 +75,19 @@ class Forbidden(Exception):
     """The service does not let us in (403), not even after the clock was set by its own."""
 
 
-async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience) -> Take:
+async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience, most: int) -> Take:
     """What the service sends for a text until it ends its turn; no audio when it ends it without any.
+
+    It is not listened to beyond `most` bytes of audio: more cannot be the text.
 
     Raises SpeechError, SpeechThrottled, SpeechRefused, Forbidden.
     """
     _edge.WSS_URL = _url()
+    through = proxy(_edge.WSS_URL)
     _trust()
     try:
-        talk = _Talk(text, voice, boundary="WordBoundary", proxy=_proxy(_edge.WSS_URL), **prosody)
-        audio = await _listen(talk, patience, len(text))
+        talk = _Talk(text, voice, most, boundary="WordBoundary", proxy=through, **prosody)
+        await _listen(talk, patience, len(text))
     except TimeoutError as error:
         raise SpeechError("the service fell silent in the middle") from error
     except aiohttp.ClientResponseError as error:
@@ -96,23 +101,34 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
         raise SpeechError(f"no connection to {error.host}:{error.port}: {reason}; check the network and the proxy") from error
     except Exception as error:
         raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
+    if talk.endless:
+        raise SpeechError(f"the service does not end: {len(talk.audio)} bytes and {len(talk.words)} words for “{text[:20]}”")
     if not talk.ended:
-        raise SpeechError(f"the service hung up before the end, after {len(audio)} bytes")
-    return Take(audio, tuple(talk.words))
+        raise SpeechError(f"the service hung up before the end, after {len(talk.audio)} bytes")
+    return Take(bytes(talk.audio), tuple(talk.words))
 
 
 class _Talk(edge_tts.Communicate):
     """A Communicate that remembers what edge-tts forgets."""
 
-    def __init__(self, text: str, voice: str, **options: Any) -> None:
+    def __init__(self, text: str, voice: str, most: int, **options: Any) -> None:
         super().__init__(text, voice, **options)
+        self.audio = bytearray()
         self.words: list[Word] = []
+        self.at_end: Callable[[], None] = lambda: None
+        """Called when the turn ends: not by edge-tts 7.2, where a service that does not hang up costs the next limit."""
         self._ended = False
+        self._most = most, MOST_WORDS * len(text)
 
     @property
     def ended(self) -> bool:
         """Whether the service ended its turn; 7.2.7 shows it by the offset that it adds for the next one."""
         return self._ended or self.state["offset_compensation"] > 0
+
+    @property
+    def endless(self) -> bool:
+        """Whether more has come than the text can be."""
+        return len(self.audio) > self._most[0] or len(self.words) > self._most[1]
 
     def _Communicate__parse_metadata(self, data: bytes) -> dict[str, Any]:
         for entry in json.loads(data)["Metadata"]:
@@ -126,33 +142,35 @@ class _Talk(edge_tts.Communicate):
 
     def _Communicate__compensate_offset(self) -> None:
         self._ended = True
+        self.at_end()
 
 
-async def _listen(talk: _Talk, patience: Patience, length: int) -> bytes:
-    """The audio, or what there is of it when the turn ended but the service does not hang up.
+async def _listen(talk: _Talk, patience: Patience, length: int) -> None:
+    """Listen until the turn ends, or it is clear that it will not; whether the service then hangs up is all one.
 
     Raises TimeoutError, and whatever edge-tts raises but NoAudioReceived.
     """
     now = asyncio.get_running_loop().time
     end = now() + patience.whole + 0.2 * length
-    audio = bytearray()
     heard = now()
     try:
         async with asyncio.timeout(None) as farewell, asyncio.timeout(None) as silence:
+            talk.at_end = lambda: _until(now() + FAREWELL, silence, farewell)
             _until(min(end, heard + patience.first), silence, farewell)
             async with aclosing(talk.stream()) as messages:
                 async for message in messages:
                     if message["type"] == "audio":
-                        audio += message["data"]
-                    if now() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
+                        talk.audio += message["data"]
+                    if talk.endless:
+                        _until(now(), silence, farewell)
+                    elif now() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
                         heard = now()
                         _until(min(end, heard + patience.next), silence, farewell)
     except TimeoutError:
-        if not talk.ended:
+        if not talk.ended and not talk.endless:
             raise
     except exceptions.NoAudioReceived:
-        return b""
-    return bytes(audio)
+        pass
 
 
 def _until(deadline: float, silence: asyncio.Timeout, farewell: asyncio.Timeout) -> None:
@@ -174,7 +192,7 @@ def _refusal(error: aiohttp.ClientResponseError) -> Exception:
 
 def _url() -> str:
     """Where to connect: what the environment says, else what another has set in edge-tts, else the service."""
-    chosen = os.environ.get("AUDIO_EDITION_EDGE_URL", "")
+    chosen = server()
     if chosen:
         chosen = chosen if "?" in chosen else f"{chosen}?TrustedClientToken={constants.TRUSTED_CLIENT_TOKEN}"
         _from_environment.add(chosen)
@@ -182,16 +200,6 @@ def _url() -> str:
     official = f"wss://{constants.BASE_URL}/"
     named: list[str] = [url for url in (_edge.WSS_URL, constants.WSS_URL) if url not in _from_environment]
     return next((url for url in named if not url.startswith(official)), constants.WSS_URL)
-
-
-def _proxy(url: str) -> str | None:
-    """The environment's proxy for a WebSocket: aiohttp looks only for WSS_PROXY, and people set HTTPS_PROXY."""
-    parts = urllib.parse.urlsplit(url)
-    if is_local(url) or urllib.request.proxy_bypass(parts.hostname or ""):
-        return None
-    known = urllib.request.getproxies()
-    names = ("wss", "https", "all") if parts.scheme == "wss" else ("ws", "http", "all")
-    return next((known[name] for name in names if known.get(name)), None)
 
 
 def _trust() -> None:

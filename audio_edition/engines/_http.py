@@ -2,6 +2,7 @@
 
 import asyncio
 import email.utils
+import math
 import socket
 import ssl
 import time
@@ -20,15 +21,14 @@ SILENCE = 60.0
 WHOLE = 300.0
 """Seconds for an answer."""
 UNREACHABLE = 10.0
-"""Seconds that nobody answers at an address before it counts as wrong: a server that starts anew needs some."""
+"""Seconds that nobody answers at an address before it counts as wrong: a server that starts needs some. Once it has answered
+the address is right, and how long an outage may last is not for an engine to say."""
 LONGEST_ADDRESS = 200
 """Characters of an address that an error quotes."""
 REDIRECTS = (301, 302, 303, 307, 308)
 """Statuses of an answer that names another address. It is not followed: a POST would become a GET, and the key go elsewhere."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
-LONGEST = 600.0
-"""Seconds that a server may make us wait at once: more is a mistake of its clock."""
 
 
 class Answer(Struct, frozen=True):
@@ -52,6 +52,7 @@ class Server:
         self._setting, self._example = setting, example
         self._asks = f"is {setting} right ({example})?"
         self._patience = patience
+        self._reached = False
         self._unreachable_since: float | None = None
         self._session: aiohttp.ClientSession | None = None
 
@@ -59,7 +60,7 @@ class Server:
         """The whole answer. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         try:
             async with self._open(url).post(url, headers=headers, data=body, allow_redirects=False) as response:
-                self._unreachable_since = None
+                self._reached = True
                 content = await response.read()
                 if response.status == 200:
                     return _answer(content, response.headers.get("Content-Type", ""))
@@ -94,12 +95,13 @@ class Server:
         return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {error}")
 
     def _unreachable(self, error: aiohttp.ClientConnectorError) -> SpeechError:
-        """Refused where for long nothing listens, no such host is known, or the server does not speak TLS."""
+        """Refused where for long nothing has ever listened, no such host is known, or the server does not speak TLS."""
         cause = error.os_error
         closed = isinstance(cause, ConnectionRefusedError)
         reason = "connection refused" if closed else cause.strerror or str(cause)
         said = f"{self._name}: no connection to {error.host}:{error.port}: {reason}; does the server run, and {self._asks}"
-        if not closed and not isinstance(cause, ssl.SSLError) and cause.errno != socket.EAI_NONAME:
+        wrong = closed or isinstance(cause, ssl.SSLError) or cause.errno == socket.EAI_NONAME
+        if self._reached or not wrong:
             return SpeechError(said)
         now = time.monotonic()
         self._unreachable_since = now if self._unreachable_since is None else self._unreachable_since
@@ -142,16 +144,17 @@ def is_local(url: str) -> bool:
 def retry_after(headers: Mapping[str, str] | None) -> float:
     """Seconds that a Retry-After header asks for, as a number or a date; 0 when there is none.
 
-    >>> retry_after({"Retry-After": "7"}), retry_after({"Retry-After": "soon"}), retry_after(None)
+    >>> retry_after({"Retry-After": "7"}), retry_after({"Retry-After": "soon"}), retry_after({"Retry-After": "inf"})
     (7.0, 0.0, 0.0)
     """
     value = (headers or {}).get("Retry-After", "").strip()
     try:
-        return min(LONGEST, max(0.0, float(value)))
+        seconds = float(value)
+        return max(0.0, seconds) if math.isfinite(seconds) else 0.0
     except ValueError:
         pass
     try:
-        return min(LONGEST, max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time()))
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
     except ValueError:
         return 0.0
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import Word, locate, missing, only_unknown
+from audio_edition.engines._complete import Word, locate, longest, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
 from audio_edition.engines._sound import are_displaced, is_broken, is_cut
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
@@ -30,6 +30,7 @@ MAX_BYTES = 4096
 """Of a text after XML escaping; the service refuses more. At a slower pace it takes fewer: it cuts at ten minutes of sound."""
 BITRATE, SAMPLE_RATE = 48, 24000
 """Of the only format that edge-tts asks for: MP3 of so many kbit/s, constant, at so many Hz."""
+BYTES_PER_SECOND = BITRATE * 125
 TRIES = 6
 TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two; odd ones after which the service is believed."""
@@ -116,8 +117,9 @@ class EdgeEngine:
         """What the service sends, if it is the whole text or nothing; one character in twenty may be one that no voice knows."""
         from audio_edition.engines import _edge_wire
 
+        most = int(BYTES_PER_SECOND * longest(text, voice.rate))
         try:
-            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience())
+            take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience(), most)
         except _edge_wire.Forbidden as error:
             self._forbidden += 1
             raise self._forbidding(error) from error
@@ -190,7 +192,7 @@ def _joined(answers: Sequence[_Answer]) -> _Answer:
 
 
 def _seconds(audio: bytes) -> float:
-    return len(audio) / (BITRATE * 125)
+    return len(audio) / BYTES_PER_SECOND
 
 
 def _boundaries(answer: _Answer, text: str, rate: int) -> tuple[Boundary, ...]:

@@ -46,6 +46,8 @@ class Waiting(Struct, frozen=True, tag="waiting"):
 
     engine: str
     seconds: float
+    asked: float = 0.0
+    """Seconds that it has asked for: more than `seconds` where that is too long; 0 when it did not say."""
 
 
 class Found(Struct, frozen=True, tag="found"):

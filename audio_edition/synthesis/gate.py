@@ -9,20 +9,25 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 Sleep = Callable[[float], Awaitable[object]]
+Announce = Callable[[float, float], None]
+"""Is told of a pause when it begins: its seconds, and those that the service asked for (0: it did not say how many)."""
 
 FIRST_COOLING = 2.0
 LONGEST_COOLING = 120.0
 """Seconds of pause when the service does not say how long: doubled while it goes on refusing."""
+LONGEST_PAUSE = 600.0
+"""Seconds after which it is asked again, whatever it said: more is mostly a mistake of its clock."""
 
 
 class Gate:
     """Lets at most `limit` requests through at once, and none while it cools."""
 
-    def __init__(self, most: int, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, most: int, sleep: Sleep = asyncio.sleep, announce: Announce = lambda seconds, asked: None) -> None:
         self.most = most
         self.limit = float(most)
         self.in_flight = 0
         self._sleep = sleep
+        self._announce = announce
         self._round = 0
         self._cooling = False
         self._next_cooling = FIRST_COOLING
@@ -54,8 +59,10 @@ class Gate:
             return
         self._round += 1
         self.limit = max(1.0, self.limit / 2)
-        pause, self._next_cooling = retry_after or self._next_cooling, min(LONGEST_COOLING, self._next_cooling * 2)
+        pause = min(LONGEST_PAUSE, retry_after or self._next_cooling)
+        self._next_cooling = min(LONGEST_COOLING, self._next_cooling * 2)
         self._cooling = True
+        self._announce(pause, retry_after)
         try:
             await self._sleep(pause)
         finally:

@@ -1,51 +1,33 @@
 """One request until its clip is complete: budget of tries, backoff with jitter, and a circuit breaker for the run."""
 
-import asyncio
 import re
 from collections.abc import Coroutine
 from typing import Any, cast
 
 import stamina
-from msgspec import Struct
 from stamina import instrumentation
 
 from audio_edition.engines import Engine, LouderEngine
 from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
-from audio_edition.synthesis.gate import Gate, Sleep
+from audio_edition.synthesis.gate import Announce, Gate
+from audio_edition.synthesis.patience import Budget, Health, Policy
 
 LONGEST_QUOTE = 60
 """Code points of a sentence that an error quotes."""
 
 
-class Policy(Struct, frozen=True):
-    """How patient a run is."""
-
-    tries: int = 10
-    """Most tries of one request, those aside at which it was told to wait."""
-    waits: int = 12
-    """Most times in a row that one request is told to wait."""
-    failures_in_a_row: int = 24
-    """Failures, of whatever requests and with no success between, after which the engine counts as down."""
-    wait_initial: float = 0.5
-    wait_max: float = 10.0
-    wait_jitter: float = 0.5
-    """Seconds before the second try, doubled up to the most; a random part of up to the jitter is added."""
-    sleep: Sleep = asyncio.sleep
-    """How a cool-down passes; tests let it pass at once."""
-
-
 class Line:
     """An engine during one run: its gate, its breaker, its patience."""
 
-    def __init__(self, engine: Engine, jobs: int, policy: Policy) -> None:
+    def __init__(self, engine: Engine, jobs: int, policy: Policy, announce: Announce) -> None:
         self.engine = engine
-        self._gate = Gate(jobs, policy.sleep)
+        self._gate = Gate(jobs, policy.sleep, announce)
         self._policy = policy
-        self._failures = 0
+        self._health = Health(policy)
         self._down = ""
         self._retrying = stamina.AsyncRetryingCaller(
-            attempts=policy.tries,
+            attempts=None,  # the budget knows
             timeout=None,
             wait_initial=policy.wait_initial,
             wait_max=policy.wait_max,
@@ -58,14 +40,15 @@ class Line:
 
         Raises SpeechGivenUp when it does not, SpeechRefused when it would not.
         """
+        budget = Budget(self._health)
         try:
-            return await self._retrying(_may_help, self._once_let_in, request, gain)
+            return await self._retrying(budget.may_help, self._once_let_in, request, gain)
         except SpeechRefused as error:
             raise SpeechRefused(f"{sentence(request)}: {error}") from error
         except SpeechThrottled as error:
             raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {self._policy.waits} times") from error
         except SpeechError as error:
-            raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {self._policy.tries} times") from error
+            raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {budget.tries} times") from error
 
     async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
         for _ in range(self._policy.waits - 1):
@@ -89,7 +72,7 @@ class Line:
             except SpeechError as error:
                 self._count(error)
                 raise
-        self._failures = 0
+        self._health.succeeded()
         self._gate.succeeded()
         return clip
 
@@ -99,9 +82,9 @@ class Line:
         return cast(LouderEngine, self.engine).speak_louder(request, gain)
 
     def _count(self, error: SpeechError) -> None:
-        self._failures += 1
-        if self._failures >= self._policy.failures_in_a_row and not self._down:
-            self._down = f"{self.engine.name} seems to be down: {self._failures} failures in a row, the last: {error}"
+        self._health.failed()
+        if self._health.down and not self._down:
+            self._down = f"{self.engine.name} seems to be down: {self._health.failures} failures in a row, the last: {error}"
         if self._down:
             raise SpeechRefused(self._down) from error
 
@@ -110,7 +93,3 @@ def sentence(request: Request) -> str:
     """What a request says, as an error quotes it."""
     plain = re.sub(r"<[^>]*>|{[^}]*}", "", request.payload)
     return f"“{plain[:LONGEST_QUOTE]}…”" if len(plain) > LONGEST_QUOTE else f"“{plain}”"
-
-
-def _may_help(error: Exception) -> bool:
-    return isinstance(error, SpeechError) and not isinstance(error, SpeechRefused | SpeechThrottled)

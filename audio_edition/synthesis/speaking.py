@@ -12,10 +12,10 @@ from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Prompt, Request
-from audio_edition.synthesis.gate import Sleep
 from audio_edition.synthesis.level import Levels
 from audio_edition.synthesis.pace import Paces
-from audio_edition.synthesis.retry import Line, Policy
+from audio_edition.synthesis.patience import Policy
+from audio_edition.synthesis.retry import Line
 from audio_edition.synthesis.store import Store
 
 MOST_AT_ONCE = 16
@@ -48,6 +48,8 @@ class Cooling(Struct, frozen=True):
 
     engine: str
     seconds: float
+    asked: float = 0.0
+    """Seconds that it has asked for: more than `seconds` where that is too long; 0 when it did not say."""
 
 
 async def speak(
@@ -99,8 +101,7 @@ class _Run:
         self._fallback = fallback
         self._jobs = {name: _jobs(engine, jobs) for name, engine in engines.items()}
         self._lines = {
-            name: Line(engine, self._jobs[name], structs.replace(policy, sleep=partial(self._cool, name, policy.sleep)))
-            for name, engine in engines.items()
+            name: Line(engine, self._jobs[name], policy, partial(self._cool, name)) for name, engine in engines.items()
         }
         self._first: dict[Request, int] = {}
         for index, prompt in enumerate(prompts):
@@ -153,10 +154,9 @@ class _Run:
             prompt = self._fallback(index)
         return structs.replace(spoken, index=index, cached=True, prompt=prompt)
 
-    async def _cool(self, engine: str, sleep: Sleep, seconds: float) -> None:
-        self._coolings.append(Cooling(engine, seconds))
+    def _cool(self, engine: str, seconds: float, asked: float) -> None:
+        self._coolings.append(Cooling(engine, seconds, asked))
         self._changed.set()
-        await sleep(seconds)
 
     async def _work(self, waiting: Iterator[int]) -> None:
         try:

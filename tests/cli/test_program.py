@@ -1,14 +1,20 @@
 """The program as a whole: what is wrong is one line, machines get clean output, whoever stops listening is no error."""
 
+import asyncio
+import os
 import signal
 import subprocess
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 
 import pytest
 
 from audio_edition import __version__
-from audio_edition.cli import _app
+from audio_edition.cli import _app, _progress
+from audio_edition.model.event import Event, Waiting
+from tests.edge_service import EdgeService, Faults
 from tests.editions import ROOT, SAMPLE, program
 
 
@@ -62,6 +68,44 @@ def test_output_that_is_no_terminal_holds_lines_only() -> None:
     assert done.stderr == ""
     assert "\x1b" not in done.stdout
     assert all(done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("waiting", "told"),
+    [
+        (Waiting("edge", 9.9, 9.9), ""),
+        (Waiting("edge", 32.0), "audio-edition: edge asks for a pause of 32 s\n"),
+        (
+            Waiting("edge", 600.0, 3600.0),
+            "audio-edition: edge asks for a pause of 3600 s: too long, it is asked again after 600 s\n",
+        ),
+    ],
+)
+def test_a_long_pause_is_told_in_a_log_too(waiting: Waiting, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    async def events() -> AsyncIterator[Event]:
+        yield waiting
+
+    assert asyncio.run(_progress.bar(events())) == 0
+    assert capsys.readouterr() == ("", told)
+    assert asyncio.run(_progress.nothing(events())) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_service_that_asks_for_an_hour_is_heard_of_at_once(tmp_path: Path) -> None:
+    folders = ("--output", str(tmp_path / "output"), "--cache", str(tmp_path / "clips"))
+    command = (sys.executable, "-m", "audio_edition", "build", str(SAMPLE), "--cast", "xiaoxiao", *folders)
+
+    async def main() -> bytes:
+        async with EdgeService(Faults({"throttle": 1.0}), retry_after="3600") as service:
+            environment = os.environ | {"AUDIO_EDITION_EDGE_URL": service.url}
+            run = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stdout=DEVNULL, stderr=PIPE)
+            assert run.stderr
+            told = await run.stderr.readline()
+            run.terminate()
+            await run.wait()
+            return told
+
+    assert asyncio.run(main()).startswith(b"audio-edition: edge asks for a pause of 3600 s: too long")
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

@@ -1,6 +1,7 @@
 """The edge engine against a service on the loopback that speaks the real protocol: every fault that is known of it."""
 
 import asyncio
+import re
 import ssl
 import subprocess
 from collections.abc import Awaitable, Callable
@@ -23,6 +24,7 @@ TEXT = "记者从市气象局获悉，今天白天晴转多云。"
 ODD = ("no-times", "other-format", "repeated", "swapped")
 """Faults that may be the ways of a service."""
 QUICK = Patience(first=1.5, next=0.7)
+PROXIES = [case(f"{kind}_proxy") for kind in ("wss", "https", "all", "no") for case in (str.lower, str.upper)]
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +70,7 @@ def test_a_text_becomes_a_clip_with_a_boundary_for_each_word(monkeypatch: pytest
         ("abort", "hung up before the end"),
         ("close", "hung up before the end"),
         ("early-end", "only a part: the words reported end before"),
+        ("endless", "does not end: 1[5-9]"),
         ("garbage", "Unknown path"),
         ("half-audio", "only a part: the audio ends at"),
         ("lost-words", "only a part: the words reported end before"),
@@ -93,6 +96,21 @@ def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
 
 def test_every_object_of_a_metadata_message_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clip_of(EdgeService(Faults(script=["packed"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+
+
+@pytest.mark.skipif(
+    not hasattr(edge_tts.Communicate, "_Communicate__compensate_offset"), reason="edge-tts 7.2 does not tell when the turn ends"
+)
+def test_when_the_turn_has_ended_nothing_more_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def timed(_: EdgeEngine) -> float:
+        begun = asyncio.get_running_loop().time()
+        await EdgeEngine().speak(request(TEXT))
+        return asyncio.get_running_loop().time() - begun
+
+    took = against(EdgeService(Faults(script=["no-farewell"])), monkeypatch, timed)
+    assert isinstance(took, float)
+    assert took < 3 * _edge_wire.FAREWELL
+    assert clip_of(EdgeService(Faults(script=["no-farewell"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
 
 
 def test_a_long_text_is_cut_at_sentence_ends_into_requests_that_the_service_takes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,6 +207,44 @@ def test_a_service_that_is_always_odd_is_believed_but_for_times_that_cannot_be(m
 def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
     with pytest.raises(SpeechError, match=r"no connection to 127\.0\.0\.1:9: "):
+        asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+NO_ADDRESSES = [
+    "http://127.0.0.1:8765/x",
+    "127.0.0.1:8765",
+    "garbage",
+    "ws://",
+    "ws:///x",
+    "ws://127.0.0.1:99999/x",
+    "ws://[::1/x",
+]
+
+
+@pytest.mark.parametrize("address", [*NO_ADDRESSES, "ws://a b/x"])
+def test_an_address_that_is_none_is_refused_with_its_variable(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", address)
+    with pytest.raises(SpeechRefused, match=rf"AUDIO_EDITION_EDGE_URL={re.escape(address)} is no address: write ws://HOST"):
+        asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+@pytest.mark.parametrize(
+    ("variable", "proxy", "shown"),
+    [
+        ("HTTPS_PROXY", "foo", "foo"),
+        ("https_proxy", "127.0.0.1:3128", "127.0.0.1:3128"),
+        ("ALL_PROXY", "socks5://me:secret@127.0.0.1:1080", "socks5://…@127.0.0.1:1080"),
+        ("WSS_PROXY", "http://", "http://"),
+    ],
+)
+def test_a_proxy_that_is_none_is_refused_with_its_variable(
+    monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, shown: str
+) -> None:
+    for name in PROXIES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, proxy)
+    monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "wss://speech.example/edge/v1")
+    with pytest.raises(SpeechRefused, match=rf"{variable}={re.escape(shown)} is no proxy for it: write http://HOST:PORT"):
         asyncio.run(EdgeEngine().speak(request(TEXT)))
 
 
@@ -313,7 +369,7 @@ def test_no_exception_of_aiohttp_or_edge_tts_is_ever_seen(monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(("offset", "duration"), [("NaN", "1"), ("-50000000", "1"), ("1", "Infinity")])
 def test_a_time_that_no_word_has_is_a_failure(offset: str, duration: str) -> None:
-    talk = _edge_wire._Talk("好", "zh-CN-XiaoxiaoNeural", boundary="WordBoundary")
+    talk = _edge_wire._Talk("好", "zh-CN-XiaoxiaoNeural", 9999, boundary="WordBoundary")
     said = f'{{"Offset": {offset}, "Duration": {duration}, "text": {{"Text": "好"}}}}'
     with pytest.raises(ValueError, match="a word at"):
         talk._Communicate__parse_metadata(f'{{"Metadata": [{{"Type": "WordBoundary", "Data": {said}}}]}}'.encode())

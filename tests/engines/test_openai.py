@@ -285,6 +285,25 @@ def test_a_closed_port_may_open_but_is_not_waited_for_long() -> None:
     assert type(asyncio.run(main(0.0))) is SpeechRefused
 
 
+def test_a_server_that_has_answered_may_start_anew() -> None:
+    async def main() -> SpeechError:
+        server = Server("openai", "THE_URL", "http://localhost:8880/v1", patience=0.0)
+        try:
+            async with SpeechServer(faults=("500",)) as speaking:
+                url = f"{speaking.url}/v1/audio/speech"
+                with pytest.raises(SpeechError, match="500"):
+                    await server.post(url, {}, b'{"voice": "alloy", "input": "\xe7\x94\xb2"}')
+            with pytest.raises(SpeechError):  # the connection that was kept
+                await server.post(url, {}, b"")
+            with pytest.raises(SpeechError, match="no connection to") as raised:
+                await server.post(url, {}, b"")
+            return raised.value
+        finally:
+            await server.aclose()
+
+    assert type(asyncio.run(main())) is SpeechError
+
+
 def test_a_certificate_that_is_not_trusted_is_told_at_once(
     monkeypatch: pytest.MonkeyPatch, tool: Callable[[str], str], tmp_path: Path
 ) -> None:

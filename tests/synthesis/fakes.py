@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 
 from audio_edition.engines import VoiceInfo
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance, Voice
-from audio_edition.synthesis.retry import Policy
+from audio_edition.synthesis.patience import Policy
 
-AT_ONCE = Policy(wait_initial=0.0, wait_jitter=0.0, sleep=lambda _: asyncio.sleep(0))
+AT_ONCE = Policy(unheard=0.0, outage=0.0, wait_initial=0.0, wait_jitter=0.0, sleep=lambda _: asyncio.sleep(0))
 """Patience that takes no time."""
 
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable
 
-from audio_edition.synthesis.gate import Gate
+from audio_edition.synthesis.gate import LONGEST_PAUSE, Gate
 
 
 def test_refusals_of_one_round_halve_and_pause_once() -> None:
@@ -18,6 +18,21 @@ def test_refusals_of_one_round_halve_and_pause_once() -> None:
 
     assert asyncio.run(main()).limit == 4
     assert pauses == [3.0]
+
+
+def test_a_pause_is_told_and_cut_to_what_can_be_waited_for() -> None:
+    pauses: list[float] = []
+    told: list[tuple[float, float]] = []
+
+    async def main() -> None:
+        gate = Gate(8, _recorded(pauses), lambda seconds, asked: told.append((seconds, asked)))
+        for asked in (3.0, 3600.0, 0.0):
+            async with gate.enter() as round:
+                await gate.throttled(round, asked)
+
+    asyncio.run(main())
+    assert pauses == [3.0, LONGEST_PAUSE, 8.0]
+    assert told == [(3.0, 3.0), (LONGEST_PAUSE, 3600.0), (8.0, 0.0)]
 
 
 def test_nobody_enters_while_it_cools() -> None:

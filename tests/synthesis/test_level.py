@@ -17,9 +17,9 @@ from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
 from audio_edition.synthesis.level import louder, steps
 from audio_edition.synthesis.passage import passage
-from audio_edition.synthesis.retry import Policy
 from tests.edge_service import EdgeService, sound
 from tests.engines.servers import SpeechServer
+from tests.synthesis.fakes import AT_ONCE
 
 TEXTS = ["记者从市气象局获悉，今天白天晴转多云。", "明天有小雨。", "市民出门请带好雨具，注意安全。"]
 
@@ -112,9 +112,8 @@ def _spoken_by(texts: list[str], refused: str, folder: Path, *, force: bool = Fa
             engine = Monoglot(server.url, refused)
             prompts = [Prompt(Request("openai", engine.version, Voice("openai", "alloy"), text)) for text in texts]
             try:
-                stream = speak(
-                    prompts, {"openai": engine}, Store(folder), force=force, policy=Policy(tries=2, wait_initial=0, wait_jitter=0)
-                )
+                policy = structs.replace(AT_ONCE, tries=2)
+                stream = speak(prompts, {"openai": engine}, Store(folder), force=force, policy=policy)
                 return [one async for one in stream if isinstance(one, Spoken)], engine.asked
             finally:
                 await engine.aclose()
