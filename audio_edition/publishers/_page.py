@@ -13,7 +13,7 @@ from msgspec import Struct
 from audio_edition.model.edition import Edition
 from audio_edition.publishers import _templates
 from audio_edition.publishers._labels import Labels
-from audio_edition.publishers._markup import short
+from audio_edition.publishers._markup import printed, short
 from audio_edition.settings import Paper
 
 CSP = (
@@ -52,7 +52,7 @@ class Page(Struct, frozen=True, omit_defaults=True):
     """Under which the reader's place is remembered."""
     issue_key: str = ""
     canonical: str = ""
-    notice: str = ""
+    notice: Markup | str = ""
     copyright: str = ""
     about: str = ""
 
@@ -113,9 +113,9 @@ def name(edition: Edition, say: Labels) -> str:
     return short(edition.title, 80) or say.paper
 
 
-def notice(paper: Paper, say: Labels) -> str:
+def notice(paper: Paper, say: Labels) -> Markup | str:
     """The visible label of synthetic speech (GB 45438-2025); empty where the paper has turned it off."""
-    return (short(paper.synthetic_notice, 200) or say.synthetic) if paper.announce_synthetic else ""
+    return printed(short(paper.synthetic_notice, 200) or say.synthetic, say.lang) if paper.announce_synthetic else ""
 
 
 def iso_length(seconds: float) -> str:

@@ -285,6 +285,7 @@ def test_pages_speak_the_language_of_the_paper(lang: str, own: str, words: str) 
     assert words in made[ISSUE]
     assert tree.xpath("//*[text()='1849.']/ancestor-or-self::*/@lang")[-1] == lang
     if own.startswith("en"):
+        assert tree.xpath("string(//p[@class='synthetic']/span[@lang='zh'])") == "人工智能合成语音"
         own_words = "".join(element.text_content() for element in tree.xpath("//button | //label"))
         assert not re.search("[\u4e00-\u9fff]", own_words + "".join(tree.xpath("//button/@aria-label")))
 
