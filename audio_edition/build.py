@@ -11,13 +11,13 @@ from audio_edition import casting, files, orders, planning
 from audio_edition.audio import levels, timeline
 from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
-from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
+from audio_edition.model.event import Event, Failing, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Request
 from audio_edition.orders import Order, Work
 from audio_edition.planning import Line, Part, Voices
 from audio_edition.settings import Cast
-from audio_edition.synthesis import Cooling, Spoken, Store, passages, speak
+from audio_edition.synthesis import Cooling, Notice, Spoken, Store, passages, speak
 from audio_edition.utterances import doubts
 
 PACE = 260
@@ -75,8 +75,8 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         leaving.callback(loading.cancel)
         clips: list[Spoken] = []
         async for outcome in _outcomes(parts, order, voices, store):
-            if isinstance(outcome, Cooling):
-                yield Waiting(outcome.engine, outcome.seconds, outcome.asked)
+            if not isinstance(outcome, Spoken):
+                yield _silence(outcome)
                 continue
             clips.append(outcome)
             length = outcome.clip.samples * 1000 // order.cast.sample_rate
@@ -85,6 +85,12 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
                 _lay(parts.popleft(), clips, order.cast, chime, made)
                 clips = []
         await loading
+
+
+def _silence(notice: Notice) -> Event:
+    if isinstance(notice, Cooling):
+        return Waiting(notice.engine, notice.seconds, notice.asked)
+    return Failing(notice.engine, notice.reason)
 
 
 async def _load() -> None:
@@ -119,7 +125,7 @@ def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:
         casting.usable(cast.fallback)
 
 
-def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Cooling]:
+def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Notice]:
     lines = [line for part in parts for line in part.lines]
     prompts, instead = [line.prompt for line in lines], [line.instead for line in lines if line.instead]
     fallback = instead.__getitem__ if instead else None

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from audio_edition.model.event import Event, Found, Planned, Published, Recovered, Said, Waiting
+from audio_edition.model.event import Event, Failing, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
 
 SHOWN = 12
@@ -38,7 +38,11 @@ async def bar(events: AsyncIterator[Event]) -> int:
                 case Waiting():
                     progress.update(task, description=_waiting(event))
                     if progress.disable and event.seconds >= LONG:
-                        print(f"audio-edition: {_waiting(event)}", file=sys.stderr, flush=True)
+                        _tell(_waiting(event))
+                case Failing():
+                    progress.update(task, description=f"{event.engine} fails, and is asked again")
+                    if progress.disable:
+                        _tell(f"{event.engine} fails, and is asked again: {event.reason}")
                 case Found():
                     findings.append(event.finding)
                 case Published():
@@ -60,6 +64,10 @@ async def lines(events: AsyncIterator[Event]) -> int:
 async def nothing(events: AsyncIterator[Event]) -> int:
     """Nothing at all."""
     return len([event async for event in events if isinstance(event, Found)])
+
+
+def _tell(news: str) -> None:
+    print(f"audio-edition: {news}", file=sys.stderr, flush=True)
 
 
 def _recovered(event: Recovered) -> Text:

@@ -50,6 +50,13 @@ class Waiting(Struct, frozen=True, tag="waiting"):
     """Seconds that it has asked for: more than `seconds` where that is too long; 0 when it did not say."""
 
 
+class Failing(Struct, frozen=True, tag="failing"):
+    """All that an engine is asked fails, for some time already; it is asked again."""
+
+    engine: str
+    reason: str
+
+
 class Found(Struct, frozen=True, tag="found"):
     """Something an editor should look at."""
 
@@ -69,4 +76,4 @@ class Published(Struct, frozen=True, tag="published"):
     """Requests spoken in this build; the others were stored."""
 
 
-Event = Recovered | Planned | Said | Waiting | Found | Published
+Event = Recovered | Planned | Said | Waiting | Failing | Found | Published

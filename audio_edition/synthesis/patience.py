@@ -26,6 +26,8 @@ class Policy(Struct, frozen=True):
     """Seconds that failures without a success between may go on: of an engine that has answered nothing in this run, where
     somebody waits to hear that there is no network; and of one that has, whose Wi-Fi reconnects or whose service restarts. That
     takes up to a minute, and the next tries may come the longest wait later, and be silent for long."""
+    untold: float = 10.0
+    """Seconds that failures go on before somebody is told."""
     wait_initial: float = 0.5
     wait_max: float = 10.0
     wait_jitter: float = 0.5
@@ -44,11 +46,13 @@ class Health:
         self.successes = 0
         self.failures = 0
         self._since = 0.0
+        self._told = False
 
     def succeeded(self) -> None:
         """A request came through."""
         self.successes += 1
         self.failures = 0
+        self._told = False
 
     def failed(self) -> None:
         """A request did not."""
@@ -56,16 +60,23 @@ class Health:
             self._since = self.policy.clock()
         self.failures += 1
 
+    def is_news(self) -> bool:
+        """Whether somebody should hear of the failures who has not: true once until the next success."""
+        told, self._told = self._told, self._told or self._lasts(self.policy.untold)
+        return self._told and not told
+
     @property
     def lasting(self) -> bool:
         """Whether it has failed for longer than an outage takes."""
-        most = self.policy.outage if self.successes else self.policy.unheard
-        return self.failures > 0 and self.policy.clock() - self._since >= most
+        return self._lasts(self.policy.outage if self.successes else self.policy.unheard)
 
     @property
     def down(self) -> bool:
         """Whether nobody need ask it any more."""
         return self.lasting and self.failures >= self.policy.failures_in_a_row
+
+    def _lasts(self, seconds: float) -> bool:
+        return self.failures > 0 and self.policy.clock() - self._since >= seconds
 
 
 class Budget:

@@ -1,7 +1,7 @@
 """One request until its clip is complete: budget of tries, backoff with jitter, and a circuit breaker for the run."""
 
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, cast
 
 import stamina
@@ -10,7 +10,8 @@ from stamina import instrumentation
 from audio_edition.engines import Engine, LouderEngine
 from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request
-from audio_edition.synthesis.gate import Announce, Gate
+from audio_edition.synthesis.gate import Gate
+from audio_edition.synthesis.notices import Cooling, Failing, Notice
 from audio_edition.synthesis.patience import Budget, Health, Policy
 
 LONGEST_QUOTE = 60
@@ -20,11 +21,12 @@ LONGEST_QUOTE = 60
 class Line:
     """An engine during one run: its gate, its breaker, its patience."""
 
-    def __init__(self, engine: Engine, jobs: int, policy: Policy, announce: Announce) -> None:
+    def __init__(self, engine: Engine, jobs: int, policy: Policy, tell: Callable[[Notice], None]) -> None:
         self.engine = engine
-        self._gate = Gate(jobs, policy.sleep, announce)
+        self._gate = Gate(jobs, policy.sleep, lambda seconds, asked: tell(Cooling(engine.name, seconds, asked)))
         self._policy = policy
         self._health = Health(policy)
+        self._tell = tell
         self._down = ""
         self._retrying = stamina.AsyncRetryingCaller(
             attempts=None,  # the budget knows
@@ -83,6 +85,8 @@ class Line:
 
     def _count(self, error: SpeechError) -> None:
         self._health.failed()
+        if self._health.is_news():
+            self._tell(Failing(self.engine.name, str(error)))
         if self._health.down and not self._down:
             self._down = f"{self.engine.name} seems to be down: {self._health.failures} failures in a row, the last: {error}"
         if self._down:

@@ -13,6 +13,7 @@ from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Prompt, Request
 from audio_edition.synthesis.level import Levels
+from audio_edition.synthesis.notices import Notice
 from audio_edition.synthesis.pace import Paces
 from audio_edition.synthesis.patience import Policy
 from audio_edition.synthesis.retry import Line
@@ -43,15 +44,6 @@ class Spoken(Struct, frozen=True, omit_defaults=True):
     findings: tuple[Finding, ...] = ()
 
 
-class Cooling(Struct, frozen=True):
-    """An engine has asked for patience: nothing is sent to it for a while."""
-
-    engine: str
-    seconds: float
-    asked: float = 0.0
-    """Seconds that it has asked for: more than `seconds` where that is too long; 0 when it did not say."""
-
-
 async def speak(
     prompts: Sequence[Prompt],
     engines: Mapping[str, Engine],
@@ -61,7 +53,7 @@ async def speak(
     force: bool = False,
     fallback: Fallback | None = None,
     policy: Policy | None = None,
-) -> AsyncGenerator[Spoken | Cooling, None]:
+) -> AsyncGenerator[Spoken | Notice, None]:
     """Speak prompts, in order, each as soon as it is ready, and tell of pauses; memory does not grow with their audio.
 
     `engines` by the name that requests carry, the fallback's among them; the caller closes them. `jobs` requests are in
@@ -75,7 +67,7 @@ async def speak(
     run.start()
     try:
         for index in range(len(prompts)):
-            while isinstance(outcome := await run.outcome(index), Cooling):
+            while isinstance(outcome := await run.outcome(index), Notice):
                 yield outcome
             yield outcome
     finally:
@@ -100,9 +92,7 @@ class _Run:
         self._force = force
         self._fallback = fallback
         self._jobs = {name: _jobs(engine, jobs) for name, engine in engines.items()}
-        self._lines = {
-            name: Line(engine, self._jobs[name], policy, partial(self._cool, name)) for name, engine in engines.items()
-        }
+        self._lines = {name: Line(engine, self._jobs[name], policy, self._tell) for name, engine in engines.items()}
         self._first: dict[Request, int] = {}
         for index, prompt in enumerate(prompts):
             self._first.setdefault(prompt.request, index)
@@ -111,7 +101,7 @@ class _Run:
         self._levels = Levels(store, force=force)
         self._paces = Paces(store)
         self._keeping: set[asyncio.Task[str]] = set()
-        self._coolings: deque[Cooling] = deque()
+        self._notices: deque[Notice] = deque()
         self._spoken: dict[int, Spoken] = {}
         self._failure: BaseException | None = None
         self._changed = asyncio.Event()
@@ -127,14 +117,14 @@ class _Run:
             workers = min(2 * self._jobs[name], len(queue))
             self._workers += [asyncio.create_task(self._work(waiting)) for _ in range(workers)]
 
-    async def outcome(self, index: int) -> Spoken | Cooling:
-        """A pause that has begun, else a prompt's clip when it is there; raises the first failure of any prompt, at once."""
+    async def outcome(self, index: int) -> Spoken | Notice:
+        """Why nothing comes, else a prompt's clip when it is there; raises the first failure of any prompt, at once."""
         first = self._first[self._prompts[index].request]
-        while not self._coolings and first not in self._spoken and self._failure is None:
+        while not self._notices and first not in self._spoken and self._failure is None:
             self._changed.clear()
             await self._changed.wait()
-        if self._coolings:
-            return self._coolings.popleft()
+        if self._notices:
+            return self._notices.popleft()
         if self._failure is not None:
             raise self._failure
         self._waiting[first] -= 1
@@ -154,8 +144,8 @@ class _Run:
             prompt = self._fallback(index)
         return structs.replace(spoken, index=index, cached=True, prompt=prompt)
 
-    def _cool(self, engine: str, seconds: float, asked: float) -> None:
-        self._coolings.append(Cooling(engine, seconds, asked))
+    def _tell(self, notice: Notice) -> None:
+        self._notices.append(notice)
         self._changed.set()
 
     async def _work(self, waiting: Iterator[int]) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from audio_edition import __version__
 from audio_edition.cli import _app, _progress
-from audio_edition.model.event import Event, Waiting
+from audio_edition.model.event import Event, Failing, Waiting
 from tests.edge_service import EdgeService, Faults
 from tests.editions import ROOT, SAMPLE, program
 
@@ -73,6 +73,7 @@ def test_output_that_is_no_terminal_holds_lines_only() -> None:
 @pytest.mark.parametrize(
     ("waiting", "told"),
     [
+        (Failing("edge", "nobody there"), "audio-edition: edge fails, and is asked again: nobody there\n"),
         (Waiting("edge", 9.9, 9.9), ""),
         (Waiting("edge", 32.0), "audio-edition: edge asks for a pause of 32 s\n"),
         (
@@ -81,7 +82,7 @@ def test_output_that_is_no_terminal_holds_lines_only() -> None:
         ),
     ],
 )
-def test_a_long_pause_is_told_in_a_log_too(waiting: Waiting, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_long_silence_is_told_in_a_log_too(waiting: Event, told: str, capsys: pytest.CaptureFixture[str]) -> None:
     async def events() -> AsyncIterator[Event]:
         yield waiting
 

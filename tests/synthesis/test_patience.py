@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from audio_edition.model.errors import SpeechError, SpeechRefused
-from audio_edition.synthesis import Spoken, Store, speak
+from audio_edition.synthesis import Failing, Notice, Spoken, Store, speak
 from audio_edition.synthesis.patience import Budget, Health, Policy
 from tests.synthesis.fakes import AT_ONCE, ScriptedEngine, prompts
 
@@ -48,6 +48,17 @@ def test_an_outage_of_a_minute_costs_nothing_but_a_minute(tmp_path: Path, jobs: 
     hours = Hours(0.5, lambda now, _: 5 < now <= 65)
     engine = spoken(hours, tmp_path, jobs=jobs)
     assert len(engine.asked) == len(TEXTS) + 120
+
+
+def test_who_waits_hears_once_of_each_outage_that_lasts(tmp_path: Path) -> None:
+    hours = Hours(1, lambda now, _: 5 < now <= 45 or 50 < now <= 55 or 60 < now <= 90)
+    policy = structs.replace(AT_ONCE, untold=Policy().untold, outage=Policy().outage, clock=lambda: hours.now)
+
+    async def main() -> list[Spoken | Notice]:
+        return [one async for one in speak(prompts(TEXTS), {"scripted": ScriptedEngine(hours)}, Store(tmp_path), policy=policy)]
+
+    told = [one for one in asyncio.run(main()) if not isinstance(one, Spoken)]
+    assert told == [Failing("scripted", "nobody there")] * 2
 
 
 def test_the_last_request_survives_it_alone(tmp_path: Path) -> None:

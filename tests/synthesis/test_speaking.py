@@ -10,7 +10,7 @@ from msgspec import structs
 
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Prompt
-from audio_edition.synthesis import Cooling, Spoken, Store, speak
+from audio_edition.synthesis import Cooling, Notice, Spoken, Store, speak
 from tests.synthesis.fakes import AT_ONCE, ScriptedEngine, prompts, request
 
 TEXTS = [f"第{number}句" for number in range(12)]
@@ -134,7 +134,7 @@ def test_being_told_to_wait_is_not_a_failure(tmp_path: Path) -> None:
 
 
 def test_a_pause_is_told_when_it_begins(tmp_path: Path) -> None:
-    async def main() -> list[Spoken | Cooling]:
+    async def main() -> list[Spoken | Notice]:
         def first(number: int, text: str) -> None:
             if number == 0:
                 raise SpeechThrottled("later", 7.0)
