@@ -84,12 +84,11 @@ def from_mp3(
 
     Boundaries count in samples, at `sample_rate`, of the sound before it was encoded. Raises SpeechError.
     """
-    return from_heard(hear(data), boundaries, bitrate, sample_rate, steps)
+    return from_heard(hear(data, mp3.scan(data)), boundaries, bitrate, sample_rate, steps)
 
 
-def hear(data: bytes) -> Heard:
-    """An MP3 answer, decoded. Raises SpeechError."""
-    frames = mp3.scan(data)
+def hear(data: bytes, frames: tuple[mp3.Frame, ...]) -> Heard:
+    """An MP3 answer of these frames, decoded. Raises SpeechError."""
     formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames}
     bitrate, rate, channels = formats.pop()
     if formats or channels > 1:

@@ -35,14 +35,10 @@ async def bar(events: AsyncIterator[Event]) -> int:
                 case Said():
                     heard += event.milliseconds
                     progress.update(task, total=event.total, completed=event.done, description=f"speaking, {_clock(heard)}")
-                case Waiting():
-                    progress.update(task, description=_waiting(event))
-                    if progress.disable and event.seconds >= LONG:
-                        _tell(_waiting(event))
-                case Failing():
-                    progress.update(task, description=f"{event.engine} fails, and is asked again")
-                    if progress.disable:
-                        _tell(f"{event.engine} fails, and is asked again: {event.reason}")
+                case Waiting() | Failing():
+                    progress.update(task, description=_silence(event))
+                    if progress.disable and (isinstance(event, Failing) or event.seconds >= LONG):
+                        print(f"audio-edition: {_silence(event)}", file=sys.stderr, flush=True)
                 case Found():
                     findings.append(event.finding)
                 case Published():
@@ -66,10 +62,6 @@ async def nothing(events: AsyncIterator[Event]) -> int:
     return len([event async for event in events if isinstance(event, Found)])
 
 
-def _tell(news: str) -> None:
-    print(f"audio-edition: {news}", file=sys.stderr, flush=True)
-
-
 def _recovered(event: Recovered) -> Text:
     read = [article for article in event.issue.articles if article.read != "skip"]
     counts = {type: sum(article.type == type for article in read) for type in dict.fromkeys(a.type for a in read)}
@@ -85,7 +77,9 @@ def _planned(event: Planned) -> Text:
     )
 
 
-def _waiting(event: Waiting) -> str:
+def _silence(event: Waiting | Failing) -> str:
+    if isinstance(event, Failing):
+        return f"{event.engine} fails, and is asked again: {event.reason}"
     if event.asked > event.seconds:
         return f"{event.engine} asks for a pause of {event.asked:.0f} s: too long, it is asked again after {event.seconds:.0f} s"
     return f"{event.engine} asks for a pause of {event.seconds:.0f} s"

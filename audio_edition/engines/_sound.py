@@ -11,7 +11,7 @@ import numpy as np
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import Heard
 from audio_edition.audio.hearing import audible, ends_in_sound
-from audio_edition.audio.whole import is_repeated, is_torn
+from audio_edition.audio.whole import is_torn
 from audio_edition.engines._complete import Word, shortest
 from audio_edition.engines._text import is_said
 
@@ -25,17 +25,15 @@ SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
 
 
-def is_broken(heard: Heard, bitrate: int, sample_rate: int) -> bool:
-    """Whether an answer is something else than mono frames of this format that an encoder made of one sound.
+def is_broken(data: bytes, frames: Sequence[mp3.Frame], bitrate: int, sample_rate: int) -> bool:
+    """Whether an answer is something else than mono frames of this format, one after the other.
 
-    >>> from audio_edition.audio.clip import hear
-    >>> is_broken(hear(mp3.silence(40)), 48, 24000), is_broken(hear(mp3.silence(40, 64, 44100)), 48, 24000)
+    >>> other = mp3.silence(40, 64, 44100)
+    >>> is_broken(mp3.silence(40), mp3.scan(mp3.silence(40)), 48, 24000), is_broken(other, mp3.scan(other), 48, 24000)
     (False, True)
     """
-    formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in heard.frames}
-    if formats != {(bitrate, sample_rate, 1)}:
-        return True
-    return is_torn(heard.data, heard.frames) or is_repeated(heard.data, heard.frames, heard.loud)
+    formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames}
+    return formats != {(bitrate, sample_rate, 1)} or is_torn(data, frames)
 
 
 def is_cut(words: Sequence[Word], heard: Heard) -> bool:

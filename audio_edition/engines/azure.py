@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr, unescape
 from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.decode import decode
 from audio_edition.audio.hearing import ends_in_sound
+from audio_edition.audio.mp3 import scan
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._text import Spans, clean
@@ -158,7 +159,7 @@ def _clip(body: bytes, wanted: str, request: Request) -> tuple[Clip, bool]:
         samples, rate = decode(body)
         clip = from_pcm(samples, rate, (), request.bitrate, request.sample_rate)
     else:
-        heard = hear(body)
+        heard = hear(body, scan(body))
         samples, rate = heard.samples, heard.rate
         clip = from_heard(heard, (), request.bitrate, request.sample_rate)
     said = unescape(re.sub(r"<[^>]*>", "", request.payload))

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from audio_edition.audio.clip import Heard, from_heard, hear
+from audio_edition.audio.mp3 import scan
+from audio_edition.audio.whole import is_repeated
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import Word, locate, longest, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
@@ -92,7 +94,8 @@ class EdgeEngine:
         answer = _joined([await self._answer(part, request.voice) for part in parts if speakable(part)])
         boundaries = _boundaries(answer, text, request.sample_rate)
         # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
-        return from_heard(answer.heard or hear(answer.audio), boundaries, request.bitrate, request.sample_rate)
+        heard = answer.heard or hear(answer.audio, scan(answer.audio))
+        return from_heard(heard, boundaries, request.bitrate, request.sample_rate)
 
     async def aclose(self) -> None:
         """Nothing to give back: each request has its own connection."""
@@ -166,14 +169,17 @@ class _Answer(Struct, frozen=True):
     words: tuple[Word, ...]
     """None where their times cannot be."""
     heard: Heard | None = None
-    """Its sound, where it came in one piece."""
+    """Its sound, where it came in one piece and whole."""
 
 
 def _heard(text: str, take: "Take", rate: int) -> tuple[_Answer, bool]:
     """An answer, and whether it is odd."""
-    heard = hear(take.audio)
+    frames = scan(take.audio)
+    if is_broken(take.audio, frames, BITRATE, SAMPLE_RATE):  # not decoded: the decoder would complain of it on the terminal
+        return _Answer(take.audio, take.words), True
+    heard = hear(take.audio, frames)
     displaced = are_displaced(take.words, heard, text, rate)
-    is_odd = displaced or is_cut(take.words, heard) or is_broken(heard, BITRATE, SAMPLE_RATE)
+    is_odd = displaced or is_cut(take.words, heard) or is_repeated(take.audio, frames, heard.loud)
     lacks = missing(text, take.words, _seconds(take.audio), rate)
     return _Answer(take.audio, () if displaced else take.words, heard), is_odd or bool(lacks)
 
