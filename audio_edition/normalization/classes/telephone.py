@@ -99,6 +99,9 @@ app = rule(r"\d{3,6}(?= ?[”\"]?(?:[Aa][Pp][Pp]|客户端|小程序|公众号))
 dialled = rule(r"\d{3,12}" + ENDS, cost=0.9, after=_DIALLED)(_unless_counted)
 and_dialled = rule(_SHORT + ENDS, cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
 emergencies = rule(r"1(?:10|19|20|22)(?:、1(?:10|19|20|22)){1,3}(?!\d)", cost=0.9, needs="、")(_called_in_a_row)
+masked_eight = rule(
+    r"(?=[\d -]{1,8}[*xX×])[2-9][\d*xX×]{3}[- ][\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×", at="23456789", after=_REACHED
+)(_masked)
 masked = rule(r"(?=[\d-]{0,9}[*xX×])\d{2,3}[\d*xX×]-?[\d*xX×]{3,4}-?[\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×")(_masked)
 
 
