@@ -52,8 +52,9 @@ Reached = dict[int, tuple[float, int, Edge | None]]
 class Rules(dict[str, Sequence[Named]]):
     """For each code point the rules that begin with it and can match in a folded text."""
 
-    def __init__(self, text: str, lang: Lang, section: str, date: str) -> None:
-        self._key = (lang, section, date)
+    def __init__(self, text: str, lang: Lang, section: str, date: str, tag: str) -> None:
+        """`tag` is the BCP 47 tag of the paper's language; `lang` that of the words."""
+        self._key = (lang, section, date, tag)
         self._present = frozenset(text)
         self._fit: dict[int, Sequence[Named]] = {}
 
@@ -81,9 +82,9 @@ def tile(text: str, start: int, stop: int, rules: Rules) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=4096)
-def _groups(lang: Lang, section: str, date: str, char: str) -> Groups:
+def _groups(lang: Lang, section: str, date: str, tag: str, char: str) -> Groups:
     """The rules that begin with a code point."""
-    first = (entry for entry in _rules(lang, date) if char in entry[1].at)
+    first = (entry for entry in _rules(lang, date, tag) if char in entry[1].at)
     return _grouped(tuple(entry for entry in first if entry[1].section is None or entry[1].section.search(section)))
 
 
@@ -97,15 +98,21 @@ def _grouped(rules: tuple[Named, ...]) -> Groups:
 
 
 @lru_cache(maxsize=16)
-def _rules(lang: Lang, date: str) -> tuple[Named, ...]:
+def _rules(lang: Lang, date: str, tag: str) -> tuple[Named, ...]:
     found: list[Named] = []
     for name in plugins.names(_FAMILY):
         if name.startswith("en_") == (lang == "en"):
             module = plugins.member(_FAMILY, name)
             rules = [value for value in vars(module).values() if isinstance(value, Rule)]
-            dated = getattr(module, "dated", None)
-            found += [(name, rule) for rule in (*rules, *(dated(date) if dated else ()))]
+            for made, of in (("dated", date), ("local", tag)):
+                rules += getattr(module, made, _none)(of)
+            found += [(name, rule) for rule in rules]
     return tuple(found)
+
+
+def _none(_: str) -> Sequence[Rule]:
+    """What makes the rules of a class that has none of a kind."""
+    return ()
 
 
 def _island(text: str, start: int, stop: int, rules: Rules) -> tuple[list[Token], int]:

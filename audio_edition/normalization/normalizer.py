@@ -24,6 +24,8 @@ _WORD = re.compile(" (?!to(?![a-z]))[a-z]{2,}(?![A-Za-z])")
 _WORDS = 3
 """English words that make a stretch of Latin letters an English sentence rather than names; `to` is also said for 2 (O2O)."""
 
+_TRADITIONAL = re.compile("-(?:Hant|HK|MO|TW)")
+"""In tags of languages that are written in traditional Hanzi."""
 _PINYIN = re.compile(r"\s*(?:[a-zü:]+[1-5]\s*)+", re.IGNORECASE)
 
 
@@ -37,13 +39,13 @@ def normalize(text: str, context: Context = Context(), notes: "Sequence[Note]" =
     """
     simplified = folded(text)
     tokens = list(_tokens(text, simplified, context, notes))
-    if is_traditional(text, simplified):
+    if _TRADITIONAL.search(context.lang) or is_traditional(text, simplified):
         tokens = [_in_traditional(token) for token in tokens]
     return SpokenText(text, tuple(tokens), tuple(_findings(text, tokens)))
 
 
 def _tokens(text: str, simplified: str, context: Context, notes: "Sequence[Note]") -> Iterator[Token]:
-    rules = {lang: lattice.Rules(simplified, lang, context.section, context.date) for lang in ("zh", "en")}
+    rules = {lang: lattice.Rules(simplified, lang, context.section, context.date, context.lang) for lang in ("zh", "en")}
     at = 0
     for fixed in sorted(_fixed(text, context, notes), key=lambda token: token.start):
         if fixed.start >= at:

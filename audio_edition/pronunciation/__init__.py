@@ -5,7 +5,8 @@ through an article. To add readings, add a line to a TSV of `data/` or `voices/l
 """
 
 from audio_edition.pronunciation import model, table
-from audio_edition.pronunciation.context import Context, study
+from audio_edition.pronunciation.article import study
+from audio_edition.pronunciation.context import Context
 from audio_edition.pronunciation.reading import pronounce
 
 __all__ = ["Context", "forget", "pronounce", "study"]

@@ -34,6 +34,8 @@ class Naming(Struct, frozen=True):
     """Characters that given names are made of, and how typical they are: 0 to 0.8."""
     readings: dict[str, tuple[str, ...]]
     """Of characters, and pairs of characters, that have several: how they are read in a given name."""
+    open: frozenset[str]
+    """Characters that one person reads so and another otherwise: given.tsv has a second reading of them."""
     before: dict[str, float]
     after: dict[str, float]
     """Words beside a name and how strongly they show that it is one: 0 to 3."""
@@ -53,15 +55,18 @@ def load() -> Naming:
     surnames = _surnames()
     readings: dict[str, tuple[str, ...]] = {}
     given: dict[str, float] = {}
+    unsettled: set[str] = set()
     for characters, pinyin, weight in ((*row, "", "")[:3] for row in _rows("given.tsv")):
         given = dict.fromkeys(characters, float(weight or (_RARE if pinyin else _TYPICAL))) | given
-        readings |= {characters: tuple(pinyin.split())} if pinyin else {}
+        readings |= {characters: tuple(pinyin.split()[: len(characters)])} if pinyin else {}
+        unsettled |= {characters} if len(pinyin.split()) > len(characters) else set()
     cues = [(row[0].split(), float(row[1]), float(row[2])) for row in _rows("cues.tsv")]
     return Naming(
         surnames,
         frozenset(name[0] for name in surnames),
         given,
         readings,
+        frozenset(unsettled),
         {word: before for words, before, _ in cues for word in words if before},
         {word: after for words, _, after in cues for word in words if after},
         frozenset(word for words, before, after in cues for word in words if after == _POLITE or (before > 2 and after >= 2)),

@@ -13,3 +13,5 @@ class Found(Struct, frozen=True):
     """One syllable per code point of the stretch; empty for a blank inside a name (`霍 然`)."""
     confidence: float
     """How often such a reading is right, 0 to 1."""
+    open: tuple[int, ...] = ()
+    """Code points of the text that only the person knows how to read."""

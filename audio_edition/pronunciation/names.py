@@ -21,11 +21,13 @@ from audio_edition.pronunciation.found import Found
 if TYPE_CHECKING:
     from audio_edition.pronunciation.context import Context
 
-_SURE = 9.0
+_SURE = 99.0
 """Points of a name that needs no weighing."""
 _DOTTED = 5.0
 """Points of a transliterated name with a dot."""
 _BEYOND_DOUBT = ENOUGH + 0.7
+OPEN = 0.7
+"""How often the reading is right of a character that one person reads so and another otherwise: two of three, and a guess."""
 _LISTING = frozenset("、 　和")
 _REACH = 24
 """Code points that a transliterated name has at most on a side of its dot."""
@@ -43,7 +45,8 @@ def find(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Found
     naming = _naming.load()
     for name in _all(text, context, words, naming):
         if not naming.doubtful.isdisjoint(text[name.start : name.end]):
-            yield Found(name.start, name.end, name.pinyin, min(0.98, 0.86 + 0.03 * (name.points - ENOUGH)))
+            confidence = min(0.98, 0.86 + 0.03 * (name.points - ENOUGH))
+            yield Found(name.start, name.end, name.pinyin, confidence, tuple(_open(text, name, naming)))
 
 
 def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -51,6 +54,12 @@ def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[tu
     for name in _all(text, context, words, _naming.load()):
         if name.given and name.points >= _BEYOND_DOUBT:
             yield text[name.start : name.end], name.pinyin
+
+
+def _open(text: str, name: Candidate, naming: Naming) -> Iterator[int]:
+    """The characters of a given name that are read in more than one way, where neither fame, an editor nor their pair decides."""
+    if name.points < _SURE and "·" not in text[name.start : name.end] and text[name.end - 2 : name.end] not in naming.readings:
+        yield from (at for at in range(name.start + 1, name.end) if text[at] in naming.open)
 
 
 def _all(text: str, context: "Context", words: Sequence[Span], naming: Naming) -> Iterator[Candidate]:

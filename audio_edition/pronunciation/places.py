@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import gazetteer
 from audio_edition.pronunciation._words import cut
+from audio_edition.pronunciation.context import Agreed
 from audio_edition.pronunciation.found import Found
 
 _AFTER = re.compile(r"[省市县区镇乡村旗盟州]|境内|一带|籍|街道|古城|山区|、[一-鿿]{1,3}[省市县区镇乡村]")
@@ -40,6 +41,14 @@ def find(text: str, words: Sequence[Span] = ()) -> Iterator[Found]:
             end = at + len(known.word)
             if known.kind == "places.tsv":
                 yield Found(at, end, known.pinyin, 0.97 if known.near else 0.99)
+
+
+def agreed(text: str, known: Sequence[Agreed], words: Sequence[Span]) -> Iterator[Found]:
+    """The places of the article in a text, where no word lies across their edges."""
+    for place in known:
+        for match in re.finditer(place.word, text):
+            if not any(gazetteer.crossed(*match.span(), words)):
+                yield Found(*match.span(), place.pinyin, place.confidence)
 
 
 def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span]) -> bool:

@@ -49,13 +49,15 @@ def _fixed(draft: Draft, context: Context, words: list[Span]) -> Iterator[Span]:
     for span, pinyin in _entries(draft, context, words):
         draft.put_all(span, pinyin, "lexicon", phrases.CERTAIN)
         yield span
-    for found in places.find(text, words):
+    for found in (*places.find(text, words), *places.agreed(text, context.places, words)):
         if not any(draft.syllables[found.start : found.end]):
             draft.put_all((found.start, found.end), found.pinyin, "place", found.confidence, chars)
             yield found.start, found.end
     for found in names.find(text, context, words):
         if not any(draft.syllables[found.start : found.end]) and not _grammar(text, found):
             draft.put_all((found.start, found.end), found.pinyin, "name", found.confidence, chars)
+            for at in found.open:
+                draft.put(at, draft.syllables[at], "name", names.OPEN, draft.others[at])
             yield found.start, found.end
 
 

@@ -81,3 +81,43 @@ def test_a_close_runner_up_is_a_finding() -> None:
 def test_what_lost_is_told() -> None:
     losers = {rival.spoken for token in normalize("7.20—7.31").tokens for rival in token.alternatives}
     assert "七点二零到七点三一" in losers
+
+
+@pytest.mark.parametrize(
+    ("lang", "spoken"),
+    [
+        ("zh-CN", "七十点五五美元，一亿美元，五十到六十美元，二十美元"),
+        ("zh-Hant-HK", "七十點五五港元，一億港元，五十到六十港元，二十美元"),
+        ("zh-MO", "七十點五五澳門元，一億澳門元，五十到六十澳門元，二十美元"),
+        ("zh-TW", "七十點五五元，一億元，五十到六十元，二十美元"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_region(lang: str, spoken: str) -> None:
+    assert normalize("$70.55，$1亿，$50-60，US $20", Context(lang=lang)).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("致電2733 7619或9123-4567舉報", "致電二七三三，七六幺九或九幺二三，四五六七舉報"),
+        ("查詢熱線（2733-7619），撥打1823,或", "查詢熱線，二七三三，七六幺九，撥打幺八二三，或"),
+        ("請致電9XX1 2288，歐陽先生", "請致電九XX幺，二二八八，歐陽先生"),
+        ("地鐵2733 7619，2019 2020", "地鐵二七三三，七六幺九，兩千零一十九兩千零二十"),
+        ("諮詢2019-2020學年，約2000-3000元", "諮詢二零一九至二零二零學年，約兩千到三千元"),
+    ],
+)
+def test_eight_digits_in_two_groups_are_a_telephone_of_hong_kong(written: str, spoken: str) -> None:
+    assert normalize(written, Context(lang="zh-HK")).spoken == spoken
+
+
+def test_a_comma_of_any_width_ends_a_number_with_thousands() -> None:
+    assert normalize("收入12,500,同比增長", Context(lang="zh-HK")).spoken == "收入一萬二千五百，同比增長"
+    assert normalize("£31,400, and 12,500,000, up", Context(lang="en")).spoken == (
+        "thirty-one thousand four hundred pounds, and twelve million five hundred thousand, up"
+    )
+
+
+def test_zeros_of_money_are_no_question_for_the_editor() -> None:
+    said = normalize("85,600.00元，2.00万元，12.00-15.50元，1.50亿元")
+    assert said.spoken == "八万五千六百元，两万元，十二到十五点五元，一点五零亿元"
+    assert not said.findings

@@ -102,3 +102,36 @@ def test_no_sentence_of_the_measure_is_in_the_data(shared: Path) -> None:
 def test_a_broken_lexicon_is_refused() -> None:
     with pytest.raises(ConfigError, match=r"a.tsv:1: `A股` is not all Hanzi"):
         lexicon.parse("A股\tei1 gu3\n".encode(), "a.tsv")
+
+
+def test_a_place_that_nothing_knows_is_read_in_one_way_through_an_article() -> None:
+    texts = ["柏岭村民说，柏岭的水好喝。", "记者来到柏岭镇，柏岭的路修通了。", "遊客參觀柏嶺。"]
+    assert len({reading.pinyin for text in texts for reading in pronounce(text).readings if reading.char == "柏"}) == 2
+    known = study(texts)
+    said = [pronounce(text, known) for text in texts]
+    assert {reading.pinyin for one in said for reading in one.readings if reading.char == "柏"} == {"bai3"}
+    assert all(one.findings for one in said)
+
+
+def test_a_place_that_a_lexicon_or_the_gazetteer_reads_is_left_to_them() -> None:
+    texts = ["柏岭镇和柏林市", "柏岭的路，柏林的桥"]
+    told = Context((lexicon.parse("柏岭\tbo4 ling3\n".encode(), "a.tsv"),))
+    assert study(texts, told).places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "pinyin", "doubtful"),
+    [
+        ("演员任重说", "zhong4", True),
+        ("記者任重報道", "zhong4", True),
+        ("书记王朝说", "chao2", True),
+        ("书记王朝晖说", "zhao1", False),
+        ("记者周重华报道", "chong2", False),
+        ("任重道远", "zhong4", False),
+        ("任重而道远", "zhong4", False),
+    ],
+)
+def test_what_only_a_person_knows_of_the_name_is_asked(text: str, pinyin: str, doubtful: bool) -> None:
+    said = pronounce(text)
+    assert next(reading.pinyin for reading in said.readings if reading.char in "重朝") == pinyin
+    assert bool(said.findings) == doubtful

@@ -29,6 +29,7 @@ def said(text: str, context: Context = NOTHING_KNOWN, *notes: Note) -> str:
         ("该行行长", "gai1 hang2 hang2 zhang3"),
         ("在工作中的重点", "zai4 gong1 zuo4 zhong1 de5 zhong4 dian3"),
         ("第一名", "di4 yi1 ming2"),
+        ("場部要求更換設備", "chang3 bu4 yao1 qiu2 geng1 huan4 she4 bei4"),
         ("他二十年如一日为老人理发", "ta1 er4 shi2 nian2 ru2 yi1 ri4 wei4 lao3 ren2 li3 fa4"),
         ("这台设备重十二吨、长八米", "zhe4 tai2 she4 bei4 zhong4 shi2 er4 dun1 chang2 ba1 mi3"),
     ],

@@ -2,7 +2,7 @@
 
 11个老旧小区、5条背街小巷 => 十一个老旧小区、五条背街小巷
 2个专题汇报，2例经验，比2大 => 两个专题汇报，两例经验，比二大
-仪器售价12,800元 => 仪器售价一万二千八百元
+仪器售价12,800元，收入12,500,增长 => 仪器售价一万二千八百元，收入一万二千五百，增长
 只有5，今年增至8。 => 只有五，今年增至八。
 岗位3，500个，投资12，800万元，为15，6人缺席 => 岗位三千五百个，投资一万二千八百万元，为十五，六人缺席
 志愿者达8000余人 => 志愿者达八千余人
@@ -11,7 +11,7 @@
 总投资 1.5 亿元 => 总投资一点五亿元
 身高1.92米 => 身高一点九二米
 一支.22口径的手枪 => 一支零点二二口径的手枪
-2、3百斤化肥，5、6个人 => 两、三百斤化肥，五、六个人
+2、3百斤化肥，5、6个人，1、2趟 => 两三百斤化肥，五六个人，一两趟
 """
 
 import re
@@ -19,8 +19,9 @@ import re
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import MULTIPLE, NUM, WIDE
 from audio_edition.normalization.quantities import has_measure, is_counted
-from audio_edition.normalization.rule import Piece, part, rule
+from audio_edition.normalization.rule import Pattern, Piece, part, rule
 
+_MULTIPLE = Pattern(MULTIPLE)
 _OPERATOR = re.compile(r"[-+×÷=比·.]\Z")
 
 
@@ -55,10 +56,15 @@ def steps(match: re.Match[str]) -> str:
     return "两"
 
 
-@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、")
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、", after="[^图表例式题第]|^")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
-    counted = is_counted(match.string, match.end()) or re.compile(MULTIPLE).match(match.string, match.end())
-    if int(match["b"]) != int(match["a"]) + 1 or not counted:
+    """About so many, in one breath; places in a list, as of pictures, keep their pause."""
+    if int(match["b"]) != int(match["a"]) + 1:
+        return None
+    if has_measure(match.string, match.end()) or _MULTIPLE.match(match.string, match.end()):
+        first, last = numerals.count(match["a"]), numerals.count(match["b"])
+        return [part(match, "a", first), part(match, "c", ""), part(match, "b", last)]
+    if not is_counted(match.string, match.end()):
         return None
     return [part(match, "a", numerals.count(match["a"])), part(match, "c", "、"), part(match, "b", numerals.cardinal(match["b"]))]
 

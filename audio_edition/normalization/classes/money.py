@@ -4,13 +4,15 @@
 HK$120，CNY 1.25，50.00元，零售价1.50元 => 一百二十港元，一点二五人民币，五十元，零售价一点五元
 12块5，3块2一斤 => 十二块五，三块二一斤
 ￥1，280起 => 一千二百八十元起
+85,600.00元，2.00万元，12.00-15.50元 => 八万五千六百元，两万元，十二到十五点五元
 """
 
 import re
+from collections.abc import Iterator
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import LINE, NUM, WIDE
-from audio_edition.normalization.rule import LATIN, Piece, part, rule
+from audio_edition.normalization.patterns import DASH, LINE, MULTIPLE, NUM, WIDE
+from audio_edition.normalization.rule import LATIN, Piece, Rule, part, rule, until
 
 _CURRENCY = {
     "¥": "元",
@@ -58,8 +60,11 @@ _CURRENCY = {
     "₴": "格里夫纳",
     "₿": "比特币",
 }
+_OWN = {"HK": "港元", "MO": "澳门元", "TW": "元", "SG": "元"}
+"""What a bare dollar is in a paper of a region that has its own; elsewhere it is American."""
 _SIGNS = "¥$€£₩₽₹฿₫₱₺₴₿"
-_CODE = rf"(?P<c>[A-Z]{{0,3}}[{_SIGNS}]|[A-Z]{{3}})"
+_CODE = rf"(?P<c>[A-Z]{{2}} \$|[A-Z]{{0,3}}[{_SIGNS}]|[A-Z]{{3}})"
+_UNIT = r"(?:[美欧港日韩澳加]?元|英镑|港币|人民币|新台币|块(?:钱|[，。；、]))"
 _SCALE = {
     "K": "千",
     "k": "千",
@@ -74,24 +79,39 @@ _SCALE = {
 }
 
 
-@rule(
-    rf"{_CODE} ?(?P<n>{WIDE}|{NUM})(?: ?(?P<x>[十百千]?[万亿]亿?|(?:million|billion|trillion|bn|[KMBkmb])(?![A-Za-z])))?",
-    cost=1,
-    at=_SIGNS + LATIN,
-)
+_SUM = rf"{_CODE} ?(?P<n>{WIDE}|{NUM})(?: ?(?P<x>[十百千]?[万亿]亿?|(?:million|billion|trillion|bn|[KMBkmb])(?![A-Za-z])))?"
+_SUMS = rf"{_CODE} ?(?P<a>{NUM}) ?(?P<to>{LINE}) ?(?:[{_SIGNS}] ?)?(?P<n>{NUM})"
+
+
+@rule(_SUM, cost=1, at=_SIGNS + LATIN)
 def sign_first(match: re.Match[str]) -> list[Piece] | None:
-    currency = _CURRENCY.get(match["c"])
-    if currency is None:
-        return None
-    scale = [part(match, "x", _SCALE.get(match["x"], match["x"]))] if match["x"] else []
+    currency = _CURRENCY.get(match["c"].replace(" ", ""))
+    return _sum(match, currency) if currency else None
+
+
+@rule(_SUMS, cost=1, at=_SIGNS + LATIN)
+def sign_first_range(match: re.Match[str]) -> list[Piece] | None:
+    currency = _CURRENCY.get(match["c"].replace(" ", ""))
+    return _sums(match, currency) if currency else None
+
+
+def local(lang: str) -> Iterator[Rule]:
+    """Rules for the dollar of the region that a language names: $ is 港元 in zh-HK; of a region without one there are none."""
+    own = next((_OWN[subtag] for subtag in lang.split("-") if subtag in _OWN), "")
+    foreign = r"(?<![A-Z])(?<!(?:US|CA|AU|NT|NZ) )"
+    if own:
+        yield rule(_SUM, cost=0.6, at="$", after=foreign)(lambda match: _sum(match, own))
+        yield rule(_SUMS, cost=0.6, at="$", after=foreign)(lambda match: _sums(match, own))
+        yield rule(rf"(?P<n>{NUM}) ?(?P<c>[$])(?!\d)", cost=0.8, needs="$")(lambda match: _sum(match, own))
+
+
+def _sum(match: re.Match[str], currency: str) -> list[Piece]:
+    multiple = match.groupdict().get("x")
+    scale = [part(match, "x", _SCALE.get(multiple, multiple))] if multiple else []
     return [part(match, "n", numerals.amount(match["n"])), *scale, *_unless_printed(match, currency)]
 
 
-@rule(rf"{_CODE} ?(?P<a>{NUM}) ?(?P<to>{LINE}) ?(?:[{_SIGNS}] ?)?(?P<n>{NUM})", cost=1, at=_SIGNS + LATIN)
-def sign_first_range(match: re.Match[str]) -> list[Piece] | None:
-    currency = _CURRENCY.get(match["c"])
-    if currency is None:
-        return None
+def _sums(match: re.Match[str], currency: str) -> list[Piece]:
     said = [part(match, "a", numerals.amount(match["a"])), part(match, "to", "到"), part(match, "n", numerals.amount(match["n"]))]
     return [*said, *_unless_printed(match, currency)]
 
@@ -109,9 +129,27 @@ def sign_last(match: re.Match[str]) -> list[Piece]:
     return [part(match, "n", numerals.amount(match["n"])), part(match, "c", _CURRENCY[match["c"]])]
 
 
-@rule(r"\d{1,12}\.\d{0,4}0(?= ?(?:元|美元|欧元|港元|英镑|日元|人民币))", cost=1.8, needs="元镑币")
+def _amount(written: str) -> str:
+    said = numerals.amount(written)
+    return "两" if said == "二" else said
+
+
+@rule(rf"(?=[\d,]{{1,24}}\.\d{{0,4}}0 ?{_UNIT}){NUM}", cost=1.6, needs="元镑币块")
 def even(match: re.Match[str]) -> str:
-    return numerals.amount(match[0])
+    return _amount(match[0])
+
+
+@rule(rf"(?=[\d,]{{1,24}}\.0{{1,4}} ?{MULTIPLE} ?{_UNIT}){NUM}", cost=1.2, needs="元镑币块")
+def even_multiple(match: re.Match[str]) -> str:
+    return _amount(match[0])
+
+
+@rule(rf"(?P<a>{NUM}) ?(?P<to>{DASH}) ?(?P<b>{NUM})(?= ?{_UNIT})", cost=1.6, needs="元镑币块")
+def even_range(match: re.Match[str]) -> list[Piece] | None:
+    """Prices of which one at least has zeros that are only print."""
+    if not any("." in match[end] and match[end].endswith("0") for end in "ab"):
+        return None
+    return [part(match, "a", _amount(match["a"])), until(match, "到"), part(match, "b", _amount(match["b"]))]
 
 
 @rule(r"\d(?![\d.]|[个元万亿])", cost=0.9, needs="块", after=r"\d块")

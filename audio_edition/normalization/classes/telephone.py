@@ -3,14 +3,18 @@
 联系电话：0349-2281234。 => 联系电话：零三四九，二二八幺二三四。
 请拨打 110 报警，12306App，12306网站 => 请拨打幺幺零报警，幺二三零六App，幺二三零六网站
 手机13501234567，400-810-8888 => 手机幺三五零幺二三四五六七，四零零，八幺零，八八八八
+致电2733-7619或9123-4567，熱線：2733 7619 => 致电二七三三，七六幺九或九幺二三，四五六七，熱線：二七三三，七六幺九
+02-2345-6789，0912-345-678 => 零二，二三四五，六七八九，零九幺二，三四五，六七八
 养了110只羊，110台拖拉机，邻居拨打110和120 => 养了一百一十只羊，一百一十台拖拉机，邻居拨打幺幺零和幺二零
 """
 
 import re
+from collections.abc import Iterator
 
 from audio_edition.normalization import numerals
+from audio_edition.normalization.patterns import ENDS
 from audio_edition.normalization.quantities import has_measure
-from audio_edition.normalization.rule import rule
+from audio_edition.normalization.rule import Rule, rule
 
 _ANNOUNCED = (
     r"(?:电话|热线|手机|传真|来电|咨询|联系|号码|微信|QQ|专线|座机|小灵通|电讯|Tel|TEL|tel|查询|投诉|举报|服务"
@@ -20,6 +24,15 @@ _DIALLED = (
     r"(?:拨打|致电|拨通|拨|打了?|呼叫|电话|热线|按|打通|直拨|短信[到至]|发送?[到至])"
     r"(?:了|过|通)?(?:[\u4e00-\u9fff]{0,4}[“\"])? ?"
 )
+_REACHED = (
+    r"(?:电话|热线|手机|传真|来电|致电|拨打|拨通|直拨|咨询|查询|洽|联[系络]|号码|专线|投诉|举报|报料|办公室|报名|登记|预[约订]|订[座位票]|留位"
+    r"|客服|短[信讯]|[Ww]hats[Aa]pp|WeChat|微信|Signal|Telegram|Tel|TEL|tel)[^\d，。；]{0,6}"
+    r"(?:\d{3,8}(?:[- ]\d{4})? ?(?:或|及|和|与|转|[、/,，;；]) ?){0,2}"
+)
+"""What leads to a number that has the form of one: looser than what makes one of any digits."""
+_NO_YEARS = r"(?!(?:19|20)\d\d[- ](?:19|20)\d\d(?!\d))"
+_EIGHT = _NO_YEARS + r"[2-9]\d{3}[- ]\d{4}" + ENDS + r"(?!年|[-—~ ]\d)"
+"""Eight digits in two groups, as in Hong Kong; of two years it is none."""
 _SHORT = r"(?:1(?:10|1[2-9]|2[0-2]|14)|1[0-2]\d{3}|9[56]\d{3,4}|100\d\d|11185)"
 _SERVED = (
     r"(?= ?[”\"]?(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|报警)|指挥|报警|接警|接处警|急救|救护|民警|平台|联动|电话|热线|出警|警"
@@ -50,12 +63,26 @@ def _masked(match: re.Match[str]) -> str:
     return "，".join(numerals.called(group).upper() for group in re.findall(r"[\dxX]+", match[0]))
 
 
+area = rule(r"(?:\(0\d{1,3}\) ?|0\d{1,3}-|0\d{2,3} )\d{3,4}[- ]?\d{4}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="- )", at="(0")(
+    _called
+)
+trunk = rule(r"0[89]\d\d[- ]?\d{3}[- ]?\d{3}(?!\d)", cost=0.9, at="0")(_called)
 landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
 mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
 abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
-overseas = rule(r"\(?\+?(?:852|853|886)\)?[ -]\d{3,4}[- ]?\d{4}(?!\d)", cost=0.9, at="(+8")(_called)
-announced = rule(r"\d{3,12}(?:[- ]\d{3,8}){0,2}(?![\d.%:/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(_unless_counted)
-further = rule(r"\d{7,8}(?![\d.%])", cost=0.9, needs="、/,，或转和;；", after=r"\d{7,8} ?[、/,，或转和;；] ?")(_joined)
+overseas = rule(r"\(?\+?(?:852|853|886)(?:\)[ -]?|[ -])\d{3,4}[- ]?\d{4}(?!\d)", cost=0.9, at="(+8")(_called)
+international = rule(r"\+\d{1,3}(?:[- ]\(?\d{1,5}\)?){2,5}(?!\d)", cost=0.9, at="+")(_called)
+eight = rule(_EIGHT, cost=0.8, needs="- ", at="23456789", after=_REACHED)(_unless_counted)
+eight_to_ask = rule(
+    r"(?=\d{4} )" + _EIGHT + r"(?= ?(?:查询|咨询|洽询|报名|举报|登记|预[约订]|订[座位票]|留位|投诉|求助|联[系络]|索取))",
+    cost=1,
+    needs=" ",
+    at="23456789",
+)(_called)
+announced = rule(_NO_YEARS + r"\d{3,12}(?:[- ]\d{3,8}){0,2}" + ENDS + r"(?![/年]|[-—]\d)", cost=1, after=_ANNOUNCED)(
+    _unless_counted
+)
+further = rule(r"\d{7,8}" + ENDS, cost=0.9, needs="、/,，或转和及与;；", after=r"\d{7,8} ?[、/,，或转和及与;；] ?")(_joined)
 service = rule(r"[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)", cost=0.9, at="48")(_called)
 
 
@@ -64,12 +91,21 @@ def next_number(match: re.Match[str]) -> str:
     return "，"
 
 
-office = rule(r"\d{7,8}(?![\d.%])", cost=1, needs=":", after=r"[部办处科室社站台局店厅院所心组报传]: ?")(_joined)
+office = rule(r"\d{7,8}" + ENDS, cost=1, needs=":", after=r"[部办处科室社站台局店厅院所心组报传]: ?")(_joined)
 free = rule(r"[48]00(?=电话|热线|客服|号码|免费)", cost=1, at="48")(_called)
 extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, needs="转分", after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
-hotline = rule(_SHORT + r"(?![\d.,%:-])" + _SERVED, cost=1)(_unless_counted)
+hotline = rule(_SHORT + ENDS + "(?!-)" + _SERVED, cost=1)(_unless_counted)
 app = rule(r"\d{3,6}(?= ?[”\"]?(?:[Aa][Pp][Pp]|客户端|小程序|公众号))", cost=1)(_called)
-dialled = rule(r"\d{3,12}(?![\d.,%:])", cost=0.9, after=_DIALLED)(_unless_counted)
-and_dialled = rule(_SHORT + r"(?![\d.,%:])", cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
+dialled = rule(r"\d{3,12}" + ENDS, cost=0.9, after=_DIALLED)(_unless_counted)
+and_dialled = rule(_SHORT + ENDS, cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
 emergencies = rule(r"1(?:10|19|20|22)(?:、1(?:10|19|20|22)){1,3}(?!\d)", cost=0.9, needs="、")(_called_in_a_row)
+masked_eight = rule(
+    r"(?=[\d -]{1,8}[*xX×])[2-9][\d*xX×]{3}[- ][\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×", at="23456789", after=_REACHED
+)(_masked)
 masked = rule(r"(?=[\d-]{0,9}[*xX×])\d{2,3}[\d*xX×]-?[\d*xX×]{3,4}-?[\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×")(_masked)
+
+
+def local(lang: str) -> Iterator[Rule]:
+    """Rules for the telephones of a region: two groups of four digits are one where all numbers have eight."""
+    if not {"HK", "MO", "SG"}.isdisjoint(lang.split("-")):
+        yield rule(r"(?=\d{4} )" + _EIGHT, cost=1.5, needs=" ", at="23456789", after=r"(?<!\d)(?<!\d )")(_unless_counted)
