@@ -1,7 +1,7 @@
 """The room's door: a text and what surrounds it in, its verbalization out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -25,7 +25,7 @@ _WORDS = 3
 """English words that make a stretch of Latin letters an English sentence rather than names; `to` is also said for 2 (O2O)."""
 
 _TRADITIONAL = re.compile("-(?:Hant|HK|MO|TW)")
-"""In tags of languages that are written in traditional Hanzi."""
+"""In tags of languages that are written in traditional Hanzi; their speakers call 1 一, not 幺 as on the mainland."""
 _PINYIN = re.compile(r"\s*(?:[a-zü:]+[1-5]\s*)+", re.IGNORECASE)
 
 
@@ -39,8 +39,11 @@ def normalize(text: str, context: Context = Context(), notes: "Sequence[Note]" =
     """
     simplified = folded(text)
     tokens = list(_tokens(text, simplified, context, notes))
-    if _TRADITIONAL.search(context.lang) or is_traditional(text, simplified):
-        tokens = [_in_traditional(token) for token in tokens]
+    traditionally = _TRADITIONAL.search(context.lang)
+    if traditionally or is_traditional(text, simplified):
+        tokens = [_respoken(token, traditional) for token in tokens]
+    if traditionally:
+        tokens = [_respoken(token, lambda spoken: spoken.replace("幺", "一")) for token in tokens]
     return SpokenText(text, tuple(tokens), tuple(_findings(text, tokens)))
 
 
@@ -97,10 +100,11 @@ def _said_as(text: str, entry: SayAs, taken: bytearray) -> Iterator[Token]:
             yield Token(start, end, match.expand(entry.reading) if entry.pattern[0] == "/" else entry.reading, "say_as")
 
 
-def _in_traditional(token: Token) -> Token:
+def _respoken(token: Token, change: Callable[[str], str]) -> Token:
+    """A token as a class of ours says it, changed; what is printed so, or asked for, stays."""
     if token.semiotic_class in (lattice.PLAIN, "note", "say_as"):
         return token
-    return structs.replace(token, spoken=traditional(token.spoken))
+    return structs.replace(token, spoken=change(token.spoken))
 
 
 def _findings(text: str, tokens: Sequence[Token]) -> Iterator[Finding]:

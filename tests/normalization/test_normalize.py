@@ -99,15 +99,20 @@ def test_a_bare_dollar_is_that_of_the_region(lang: str, spoken: str) -> None:
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
-        ("致電2733 7619或9123-4567舉報", "致電二七三三，七六幺九或九幺二三，四五六七舉報"),
-        ("查詢熱線（2733-7619），撥打1823,或", "查詢熱線，二七三三，七六幺九，撥打幺八二三，或"),
-        ("請致電9XX1 2288，歐陽先生", "請致電九XX幺，二二八八，歐陽先生"),
-        ("地鐵2733 7619，2019 2020", "地鐵二七三三，七六幺九，兩千零一十九兩千零二十"),
+        ("致電2733 7619或9123-4567舉報", "致電二七三三，七六一九或九一二三，四五六七舉報"),
+        ("查詢熱線（2733-7619），撥打1823,或", "查詢熱線，二七三三，七六一九，撥打一八二三，或"),
+        ("請致電9XX1 2288，歐陽先生", "請致電九XX一，二二八八，歐陽先生"),
+        ("地鐵2733 7619，2019 2020", "地鐵二七三三，七六一九，兩千零一十九兩千零二十"),
         ("諮詢2019-2020學年，約2000-3000元", "諮詢二零一九至二零二零學年，約兩千到三千元"),
     ],
 )
 def test_eight_digits_in_two_groups_are_a_telephone_of_hong_kong(written: str, spoken: str) -> None:
     assert normalize(written, Context(lang="zh-HK")).spoken == spoken
+
+
+@pytest.mark.parametrize(("lang", "one"), [("zh-CN", "幺"), ("zh-TW", "一"), ("zh-HK", "一")])
+def test_a_one_is_called_as_in_the_region_of_the_paper(lang: str, one: str) -> None:
+    assert normalize("電話：110，他說「幺兒」", Context(lang=lang)).spoken == f"電話：{one}{one}零，他說「幺兒」"
 
 
 def test_a_comma_of_any_width_ends_a_number_with_thousands() -> None:
