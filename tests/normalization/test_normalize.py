@@ -112,7 +112,7 @@ def test_eight_digits_in_two_groups_are_a_telephone_of_hong_kong(written: str, s
 
 @pytest.mark.parametrize(("lang", "one"), [("zh-CN", "幺"), ("zh-TW", "一"), ("zh-HK", "一")])
 def test_a_one_is_called_as_in_the_region_of_the_paper(lang: str, one: str) -> None:
-    assert normalize("電話：110，他說「幺兒」", Context(lang=lang)).spoken == f"電話：{one}{one}零，他說「幺兒」"
+    assert normalize("電話110，他說幺兒", Context(lang=lang)).spoken == f"電話{one}{one}零，他說幺兒"
 
 
 def test_a_comma_of_any_width_ends_a_number_with_thousands() -> None:
