@@ -1,7 +1,7 @@
 """Whether the sound of an MP3 answer is one, and that of the words reported with it. Pure; shared by the engines.
 
 All of it is evidence, none of it proof: a service may have its ways. An answer that is odd is asked for again, and believed when
-none comes that is not.
+none comes that is not; when that has happened a few times, at once.
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,35 @@ SHORTEST = 0.15
 SILENT = 0.2
 SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
+
+
+INSISTED = 3
+"""Answers that were odd like the one before from which oddity is a service's way..."""
+MENDED = 4
+"""...unless one in so many of those asked for again was not odd: faults by chance come again seldom."""
+
+
+class Ways:
+    """What is known of a service that was asked again because its answer was odd."""
+
+    def __init__(self) -> None:
+        self._insisted = self._mended = 0
+
+    def came_again(self, *, odd: bool) -> None:
+        """An answer that followed an odd one to the same text."""
+        self._insisted += odd
+        self._mended += not odd
+
+    @property
+    def odd(self) -> bool:
+        """Whether its answers are odd because it answers so.
+
+        >>> ways = Ways()
+        >>> for odd in (True, True, True): ways.came_again(odd=odd)
+        >>> ways.odd
+        True
+        """
+        return self._insisted >= INSISTED and self._insisted > MENDED * self._mended
 
 
 def is_broken(data: bytes, frames: Sequence[mp3.Frame], bitrate: int, sample_rate: int) -> bool:

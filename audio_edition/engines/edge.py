@@ -19,7 +19,7 @@ from audio_edition.audio.whole import is_repeated
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import Word, locate, longest, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
-from audio_edition.engines._sound import are_displaced, is_broken, is_cut
+from audio_edition.engines._sound import Ways, are_displaced, is_broken, is_cut
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
@@ -35,7 +35,7 @@ BITRATE, SAMPLE_RATE = 48, 24000
 BYTES_PER_SECOND = BITRATE * 125
 TRIES = 6
 TRIES_OF_HALF = 2
-"""Answers without sound after which a text (a half of one) is cut in two; odd ones after which the service is believed."""
+"""Answers without sound after which a text (a half of one) is cut in two; odd ones after which it is believed."""
 FORBIDDEN_AT_FIRST = 3
 FORBIDDEN_IN_A_ROW = 12
 """Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
@@ -57,6 +57,7 @@ class EdgeEngine:
         self._patience = patience
         self._forbidden = 0
         self._admitted = False
+        self._ways = Ways()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -106,8 +107,10 @@ class EdgeEngine:
         for _ in range(tries):
             take = await self._say(text, voice)
             if take.audio:
-                answer, is_odd = _heard(text, take, voice.rate)
-                if not is_odd:
+                before, answer = answer, _heard(text, take, voice.rate)
+                if before and before.is_odd:
+                    self._ways.came_again(odd=answer.is_odd)
+                if answer.is_whole and (self._ways.odd or not answer.is_odd):
                     return answer
         if answer:
             return answer
@@ -169,19 +172,22 @@ class _Answer(Struct, frozen=True):
     words: tuple[Word, ...]
     """None where their times cannot be."""
     heard: Heard | None = None
-    """Its sound, where it came in one piece and whole."""
+    """Its sound, where it came in one piece and its frames in order."""
+    is_odd: bool = False
+    is_whole: bool = True
+    """Whether nothing lacks, not even a character that the voice may not know."""
 
 
-def _heard(text: str, take: "Take", rate: int) -> tuple[_Answer, bool]:
-    """An answer, and whether it is odd."""
+def _heard(text: str, take: "Take", rate: int) -> _Answer:
+    """An answer to a text, and what is to be thought of it."""
+    is_whole = not missing(text, take.words, _seconds(take.audio), rate)
     frames = scan(take.audio)
     if is_broken(take.audio, frames, BITRATE, SAMPLE_RATE):  # not decoded: the decoder would complain of it on the terminal
-        return _Answer(take.audio, take.words), True
+        return _Answer(take.audio, take.words, None, True, is_whole)
     heard = hear(take.audio, frames)
     displaced = are_displaced(take.words, heard, text, rate)
     is_odd = displaced or is_cut(take.words, heard) or is_repeated(take.audio, frames, heard.loud)
-    lacks = missing(text, take.words, _seconds(take.audio), rate)
-    return _Answer(take.audio, () if displaced else take.words, heard), is_odd or bool(lacks)
+    return _Answer(take.audio, () if displaced else take.words, heard, is_odd, is_whole)
 
 
 def _joined(answers: Sequence[_Answer]) -> _Answer:

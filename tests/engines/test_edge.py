@@ -192,8 +192,14 @@ def test_a_last_character_that_the_voice_does_not_know_is_told_from_a_loss(monke
 
 @pytest.mark.parametrize("fault", ODD)
 def test_what_is_odd_is_asked_for_again(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    service = EdgeService(Faults(script=[fault] * 5))
+    service = EdgeService(Faults(script=[fault] * 3))
     assert clip_of(service, monkeypatch) == clip_of(EdgeService(), monkeypatch)
+
+
+def test_a_service_whose_way_is_odd_is_soon_asked_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    service = EdgeService(Faults({"other-format": 1.0}))
+    _speak_all(service, Store(tmp_path), monkeypatch)
+    assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
 
 
 def test_a_service_that_is_always_odd_is_believed_but_for_times_that_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from audio_edition.audio import clip, mp3
 from audio_edition.audio.clip import Heard
 from audio_edition.audio.whole import is_repeated
 from audio_edition.engines._complete import Word
-from audio_edition.engines._sound import are_displaced, is_broken, is_cut
+from audio_edition.engines._sound import Ways, are_displaced, is_broken, is_cut
 from tests.audio.conftest import Voice
 
 TEXT = "甲乙丙丁戊己庚辛"
@@ -88,3 +88,10 @@ def test_words_without_a_sound_are_told(voice: Voice) -> None:
 
 def test_a_service_may_leave_out_how_long_a_word_takes(whole: bytes) -> None:
     assert not are_displaced(tuple(Word(word.start, word.start, word.text) for word in WORDS), heard(whole), TEXT)
+
+
+def test_faults_by_chance_are_never_a_way() -> None:
+    ways = Ways()
+    for odd in (True, True, False, True, False, True, False, False) * 20:
+        ways.came_again(odd=odd)
+        assert not ways.odd
