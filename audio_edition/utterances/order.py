@@ -22,8 +22,28 @@ def read_in_full(issue: Issue) -> tuple[Article, ...]:
 
 
 def teasers(issue: Issue) -> tuple[Article, ...]:
-    """What is only named at the end: teasers of pages that are not in the input."""
-    return tuple(article for article in issue.articles if article.read != "skip" and article.type == "teaser")
+    """What is only named at the end: teasers of what is not in the input. What was read is not announced behind it."""
+    pointing = [article for article in issue.articles if article.read != "skip" and article.type == "teaser"]
+    heard = [_words(_printed(article)) for article in read_in_full(issue)] if pointing else []
+    return tuple(teaser for teaser in pointing if not any(_is_about(_words(teaser.title), words) for words in heard))
+
+
+_MOST = 0.6
+"""Share of a teaser's words that stand in the article that it points to, at least."""
+_WORD = re.compile(r"(?=([\u3400-\u9fff]{2}))|(?<![^\W_])([A-Za-z]{4,})")
+"""A pair of Hanzi, or a Latin word that is long enough to tell something."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset((pair or word).lower() for pair, word in _WORD.findall(text))
+
+
+def _printed(article: Article) -> str:
+    return "\n".join(passage.text for passage in passages(article))
+
+
+def _is_about(teaser: frozenset[str], article: frozenset[str]) -> bool:
+    return bool(teaser) and len(teaser & article) >= _MOST * len(teaser)
 
 
 def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
@@ -32,7 +52,7 @@ def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
     lines = [announcements.opening(issue.masthead, say)] if issue.masthead.title or issue.masthead.date else []
     lines += [announcements.contents(issue, read, say)] if read else []
     lines += [notice] if notice else []
-    titles = [say.headline.format(article.title.rstrip("。.")) for article in read if article.title]
+    titles = [announcements.headline(article.title, say) for article in read if article.title]
     return _announced(lines + ([say.headlines, *titles] if titles else []), "opening")
 
 
@@ -54,7 +74,7 @@ def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
 
 def also(issue: Issue, say: Phrases) -> tuple[Passage, ...]:
     """The short list of what else is in the paper."""
-    titles = [say.headline.format(teaser.title.rstrip("。.")) for teaser in teasers(issue) if teaser.title]
+    titles = [announcements.headline(teaser.title, say) for teaser in teasers(issue) if teaser.title]
     return _announced([say.also, *titles], "also") if titles else ()
 
 
