@@ -14,6 +14,7 @@ from audio_edition.model.issue import Issue, SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers.structure import is_structure, recorded_hash, source_hash
 from audio_edition.recovery.accounts import doubts, unaccounted
+from audio_edition.recovery.addressees import label_addressees
 from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.artworks import label_artworks
 from audio_edition.recovery.assemble import assemble
@@ -62,6 +63,7 @@ REPAIRS: tuple[Repair, ...] = (
     point_out_teasers,
     find_masthead,
     drop_furniture,
+    label_addressees,
     label_artworks,
     label_captions,
     label_ads,

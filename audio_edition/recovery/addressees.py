@@ -1,0 +1,59 @@
+"""Labels whom a notice or a letter is written to (`覃大勇：`, `编辑同志：`): the first line of its text, and no writer."""
+
+import re
+from collections.abc import Sequence
+
+from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
+from audio_edition.recovery.names import is_person, signature
+from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
+from audio_edition.recovery.signatures import ORGANIZATION
+
+_COLON = re.compile(r"(?P<who>[^:;。!?“”]{2,120}):")
+_ASIDE = re.compile(r"\([^()]*\)")
+_AND = re.compile(r"[、,\s]+|(?<=[\u4e00-\u9fff]{2})[及和与](?=[\u4e00-\u9fff]{2})")
+_PARTY = re.compile(r"(?:被告人?|原告|被?申请人|被上诉人|上诉人|被执行人|第三人|当事人|债[务权]人|担保人)?(?P<name>\S+)")
+_GREETED = re.compile(
+    r"(?:尊敬|敬爱|亲爱|可敬)的\S{1,16}|(?:致|各位|各|全体|广大)\S{1,16}"
+    r"|\S{1,12}(?:同志们?|编辑部|先生|女士|老师|朋友们?|读者们?|市民们?|居民们?|用户|客户|业主|股东|乘客|家长|同学们?|乡亲们?|单位|部门)"
+)
+"""How letters and notices speak to those who are not named."""
+_SPOKEN_TO = re.compile(
+    r"[你您]|贵(?:公司|单位|司|方|院|校|报)|本[院委局庭所]|(?:本|我)(?:公司|单位|司|行|处|中心)|现依[法照据]|现(?:向|将|就|予以)|兹|特此|请(?:于|在|自)"
+)
+"""How the text of a notice or a letter begins."""
+_OPENING = 60
+"""Code points of a text's beginning."""
+
+
+def label_addressees(sheet: Sheet) -> Sheet:
+    """An addressee alone on a line, above the text that speaks to it, is a paragraph."""
+    lines = sheet.lines
+    return with_lines(
+        sheet,
+        (label(line, "paragraph", "addressee") if _is_addressee(lines, index) else line for index, line in enumerate(lines)),
+    )
+
+
+def _is_addressee(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    found = _COLON.fullmatch(fold(line.text).strip()) if free(line) and size(line.text) <= 120 else None
+    behind = neighbours(lines, index, 1, lambda line: line.kind != "text") if found else None
+    if found is None or behind is None or behind.page != line.page or not _is_text(behind):
+        return False
+    if _GREETED.fullmatch(found["who"]):
+        return True
+    named = signature(line.text)
+    told = named is not None and named.told
+    return not told and _names_parties(found["who"]) and bool(_SPOKEN_TO.search(fold(behind.text[:_OPENING])))
+
+
+def _is_text(line: Line) -> bool:
+    return free(line) and not line.level and (is_final(line.text) or size(line.text) > 30)
+
+
+def _names_parties(text: str) -> bool:
+    """Whether a folded text names persons and organizations, and nothing else."""
+    parts = [_PARTY.fullmatch(part) for part in _AND.split(_ASIDE.sub("", text).strip()) if part]
+    return bool(parts) and all(part and (is_person(part["name"]) or ORGANIZATION.fullmatch(part["name"])) for part in parts)
