@@ -24,6 +24,7 @@ from audio_edition.recovery.fields import (
     tile,
 )
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.headlines import is_headline
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, set_apart, with_lines
@@ -37,7 +38,7 @@ _PAPER = re.compile(
     re.I,
 )
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
-STRONG = {"registration", "number", "pages", "owner", "lunar"}
+STRONG = {"registration", "number", "pages", "owner", "lunar", "imprint"}
 _HEAD = 14
 """Lines of the first page among which the masthead stands."""
 
@@ -88,6 +89,8 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if set_apart(line):
         strong = line.page == lines[0].page and tile(text, fold(paper)).names & STRONG
         return label(line, "masthead", "masthead line") if strong else line
+    if index and index < _HEAD and _is_translated(line, lines[index - 1], paper):
+        return label(line, "masthead", "name of the paper in Latin letters")
     if is_latin(paper) and text in (f"The {paper.split()[-1]}", f"{paper} Staff"):
         return label(line, "masthead", "name of the paper below a writer")
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
@@ -105,6 +108,12 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     ):
         return label(line, "masthead", "masthead line")
     return line
+
+
+def _is_translated(line: Line, above: Line, paper: str) -> bool:
+    """Whether the name of a Chinese paper stands at once above a few capitalized words."""
+    named = bool(paper) and not is_latin(paper) and re.sub(r"\s", "", fold(above.text)) == re.sub(r"\s", "", fold(paper))
+    return named and bool(re.fullmatch(r"[A-Z][A-Za-z' ]{3,40}", line.text.strip())) and is_headline(line.text)
 
 
 def _is_story(line: Line) -> bool:

@@ -107,3 +107,10 @@ def test_one_of_two_cross_heads_lost_its_mark(heads: tuple[str, str], marks: tup
     parts = ("# 粮站五点开门", "◎ 本报特派记者 童谣", TEXT, first, "首车水分偏高，退了回去。", second, MORE)
     headings = [block.text for block in read(*parts)[0].blocks if block.type == "heading"]
     assert headings == list(heads)
+
+
+@pytest.mark.parametrize("source", ["（读者提供）", "（受訪者提供）", "（資料圖片）", "（路透社）", "（網上截圖）"])
+def test_where_a_picture_comes_from_is_said_behind_what_it_shows(source: str) -> None:
+    caption = f"郝立冬在粮站查看新谷。{source}"
+    article = read("粮站五点开门", "本报记者 郝秋", TEXT, MORE, caption, "水库放水入渠", "本报记者 杜青", TEXT)[0]
+    assert article.captions == (caption,)
