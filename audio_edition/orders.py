@@ -14,6 +14,7 @@ from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
 from audio_edition.readers import structure
+from audio_edition.recovery.bundles import bundle
 from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
 from audio_edition.toml import Source
@@ -68,7 +69,7 @@ def prepare(order: Order) -> Work:
     folder = files.folder_of(order.sources)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
-    issue = recovery.recover(sources, date=order.date, paper=order.paper or paper.title)
+    issue = bundle(recovery.recover(sources, date=order.date, paper=order.paper or paper.title))
     issue = _named(issue, paper, order, folder)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))

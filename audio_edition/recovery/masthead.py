@@ -28,6 +28,7 @@ from audio_edition.recovery.headlines import is_headline
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, set_apart, with_lines
+from audio_edition.recovery.vocabulary import is_column
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
@@ -63,6 +64,7 @@ def _paper(lines: Sequence[Line]) -> str:
         if (
             _PAPER.fullmatch(name)
             and not re.search(r"本报|日报社", name)
+            and not (name.endswith("新闻") and is_column(name))
             and not (line.gap == 0 and before.text.startswith("By "))
         ):
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())

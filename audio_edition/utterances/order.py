@@ -72,6 +72,23 @@ def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
     return (*body, *captions, *credits, *jump)
 
 
+def first_words(article: Article) -> str:
+    """What an article without a title is called in lists: the beginning of its text; empty where it has none.
+
+    >>> first_words(Article("a", "photo", captions=("昨天，孩子们在河边放生鱼苗，盼着来年再见到它们。",)))
+    '昨天，孩子们在河边放生鱼苗…'
+    """
+    texts = (*(text for block in article.blocks for text in (block.text, *block.lines) if text), *article.captions)
+    words = " ".join(texts[0].split()) if texts else ""
+    found = _CLAUSE.match(words) if len(words) > NAMED else None
+    return f"{found[0]}…" if found else words if len(words) <= NAMED else f"{words[:NAMED]}…"
+
+
+NAMED = 20
+"""Code points, at most, that name an article without a title."""
+_CLAUSE = re.compile(rf".{{8,{NAMED}}}?(?=[，。！？；：、,;:!?\s])")
+
+
 def also(issue: Issue, say: Phrases) -> tuple[Passage, ...]:
     """The short list of what else is in the paper."""
     titles = [announcements.headline(teaser.title, say) for teaser in teasers(issue) if teaser.title]
