@@ -44,6 +44,7 @@ from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
+from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.units import mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
@@ -79,6 +80,7 @@ REPAIRS: tuple[Repair, ...] = (
     cut_photographers,
     mark_units,
     label_sentences,
+    label_table_titles,
     outline,
     strip_brackets,
     label_paragraphs,

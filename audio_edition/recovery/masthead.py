@@ -63,7 +63,7 @@ def _paper(lines: Sequence[Line]) -> str:
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
         if (
             _PAPER.fullmatch(name)
-            and not re.search(r"本报|日报社", name)
+            and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)
             and not (name.endswith("新闻") and is_column(name))
             and not (line.gap == 0 and before.text.startswith("By "))
         ):
