@@ -14,9 +14,14 @@ from audio_edition.recovery.vocabulary import SECTIONS
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NAME = r"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
+_OF_REPUBLIC = (
+    r"(?<![\d.])1[0-2]\d(?=\s*年\s*\d{1,2}\s*月)"
+    r"|(?<![\u4e00-\u9fff])一[〇○零一二百][〇○零一二三四五六七八九十]{1,3}(?=\s*年\s*\S{1,2}\s*月)"
+)
+"""A year of three figures, as papers in Taiwan print it: counted from 1912, which is not said."""
 _DAY = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 DATE = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*(?:\d{{2,3}}|[〇○零一二三四五六七八九十百]{{2,6}})|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>{_DAY})\s*(?:日|号|(?!\d))"
+    rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*(?:\d{{2,3}}|[〇○零一二三四五六七八九十百]{{2,6}})|{_HANZI_YEAR}|{_OF_REPUBLIC})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>{_DAY})\s*(?:日|号|(?!\d))"
 )
 ENGLISH_DATE = re.compile(
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s*)?(?:(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s+(?P<day>\d{1,2})"
@@ -33,7 +38,7 @@ LUNAR = re.compile(
 )
 ISSUE_NUMBER = re.compile(
     r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol(?:ume)?\.?\s*\d+\s*,?\s*"
-    r"(?:No\.?|Issue|Number))\s*(?P<number>\d[\d,]{1,8})\s*[期号]?",
+    r"(?:No\.?|Issue|Number)(?=\s*\d))\s*(?P<number>\d[\d,]{1,8}|(?<=No\. )\d)\s*[期号]?",
     re.I,
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
@@ -68,13 +73,14 @@ PERIOD = re.compile(r"(?<![\u4e00-\u9fff])\(?(?:日|周|旬|半月|月|双周|�
 _OF_PAPER = r"督印|发行|出版|承印|创办"
 IMPRINT = re.compile(
     rf"(?:(?:{_OF_PAPER})[人者商]|督印|社长|总编辑|总主笔|总经理|董事长)(?:\s*[:/]\s*[^\s|:/]{{2,30}}|\s+(?:{_NAME})(?=$|[\s|]))"
+    rf"|(?:Established|Founded|Since|Est\.)(?: in)? 1[789]\d\d"
     rf"|(?:{_OF_PAPER}|(?:本?报社|本社|社|馆)[地住]?址|(?:总社|编辑部|总管理处)(?=\s*:))\s*[:/]\s*[^\s|:]{{2,40}}"
 )
 """Who publishes and directs the paper, and where."""
 CONTACT = re.compile(
     r"(?:(?:新闻|报料|爆料|读者|服务|发行|广告|投递|订阅|征订|订报|监督|举报|投诉|总编办|编辑部|记者部|办公室|社长|值班|本报|本版|投稿|电子|微信|官方|报社|广告部|发行部|采访部|通联部|总编室|经营部|印刷厂|印务)*"
     r"(?:热线|电话|邮箱|信箱|邮编|邮政编码|传真|网址|网站|地址|微信|公众号|微博|客户端|QQ|Q群|E-?mail|总编办|广告部|发行部|总编室|编辑部|办公室|记者部|订阅|邮发代号|零售价?|定价|每份|全年定价|月价|年价|印刷厂?|印刷|承印|广告经营许可证|广告许可证|国外发行代号|代号|法律顾问))(?:\s*[:]\s*|\s+|(?=[\d￥¥]))"
-    r"(?:\(?\d{2,4}\)?(?:[ -]\d{3,4}){1,2}(?!\d)\s*|[\w.@/:+￥¥$—–-]+(?:\([\w]*\))?(?:[、,;]\s*[\d—-]+)*\s*)"
+    r"(?:\(?\d{2,4}\)?[ -]?\d{3,4}(?:[ -]\d{3,4})?(?!\d)\s*|[\w.@/:+￥¥$—–-]+(?:\([\w]*\))?(?:[、,;]\s*[\d—-]+)*\s*)"
 )
 URL = re.compile(
     r"(?:https?://|www\.)[\w./%?=&#-]+|[\w.-]+@[\w.-]+\.\w+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?:\.cn)?(?:/[\w./]*)?"
@@ -85,7 +91,7 @@ URL = re.compile(
 PRICE = re.compile(
     r"(?:(?:零售|每份|每张|定价|售价?|全年定价|本港|港澳|海外)价?\s*:?\s*)+"
     r"(?:(?:人民币|港币|港元|澳门币|新?台币|HK|NT|MOP|US|RMB)?\s*[￥¥$]?\s*\d+(?:\.\d+)?\s*[元圆]?|(?:人民币|港币|澳门币|新?台币)?[一二三四五六七八九十两]{1,3}[元圆](?:[五正整]角?)?)"
-    r"|(?:HK|NT|MOP)\$\d+(?:\.\d+)?|[$£€]\d+(?:\.\d\d)?(?=\s|$)"
+    r"|(?:HK|NT|MOP)\$\d+(?:\.\d+)?|(?:Price:?\s*)?(?:[$£€]\d+(?:\.\d\d)?|\d{2,3}p)(?=[\s|·]|$)"
 )
 
 
@@ -104,7 +110,7 @@ class Tiling(NamedTuple):
 _FIELDS = tuple(
     (name, pattern, frozenset(signs))
     for name, pattern, signs in (
-        ("contact", PRICE, "售份价$£€"),
+        ("contact", PRICE, "售份价$£€p"),
         ("contact", _FREE, "内免赠注"),
         ("url", URL, ".@/"),
         ("registration", REGISTRATION, "C准"),
@@ -118,7 +124,7 @@ _FIELDS = tuple(
         ("editors", WRITERS, "版组期今"),
         ("date", MONTH, "年"),
         ("period", PERIOD, "报刊"),
-        ("imprint", IMPRINT, "印人者商长辑笔理社址版行办"),
+        ("imprint", IMPRINT, "印人者商长辑笔理社址版行办ESF"),
         ("contact", CONTACT, "线话箱编真网址微端QmM办部室阅号价份售厂印证问"),
         ("editors", EDITORS, "编版校图计审任筹划制签视"),
         ("owner", OWNER, "报管办"),
@@ -190,8 +196,8 @@ CREDITS = re.compile(rf"\(?\s*{_CREDIT}(?:[\s,;|]+{_CREDIT})+\s*\)?")
 def iso_date(text: str) -> str:
     """The first date in a folded text, as YYYY-MM-DD; empty where there is none.
 
-    >>> iso_date("2022年7月26日 星期二"), iso_date("二〇二四年三月廿五日"), iso_date("Tuesday, July 26, 2022"), iso_date("13日")
-    ('2022-07-26', '2024-03-25', '2022-07-26', '')
+    >>> [iso_date(text) for text in ("2022年7月26日 星期二", "二〇二四年三月廿五日", "Tuesday, July 26, 2022", "113年5月20日")]
+    ['2022-07-26', '2024-03-25', '2022-07-26', '2024-05-20']
     """
     found = DATE.search(text)
     if found:
@@ -208,6 +214,5 @@ def iso_date(text: str) -> str:
 
 def _year(text: str) -> str:
     """A year in digits, in Hanzi, or counted from 1912 (民国)."""
-    if "民国" in text:
-        return str(1911 + number(text.partition("国")[2].strip()))
-    return text if text.isascii() else "".join(str(_HANZI_DIGITS[digit]) for digit in text)
+    year = number(text.rpartition("国")[2].strip())
+    return str(year if year > 1000 else 1911 + year)

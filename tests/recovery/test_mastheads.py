@@ -27,6 +27,8 @@ def read(*head: str) -> Issue:
         (f"{DAY}　歲次甲辰", "督印人：雲嶺時報有限公司　零售每份港幣10元"),
         (f"{DAY}　A1　要聞", "督印人：陳大文　總編輯：李小明　社址：北角英皇道499號　電話：2563 1111　售價HK$10"),
         ("中華民國一一三年十一月廿七日　星期三", "發行人／林大有　社長／王小明　零售每份新台幣15元"),
+        ("一一三年十一月廿七日　星期三", "社址：台北市忠孝路四段100號　電話：(02)2771-1234　第8765號"),
+        ("113年11月27日（星期三）",),
         ("民國一百一十三年十一月二十七日", "發行人 林大有　社長 王小明", "定價：NT$15"),
         ("2024年11月27日 星期三", "出版：雲嶺時報有限公司　承印：雲嶺印務　每份$10"),
     ],
@@ -57,3 +59,23 @@ def test_a_title_in_two_clauses_below_a_comment_is_no_cross_head(comment: str) -
     articles = recover([SourceFile("a02.txt", text.encode())]).articles
     assert articles[-1].title == story[0]
     assert not any(block.type == "heading" for article in articles for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Established 1887 · Vol. 138, No. 20 · Friday, May 16, 2025 · £1.60",
+        "Founded 1901 | Vol. 12 No. 4 | Friday, 16 May 2025 | Price 80p",
+    ],
+)
+def test_what_an_english_masthead_says_is_no_kicker(line: str) -> None:
+    story = (
+        "# Council Backs Plan to Reopen Station",
+        "By Eleanor Cholm",
+        "Councillors voted on Tuesday to reopen the town's station.",
+    )
+    imprint = "Published by Marsh Herald Ltd., 12 High Street, Marsh DT6 0XX. Editor: Ruth Cockburn. ISSN 0000-0019"
+    issue = recover([SourceFile("issue.md", "\n\n".join(("THE MARSH HERALD", line, *story, imprint)).encode())])
+    (article,) = (article for article in issue.articles if article.type != "furniture")
+    assert (article.kicker, [block.text for block in article.blocks]) == ((), [story[2]])
+    assert (issue.masthead.date, issue.masthead.number) == ("2025-05-16", "20" if "No. 20" in line else "4")
