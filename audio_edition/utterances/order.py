@@ -62,7 +62,7 @@ def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
     >>> [p.text for p in article(Article("a", title="甲", captions=("乙",)), announcements.phrases("zh-CN"))]
     ['甲', '乙']
     """
-    said = [_introduced(passage, article, say) for passage in passages(article) if not _said_in_dateline(passage, article)]
+    said = [_introduced(passage, article, say) for passage in passages(article) if not _said_elsewhere(passage, article)]
     captions = [passage for passage in said if passage.role == "caption"]
     body = [passage for passage in said if passage.role not in ("caption", "credit")]
     credits = [passage for passage in said if passage.role == "credit"]
@@ -120,12 +120,8 @@ def _headings(passage: Passage, article: Article, say: Phrases) -> Iterator[Asid
         place += len(cell) + 1
 
 
-def _said_in_dateline(passage: Passage, article: Article) -> bool:
-    return passage.role == "byline" and _squeezed(passage.text) in _squeezed(article.dateline)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _said_elsewhere(passage: Passage, article: Article) -> bool:
+    return passage.role == "byline" and article.signs_elsewhere(passage.text)
 
 
 def _gist(body: list[Passage]) -> list[Passage]:

@@ -45,6 +45,11 @@ def test_a_byline_in_the_dateline_is_read_once() -> None:
     assert [passage.id for passage in order.article(article, SAY)] == ["title", "dateline"]
 
 
+def test_who_signs_below_a_text_is_read_once_and_there() -> None:
+    article = Article("a", title="甲", bylines=(Byline("（古 月）", ("古月",)),), credit="（古 月）")
+    assert [passage.id for passage in order.article(article, SAY)] == ["title", "credit"]
+
+
 def test_a_bare_name_is_introduced() -> None:
     bylines = (Byline("赵海燕"), Byline("本报记者 沈砚秋"))
     said = order.article(Article("a", title="甲", bylines=bylines), SAY)
