@@ -1,7 +1,7 @@
 """Labels whom a notice or a letter is written to (`覃大勇：`, `编辑同志：`): the first line of its text, and no writer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
@@ -28,11 +28,13 @@ _OPENING = 60
 
 
 def label_addressees(sheet: Sheet) -> Sheet:
-    """An addressee alone on a line, above the text that speaks to it, is a paragraph."""
+    """An addressee alone on a line, above the text that speaks to it, is a paragraph; so is who signs above the next."""
     lines = sheet.lines
+    spoken_to = {index for index in range(len(lines)) if _is_addressee(lines, index)}
+    signing = {index for index in range(1, len(lines) - 1) if _signs_between(lines, index, spoken_to)}
+    rules = dict.fromkeys(signing, "signs one of several notices") | dict.fromkeys(spoken_to, "addressee")
     return with_lines(
-        sheet,
-        (label(line, "paragraph", "addressee") if _is_addressee(lines, index) else line for index, line in enumerate(lines)),
+        sheet, (label(line, "paragraph", rules[index]) if index in rules else line for index, line in enumerate(lines))
     )
 
 
@@ -47,6 +49,16 @@ def _is_addressee(lines: Sequence[Line], index: int) -> bool:
     named = signature(line.text)
     told = named is not None and named.told
     return not told and _names_parties(found["who"]) and bool(_SPOKEN_TO.search(fold(behind.text[:_OPENING])))
+
+
+def _signs_between(lines: Sequence[Line], index: int, spoken_to: Collection[int]) -> bool:
+    """Whether an organization's name stands between the end of a text and a further addressee, who may begin a text."""
+    line, above, behind = lines[index], lines[index - 1], lines[index + 1]
+    if not free(line) or line.level or size(line.text) > 30 or not ORGANIZATION.fullmatch(fold(line.text).strip()):
+        return False
+    found = _COLON.match(fold(behind.text[: 2 * _OPENING]))
+    begins = found is not None and _names_parties(found["who"]) and bool(_SPOKEN_TO.search(fold(behind.text[:_OPENING])))
+    return is_final(above.text) and above.page == behind.page and (index + 1 in spoken_to or (begins and _is_text(behind)))
 
 
 def _is_text(line: Line) -> bool:

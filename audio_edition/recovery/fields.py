@@ -28,7 +28,10 @@ ENGLISH_DATE = re.compile(
     r"|(?P<day2>\d{1,2})\s+(?P<month2>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)),?\s+(?P<year>(?:19|20)\d\d)",
     re.I,
 )
-WEEKDAY = re.compile(r"[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
+WEEKDAY = re.compile(
+    r"[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?|(?<=[日号|])\s*[(][一二三四五六日][)]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.I,
+)
 _STEM_BRANCH = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _MOON = r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)"
 _LUNAR_DAY = r"(?:(?:[初十廿卅二三][一二三四五六七八九十]{1,2}|三十|[廿卅])日?)"
@@ -90,7 +93,7 @@ URL = re.compile(
 
 PRICE = re.compile(
     r"(?:(?:零售|每份|每张|定价|售价?|全年定价|本港|港澳|海外)价?\s*:?\s*)+"
-    r"(?:(?:人民币|港币|港元|澳门币|新?台币|HK|NT|MOP|US|RMB)?\s*[￥¥$]?\s*\d+(?:\.\d+)?\s*[元圆]?|(?:人民币|港币|澳门币|新?台币)?[一二三四五六七八九十两]{1,3}[元圆](?:[五正整]角?)?)"
+    r"(?:(?:人民币|港币|港元|澳门币|新?台币|HK|NT|MOP|US|RMB)?\s*[￥¥$]?\s*\d+(?:\.\d+)?\s*[元圆]?|(?:人民币|港币|澳门币|新?台币)?[一二三四五六七八九十两壹伍拾]{1,3}[元圆](?:[五正整]角?)?)"
     r"|(?:HK|NT|MOP)\$\d+(?:\.\d+)?|(?:Price:?\s*)?(?:[$£€]\d+(?:\.\d\d)?|\d{2,3}p)(?=[\s|·]|$)"
 )
 
@@ -117,7 +120,7 @@ _FIELDS = tuple(
         ("date", DATE, "年./-"),
         ("date", ENGLISH_DATE, "12"),
         ("lunar", LUNAR, "月"),
-        ("weekday", WEEKDAY, "期拜周dD"),
+        ("weekday", WEEKDAY, "期拜周dD("),
         ("pages", PAGES, "版页张pP"),
         ("number", ISSUE_NUMBER, "第NnIiVv"),
         ("page", PAGE_NUMBER, "版页ABCDP"),

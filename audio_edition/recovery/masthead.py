@@ -187,7 +187,8 @@ def _group(pattern: re.Pattern[str], text: str, group: str | int) -> str:
 
 
 def _weekday(text: str) -> str:
-    return _group(WEEKDAY, text, 0).strip("()（）")
+    said = _group(WEEKDAY, text, 0).strip("()（）")
+    return said if len(said) > 1 else ""
 
 
 def _latin(lines: Sequence[str], paper: str) -> str:

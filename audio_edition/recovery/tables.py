@@ -39,7 +39,7 @@ def _names_table(lines: Sequence[Line], index: int, titles: int) -> bool:
     if not free(line) or size(line.text) > 30 or is_final(line.text) or signature(line.text):
         return False
     above, table = lines[index - 1 : index], lines[index + 1 : index + 2]
-    if not table or table[0].kind != "table" or not above or not _is_text(above[0], line.page):
+    if not table or table[0].kind != "table" or not above or not _leads_on(above[0], line.page):
         return False
     text = fold(line.text).strip()
     if _ADDED.fullmatch(text):
@@ -47,6 +47,10 @@ def _names_table(lines: Sequence[Line], index: int, titles: int) -> bool:
     below = neighbours(lines, index + 1, 1, lambda line: line.kind != "text")
     own = BOXES.fullmatch(text) or NOTICES.fullmatch(text) or WEATHER.fullmatch(text) or is_column(text)
     return titles >= _TITLES and not is_marked(line) and not own and below is not None and _is_text(below, line.page)
+
+
+def _leads_on(line: Line, page: int) -> bool:
+    return _is_text(line, page) or (line.page == page and free(line) and not is_marked(line) and line.text.endswith(("：", ":")))
 
 
 def _is_text(line: Line, page: int) -> bool:

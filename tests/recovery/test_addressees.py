@@ -39,6 +39,14 @@ def test_other_notices_speak_to_somebody_too(text: str) -> None:
     assert read("# 送达公告", "李建国：", text)[1].bylines == ()
 
 
+def test_each_of_several_notices_is_signed_where_it_is_printed() -> None:
+    second = "赵明：本院受理原告孙某与你离婚纠纷一案，现依法公告送达判决书。"
+    parts = ("李建国：", SERVED, "云河县人民法院", second, "云河县人民法院", "钱大伟：", SERVED, "云河县人民法院")
+    notice = read("# 法院公告", *parts)[1]
+    assert [(block.type, block.text) for block in notice.blocks] == [("paragraph", part) for part in parts[:-1]]
+    assert notice.credit == parts[-1]
+
+
 @pytest.mark.parametrize("greeting", ["编辑同志：", "**编辑同志：**", "各位读者：", "尊敬的业主:", "亲爱的朋友们："])
 def test_a_greeting_is_the_first_line_of_a_letter(greeting: str) -> None:
     letter = read("# 路灯何时再亮", greeting, LETTER)[1]

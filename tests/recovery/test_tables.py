@@ -25,6 +25,11 @@ def test_an_article_goes_on_behind_its_table(name: str) -> None:
     assert (first.title, second.title) == ("县运会闭幕", "粮站五点开门")
 
 
+def test_a_text_leads_on_to_its_table() -> None:
+    first = read("# 县运会闭幕", OPENS, "各代表团的名次如下表：", "表1 金牌榜", TABLE, CLOSES, *OTHER)[0]
+    assert [block.type for block in first.blocks] == ["paragraph", "paragraph", "paragraph", "table", "paragraph"]
+
+
 def test_an_added_table_ends_its_article() -> None:
     first, second = read("# 县运会闭幕", OPENS, CLOSES, "附：金牌榜前三名", TABLE, *OTHER)
     assert ([block.type for block in first.blocks][-1], second.title) == ("table", "粮站五点开门")
