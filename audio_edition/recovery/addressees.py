@@ -16,6 +16,7 @@ _AND = re.compile(r"[、,\s]+|(?<=[\u4e00-\u9fff]{2})[及和与](?=[\u4e00-\u9ff
 _PARTY = re.compile(r"(?:被告人?|原告|被?申请人|被上诉人|上诉人|被执行人|第三人|当事人|债[务权]人|担保人)?(?P<name>\S+)")
 _GREETED = re.compile(
     r"(?:尊敬|敬爱|亲爱|可敬)的\S{1,16}|(?:致|各位|各|全体|广大)\S{1,16}"
+    r"|(?:亲爱的)?(?:爸爸?|妈妈?|爸妈|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿|孩子|哥哥?|姐姐?|弟弟?|妹妹?){1,2}们?"
     r"|\S{1,12}(?:同志们?|编辑部|先生|女士|老师|朋友们?|读者们?|市民们?|居民们?|用户|客户|业主|股东|乘客|家长|同学们?|乡亲们?|单位|部门)"
 )
 """How letters and notices speak to those who are not named."""
@@ -27,15 +28,24 @@ _OPENING = 60
 """Code points of a text's beginning."""
 
 
+ADDRESSEE = "addressee"
+"""Rule of the line: what stands above it begins a notice or a letter."""
+
+
 def label_addressees(sheet: Sheet) -> Sheet:
     """An addressee alone on a line, above the text that speaks to it, is a paragraph; so is who signs above the next."""
     lines = sheet.lines
     spoken_to = {index for index in range(len(lines)) if _is_addressee(lines, index)}
     signing = {index for index in range(1, len(lines) - 1) if _signs_between(lines, index, spoken_to)}
-    rules = dict.fromkeys(signing, "signs one of several notices") | dict.fromkeys(spoken_to, "addressee")
-    return with_lines(
-        sheet, (label(line, "paragraph", rules[index]) if index in rules else line for index, line in enumerate(lines))
-    )
+    made = list(lines)
+    for index in spoken_to:
+        made[index] = label(lines[index], "paragraph", ADDRESSEE)
+        end = _signature(lines, index + 1)
+        if end:
+            made[end] = label(lines[end], "credit", "below a letter", 0.8)
+    for index in signing:
+        made[index] = label(lines[index], "paragraph", "signs one of several notices")
+    return with_lines(sheet, made)
 
 
 def _is_addressee(lines: Sequence[Line], index: int) -> bool:
@@ -59,6 +69,24 @@ def _signs_between(lines: Sequence[Line], index: int, spoken_to: Collection[int]
     found = _COLON.match(fold(behind.text[: 2 * _OPENING]))
     begins = found is not None and _names_parties(found["who"]) and bool(_SPOKEN_TO.search(fold(behind.text[:_OPENING])))
     return is_final(above.text) and above.page == behind.page and (index + 1 in spoken_to or (begins and _is_text(behind)))
+
+
+_LETTER = 20
+"""Paragraphs that a letter may have."""
+_NAME = 12
+"""Signs of the line that signs it, at most."""
+
+
+def _signature(lines: Sequence[Line], start: int) -> int:
+    """Number of the few unmarked words between a text and a marked line, or the end of the page; 0 where there are none."""
+    places = range(start, min(len(lines), start + _LETTER))
+    end = next((at for at in places if not _is_text(lines[at]) or lines[at].bold), 0)
+    if end <= start or lines[end].page != lines[start].page:
+        return 0
+    line, behind = lines[end], lines[end + 1 : end + 2]
+    few = size(line.text) <= _NAME and not re.search(r"[:：,，;；]", line.text) and signature(line.text) is None
+    plain = free(line) and not line.level and not line.bold and few
+    return end if plain and (not behind or behind[0].page != line.page or behind[0].level > 0 or behind[0].bold) else 0
 
 
 def _is_text(line: Line) -> bool:

@@ -102,8 +102,11 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
     tiling = min(tile(text, fold(paper)), tile(text), key=lambda tiling: len(tiling.rest))
+    if tiling.names == {"date"} and any(before.text.endswith("。") for before in lines[:index]):
+        return line
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if index < _HEAD and len(tiling.names & (STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
+    fields = tiling.names & (STRONG | {"date", "weekday", "contact"})
+    if index < _HEAD and len(fields) >= 3 and fields & (STRONG | {"date"}) and 2 * len(tiling.rest) < size(text):
         return label(line, "masthead", "masthead line")
     if (few and tiling.names & STRONG) or (
         few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}

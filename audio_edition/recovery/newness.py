@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.addressees import ADDRESSEE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
@@ -91,6 +92,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
+    merit += 4.0 if follow is not None and follow.rule == ADDRESSEE else 0.0
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
     heads = rank(Line("", level=opened.heads[0], bold=opened.heads[1]))

@@ -79,7 +79,8 @@ def first_words(article: Article) -> str:
     '昨天，孩子们在河边放生鱼苗…'
     """
     texts = (*(text for block in article.blocks for text in (block.text, *block.lines) if text), *article.captions)
-    words = " ".join(texts[0].split()) if texts else ""
+    telling = next((text for text in texts if not text.endswith(("：", ":"))), "".join(texts[:1]))  # whom a letter greets is none
+    words = " ".join(telling.split())
     found = _CLAUSE.match(words) if len(words) > NAMED else None
     return f"{found[0]}…" if found else words if len(words) <= NAMED else f"{words[:NAMED]}…"
 

@@ -54,6 +54,18 @@ def test_a_greeting_is_the_first_line_of_a_letter(greeting: str) -> None:
     assert [block.text for block in letter.blocks] == [greeting.strip("*"), LETTER]
 
 
+def test_a_greeting_begins_an_item_and_its_date_is_no_masthead() -> None:
+    call = ("# 致投资者", "各位股东：", "兹定于5月20日召开临时股东会，请准时出席。", "云州实业股份有限公司董事会", "2024年5月1日")
+    letter = ("# 家书", "妈妈：", "您寄来的棉鞋收到了，脚底暖和得很。", "儿子 李强")
+    text = "\n".join(("# 云州晚报", "2024年5月3日 星期五", *STORY, *letter, *call))
+    found = recover([SourceFile("page01.md", text.encode())]).articles
+    articles = [article for article in found if article.type != "furniture"]
+    assert [(article.title, article.credit) for article in articles[1:]] == [
+        ("家书", "儿子 李强"),
+        ("致投资者", "云州实业股份有限公司董事会 2024年5月1日"),
+    ]
+
+
 @pytest.mark.parametrize("byline", ["本报记者 郝立冬：", "文/郝立冬：", "郝立冬："])
 def test_a_byline_may_end_in_a_colon(byline: str) -> None:
     assert [line.names for line in read("# 路灯何时再亮", byline, LETTER)[1].bylines] == [("郝立冬",)]
