@@ -144,7 +144,7 @@ _CLAUSES = re.compile(r"(?!一\S+\s)[^\s,。:]{3,} +[^\s,。:]{4,}")
 
 
 def in_two_clauses(text: str) -> bool:
-    """Whether a space ends the first clause of a folded line, as in one of eight titles and in one of sixty cross-heads.
+    """Whether a space ends the first clause of a folded line, as in one of eight titles and one of 120 cross-heads.
 
     >>> in_two_clauses("中超杯 港队挫新加坡晋级"), in_two_clauses("第一 加强监管"), in_two_clauses("一股风 吹进百家门")
     (True, False, False)

@@ -80,7 +80,7 @@ def first_words(article: Article) -> str:
     """
     texts = (*(text for block in article.blocks for text in (block.text, *block.lines) if text), *article.captions)
     telling = next((text for text in texts if not text.endswith(("：", ":"))), "".join(texts[:1]))  # whom a letter greets is none
-    words = " ".join(telling.split())
+    words = " ".join(telling.split()).rstrip("。")
     found = _CLAUSE.match(words) if len(words) > NAMED else None
     return f"{found[0]}…" if found else words if len(words) <= NAMED else f"{words[:NAMED]}…"
 

@@ -17,4 +17,4 @@ def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
     letter = Article("b", blocks=(Block(text="编辑同志："), Block(text="老街的路灯坏了。")))
     scripts = utter(Issue(articles=(story, letter)), Reading(Cast("晓晓", "edge", "zh-CN-XiaoxiaoNeural")))
     titles = [script.title for script in scripts if script.kind == "article"]
-    assert titles == ["昨天，孩子们在河边放生鱼苗…", "老街的路灯坏了。"]
+    assert titles == ["昨天，孩子们在河边放生鱼苗…", "老街的路灯坏了"]
