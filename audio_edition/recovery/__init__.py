@@ -46,7 +46,7 @@ from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
 from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
-from audio_edition.recovery.units import mark_units, strip_brackets
+from audio_edition.recovery.units import cut_labels, mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
@@ -81,6 +81,7 @@ REPAIRS: tuple[Repair, ...] = (
     mark_units,
     label_sentences,
     label_table_titles,
+    cut_labels,
     outline,
     strip_brackets,
     label_paragraphs,
