@@ -15,6 +15,7 @@ from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
 from audio_edition.readers import structure
+from audio_edition.recovery.bundles import bundle
 from audio_edition.recovery.gold import Gold, as_gold
 from audio_edition.settings import Cast, Paper
 from audio_edition.toml import Source
@@ -69,8 +70,8 @@ def prepare(order: Order) -> Work:
     folder = files.folder_of(order.sources)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
-    issue = recovery.recover(sources, date=order.date or _date(folder), paper=order.paper or paper.title)
-    issue = _named(issue, paper, order, folder)
+    recovered = recovery.recover(sources, date=order.date or _date(folder), paper=order.paper or paper.title)
+    issue = _named(bundle(recovered), paper, order, folder)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
         raise IssueError(f"{where}: no date: neither the masthead nor the folder says it; say it with --date YYYY-MM-DD")

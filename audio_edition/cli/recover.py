@@ -38,6 +38,7 @@ def recover(
     from audio_edition.files import read_sources
     from audio_edition.readers.structure import is_structure
     from audio_edition.recovery import recover as recover_issue
+    from audio_edition.recovery.bundles import bundle
     from audio_edition.recovery.gold import as_gold
 
     files = read_sources([Path(path) for path in issue])
@@ -45,10 +46,11 @@ def recover(
     if report:
         _report(pages or files)
     elif format is Format.structure:
-        _write(issue, recover_issue(pages or files), files, force)
+        _write(issue, bundle(recover_issue(pages or files)), files, force)
     else:
         found = recover_issue(pages if force and pages else files)
-        typer.echo(json.format(json.encode(as_gold(found) if format is Format.news_gold else found), indent=1).decode())
+        said = as_gold(found) if format is Format.news_gold else bundle(found)
+        typer.echo(json.format(json.encode(said), indent=1).decode())
 
 
 def _write(paths: Sequence[str], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:

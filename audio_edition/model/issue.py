@@ -138,6 +138,18 @@ class Article(Struct, frozen=True, omit_defaults=True):
     confidence: float = 1.0
     """Of the article's outline: title, extent."""
 
+    def signs_elsewhere(self, printed: str) -> bool:
+        """Whether a byline was told from the dateline, or from the signature below the text: it is printed and read there.
+
+        >>> signed = Article("a", dateline="本报讯（记者 武跃林）", credit="（古 月）")
+        >>> [signed.signs_elsewhere(printed) for printed in ("记者 武跃林", "（古月）", "沈砚秋")]
+        [True, True, False]
+        """
+        byline, dateline, credit = ("".join(text.split()) for text in (printed, self.dateline, self.credit))
+        if not byline:
+            return printed in self.dateline
+        return byline in dateline or byline == credit or self.credit.startswith(f"{printed} ")
+
 
 class Issue(Struct, frozen=True, omit_defaults=True):
     """Everything on the pages, in reading order."""

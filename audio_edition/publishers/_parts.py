@@ -72,7 +72,7 @@ def _printed(article: Article, marking: Marking) -> Iterator[Placed]:
     if shows(article.subtitle):
         yield "subtitle", Part("subtitle", marking.text("subtitle", article.subtitle))
     for index, byline in enumerate(article.bylines):
-        if byline.printed in article.dateline:  # told from the dateline, not printed once more
+        if article.signs_elsewhere(byline.printed):
             continue
         yield f"byline-{index}", Part("byline", marking.text(f"byline-{index}", byline.printed))
     yield from _body(article, marking)

@@ -37,17 +37,16 @@ class Proof(Struct, frozen=True):
 def proof(edition: Edition) -> Proof:
     """Count, over all tracks, how often each code point that is to be read is covered by a cue."""
     times = [count for track in edition.tracks for count in _times_covered(track)]
-    # A continuation repeats the title of its article, where it is skipped: titles prove nothing.
-    titles = {_bare(article.title) for article in edition.issue.articles if article.read != "skip"}
-    read = (cue for track in edition.tracks if track.kind == "article" for cue in track.cues)
-    cues = [said for cue in read if (said := _bare(cue.text)) not in titles]
+    # A continuation repeats the title of its article, or a part of it, where it is skipped: that it is said proves nothing.
+    titles = "\n".join(_bare(article.title) for article in edition.issue.articles if article.read != "skip")
+    cues = [_bare(cue.text) for track in edition.tracks if track.kind == "article" for cue in track.cues]
     is_said = partial(_is_said, cues=set(cues), everything="\n".join(cues))
     return Proof(
         to_read=len(times),
         in_one_cue=times.count(1),
         in_no_cue=times.count(0),
         in_several_cues=sum(count > 1 for count in times),
-        forbidden=tuple(line for line in _skipped_lines(edition) if is_said(_bare(line))),
+        forbidden=tuple(line for line in _skipped_lines(edition) if _bare(line) not in titles and is_said(_bare(line))),
     )
 
 

@@ -127,7 +127,7 @@ def _gaps(track: Track) -> Iterator[Skipped]:
     if track.article is None:
         return
     for passage in passages(track.article):
-        if passage.role == "byline" and passage.text in track.article.dateline:
+        if passage.role == "byline" and track.article.signs_elsewhere(passage.text):
             continue
         for a, b in _unread(passage, track):
             yield Skipped(_where(track, passage.id, a, b), passage.text[a:b], "not spoken")

@@ -14,6 +14,7 @@ from audio_edition.model.issue import Issue, SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers.structure import is_structure, recorded_hash, source_hash
 from audio_edition.recovery.accounts import doubts, unaccounted
+from audio_edition.recovery.addressees import label_addressees
 from audio_edition.recovery.ads import label_ads
 from audio_edition.recovery.artworks import label_artworks
 from audio_edition.recovery.assemble import assemble
@@ -43,8 +44,9 @@ from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
+from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
-from audio_edition.recovery.units import mark_units, strip_brackets
+from audio_edition.recovery.units import cut_labels, mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
@@ -62,6 +64,7 @@ REPAIRS: tuple[Repair, ...] = (
     point_out_teasers,
     find_masthead,
     drop_furniture,
+    label_addressees,
     label_artworks,
     label_captions,
     label_ads,
@@ -77,6 +80,8 @@ REPAIRS: tuple[Repair, ...] = (
     cut_photographers,
     mark_units,
     label_sentences,
+    label_table_titles,
+    cut_labels,
     outline,
     strip_brackets,
     label_paragraphs,

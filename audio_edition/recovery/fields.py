@@ -14,22 +14,34 @@ from audio_edition.recovery.vocabulary import SECTIONS
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NAME = r"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
+_OF_REPUBLIC = (
+    r"(?<![\d.])1[0-2]\d(?=\s*年\s*\d{1,2}\s*月)"
+    r"|(?<![\u4e00-\u9fff])一[〇○零一二百][〇○零一二三四五六七八九十]{1,3}(?=\s*年\s*\S{1,2}\s*月)"
+)
+"""A year of three figures, as papers in Taiwan print it: counted from 1912, which is not said."""
+_DAY = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 DATE = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*\d{{2,3}}|{_HANZI_YEAR})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|(?!\d))"
+    rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*(?:\d{{2,3}}|[〇○零一二三四五六七八九十百]{{2,6}})|{_HANZI_YEAR}|{_OF_REPUBLIC})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>{_DAY})\s*(?:日|号|(?!\d))"
 )
 ENGLISH_DATE = re.compile(
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s*)?(?:(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s+(?P<day>\d{1,2})"
     r"|(?P<day2>\d{1,2})\s+(?P<month2>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)),?\s+(?P<year>(?:19|20)\d\d)",
     re.I,
 )
-WEEKDAY = re.compile(r"[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
+WEEKDAY = re.compile(
+    r"[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?|(?<=[日号|])\s*[(][一二三四五六日][)]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.I,
+)
+_STEM_BRANCH = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+_MOON = r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)"
+_LUNAR_DAY = r"(?:(?:[初十廿卅二三][一二三四五六七八九十]{1,2}|三十|[廿卅])日?)"
 LUNAR = re.compile(
-    r"(?:农历|夏历|阴历)?\s*(?:岁次)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)\s*(?:[初十廿二三][一二三四五六七八九十]{1,2}|[大小]|三十)?"
-    r"|农历\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)\s*(?:[初十廿二三][一二三四五六七八九十]{1,2}|三十)"
+    rf"(?:农历|夏历|阴历|旧历)?\s*(?:岁次)?\s*{_STEM_BRANCH}年?\s*{_MOON}\s*(?:{_LUNAR_DAY}|[大小])?"
+    rf"|(?:农历|夏历|阴历|旧历)\s*{_MOON}\s*{_LUNAR_DAY}|岁次\s*{_STEM_BRANCH}年?|(?<![\u4e00-\u9fff]){_STEM_BRANCH}年(?![\u4e00-\u9fff])"
 )
 ISSUE_NUMBER = re.compile(
     r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol(?:ume)?\.?\s*\d+\s*,?\s*"
-    r"(?:No\.?|Issue|Number))\s*(?P<number>\d[\d,]{1,8})\s*[期号]?",
+    r"(?:No\.?|Issue|Number)(?=\s*\d))\s*(?P<number>\d[\d,]{1,8}|(?<=No\. )\d)\s*[期号]?",
     re.I,
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
@@ -61,10 +73,17 @@ WRITERS = re.compile(
 )
 MONTH = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:[上中下]旬)?")
 PERIOD = re.compile(r"(?<![\u4e00-\u9fff])\(?(?:日|周|旬|半月|月|双周|周二|周三)(?:报|刊)\)?(?=$|[\s|])")
+_OF_PAPER = r"督印|发行|出版|承印|创办"
+IMPRINT = re.compile(
+    rf"(?:(?:{_OF_PAPER})[人者商]|督印|社长|总编辑|总主笔|总经理|董事长)(?:\s*[:/]\s*[^\s|:/]{{2,30}}|\s+(?:{_NAME})(?=$|[\s|]))"
+    rf"|(?:Established|Founded|Since|Est\.)(?: in)? 1[789]\d\d"
+    rf"|(?:{_OF_PAPER}|(?:本?报社|本社|社|馆)[地住]?址|(?:总社|编辑部|总管理处)(?=\s*:))\s*[:/]\s*[^\s|:]{{2,40}}"
+)
+"""Who publishes and directs the paper, and where."""
 CONTACT = re.compile(
     r"(?:(?:新闻|报料|爆料|读者|服务|发行|广告|投递|订阅|征订|订报|监督|举报|投诉|总编办|编辑部|记者部|办公室|社长|值班|本报|本版|投稿|电子|微信|官方|报社|广告部|发行部|采访部|通联部|总编室|经营部|印刷厂|印务)*"
     r"(?:热线|电话|邮箱|信箱|邮编|邮政编码|传真|网址|网站|地址|微信|公众号|微博|客户端|QQ|Q群|E-?mail|总编办|广告部|发行部|总编室|编辑部|办公室|记者部|订阅|邮发代号|零售价?|定价|每份|全年定价|月价|年价|印刷厂?|印刷|承印|广告经营许可证|广告许可证|国外发行代号|代号|法律顾问))(?:\s*[:]\s*|\s+|(?=[\d￥¥]))"
-    r"(?:[\w.@/:+￥¥—–-]+(?:\([\w]*\))?(?:[、,;]\s*[\d—-]+)*\s*)"
+    r"(?:\(?\d{2,4}\)?[ -]?\d{3,4}(?:[ -]\d{3,4})?(?!\d)\s*|[\w.@/:+￥¥$—–-]+(?:\([\w]*\))?(?:[、,;]\s*[\d—-]+)*\s*)"
 )
 URL = re.compile(
     r"(?:https?://|www\.)[\w./%?=&#-]+|[\w.-]+@[\w.-]+\.\w+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?:\.cn)?(?:/[\w./]*)?"
@@ -73,7 +92,9 @@ URL = re.compile(
 
 
 PRICE = re.compile(
-    r"(?:零售价?|每份|定价|售价|全年定价)\s*:?\s*(?:人民币|港币|港元|澳门币|HK\$|[￥¥$])?\s*\d+(?:\.\d+)?\s*元?|[$£€]\d+(?:\.\d\d)?(?=\s|$)"
+    r"(?:(?:零售|每份|每张|定价|售价?|全年定价|本港|港澳|海外)价?\s*:?\s*)+"
+    r"(?:(?:人民币|港币|港元|澳门币|新?台币|HK|NT|MOP|US|RMB)?\s*[￥¥$]?\s*\d+(?:\.\d+)?\s*[元圆]?|(?:人民币|港币|澳门币|新?台币)?[一二三四五六七八九十两壹伍拾]{1,3}[元圆](?:[五正整]角?)?)"
+    r"|(?:HK|NT|MOP)\$\d+(?:\.\d+)?|(?:Price:?\s*)?(?:[$£€]\d+(?:\.\d\d)?|\d{2,3}p)(?=[\s|·]|$)"
 )
 
 
@@ -92,20 +113,21 @@ class Tiling(NamedTuple):
 _FIELDS = tuple(
     (name, pattern, frozenset(signs))
     for name, pattern, signs in (
-        ("contact", PRICE, "售份价$£€"),
+        ("contact", PRICE, "售份价$£€p"),
         ("contact", _FREE, "内免赠注"),
         ("url", URL, ".@/"),
         ("registration", REGISTRATION, "C准"),
         ("date", DATE, "年./-"),
         ("date", ENGLISH_DATE, "12"),
         ("lunar", LUNAR, "月"),
-        ("weekday", WEEKDAY, "期拜周dD"),
+        ("weekday", WEEKDAY, "期拜周dD("),
         ("pages", PAGES, "版页张pP"),
         ("number", ISSUE_NUMBER, "第NnIiVv"),
         ("page", PAGE_NUMBER, "版页ABCDP"),
         ("editors", WRITERS, "版组期今"),
         ("date", MONTH, "年"),
         ("period", PERIOD, "报刊"),
+        ("imprint", IMPRINT, "印人者商长辑笔理社址版行办ESF"),
         ("contact", CONTACT, "线话箱编真网址微端QmM办部室阅号价份售厂印证问"),
         ("editors", EDITORS, "编版校图计审任筹划制签视"),
         ("owner", OWNER, "报管办"),
@@ -150,16 +172,23 @@ _HANZI_DIGITS = {character: value for value, character in enumerate("零一二�
 def number(text: str) -> int:
     """A small number in digits or Hanzi; 0 where there is none.
 
-    >>> number("四"), number("十二"), number("28"), number("A04"), number("三十一")
-    (4, 12, 28, 4, 31)
+    >>> number("四"), number("十二"), number("28"), number("A04"), number("三十一"), number("廿七"), number("一百一十三")
+    (4, 12, 28, 4, 31, 27, 113)
     """
     digits = re.search(r"\d+", text)
     if digits:
         return int(digits[0])
-    tens, ten, units = text.partition("十")
+    hundreds, hundred, below = text.replace("廿", "二十").replace("卅", "三十").rpartition("百")
+    tens, ten, units = below.partition("十")
     if not ten:
-        return _HANZI_DIGITS.get(text, 0)
-    return 10 * (_HANZI_DIGITS.get(tens, 1) if tens else 1) + _HANZI_DIGITS.get(units, 0)
+        tens, units = "", below
+    return 100 * bool(hundred) * (_digits(hundreds) or 1) + (10 * (_digits(tens) or 1) if ten else 0) + _digits(units)
+
+
+def _digits(text: str) -> int:
+    """Hanzi that stand for one digit each; 0 for any others."""
+    known = all(digit in _HANZI_DIGITS for digit in text)
+    return int("".join(str(_HANZI_DIGITS[digit]) for digit in text)) if text and known else 0
 
 
 _CREDIT = rf"[\u4e00-\u9fff]{{2,5}}\s*[:/]\s*(?:{_NAME})(?:\s*[、,/]\s*(?:{_NAME}))*"
@@ -170,8 +199,8 @@ CREDITS = re.compile(rf"\(?\s*{_CREDIT}(?:[\s,;|]+{_CREDIT})+\s*\)?")
 def iso_date(text: str) -> str:
     """The first date in a folded text, as YYYY-MM-DD; empty where there is none.
 
-    >>> iso_date("2022年7月26日 星期二"), iso_date("二〇二四年三月十五日"), iso_date("Tuesday, July 26, 2022"), iso_date("13日")
-    ('2022-07-26', '2024-03-15', '2022-07-26', '')
+    >>> [iso_date(text) for text in ("2022年7月26日 星期二", "二〇二四年三月廿五日", "Tuesday, July 26, 2022", "113年5月20日")]
+    ['2022-07-26', '2024-03-25', '2022-07-26', '2024-05-20']
     """
     found = DATE.search(text)
     if found:
@@ -188,6 +217,5 @@ def iso_date(text: str) -> str:
 
 def _year(text: str) -> str:
     """A year in digits, in Hanzi, or counted from 1912 (民国)."""
-    if "民国" in text:
-        return str(1911 + number(text))
-    return text if text.isascii() else "".join(str(_HANZI_DIGITS[digit]) for digit in text)
+    year = number(text.rpartition("国")[2].strip())
+    return str(year if year > 1000 else 1911 + year)

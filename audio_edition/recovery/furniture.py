@@ -94,6 +94,7 @@ _FOLIO = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4})"
 )
 _CALL = re.compile(r"(?:\d{3,4}\)?-?\s?){2,}|\d{7,}|\d{3}-\d{4}|[\w.-]+@[\w.-]+")
+_PUBLISHED = re.compile(r"(?:Published|Printed|Edited)\b[\w, ]{0,40}\b(?:by|at)\b|(?:©|\(c\)|Copyright) ?\d{4}", re.I)
 _HOUSE = re.compile(
     r"读者|广告|发行|投稿|爆料|报料|新闻热线|新闻线索|客服|编辑|本报|本版|热线|专线|邮箱|来稿"
     r"|E-?mail|newsroom|contact us|subscri|advertis",
@@ -108,6 +109,8 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     first = _opens_page(lines, index)
     if first and _FOLIO.fullmatch(text) and (size(text) <= 9):
         return "folio line"
+    if _PUBLISHED.match(line.text) and not line.level and _closes_page(lines, index):
+        return "the paper's address"
     if is_final(line.text) or line.level or not (first or _closes_page(lines, index)):
         return ""
     if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):

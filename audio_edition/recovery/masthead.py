@@ -24,9 +24,11 @@ from audio_edition.recovery.fields import (
     tile,
 )
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.headlines import is_headline
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, set_apart, with_lines
+from audio_edition.recovery.vocabulary import is_column
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
@@ -37,7 +39,7 @@ _PAPER = re.compile(
     re.I,
 )
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
-STRONG = {"registration", "number", "pages", "owner", "lunar"}
+STRONG = {"registration", "number", "pages", "owner", "lunar", "imprint"}
 _HEAD = 14
 """Lines of the first page among which the masthead stands."""
 
@@ -61,7 +63,8 @@ def _paper(lines: Sequence[Line]) -> str:
         name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
         if (
             _PAPER.fullmatch(name)
-            and not re.search(r"本报|日报社", name)
+            and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)
+            and not (name.endswith("新闻") and is_column(name))
             and not (line.gap == 0 and before.text.startswith("By "))
         ):
             return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
@@ -88,6 +91,8 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if set_apart(line):
         strong = line.page == lines[0].page and tile(text, fold(paper)).names & STRONG
         return label(line, "masthead", "masthead line") if strong else line
+    if index and index < _HEAD and _is_translated(line, lines[index - 1], paper):
+        return label(line, "masthead", "name of the paper in Latin letters")
     if is_latin(paper) and text in (f"The {paper.split()[-1]}", f"{paper} Staff"):
         return label(line, "masthead", "name of the paper below a writer")
     if paper and index < 3 * _HEAD and re.sub(r"\s", "", text).lower() == re.sub(r"\s", "", fold(paper)).lower():
@@ -97,14 +102,23 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
     tiling = min(tile(text, fold(paper)), tile(text), key=lambda tiling: len(tiling.rest))
+    if tiling.names == {"date"} and any(before.text.endswith("。") for before in lines[:index]):
+        return line
     few = len(tiling.rest) <= max(4, size(text) // 5)
-    if index < _HEAD and len(tiling.names & (STRONG | {"date", "weekday"})) >= 3 and 2 * len(tiling.rest) < size(text):
+    fields = tiling.names & (STRONG | {"date", "weekday", "contact"})
+    if index < _HEAD and len(fields) >= 3 and fields & (STRONG | {"date"}) and 2 * len(tiling.rest) < size(text):
         return label(line, "masthead", "masthead line")
     if (few and tiling.names & STRONG) or (
         few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}
     ):
         return label(line, "masthead", "masthead line")
     return line
+
+
+def _is_translated(line: Line, above: Line, paper: str) -> bool:
+    """Whether the name of a Chinese paper stands at once above a few capitalized words."""
+    named = bool(paper) and not is_latin(paper) and re.sub(r"\s", "", fold(above.text)) == re.sub(r"\s", "", fold(paper))
+    return named and bool(re.fullmatch(r"[A-Z][A-Za-z' ]{3,40}", line.text.strip())) and is_headline(line.text)
 
 
 def _is_story(line: Line) -> bool:
@@ -176,7 +190,8 @@ def _group(pattern: re.Pattern[str], text: str, group: str | int) -> str:
 
 
 def _weekday(text: str) -> str:
-    return _group(WEEKDAY, text, 0).strip("()（）")
+    said = _group(WEEKDAY, text, 0).strip("()（）")
+    return said if len(said) > 1 else ""
 
 
 def _latin(lines: Sequence[str], paper: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
 
@@ -140,6 +140,18 @@ def names_part(text: str) -> bool:
     return size(text) <= 14 and bool(_PART.fullmatch(text)) and not signature(text)
 
 
+_CLAUSES = re.compile(r"(?!一\S+\s)[^\s,。:]{3,} +[^\s,。:]{4,}")
+
+
+def in_two_clauses(text: str) -> bool:
+    """Whether a space ends the first clause of a folded line, as in one of eight titles and one of 120 cross-heads.
+
+    >>> in_two_clauses("中超杯 港队挫新加坡晋级"), in_two_clauses("第一 加强监管"), in_two_clauses("一股风 吹进百家门")
+    (True, False, False)
+    """
+    return bool(_CLAUSES.fullmatch(text)) and not is_latin(text) and not is_column(text)
+
+
 def _column(text: str) -> float:
     """A few Hanzi that name something, and tell nothing."""
     if is_column(text) or is_briefs(text) or names_part(text):
@@ -198,7 +210,7 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if BOXES.fullmatch(text) else 0.0
     merit -= 3.0 if is_column(text) or is_briefs(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
-    merit -= 2.5 if display.asks else 0.0
+    merit -= 2.5 if display.asks else 1.5 if in_two_clauses(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = signature(text)
     return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)

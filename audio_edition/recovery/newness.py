@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.addressees import ADDRESSEE
+from audio_edition.recovery.datelines import says_when
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
@@ -13,6 +15,7 @@ from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
 from audio_edition.recovery.sheet import free
 from audio_edition.recovery.signings import is_signed_below, writers
+from audio_edition.recovery.stories import heads_photo_story
 from audio_edition.recovery.vocabulary import LINKS, is_column
 
 
@@ -91,6 +94,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
+    merit += _by_text(follow)
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
     heads = rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
@@ -102,10 +106,16 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 2.0 if follow is not None and follow.kind == "table" and is_final(opened.last) else 0.0
     merit += _by_rules(lines, run[0], words)
     merit += 0.5 if first.gap >= 2 else 0.0
-    merit += 4.0 if _photo_story(lines, run) else 0.0
+    merit += 4.0 if heads_photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)
     merit -= 1.5 if words.signed[first.page] >= _NEWS_PAGE and _is_unsigned(lines, run, opened, follow) else 0.0
     return merit + _by_writers(lines, run, opened, words) + _cohesion(lines, run, opened, words)
+
+
+def _by_text(follow: Line | None) -> float:
+    """What the beginning of the text behind a run says: that it is a letter's or notice's, or which day it tells of."""
+    addressed = follow is not None and follow.rule == ADDRESSEE
+    return 4.0 if addressed else 1.5 if follow is not None and free(follow) and says_when(follow.text) else 0.0
 
 
 def _by_writers(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> float:
@@ -126,9 +136,7 @@ def _by_rules(lines: Sequence[Line], start: int, words: Words) -> float:
     """What a rule at once above a run says, or that there is none on a page where rules set the articles apart."""
     page = lines[start].page
     strict = words.ruled[page] >= RULED and page not in words.unruled
-    if _under_rule(lines, start):
-        return 5.0 if strict else 1.5
-    return -4.0 if strict else 0.0
+    return (5.0 if strict else 1.5) if _under_rule(lines, start) else -4.0 if strict else 0.0
 
 
 def _under_rule(lines: Sequence[Line], start: int) -> bool:
@@ -173,7 +181,7 @@ def _is_unsigned(lines: Sequence[Line], run: Sequence[int], opened: Open, follow
     """Whether a short lonely line stands in an open signed article, and nobody signs what stands below it."""
     if not opened.signed or opened.closed or len(run) > 1 or size(lines[run[0]].text) > 12 or follow is None or not free(follow):
         return False
-    if _photo_story(lines, run) or is_signed_below(lines, run):
+    if heads_photo_story(lines, run) or is_signed_below(lines, run):
         return False
     return not any(lines[at].role == "credit" and lines[at].rule != "photo credit" for at in _section(lines, run))
 
@@ -212,13 +220,6 @@ def _by_level(line: Line, opened: Open, ranks: int) -> float:
 def _ends_in_verse(lines: Sequence[Line], start: int, opened: Open) -> bool:
     before = next((lines[at] for at in range(start - 1, -1, -1) if lines[at].role not in TRANSPARENT), None)
     return before is not None and before.role == "verse" and before.article == opened.number
-
-
-def _photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
-    """Whether one or two paragraphs follow, and then a photographer."""
-    behind = [line for line in lines[run[-1] + 1 : run[-1] + 5] if line.role not in TRANSPARENT and line.kind != "image"]
-    place = next((at for at, line in enumerate(behind) if line.role == "credit" and line.rule == "photo credit"), 0)
-    return 1 <= place <= 2 and all(free(line) for line in behind[:place])
 
 
 _BEFORE, _BEHIND = 60, 30

@@ -19,6 +19,7 @@ from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 _PHOTO = re.compile(
     r"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4}|\s[\u4e00-\u9fff])"
     r"(?:摄|摄影|供图|资料图片?|资料照片|绘|制图|/图|/摄))[)】\]]*\s*$"
+    r"|[(][\u4e00-\u9fffA-Za-z]{0,8}(?:提供|截图|图片|(?:美联|路透|法新|中央|中新|新华)社)[)]\s*$"
 )
 _CAPTION_HEAD = re.compile(
     r"^(?:[◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
@@ -240,11 +241,6 @@ def _in_hole(lines: Sequence[Line], index: int) -> bool:
     if signature(line.text) or is_column(fold(line.text)) or re.search(r"^——|——$|[:：]$", line.text):
         return False
     before = lines[index - 1]
-    if line.gap >= 2:
-        return (
-            before.kind == "text"
-            and not before.level
-            and before.role != "furniture"
-            and (size(before.text) > 20 or before.role in ("jump", "caption"))
-        )
-    return False
+    if line.gap < 2 or before.kind != "text" or before.level or before.role == "furniture":
+        return False
+    return size(before.text) > 20 or before.role in ("jump", "caption")

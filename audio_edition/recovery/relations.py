@@ -3,7 +3,7 @@
 import re
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.merits import Display, State, names_part, rank, tells_event
+from audio_edition.recovery.merits import Display, State, in_two_clauses, names_part, rank, tells_event
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.vocabulary import is_column
@@ -109,6 +109,9 @@ def _more(title: Display, before: Display, display: Display) -> float:
         return -9.0
     if display.line.broken or before.line.text.endswith(("：", ":")):
         return 4.0
+    if not title.marked and in_two_clauses(fold(title.line.text)):
+        # Where titles are not marked, one that was printed on two lines has them side by side: it is complete.
+        return -1.0
     lengths = size(title.line.text), size(display.line.text)
     glue = 1.5 * min(0, display.glue) if display.glue <= 0 or 2 * min(lengths) < max(lengths) else 2.0
     few = max(_letters(title.line.text), _letters(display.line.text)) <= 7

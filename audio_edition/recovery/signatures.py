@@ -36,8 +36,11 @@ _IMPRINT = re.compile(r"\([^()]*[》社版著译单位作者稿图][^()]{0,30}\)
 PEN_NAME = "pen name in brackets below a text"
 _PEN_NAME = re.compile(r"\((?![上中下完续]\)|[一二三四五六七八九十]+\)|.{0,3}[完续止])[\u4e00-\u9fff]{2,5}\)")
 
-_NUMBER = re.compile(r"[(【]?[\u4e00-\u9fff]{2,14}[【\[(]\d{4}[】\])](?:第)?\s*\d{1,5}号[)】]?")
-"""Under which number an authority gives a notice."""
+_NUMBER = re.compile(
+    r"[(【]?[\u4e00-\u9fff]{2,14}[【\[(]\d{4}[】\])](?:第)?\s*\d{1,5}号[)】]?"
+    r"|[(【\[]\d{4}[)】\]]\s*[\u4e00-\u9fff]{1,2}\d{0,4}[\u4e00-\u9fff]{1,4}(?:第\s*)?\d{1,6}号(?:之[一二三四五\d])?"
+)
+"""Under which number an authority gives a notice, or a court hears a case."""
 
 
 def label_signatures(sheet: Sheet) -> Sheet:

@@ -9,6 +9,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, ngrams, size
+from audio_edition.recovery.runs import TRANSPARENT
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 
 _TAIL = re.compile(r"[。!?”][ ]*(?P<who>[^。!?”,;:()]{4,26})$")
@@ -21,6 +22,13 @@ _SHARED = 0.2
 def cut_photographers(sheet: Sheet) -> Sheet:
     """The photographer becomes a line of its own; a text of another matter than the one above, before a header, an article."""
     return with_lines(sheet, _cut(sheet.lines))
+
+
+def heads_photo_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether one or two paragraphs follow, and then a photographer."""
+    behind = [line for line in lines[run[-1] + 1 : run[-1] + 5] if line.role not in TRANSPARENT and line.kind != "image"]
+    place = next((at for at, line in enumerate(behind) if line.role == "credit" and line.rule == "photo credit"), 0)
+    return 1 <= place <= 2 and all(free(line) for line in behind[:place])
 
 
 def _cut(lines: Sequence[Line]) -> Iterator[Line]:

@@ -11,6 +11,8 @@ from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_briefs, is_column
 
+_OPINION = re.compile(r"(?:社论|社评|短评|时评|快评|锐评|微评|来论|评论员文章)(?= +(?:[^\s。,][^。]{4,27})$)")
+"""The label of a column of comment, before its title on the same line."""
 _ORNAMENT = re.compile(r"[●▲△▼▽◆◇■□★☆▪◎►▶]+\s*")
 _BRACKETS = re.compile(r"[【\[]\s*(?=[^【】\[\]]+[】\]]\s*$)")
 _FORM = "item that begins with an ornament"
@@ -45,6 +47,16 @@ def _is_unit(lines: Sequence[Line], index: int) -> bool:
     if is_final(text) or (behind is not None and behind.role == "credit"):
         return size(text) > 8
     return size(text) > 24 and "，" in text.replace(",", "，")
+
+
+def cut_labels(sheet: Sheet) -> Sheet:
+    """The label of a comment and its title on one line become lines of their own."""
+    return with_lines(sheet, (part for line in sheet.lines for part in _without_label(line)))
+
+
+def _without_label(line: Line) -> Iterator[Line]:
+    found = _OPINION.match(fold(line.text)) if free(line) and len(line.text) < 40 else None
+    yield from cut(line, found.end()) if found else (line,)
 
 
 def strip_brackets(sheet: Sheet) -> Sheet:

@@ -1,5 +1,6 @@
 """What the edition itself says, in the language of the paper: opening, headlines, captions, jumps, what else is in the paper."""
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -24,8 +25,6 @@ class Phrases(Struct, frozen=True):
     """Of one, and of several."""
     and_: str
     headlines: str
-    headline: str
-    """Of a headline in the list."""
     also: str
     synthetic: str
     author: str
@@ -55,7 +54,6 @@ _SIMPLIFIED = Phrases(
     notices=("{}则简讯和服务信息",) * 2,
     and_="、",
     headlines="今天的主要内容：",
-    headline="{}。",
     also="今天的报纸还有：",
     synthetic="本节目由人工智能合成语音播报。",
     author="作者，",
@@ -80,7 +78,6 @@ _TRADITIONAL = Phrases(
     notices=("{}則簡訊和服務資訊",) * 2,
     and_="、",
     headlines="今天的主要內容：",
-    headline="{}。",
     also="今天的報紙還有：",
     synthetic="本節目由人工智能合成語音播報。",
     author="作者，",
@@ -105,7 +102,6 @@ _ENGLISH = Phrases(
     notices=("{} short item", "{} short items"),
     and_=" and ",
     headlines="The headlines:",
-    headline="{}.",
     also="Also in today's paper:",
     synthetic="This programme is read by a synthetic voice.",
     author="By ",
@@ -144,6 +140,20 @@ def opening(masthead: Masthead, say: Phrases) -> str:
         day = date.fromisoformat(masthead.date)
         parts += [_day(day, say), say.weekdays[day.weekday()]]
     return say.comma.join(part for part in (*parts, masthead.lunar) if part) + say.stop
+
+
+def headline(title: str, say: Phrases) -> str:
+    """A headline of the list: it ends like a sentence, with one mark.
+
+    >>> [headline(title, phrases("zh-CN")) for title in ("渔港新活法", "打不打疫苗？", "“今天放假吗？”", "开工：")]
+    ['渔港新活法。', '打不打疫苗？', '“今天放假吗？”', '开工。']
+    """
+    plain = title.rstrip(_OPEN_ENDS)
+    return plain if _ENDED.search(plain) else plain + say.stop
+
+
+_OPEN_ENDS = "。.，,、；;：: \u3000"
+_ENDED = re.compile(r"[？！?!…][”’」』）)》\"']*$")
 
 
 def contents(issue: Issue, read: tuple[Article, ...], say: Phrases) -> str:

@@ -22,8 +22,28 @@ def read_in_full(issue: Issue) -> tuple[Article, ...]:
 
 
 def teasers(issue: Issue) -> tuple[Article, ...]:
-    """What is only named at the end: teasers of pages that are not in the input."""
-    return tuple(article for article in issue.articles if article.read != "skip" and article.type == "teaser")
+    """What is only named at the end: teasers of what is not in the input. What was read is not announced behind it."""
+    pointing = [article for article in issue.articles if article.read != "skip" and article.type == "teaser"]
+    heard = [_words(_printed(article)) for article in read_in_full(issue)] if pointing else []
+    return tuple(teaser for teaser in pointing if not any(_is_about(_words(teaser.title), words) for words in heard))
+
+
+_MOST = 0.6
+"""Share of a teaser's words that stand in the article that it points to, at least."""
+_WORD = re.compile(r"(?=([\u3400-\u9fff]{2}))|(?<![^\W_])([A-Za-z]{4,})")
+"""A pair of Hanzi, or a Latin word that is long enough to tell something."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset((pair or word).lower() for pair, word in _WORD.findall(text))
+
+
+def _printed(article: Article) -> str:
+    return "\n".join(passage.text for passage in passages(article))
+
+
+def _is_about(teaser: frozenset[str], article: frozenset[str]) -> bool:
+    return bool(teaser) and len(teaser & article) >= _MOST * len(teaser)
 
 
 def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
@@ -32,7 +52,7 @@ def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
     lines = [announcements.opening(issue.masthead, say)] if issue.masthead.title or issue.masthead.date else []
     lines += [announcements.contents(issue, read, say)] if read else []
     lines += [notice] if notice else []
-    titles = [say.headline.format(article.title.rstrip("。.")) for article in read if article.title]
+    titles = [announcements.headline(article.title, say) for article in read if article.title]
     return _announced(lines + ([say.headlines, *titles] if titles else []), "opening")
 
 
@@ -42,7 +62,7 @@ def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
     >>> [p.text for p in article(Article("a", title="甲", captions=("乙",)), announcements.phrases("zh-CN"))]
     ['甲', '乙']
     """
-    said = [_introduced(passage, article, say) for passage in passages(article) if not _said_in_dateline(passage, article)]
+    said = [_introduced(passage, article, say) for passage in passages(article) if not _said_elsewhere(passage, article)]
     captions = [passage for passage in said if passage.role == "caption"]
     body = [passage for passage in said if passage.role not in ("caption", "credit")]
     credits = [passage for passage in said if passage.role == "credit"]
@@ -52,9 +72,27 @@ def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
     return (*body, *captions, *credits, *jump)
 
 
+def first_words(article: Article) -> str:
+    """What an article without a title is called in lists: the beginning of its text; empty where it has none.
+
+    >>> first_words(Article("a", "photo", captions=("昨天，孩子们在河边放生鱼苗，盼着来年再见到它们。",)))
+    '昨天，孩子们在河边放生鱼苗…'
+    """
+    texts = (*(text for block in article.blocks for text in (block.text, *block.lines) if text), *article.captions)
+    telling = next((text for text in texts if not text.endswith(("：", ":"))), "".join(texts[:1]))  # whom a letter greets is none
+    words = " ".join(telling.split()).rstrip("。")
+    found = _CLAUSE.match(words) if len(words) > NAMED else None
+    return f"{found[0]}…" if found else words if len(words) <= NAMED else f"{words[:NAMED]}…"
+
+
+NAMED = 20
+"""Code points, at most, that name an article without a title."""
+_CLAUSE = re.compile(rf".{{8,{NAMED}}}?(?=[，。！？；：、,;:!?\s])")
+
+
 def also(issue: Issue, say: Phrases) -> tuple[Passage, ...]:
     """The short list of what else is in the paper."""
-    titles = [say.headline.format(teaser.title.rstrip("。.")) for teaser in teasers(issue) if teaser.title]
+    titles = [announcements.headline(teaser.title, say) for teaser in teasers(issue) if teaser.title]
     return _announced([say.also, *titles], "also") if titles else ()
 
 
@@ -83,12 +121,8 @@ def _headings(passage: Passage, article: Article, say: Phrases) -> Iterator[Asid
         place += len(cell) + 1
 
 
-def _said_in_dateline(passage: Passage, article: Article) -> bool:
-    return passage.role == "byline" and _squeezed(passage.text) in _squeezed(article.dateline)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _said_elsewhere(passage: Passage, article: Article) -> bool:
+    return passage.role == "byline" and article.signs_elsewhere(passage.text)
 
 
 def _gist(body: list[Passage]) -> list[Passage]:

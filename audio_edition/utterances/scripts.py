@@ -57,7 +57,8 @@ def _article(number: int, article: Article, issue: Issue, reading: Reading, say:
     passages = speakers.named(order.article(article, say), article, reading.cast, own)
     said, findings = _read(article.id, passages, article, issue, reading)
     stem = f"{number:02}-{slug(article.title) or article.id}"
-    return Script(article.id, "article", article.title or say.untitled, passages, said, stem, article, findings)
+    title = article.title or order.first_words(article) or say.untitled
+    return Script(article.id, "article", title, passages, said, stem, article, findings)
 
 
 def _read(

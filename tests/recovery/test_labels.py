@@ -102,3 +102,10 @@ def test_a_page_that_stands_alone_below_a_listed_title_points_to_it() -> None:
     parts = ("# Ferry cuts its winter runs", "## Inside", "Hardware store turns 100", "Page A3", "Marina rents climb", "Page A9")
     teasers = [article for article in recovered("\n\n".join(parts)) if article.type == "teaser"]
     assert [teaser.jump and teaser.jump.printed for teaser in teasers] == ["Page A3", "Page A9"]
+
+
+@pytest.mark.parametrize("line", ["社評　老渡口不該只剩照片", "短评 老渡口不该只剩照片"])
+def test_the_label_of_a_comment_on_one_line_with_its_title(line: str) -> None:
+    title, writer, text = STORIES[0]
+    found = recovered(f"# {title}\n\n□{writer}\n\n{text}\n\n# {line}\n\n{STORIES[1][2]}")
+    assert [(article.kicker, article.title) for article in found] == [((), title), ((line[:2],), line[3:])]

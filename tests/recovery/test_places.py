@@ -107,3 +107,25 @@ def test_one_of_two_cross_heads_lost_its_mark(heads: tuple[str, str], marks: tup
     parts = ("# 粮站五点开门", "◎ 本报特派记者 童谣", TEXT, first, "首车水分偏高，退了回去。", second, MORE)
     headings = [block.text for block in read(*parts)[0].blocks if block.type == "heading"]
     assert headings == list(heads)
+
+
+@pytest.mark.parametrize("source", ["（读者提供）", "（受訪者提供）", "（資料圖片）", "（路透社）", "（網上截圖）"])
+def test_where_a_picture_comes_from_is_said_behind_what_it_shows(source: str) -> None:
+    caption = f"郝立冬在粮站查看新谷。{source}"
+    article = read("粮站五点开门", "本报记者 郝秋", TEXT, MORE, caption, "水库放水入渠", "本报记者 杜青", TEXT)[0]
+    assert article.captions == (caption,)
+
+
+@pytest.mark.parametrize("lead", ["昨天，", "占了半条街的老集市今日", "6月2日，"])
+def test_a_text_that_says_which_day_it_tells_of_begins_an_article(lead: str) -> None:
+    news = f"{lead}第十二届青少年乒乓球赛在体育馆开赛，四百多名小选手参加八个组别的角逐，比赛将持续三天。"
+    parts = (
+        "02 综合 松江晨报 2025年6月3日",
+        "莫让盲道变“忙道”",
+        "□江平",
+        OTHER,
+        OTHER[::-1][1:] + "。",
+        "市青少年乒乓球赛开拍",
+        news,
+    )
+    assert [article.title for article in read(*parts)] == ["莫让盲道变“忙道”", "市青少年乒乓球赛开拍"]

@@ -45,6 +45,11 @@ def test_a_byline_in_the_dateline_is_read_once() -> None:
     assert [passage.id for passage in order.article(article, SAY)] == ["title", "dateline"]
 
 
+def test_who_signs_below_a_text_is_read_once_and_there() -> None:
+    article = Article("a", title="甲", bylines=(Byline("（古 月）", ("古月",)),), credit="（古 月）")
+    assert [passage.id for passage in order.article(article, SAY)] == ["title", "credit"]
+
+
 def test_a_bare_name_is_introduced() -> None:
     bylines = (Byline("赵海燕"), Byline("本报记者 沈砚秋"))
     said = order.article(Article("a", title="甲", bylines=bylines), SAY)
@@ -64,3 +69,18 @@ def test_of_a_brief_only_the_gist_is_read() -> None:
     blocks = (Block(text="一" * 100), Block(text="二" * 100), Block(text="三"))
     said = order.article(Article("n", "notice", title="公告", blocks=blocks, read="brief"), SAY)
     assert [passage.id for passage in said] == ["title", "body-0", "body-1"]
+
+
+def test_what_was_read_is_not_announced_behind_it() -> None:
+    letters = Article("a", title="守塔人的第100封家书", blocks=(Block(text="塔高28.5米，朴正浩趴在小桌上给奶奶写信。"),))
+    titles = ("“00后”守塔人的第100封家书", "守塔人给奶奶写信", "省政协会议将于4月召开")
+    pointing = [Article(f"t{at}", "teaser", title=title, read="brief") for at, title in enumerate(titles)]
+    said = order.also(Issue(articles=(letters, *pointing)), SAY)
+    assert [passage.text for passage in said] == ["今天的报纸还有：", "省政协会议将于4月召开。"]
+
+
+def test_a_headline_that_asks_gets_no_full_stop_in_the_list() -> None:
+    teaser = Article("t", "teaser", title="桥修好了吗？", read="brief")
+    asks = Issue(articles=(Article("a", title="流感来了，打不打疫苗？"), teaser))
+    said = (*order.opening(asks, SAY, ""), *order.also(asks, SAY))
+    assert [passage.text for passage in said if "？" in passage.text] == ["流感来了，打不打疫苗？", "桥修好了吗？"]
