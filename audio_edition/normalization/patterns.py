@@ -2,7 +2,7 @@
 
 INT = r"\d{1,20}+"
 """A run of digits; longer runs are never a quantity."""
-NUM = r"(?:\d{1,3}(?:,\d{3}){1,5}+(?![,\d])|\d{1,20}+)(?:\.\d{1,20}+(?!\.\d))?"
+NUM = r"(?:\d{1,3}(?:,\d{3}){1,5}+(?!,?\d)|\d{1,20}+)(?:\.\d{1,20}+(?!\.\d))?"
 """A number with or without thousands commas and decimals."""
 WIDE = r"[1-9]\d{0,2}(?:，\d{3}){1,5}(?:\.\d{1,4})?(?![\d.]|，\d)"
 """A number whose thousands commas are full-width; only what follows tells it from the end of a clause."""
