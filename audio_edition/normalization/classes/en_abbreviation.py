@@ -42,12 +42,12 @@ def _with_stop(said: str, match: re.Match[str]) -> str:
     return f"{said}." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else said
 
 
-@rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"'])", cost=0.35, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"'])", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
 def title(match: re.Match[str]) -> str:
     return TITLES[match[1]]
 
 
-@rule(rf"({BARE})(?= (?:[A-Z][\w.]|(?:{BARE}) ))", cost=0.35, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(rf"({BARE})(?= (?:[A-Z][\w.]|(?:{BARE}) ))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
 def bare_title(match: re.Match[str]) -> str:
     return TITLES[match[1]]
 
@@ -57,19 +57,19 @@ def ending(match: re.Match[str]) -> str:
     return _with_stop(ENDINGS[match[1]], match)
 
 
-@rule(r"(Ltd|Bros|Jr|Sr)(?![A-Za-z.])", cost=0.4, at="LBJS", after=r"[a-z&)],? ")
+@rule(r"(Ltd|Bros|Jr|Sr)(?![A-Za-z.])", cost=0.15, at="LBJS", after=r"[a-z&)],? ")
 def bare_ending(match: re.Match[str]) -> str:
     return ENDINGS[match[1]]
 
 
-@rule(r"St\.?(?= [A-Z])", cost=0.36, at="S", after=r"^|[^A-Za-z'’-]")
+@rule(r"St\.?(?= [A-Z])", cost=0.16, at="S", after=r"^|[^A-Za-z'’-]")
 def saint(match: re.Match[str]) -> str:
     return "Saint"
 
 
 @rule(
     rf"({'|'.join(STREETS)})(?:\.|(?=[,;:)]|$|\.$))(?! (?:{_SAINTS})\b)",
-    cost=0.34,
+    cost=0.14,
     at=LATIN,
     after=r"[A-Z0-9][\w'’-]{2,20} ",
 )
@@ -93,7 +93,7 @@ def numbered(match: re.Match[str]) -> str:
 
 @rule(
     rf"({'|'.join(sorted(map(re.escape, PHRASES), key=len, reverse=True))})\.(?![A-Za-z0-9])",
-    cost=0.35,
+    cost=0.05,
     at=LATIN,
     after=r"^|[^A-Za-z.]",
 )
@@ -101,7 +101,7 @@ def phrase(match: re.Match[str]) -> str:
     return _with_stop(PHRASES[match[1]], match)
 
 
-@rule(r"(vs?|eg|ie|etc)(?![A-Za-z.'’])", cost=0.4, at="veci", after=r"[a-zA-Z)] |[a-z],? \(?|\(")
+@rule(r"(vs?|eg|ie|etc)(?![A-Za-z.'’])", cost=0.15, at="veci", after=r"[a-zA-Z)] |[a-z],? \(?|\(")
 def bare_phrase(match: re.Match[str]) -> str:
     return {"eg": "for example", "ie": "that is"}.get(match[1]) or PHRASES[match[1]]
 
@@ -112,7 +112,7 @@ def month(match: re.Match[str]) -> str:
 
 
 @rule(
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=,? (?:1[1-9]|20)\d\d\b)", cost=0.4, at="JFMASOND", after=r"^|[^A-Za-z]"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=,? (?:1[1-9]|20)\d\d\b)", cost=0.15, at="JFMASOND", after=r"^|[^A-Za-z]"
 )
 def bare_month(match: re.Match[str]) -> str:
     return _MONTH_NAMES[match[0]]

@@ -27,7 +27,7 @@ _OUT_OF_PLACE = frozenset(("XI", "XL", "LI", "VI", "IV", "I", "V", "X", "L", "XX
 """Numerals that are names, sizes and other abbreviations behind any other word."""
 
 
-@rule(_NUMERAL, cost=0.25, at="IVXL", after=rf"\b(?:{_RULERS}) ")
+@rule(_NUMERAL, cost=0.14, at="IVXL", after=rf"\b(?:{_RULERS}) ")
 def ruler(match: re.Match[str]) -> str | None:
     crowned = re.search(
         r"\b(?:King|Queen|Pope|Emperor|Tsar|Czar|Kaiser|Saint|St\.?) [A-Z][a-z]+ \Z", match.string[: match.start()]
@@ -39,7 +39,7 @@ def ruler(match: re.Match[str]) -> str | None:
     return _ordinal(match)
 
 
-@rule(_NUMERAL, cost=0.24, at="IVXL", after=rf"\b(?:{_PARTS}) ")
+@rule(_NUMERAL, cost=0.13, at="IVXL", after=rf"\b(?:{_PARTS}) ")
 def part(match: re.Match[str]) -> str | None:
     pronoun = match["n"] == "I" and re.search(r"(?:Table|Group|Stage|Title|Figure|Mark|Book) I [a-z]", match.string)
     return _cardinal(match) if not pronoun else None
@@ -47,7 +47,7 @@ def part(match: re.Match[str]) -> str | None:
 
 @rule(
     r"(?P<n>XI|XV)(?![A-Za-z-])",
-    cost=0.26,
+    cost=0.15,
     at="XV",
     after=r"\d(?:st|nd|rd|th) |\b[A-Z][a-z]+ |(?:first|second|third|fourth|a|an|the) ",
 )
@@ -57,12 +57,12 @@ def team(match: re.Match[str]) -> str | None:
     return english.cardinal(str(english.roman(match["n"])))
 
 
-@rule(_NUMERAL, cost=0.3, at="IVXL", after=r"[A-Z][a-z]+ [A-Z][a-z]+ ")
+@rule(_NUMERAL, cost=0.16, at="IVXL", after=r"[A-Z][a-z]+ [A-Z][a-z]+ ")
 def heir(match: re.Match[str]) -> str | None:
     return _ordinal(match) if match["n"] in ("II", "III") else None
 
 
-@rule(_NUMERAL, cost=0.35, at="IVXL", after=r"[A-Z][a-z]+ ")
+@rule(_NUMERAL, cost=0.17, at="IVXL", after=r"[A-Z][a-z]+ ")
 def numbered(match: re.Match[str]) -> str | None:
     return None if match["n"] in _OUT_OF_PLACE else _cardinal(match)
 

@@ -43,6 +43,6 @@ def wickets(match: re.Match[str]) -> str | None:
     return f"{english.cardinal(match['a'])} for {english.cardinal(match['b'])}"
 
 
-@rule(r"(?:aet|AET|a\.e\.t\.)(?![A-Za-z])", cost=0.3, at="aA", after=r"^|[^A-Za-z]")
+@rule(r"(?:aet|AET|a\.e\.t\.)(?![A-Za-z])", cost=0.1, at="aA", after=r"^|[^A-Za-z]")
 def extra_time(match: re.Match[str]) -> str:
     return "after extra time"

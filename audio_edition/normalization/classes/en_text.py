@@ -102,7 +102,7 @@ def closing(match: re.Match[str]) -> str:
 @rule(
     rf"(?P<a>{_DAY})(?:\. ?[-–—] ?(?P<b>{_DAY})\.?| ?[-–—] ?(?P<c>{_DAY})\.?|\.|(?=,? (?:\d|{_MONTH}))"
     r"|(?<=Tue|Thu|Fri)|(?<=Tues|Thur)|(?<=Thurs))(?![A-Za-z])",
-    cost=0.3,
+    cost=0.15,
     at="MTWFS",
 )
 def weekdays(match: re.Match[str]) -> str | None:
