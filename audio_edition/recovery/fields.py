@@ -28,10 +28,11 @@ LUNAR = re.compile(
     r"|农历\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)\s*(?:[初十廿二三][一二三四五六七八九十]{1,2}|三十)"
 )
 ISSUE_NUMBER = re.compile(
-    r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol(?:ume)?\.?\s*\d+\s*,?\s*"
-    r"(?:No\.?|Issue|Number))\s*(?P<number>\d[\d,]{1,8})\s*[期号]?",
+    r"(?:(?:总?第|总第|No\.?|Issue(?: No\.?)?)\s*(?=\d[\d,])|Vol(?:ume)?\.?\s*\d+[\s,·|—-]*"
+    r"(?:No\.?|Issue|Number)\s*)(?P<number>\d[\d,]{0,8})\s*[期号]?",
     re.I,
 )
+FOUNDED = re.compile(r"\b(?:Established|Est(?:d|\.)?|Founded|Since)(?: in)? (?:1[5-9]|20)\d\d\b", re.I)
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")
 PAGES = re.compile(
     rf"(?:今日|本期|本报|今天|共|今)\s*(?:共|出版?|刊|出[纸报])?\s*(?:对开|四开)?\s*(?:{_NUMBER}\s*大?张\s*)?(?P<pages>{_NUMBER})\s*(?:大)?[版页张](?!权)"
@@ -73,7 +74,10 @@ URL = re.compile(
 
 
 PRICE = re.compile(
-    r"(?:零售价?|每份|定价|售价|全年定价)\s*:?\s*(?:人民币|港币|港元|澳门币|HK\$|[￥¥$])?\s*\d+(?:\.\d+)?\s*元?|[$£€]\d+(?:\.\d\d)?(?=\s|$)"
+    r"(?:零售价?|每份|定价|售价|全年定价)\s*:?\s*(?:人民币|港币|港元|澳门币|HK\$|[￥¥$])?\s*\d+(?:\.\d+)?\s*元?"
+    r"|(?:(?:Cover )?Price:?\s*)?(?:[$£€]\d+(?:\.\d\d)?|(?<![\w.])\d{1,3}(?-i:p|¢))(?=\s|$)"
+    r"|(?:(?<=[·|] )|(?<=\s{2}))FREE(?=$|\s*[·|])",
+    re.I,
 )
 
 
@@ -92,7 +96,8 @@ class Tiling(NamedTuple):
 _FIELDS = tuple(
     (name, pattern, frozenset(signs))
     for name, pattern, signs in (
-        ("contact", PRICE, "售份价$£€"),
+        ("contact", PRICE, "售份价$£€pPcfF"),
+        ("founded", FOUNDED, "12"),
         ("contact", _FREE, "内免赠注"),
         ("url", URL, ".@/"),
         ("registration", REGISTRATION, "C准"),
