@@ -55,6 +55,7 @@ ENDINGS = {
     "Ltd": "Limited",
     "Sr": "Senior",
     "Univ": "University",
+    "Utd": "United",
     "dept": "department",
     "govt": "government",
 }
@@ -94,6 +95,9 @@ NUMBERED = {
 """Stand before a number."""
 PHRASES = {
     "approx": "approximately",
+    "E.g": "for example",
+    "Etc": "et cetera",
+    "I.e": "that is",
     "e.g": "for example",
     "est": "estimated",
     "etc": "et cetera",
@@ -127,9 +131,9 @@ _UNITS = (
     "yr",
     "yrs",
 )
-_NEVER = frozenset(TITLES) | {"e.g", "i.e", "v", "vs", "approx", "incl"}
-_SELDOM = frozenset(ENDINGS) | frozenset(STREETS) | frozenset((*MONTHS, *_DAYS))
-_OFTEN = frozenset(_UNITS) | {"etc", "p.a"}
+_NEVER = frozenset(TITLES) | {"E.g", "I.e", "e.g", "i.e", "v", "vs", "approx", "incl"}
+_SELDOM = frozenset(ENDINGS) | frozenset(STREETS) | frozenset((*MONTHS, *_DAYS)) | (frozenset(NUMBERED) - {"No", "no"})
+_OFTEN = frozenset(_UNITS) | {"Etc", "etc", "p.a"}
 
 _LAST = re.compile(r"(?:^|(?<=[^A-Za-z0-9.]))[A-Za-z]+(?:\.[A-Za-z]+)*\Z")
 _INITIALS = re.compile(r"(?:[A-Za-z]{1,2}\.)*[A-Za-z]")

@@ -46,8 +46,9 @@ def split_at_quotations(spans: Sequence[Span], quoted: Sequence[Span], edges: Se
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
-    """A full stop of Latin text may belong to an abbreviation."""
-    return match["stop"] is None or ends_sentence(text, match.start())
+    """A full stop of Latin text may belong to an abbreviation, and a question within a sentence: “Who?” she asked."""
+    goes_on = match[0][0] in "!?" and match[0][-1] != "\n" and re.match("[a-z]", text[match.end() :])
+    return not goes_on and (match["stop"] is None or ends_sentence(text, match.start()))
 
 
 def _between(start: int, end: int, cuts: Sequence[int]) -> Iterator[Span]:

@@ -48,6 +48,25 @@ SAID = {
     ),
     "on 31/12/23, on 5/11/24": "on the thirty-first of December twenty twenty-three, on five, eleven, twenty-four",
     "May 3-5, 2024, the 21st, in 2007": "May third to fifth, twenty twenty-four, the twenty-first, in two thousand seven",
+    "under-16s at 4x100m and 24/7, and/or £5,000+": (
+        "under sixteens at four by one hundred meters and twenty-four seven, and or five thousand pounds plus"
+    ),
+    "ran 27:14.32 or 2h 5m 9s, lost 2st 3lb, is 12th of 31st": (
+        "ran twenty-seven fourteen point three two or two hours five minutes nine seconds, lost two stone three pounds,"
+        " is twelfth of thirty-first"
+    ),
+    "Oxley Utd 3-1 Wend, and drew 0-0 with Acme Inc.'s team": (
+        "Oxley United three one Wend, and drew nil nil with Acme Incorporated's team"
+    ),
+    "Ch. Supt. Ray Lee (b. 1960), Ph.D., of Vol. II": "Chief Superintendent Ray Lee, born nineteen sixty, Ph.D., of volume two",
+    "At 5 ft. 6 in. and Mr. and Mrs. Hill; .5 at 3:1; call 555-0123": (
+        "At five feet six inches and Mister and Missus Hill; point five at three to one; call five five five, zero one two three"
+    ),
+    "in the 2-1 win; the 5/2 favourite; $1m/£2m; Henry V": (
+        "in the two one win; the five to two favourite; one million dollars two million pounds; Henry the Fifth"
+    ),
+    "beat the seed 6-4, 6-7 (5-7), 6-3": "beat the seed six four, six seven, five seven, six three",
+    "in World War II. She met George VI. David V. Smith": "in World War two. She met George the Sixth. David V Smith",
     "a 12-year-old in the 2023/24 season": "a twelve year-old in the twenty twenty-three to twenty-four season",
 }
 

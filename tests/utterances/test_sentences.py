@@ -27,6 +27,7 @@ def test_decimals_and_initials_are_no_ends() -> None:
         "Cllr. Ann Poole of St. Mary's met Lt. Col. J. K. Ross at 9 a.m. on Jan. 5, i.e. too early.",
         "The U.S. Senate, Acme Inc. of Leeds and No. 10 paid approx. 5 million at 27 St. John's St., 0.5 mi. away.",
         "Read vol. 2, pp. 4-5, or e.g. Smith v. Jones, by Prof. Hill Jr. of Elm Rd. in Leeds.",
+        '"Who?" she asked Ch. Insp. Hill, of Vol. II fame. ',
         "It opens at 7 p.m. Friday and 8 p.m. GMT.",
     ],
 )

@@ -42,9 +42,19 @@ def _with_stop(said: str, match: re.Match[str]) -> str:
     return f"{said}." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else said
 
 
-@rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"'])", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
 def title(match: re.Match[str]) -> str:
     return TITLES[match[1]]
+
+
+@rule(r"Ch\.?(?= (?:Supt|Insp|Const))", cost=0.13, at="C", after=r"^|[^A-Za-z]")
+def chief(match: re.Match[str]) -> str:
+    return "Chief"
+
+
+@rule(r"([bd])\. ?(?=(?:1[5-9]|20)\d\d(?!\d))", cost=0.13, at="bd", after=r"^|[^A-Za-z]")
+def life(match: re.Match[str]) -> str:
+    return "born " if match[1] == "b" else "died "
 
 
 @rule(rf"({BARE})(?= (?:[A-Z][\w.]|(?:{BARE}) ))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
@@ -57,7 +67,7 @@ def ending(match: re.Match[str]) -> str:
     return _with_stop(ENDINGS[match[1]], match)
 
 
-@rule(r"(Ltd|Bros|Jr|Sr)(?![A-Za-z.])", cost=0.15, at="LBJS", after=r"[a-z&)],? ")
+@rule(r"(Ltd|Bros|Jr|Sr|Utd)(?![A-Za-z.])", cost=0.15, at="LBJSU", after=r"[a-z&)],? ")
 def bare_ending(match: re.Match[str]) -> str:
     return ENDINGS[match[1]]
 
@@ -84,7 +94,7 @@ def _names_follow(match: re.Match[str]) -> bool:
     return bool(re.match(" [A-Z]", match.string[match.end() : match.end() + 2]))
 
 
-@rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d|[IVXL]+\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
 def numbered(match: re.Match[str]) -> str:
     """An estimate is not of a year."""
     is_year = re.match(r"(?:1[1-9]|20)\d\d(?!,?\d)", match.string[match.end() :])
@@ -123,6 +133,6 @@ def initial(match: re.Match[str]) -> str | None:
     return None if ends_sentence(match.string, match.end() - 1) else match[0][0]
 
 
-@rule(r"(?:[A-Za-z]\.){2,6}", cost=0.4, at=LATIN)
+@rule(r"(?:[A-Za-z]\.){2,6}|(?:[A-Z][a-z]?\.){1,3}[A-Z]\.", cost=0.4, at=LATIN)
 def initials(match: re.Match[str]) -> str:
     return match[0]

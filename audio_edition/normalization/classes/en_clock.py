@@ -33,9 +33,15 @@ def span(match: re.Match[str]) -> str:
     return f"{_said(match['t'])} to {_said(match['u'])} {_half(match)}"
 
 
-@rule(r" ?[-—~] ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|midnight)", cost=0.3, at=" -—~", after=r"\d ?[ap]\.?m\.?")
+@rule(r" ?[-—~] ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|midnight)", cost=0.3, at=" -—~", after=r"\d ?[ap]\.?m\.?|noon|midnight")
 def until(match: re.Match[str]) -> str:
     return " to "
+
+
+@rule(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,2})(?![\d.])", cost=1)
+def lap(match: re.Match[str]) -> str:
+    """A runner's time."""
+    return f"{english.cardinal(match['m'])} {english.number(match['s'].lstrip('0'))}"
 
 
 def _said(written: str) -> str:

@@ -1,6 +1,6 @@
 """Fractions in English sentences.
 
-    1/2, 3/4 of it, two 7/8 => one half, three quarters of it, two seven eighths
+    1/2, 3/4 of it, open 24/7 => one half, three quarters of it, open twenty-four seven
 for 4½ years, ½ a mile, ¾, ⅔, 3 1/2 => for four and a half years, half a mile, three quarters, two thirds, three and a half
 """
 
@@ -12,11 +12,16 @@ from audio_edition.normalization.patterns import INT
 from audio_edition.normalization.rule import rule
 
 _PART = {"2": "half", "4": "quarter"}
+_ODDS = re.compile(r"\b(?:odds|favourites?|favorites?|jockeys?|bookmakers?|bookies|racecourse|racing)\b")
 _SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
 @rule(rf"({INT})/({INT})(?![/\d])", cost=1.8)
 def fraction(match: re.Match[str]) -> str | None:
+    """What is no part of a whole is a pair: 24/7, 50/50; of horses, the odds."""
+    if len(match[1] + match[2]) < 9 and int(match[1]) >= int(match[2]):
+        between = " to " if _ODDS.search(match.string) else " "
+        return f"{english.cardinal(match[1])}{between}{english.cardinal(match[2])}"
     return _said(match[1], match[2], "one") if int(match[2]) > 1 else None
 
 

@@ -77,6 +77,8 @@ _UNITS = {
     "tsp": "teaspoons",
     "tbsp": "tablespoons",
     "pts": "points",
+    "wkts": "wickets",
+    "st": "stone",
     "mpg": "miles per gallon",
     "kph": "kilometers per hour",
     "sq ft": "square feet",
@@ -128,9 +130,26 @@ def span(match: re.Match[str]) -> str:
     return f"{english.number(match['a'])} to {_quantity(match['b'], _UNITS[match['u']])}"
 
 
-@rule(r"(?P<f>\d{1,2}) ?(?:ft|['′])\.? ?(?P<i>\d{1,2}) ?(?:in\b|[\"″])", cost=0.9)
+@rule(r"(?P<s>\d{1,2}) ?st ?(?P<l>\d{1,2}) ?lbs?(?![A-Za-z])", cost=0.8)
+def weight(match: re.Match[str]) -> str:
+    return f"{english.cardinal(match['s'])} stone {_quantity(match['l'], 'pounds')}"
+
+
+@rule(
+    r"(?:(?P<h>\d{1,2}) ?h(?:rs?)? ?)?(?P<m>\d{1,2}) ?m(?:ins?)?(?: ?(?P<s>\d{1,2}(?:\.\d{1,2})?) ?s(?:ecs?)?)?(?![A-Za-z])",
+    cost=0.8,
+)
+def duration(match: re.Match[str]) -> str | None:
+    if not (match["h"] or match["s"]):
+        return None
+    parts = ((match["h"], "hours"), (match["m"], "minutes"), (match["s"], "seconds"))
+    return " ".join(_quantity(number, unit) for number, unit in parts if number)
+
+
+@rule(r"(?P<f>\d{1,2}) ?(?:ft|['′])\.? ?(?P<i>\d{1,2}) ?(?:in\b\.?|[\"″])", cost=0.9)
 def height(match: re.Match[str]) -> str:
-    return f"{_quantity(match['f'], 'feet')} {_quantity(match['i'], 'inches')}"
+    ends = match[0].endswith(".") and ends_sentence(match.string, match.end() - 1)
+    return f"{_quantity(match['f'], 'feet')} {_quantity(match['i'], 'inches')}{'.' if ends else ''}"
 
 
 @rule(rf"(?P<n>[-+±]?{NUM})(?P<u>[CF])(?![A-Za-z0-9])", cost=0.95, at=DIGIT + "-+±")

@@ -37,9 +37,14 @@ def signed(match: re.Match[str]) -> str:
     return english.number(match[0])
 
 
-@rule(r"(\d{1,6})(?:st|nd|rd|th)\b", cost=1)
+@rule(r"(\d{0,5}(?:(?<!1)(?:1st|2nd|3rd)|\dth))\b", cost=0.9)
 def ordinal(match: re.Match[str]) -> str:
-    return english.ordinal(match[1])
+    return english.ordinal(match[1][:-2])
+
+
+@rule(r"(\d{1,3})s\b", cost=0.5, after="(?:[Uu]nder|[Oo]ver|U)[- ]")
+def plural(match: re.Match[str]) -> str:
+    return english.decade(match[1])
 
 
 @rule(rf"([-+±]?)({NUM}) ?([%‰])", cost=1, at=DIGIT + "-+±")
@@ -55,6 +60,11 @@ def percents(match: re.Match[str]) -> str:
 @rule(rf"({NUM}){_TO}({NUM})(?![-\d])", cost=1.8)
 def span(match: re.Match[str]) -> str:
     return f"{english.number(match[1])} to {english.number(match[2])}"
+
+
+@rule(r"(\d{1,5}):(\d{1,5})(?![\d:])", cost=1.9)
+def ratio(match: re.Match[str]) -> str:
+    return f"{english.cardinal(match[1])} to {english.cardinal(match[2])}"
 
 
 @rule(r"\d{3}(?:-\d{1,4})?(?!\d)", cost=1, after="(?:Boeing|Airbus A?) ?")

@@ -32,7 +32,8 @@ def ruler(match: re.Match[str]) -> str | None:
     crowned = re.search(
         r"\b(?:King|Queen|Pope|Emperor|Tsar|Czar|Kaiser|Saint|St\.?) [A-Z][a-z]+ \Z", match.string[: match.start()]
     )
-    if match["n"] in ("V", "X", "L") and not crowned:
+    is_initial = match["n"] == "V" and match.string.startswith(". ", match.end())
+    if (match["n"] in ("X", "L") or is_initial) and not crowned:
         return None
     if match["n"] == "I" and not (crowned and re.match(r"[,.;:)’']|\Z", match.string[match.end() :])):
         return None

@@ -61,7 +61,23 @@ site = rule(
 
 @rule(r" {0,4}([&+=@×<>≥≤])\1{0,9} {0,4}", cost=0.4, at=" &+=@×<>≥≤")
 def sign(match: re.Match[str]) -> str:
-    return _SIGNS[match[1]]
+    last = not match.string[match.end() : match.end() + 1].isalnum() and not match[0].endswith(" ")
+    return _SIGNS[match[1]].rstrip() if last else _SIGNS[match[1]]
+
+
+@rule(r" ?[x×] ?(?=\d)", cost=0.3, at=" x×", after=r"\d ?(?:[a-z]{1,3})?")
+def by(match: re.Match[str]) -> str:
+    return " by "
+
+
+@rule(r"['’]s(?![A-Za-z])", cost=0.4, at="'’", after=r"[A-Za-z0-9.]")
+def own(match: re.Match[str]) -> str:
+    return "'s"
+
+
+@rule(r"/(?=[A-Za-z0-9$£€])", cost=0.55, at="/", after="[A-Za-z0-9)]")
+def stroke(match: re.Match[str]) -> str:
+    return " "
 
 
 @rule(r"[ \t\n]{1,40}", cost=0.5, at=" \t\n")
@@ -110,6 +126,11 @@ def weekdays(match: re.Match[str]) -> str | None:
     if stop and match[0] == "Sun.":
         return None
     return " to ".join(_DAYS[day[:3]] for day in match.group("a", "b", "c") if day) + stop
+
+
+@rule(r"\.(?=\d)", cost=0.3, at=".", after=r"^|[\s(]")
+def point(match: re.Match[str]) -> str:
+    return "point "
 
 
 @rule(r"\.(?=[A-Za-z0-9])", cost=0.45, at=".", after="[A-Za-z0-9]")
