@@ -109,34 +109,14 @@ PHRASES = {
 }
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat")
-_UNITS = (
-    "am",
-    "a.m",
-    "pm",
-    "p.m",
-    "ft",
-    "hr",
-    "hrs",
-    "in",
-    "lb",
-    "lbs",
-    "mi",
-    "min",
-    "mins",
-    "oz",
-    "sec",
-    "secs",
-    "yd",
-    "yds",
-    "yr",
-    "yrs",
-)
+_HOURS = ("am", "a.m", "pm", "p.m")
 _NEVER = frozenset(TITLES) | {"E.g", "I.e", "e.g", "i.e", "v", "vs", "approx", "incl"}
 _SELDOM = frozenset(ENDINGS) | frozenset(STREETS) | frozenset((*MONTHS, *_DAYS)) | (frozenset(NUMBERED) - {"No", "no"})
-_OFTEN = frozenset(_UNITS) | {"Etc", "etc", "p.a"}
+_QUANTITIES = ("m.p.h", "p.a")
 
 _LAST = re.compile(r"(?:^|(?<=[^A-Za-z0-9.]))[A-Za-z]+(?:\.[A-Za-z]+)*\Z")
 _INITIALS = re.compile(r"(?:[A-Za-z]{1,2}\.)*[A-Za-z]")
+_PRONOUN = re.compile(r"[a-z,] I\Z")
 _LONGEST = 24
 """Code points before a full stop among which its word begins."""
 _BEHIND = re.compile(r"[”’\"')\]]*\s+(?P<word>[“‘\"'(\[]*(?:[A-Za-z]+|\d|\S))")
@@ -164,15 +144,17 @@ def ends_sentence(text: str, stop: int) -> bool:
         return False
     opens = bool(_OPENER.fullmatch(following)) and text[behind.end() : behind.end() + 1] != "."
     last = _LAST.search(text, max(0, stop - _LONGEST), stop)
+    if last and last[0] == "I" and _PRONOUN.search(text, max(0, stop - _LONGEST), stop):
+        return True
     return _ends_after(last[0], following, opens) if last else _ends_after_number(text, stop, following)
 
 
 def _ends_after(word: str, following: str, opens: bool) -> bool:
     if word in _NEVER or (following.isdigit() and (word in NUMBERED or word in _SELDOM)):
         return False
-    if word in _OFTEN:
+    if word in _HOURS:
         return not (following.isdigit() or _CALENDAR.match(following))
-    if word in _SELDOM or _INITIALS.fullmatch(word):
+    if word in _SELDOM or (_INITIALS.fullmatch(word) and word not in _QUANTITIES):
         return opens
     return True
 

@@ -67,6 +67,8 @@ SAID = {
     ),
     "beat the seed 6-4, 6-7 (5-7), 6-3": "beat the seed six four, six seven, five seven, six three",
     "in World War II. She met George VI. David V. Smith": "in World War two. She met George the Sixth. David V Smith",
+    "ON NOVEMBER 8, winds of 10 to 15 m.p.h. Sunday": "ON November eighth, winds of ten to fifteen miles per hour. Sunday",
+    "LYME, June 7 (CP) — A storm, and so have I. Please go": "LYME, June seventh, CP, A storm, and so have I. Please go",
     "a 12-year-old in the 2023/24 season": "a twelve year-old in the twenty twenty-three to twenty-four season",
 }
 

@@ -43,6 +43,8 @@ def test_a_sentence_may_end_with_a_number_a_name_or_an_abbreviation() -> None:
         "It shut at 9 a.m. ",
         "Police left Main St. ",
         "It is 3 mi. ",
+        "So did I. ",
+        "It grew 5% p.a. ",
     ]
     text = "".join(f"{end}The end. " for end in ends)
     assert parts(text)[::2] == ends

@@ -28,7 +28,11 @@ _MONTHS = [
     "November",
     "December",
 ]
-_MONTH = r"(?P<m>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|" + "|".join(_MONTHS) + r"(?![a-z]))"
+_MONTH = (
+    r"(?P<m>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|"
+    + "|".join((*_MONTHS, *map(str.upper, _MONTHS)))
+    + r"(?![a-z]))"
+)
 _YEAR = r"(?P<y>1[1-9]\d\d|20\d\d)"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r" ?[-—~] ?"
@@ -36,7 +40,7 @@ _NO_AMOUNT = r"(?![\d%]|,\d{3}(?!\d)| ?%|\.\d)"
 
 
 def _month(written: str) -> str:
-    return next(month for month in _MONTHS if month.startswith(written[:3]))
+    return next(month for month in _MONTHS if month.startswith(written[:3].title()))
 
 
 def _year(match: re.Match[str], comma: str = "") -> str:

@@ -26,6 +26,7 @@ _UNITS = {
     "km/h": "kilometers per hour",
     "m/s": "meters per second",
     "mph": "miles per hour",
+    "m.p.h": "miles per hour",
     "L": "liters",
     "ml": "milliliters",
     "mL": "milliliters",
@@ -89,11 +90,11 @@ _UNITS = {
     "cu ft": "cubic feet",
 }
 _SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_STOPPED = "mi|yds?|yrs?|hrs?|mins?|secs?|lbs?|oz|ft|in|gal|tsp|tbsp|pts|sq\\.? ft|sq\\.? mi"
+_STOPPED = "m\\.p\\.h|mi|yds?|yrs?|hrs?|mins?|secs?|lbs?|oz|ft|in|gal|tsp|tbsp|pts|sq\\.? ft|sq\\.? mi"
 
 
 @rule(
-    rf"(?P<n>[-+±]?{NUM}) ?-?(?!(?<= )in)(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/]|-[A-Za-z])",
+    rf"(?P<n>[-+±]?{NUM}) ?-?(?!(?<= )in)(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/]|[.-][A-Za-z])",
     cost=1,
     at=DIGIT + "-+±",
 )

@@ -110,7 +110,7 @@ def opening(match: re.Match[str]) -> str:
     return ", "
 
 
-@rule(r"\)(?= )", cost=0.45, at=")")
+@rule(r"\)(?= (?! {0,3}(?:—|--?)))", cost=0.45, at=")")
 def closing(match: re.Match[str]) -> str:
     return ","
 
