@@ -76,3 +76,8 @@ SAID = {
 @pytest.mark.parametrize(("written", "spoken"), SAID.items())
 def test_english_is_said_as_a_newsreader_says_it(written: str, spoken: str) -> None:
     assert normalize(written, Context(lang="en-GB")).spoken == spoken
+
+
+def test_a_reading_that_nobody_doubts_is_no_finding() -> None:
+    text = "The 1st XI met Cllr. Hill, i.e. Henry VIII, at 5% p.a. on Wed., May 3, after 60 yrs. and (aet) in World War II on 5G."
+    assert not normalize(text, Context(lang="en-GB")).findings

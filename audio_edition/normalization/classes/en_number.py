@@ -37,7 +37,7 @@ def signed(match: re.Match[str]) -> str:
     return english.number(match[0])
 
 
-@rule(r"(\d{0,5}(?:(?<!1)(?:1st|2nd|3rd)|\dth))\b", cost=0.9)
+@rule(r"(\d{0,5}(?:(?<!1)(?:1st|2nd|3rd)|\dth))\b", cost=0.5)
 def ordinal(match: re.Match[str]) -> str:
     return english.ordinal(match[1][:-2])
 
@@ -79,7 +79,7 @@ def name(match: re.Match[str]) -> str:
     )
 
 
-@rule(r"(\d{1,4})([A-Za-z]{1,3})(?![A-Za-z\d])", cost=2.5)
+@rule(r"(\d{1,4})([A-Za-z]{1,3})(?![A-Za-z\d])", cost=2.1)
 def digits_first(match: re.Match[str]) -> str:
     return f"{english.cardinal(match[1])} {match[2]}"
 

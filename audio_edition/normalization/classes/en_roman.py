@@ -23,6 +23,8 @@ _PARTS = (
     "Act|Apollo|Article|Book|Bowl|Category|Chapter|Class|Division|Figure|Grade|Group|Level|Mark|Olympiad|Part|Phase|Schedule|Section"
     "|Stage|Table|Tier|Title|Type|Vatican|Vol\\.|Volume|War"
 )
+_RULED, _PARTED = re.compile(rf"\b(?:{_RULERS}) \Z"), re.compile(rf"\b(?:{_PARTS}) \Z")
+_NAMED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ \Z")
 _OUT_OF_PLACE = frozenset(("XI", "XL", "LI", "VI", "IV", "I", "V", "X", "L", "XX", "XXL", "XXX", "XV"))
 """Numerals that are names, sizes and other abbreviations behind any other word."""
 
@@ -60,12 +62,14 @@ def team(match: re.Match[str]) -> str | None:
 
 @rule(_NUMERAL, cost=0.16, at="IVXL", after=r"[A-Z][a-z]+ [A-Z][a-z]+ ")
 def heir(match: re.Match[str]) -> str | None:
-    return _ordinal(match) if match["n"] in ("II", "III") else None
+    return _ordinal(match) if match["n"] in ("II", "III") and not _PARTED.search(match.string[: match.start()]) else None
 
 
 @rule(_NUMERAL, cost=0.17, at="IVXL", after=r"[A-Z][a-z]+ ")
 def numbered(match: re.Match[str]) -> str | None:
-    return None if match["n"] in _OUT_OF_PLACE else _cardinal(match)
+    before = match.string[: match.start()]
+    names = _PARTED.search(before) or _RULED.search(before) or (match["n"] in ("II", "III") and _NAMED.search(before))
+    return None if names or match["n"] in _OUT_OF_PLACE else _cardinal(match)
 
 
 def _cardinal(match: re.Match[str]) -> str | None:

@@ -65,7 +65,7 @@ def sign(match: re.Match[str]) -> str:
     return _SIGNS[match[1]].rstrip() if last else _SIGNS[match[1]]
 
 
-@rule(r" ?[x×] ?(?=\d)", cost=0.3, at=" x×", after=r"\d ?(?:[a-z]{1,3})?")
+@rule(r" ?[x×] ?(?=\d)", cost=0.15, at=" x×", after=r"\d ?(?:[a-z]{1,3})?")
 def by(match: re.Match[str]) -> str:
     return " by "
 
