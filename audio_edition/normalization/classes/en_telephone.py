@@ -24,7 +24,7 @@ bracketed = rule(rf"\(0\d{{2,5}}\){_REST}", cost=0.7, at="(")(_called)
 national = rule(rf"0\d{{2,5}}{_REST}", cost=0.8, at="0")(_called)
 american = rule(r"(?:1[- .])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])\d{3}[-.]\d{4}(?!\d)", cost=0.9, at="(" + DIGIT)(_called)
 abroad = rule(r"\+\d{1,3}(?:[ -]?\(?\d{1,5}\)?){2,5}(?!\d)", cost=0.9, at="+")(_called)
-local = rule(r"[2-9]\d\d-0\d{3}(?![\d-])", cost=0.9)(_called)
+seven = rule(r"[2-9]\d\d-0\d{3}(?![\d-])", cost=0.9)(_called)
 short = rule(
     r"(?:\d{3}-\d{4}|\d{3,6})(?![\d,.%]\d|\d| (?:people|times|on|customers))",
     cost=0.9,
