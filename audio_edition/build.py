@@ -13,15 +13,16 @@ from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Failing, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
-from audio_edition.model.speech import Clip, Request
+from audio_edition.model.speech import Clip, Request, Utterance
 from audio_edition.orders import Order, Work
 from audio_edition.planning import Line, Part, Voices
 from audio_edition.settings import Cast
 from audio_edition.synthesis import Cooling, Notice, Spoken, Store, passages, speak
 from audio_edition.utterances import doubts
 
-PACE = 260
-"""Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi."""
+PACE, ENGLISH_PACE = 260, 1000
+"""Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi, or 160 to 180 English words of six letters,
+the space among them."""
 
 
 class _Made(Struct):
@@ -113,8 +114,13 @@ def _plan(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> 
         cached=len(requests) - len(lacking),
         passages=len(measuring),
         characters=sum(requests[request] for request in lacking) + sum(len(read.payload) for read in measuring),
-        minutes=sum(requests.values()) / PACE + pauses,
+        minutes=sum(_minutes(line.utterance) for line in lines) + pauses,
     )
+
+
+def _minutes(utterance: Utterance) -> float:
+    """How long an utterance will be, more or less."""
+    return len(utterance.spoken.spoken) / (ENGLISH_PACE if utterance.lang.lower().startswith("en") else PACE)
 
 
 def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:

@@ -211,3 +211,23 @@ def _cue_end(vtt: Path) -> float:
 
 def _transcript(vtt: Path) -> str:
     return re.sub(r"<[^>]*>", "", vtt.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("name", "masthead", "sentence"),
+    [
+        ("zh", "清岚日报\n\n2023年11月8日 星期三", "从下个月起集市改成逢三逢六逢九，一个月多出三个集，菜农不用再等五天。"),
+        ("en", "The Wend Gazette\n\nThursday, May 8, 2025", "The bridge over the river will close for nine weeks from Monday. "),
+    ],
+    ids=["zh", "en"],
+)
+def test_the_estimate_is_near_what_is_heard(tmp_path: Path, name: str, masthead: str, sentence: str) -> None:
+    page = tmp_path / name / "page.md"
+    page.parent.mkdir()
+    page.write_text(
+        "\n\n".join([f"# {masthead}", "# 桥 1" if name == "zh" else "# Bridge to close", *[sentence * 4] * 6]), "utf-8"
+    )
+    (planned,) = (event for event in editions.events(page, tmp_path) if "minutes" in event)
+    (paper,) = (tmp_path / "output").iterdir()
+    heard = editions.manifest(paper).duration_ms / 60_000
+    assert 0.6 < float(str(planned["minutes"])) / heard < 1.6

@@ -1,5 +1,8 @@
 """Numbers in English words."""
 
+import re
+from itertools import zip_longest
+
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -20,14 +23,16 @@ _IRREGULAR = {
 def cardinal(written: str) -> str:
     """An integer, commas allowed, as a quantity; more than 15 digits: digit by digit.
 
-    >>> cardinal("12,345"), cardinal("100"), cardinal("0")
-    ('twelve thousand three hundred and forty-five', 'one hundred', 'zero')
+    >>> cardinal("12,345"), cardinal("2,006"), cardinal("0")
+    ('twelve thousand three hundred and forty-five', 'two thousand and six', 'zero')
     """
     plain = written.replace(",", "").lstrip("0") or "0"
     if len(plain) > 3 * len(_SCALES):
         return digits(plain)
     groups = [int(plain[max(0, end - 3) : end]) for end in range(len(plain), 0, -3)]
     said = [_hundreds(group) + _SCALES[place] for place, group in reversed(list(enumerate(groups))) if group]
+    if len(said) > 1 and 0 < groups[0] < 100:
+        said[-1] = f"and {said[-1]}"
     return " ".join(said) or "zero"
 
 
@@ -75,6 +80,32 @@ def year(written: str) -> str:
     if rest == "00":
         return f"{cardinal(century)} hundred"
     return f"{cardinal(century)} {'oh ' if rest[0] == '0' else ''}{cardinal(rest)}"
+
+
+def decade(written: str) -> str:
+    """Ten years, or a round number that stands for many, by its first one.
+
+    >>> decade("1990"), decade("30"), decade("100")
+    ('nineteen nineties', 'thirties', 'hundreds')
+    """
+    said = year(written) if len(written) == 4 else cardinal(written).removeprefix("one ")
+    return said[:-1] + "ies" if said.endswith("y") else said + "s"
+
+
+_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = re.compile(r"(?P<tens>XC|XL|L?X{0,3})(?P<units>IX|IV|V?I{0,3})")
+
+
+def roman(written: str) -> int:
+    """A Roman numeral below 100; 0 where it is none.
+
+    >>> roman("VIII"), roman("XXIII"), roman("XLIV"), roman("IIX")
+    (8, 23, 44, 0)
+    """
+    if not _ROMAN.fullmatch(written):
+        return 0
+    signs = [_ROMAN_SIGNS[char] for char in written]
+    return sum(-sign if sign < after else sign for sign, after in zip_longest(signs, signs[1:], fillvalue=0))
 
 
 def _hundreds(group: int) -> str:

@@ -29,6 +29,7 @@ from audio_edition.recovery.divisions import open_divisions
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
 from audio_edition.recovery.headlines import label_sentences
+from audio_edition.recovery.imprints import drop_imprints
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.masthead import find_masthead
@@ -64,6 +65,7 @@ REPAIRS: tuple[Repair, ...] = (
     point_out_teasers,
     find_masthead,
     drop_furniture,
+    drop_imprints,
     label_addressees,
     label_artworks,
     label_captions,

@@ -40,8 +40,8 @@ LUNAR = re.compile(
     rf"|(?:农历|夏历|阴历|旧历)\s*{_MOON}\s*{_LUNAR_DAY}|岁次\s*{_STEM_BRANCH}年?|(?<![\u4e00-\u9fff]){_STEM_BRANCH}年(?![\u4e00-\u9fff])"
 )
 ISSUE_NUMBER = re.compile(
-    r"(?:总?第|总第|No\.?|Issue(?: No\.?)?|Vol(?:ume)?\.?\s*\d+\s*,?\s*"
-    r"(?:No\.?|Issue|Number)(?=\s*\d))\s*(?P<number>\d[\d,]{1,8}|(?<=No\. )\d)\s*[期号]?",
+    r"(?:(?:总?第|总第|No\.?|Issue(?: No\.?)?)\s*(?=\d[\d,]|(?<=No\. )\d)|Vol(?:ume)?\.?\s*\d+[\s,·|—-]*"
+    r"(?:No\.?|Issue|Number)\s*)(?P<number>\d[\d,]{0,8})\s*[期号]?",
     re.I,
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")

@@ -9,6 +9,7 @@ from audio_edition.recovery.vocabulary import (
     BYLINE_WORDS,
     COLUMNS,
     COMPOUND_SURNAMES,
+    ENGLISH_POST,
     NOTICES,
     SURNAMES,
     VERSE_FORMS,
@@ -22,13 +23,17 @@ _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
 _TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著|专访)$")
+_ENGLISH_NAME = rf"(?!{ENGLISH_POST})[A-Z][\w.'’-]+(?: (?!{ENGLISH_POST})(?:[A-Z][\w.'’-]*|de|van|von|bin|al))*"
+_POSTED = rf"(?:{ENGLISH_POST} )?{_ENGLISH_NAME}(?:,? {ENGLISH_POST})?"
 _ENGLISH = re.compile(
-    r"(?:By|Reporting by|Story by|Photos? by|Text by)\s+(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van"
-    r"|von|bin|al))*(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)*)*)"
-    r"(?:\s*[|,/]?\s*(?:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*",
-    re.I,
+    r"(?i:(?:Reporting |Story |Photos? |Text |Words |Pictures? |Photographs? )?by\s"
+    r"|(?:Words|Report|Pictures?|Photos?|Photographs?):)"
+    rf"\s*(?P<names>{_POSTED}(?:(?:, and|,| and| &) {_POSTED})*)"
+    r"(?:\s*[|,/]?\s*(?i:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*",
 )
 
+_POST = re.compile(rf",? ?{ENGLISH_POST} ?(?=,| and | &|\Z)|{ENGLISH_POST} ")
+_PICTURES = re.compile("photo|^picture", re.I)
 _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
@@ -39,7 +44,9 @@ _SPECIAL = re.compile(
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
     r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
-    r"|(?:Staff|Contributing|Senior|Special|Guest) (?:Writer|Reporter|Editor|Correspondent|Columnist)|Special to [\w ]{3,30}"
+    rf"|(?:[Bb]y (?:[Aa]n? |[Oo]ur )?(?:[Oo]wn )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
+    rf"|(?P<posted>(?![Bb][Yy] )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}), {ENGLISH_POST}"
+    r"|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
     r"\s*[/|]\s*(?:[Tt]he |[Ff]or |THE |FOR )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
@@ -83,8 +90,8 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     plain = folded[start:].rstrip()
     english = _ENGLISH.fullmatch(plain)
     if english:
-        names = re.split(r",? and |, | & ", english["names"])
-        return Signature(tuple(name for name in names if name), True, "photo" in plain.lower())
+        names = re.split(r",? and |, | & ", _POST.sub("", english["names"]))
+        return Signature(tuple(name for name in names if name), True, bool(_PICTURES.search(plain)))
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
@@ -95,7 +102,7 @@ def _special(text: str, folded: str) -> Signature | None:
     if not found:
         return None
     at = folded.index(folded.strip())
-    places = [found.span(name) for name in ("office", "titled", "reader", "expert", "photographer") if found[name]]
+    places = [found.span(name) for name in ("office", "titled", "reader", "expert", "posted", "photographer") if found[name]]
     return Signature(tuple(text[at + start : at + end] for start, end in places), True, bool(found["photographer"]))
 
 

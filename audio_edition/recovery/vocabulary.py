@@ -102,6 +102,17 @@ BYLINE_WORDS = (
     r"(?:本报|本社|新华社|人民日报|晚报|日报|晨报|早报|中新社|通讯社|央视|全媒体|融媒体|融媒|首席|见习|实习|学生|校园|小|特约|特派|驻\S{1,6}|\S{2,6}(?:日报|晚报|晨报|早报|都市报|新报|商报|时报|报社|融媒体中心)\S{0,5})*"
     r"(?:记者|通讯员|实习生|读者|网友|市民|评论员|特约评论员|撰稿人|特约撰稿人|撰稿|撰文|作者|采写|采访|口述|讲述|整理|执笔|摄影|摄影报道|摄影记者|图片|文字|图文|文图|文|图|摄|编译|翻译|译|著|制图|绘|著|漫画|统筹|报道|报导|专题报道|专题报导|综合报道|连线报道|摄影报导|主笔|策划|供稿|供图)"
 )
+_DESKS = (
+    "Agriculture|Arts|Assistant|Associate|Business|Chief|City|Community|Consumer|Contributing|County|Courts?|Crime|Cricket|Culture"
+    "|Data|Defence|Democracy|Deputy|Digital|Diplomatic|Economics|Education|Entertainment|Environment|Executive|Farming|Features?"
+    "|Food|Football|Foreign|General|Guest|Health|Home Affairs|Industrial|Investigations?|Legal|Lifestyle|Local|Managing|News"
+    "|Night|Opinion|Picture|Police|Political|Politics|Property|Religion|Royal|Rugby|Science|Senior|Special|Sports?|Staff|Technology"
+    "|Trade|Trainee|Transport|Travel|Weekend|Women's"
+)
+ENGLISH_POST = (
+    rf"(?i:(?:(?:{_DESKS}) ){{1,4}}(?:Columnist|Correspondent|Critic|Editor|Photographer|Reporter|Writer)s?)(?![A-Za-z-])"
+)
+"""As what somebody works for an English paper."""
 WORLD_AGENCIES = (
     r"新华社|新华网|中新社|中新网|中央社|央视|人民日报|人民网|法新社|路透社|美联社|共同社|塔斯社"
     r"|中央广播电视总台|国际在线|科技日报|光明日报|经济日报"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audio_edition.model.text import Span
+from audio_edition.normalization.abbreviations import ends_sentence
 
 LONGEST = 240
 """Code points of one utterance. A newspaper's sentence seldom has more than 150; every engine takes 240, XML-escaped, in one
 request (edge-tts sends up to 4096 bytes), and a listener needs a breath before that."""
 
-_END = re.compile(r"(?:[。！？!?]+|…{1,2}|(?<=[^\d.A-Z])\.(?=\s|$))[”’」』】）)\"']*\s*|\n+")
+_END = re.compile(r"(?:[。！？!?]+|…{1,2}|(?<=[^.])(?P<stop>\.)(?=[”’\"')\]]*(?:\s|$)))[”’」』】）)\"']*\s*|\n+")
 _PAUSE = re.compile(r"[；;：:，,、—\s]+[”’」』）)]*")
 _SPEECH = re.compile(r"“[^“”]{5,}[。！？，…]”|「[^「」]{5,}[。！？，…]」")
 
@@ -23,7 +24,7 @@ def sentences(text: str, edges: Sequence[int]) -> tuple[Span, ...]:
     ['今天下雨。', '“明天呢？”', '他问。']
     """
     allowed = set(edges)
-    ends = [match.end() for match in _END.finditer(text) if match.end() in allowed]
+    ends = [match.end() for match in _END.finditer(text) if match.end() in allowed and _is_end(text, match)]
     spans = list(_between(0, len(text), ends))
     return tuple(piece for span in spans for piece in _within_limit(text, span, allowed))
 
@@ -42,6 +43,12 @@ def split_at_quotations(spans: Sequence[Span], quoted: Sequence[Span], edges: Se
     allowed = set(edges)
     edges = sorted({edge for span in quoted for edge in span if edge in allowed})
     return tuple(piece for start, end in spans for piece in _between(start, end, edges))
+
+
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    """A full stop of Latin text may belong to an abbreviation, and a question within a sentence: “Who?” she asked."""
+    goes_on = match[0][0] in "!?" and match[0][-1] != "\n" and re.match("[a-z]", text[match.end() :])
+    return not goes_on and (match["stop"] is None or ends_sentence(text, match.start()))
 
 
 def _between(start: int, end: int, cuts: Sequence[int]) -> Iterator[Span]:

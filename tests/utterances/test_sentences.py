@@ -1,5 +1,6 @@
 """Sentences tile a passage, never cut a token, and fit every engine."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,39 @@ def test_a_closing_quote_stays_with_its_sentence() -> None:
 
 def test_decimals_and_initials_are_no_ends() -> None:
     assert parts("增长1.5%。J.K. Rowling came. She left.") == ["增长1.5%。", "J.K. Rowling came. ", "She left."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr. Ann Poole of St. Mary's met Lt. Col. J. K. Ross at 9 a.m. on Jan. 5, i.e. too early.",
+        "The U.S. Senate, Acme Inc. of Leeds and No. 10 paid approx. 5 million at 27 St. John's St., 0.5 mi. away.",
+        "Read vol. 2, pp. 4-5, or e.g. Smith v. Jones, by Prof. Hill Jr. of Elm Rd. in Leeds.",
+        '"Who?" she asked Ch. Insp. Hill, of Vol. II fame. ',
+        "It opens at 7 p.m. Friday and 8 p.m. GMT.",
+    ],
+)
+def test_an_abbreviation_is_no_end(text: str) -> None:
+    assert parts(text) == [text]
+
+
+def test_a_sentence_may_end_with_a_number_a_name_or_an_abbreviation() -> None:
+    ends = [
+        "Born in 1947. ",
+        "She met George VI. ",
+        "He left the U.K. ",
+        "It shut at 9 a.m. ",
+        "Police left Main St. ",
+        "It is 3 mi. ",
+        "So did I. ",
+        "It grew 5% p.a. ",
+    ]
+    text = "".join(f"{end}The end. " for end in ends)
+    assert parts(text)[::2] == ends
+
+
+def test_numbers_of_a_list_are_no_sentences() -> None:
+    assert parts("1. The first of all\n2. The second") == ["1. The first of all\n", "2. The second"]
 
 
 def test_a_token_is_never_cut() -> None:

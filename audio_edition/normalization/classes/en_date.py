@@ -1,17 +1,18 @@
-"""Dates, years and times in English sentences.
+"""Dates and years in English sentences.
 
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
-since 1998, the 1990s => since nineteen ninety-eight, the nineteen nineties
-    1925-1998 => nineteen twenty-five to nineteen ninety-eight
-at 8:30 a.m., 14:00, 8:05 => at eight thirty a.m., fourteen hundred, eight oh five
-dated 2022-07-26 => dated July twenty-sixth, twenty twenty-two
+on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November
+from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
+since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
+    1925-1998, in 2024-25 => nineteen twenty-five to nineteen ninety-eight, in twenty twenty-four to twenty-five
+dated 2022-07-26, 25/12/2024 => dated July twenty-sixth, twenty twenty-two, the twenty-fifth of December twenty twenty-four
 """
 
 import re
 
 from audio_edition.normalization import english
-from audio_edition.normalization.patterns import DAY, HOUR, SIXTY
-from audio_edition.normalization.rule import LATIN, rule
+from audio_edition.normalization.patterns import DAY
+from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _MONTHS = [
     "January",
@@ -27,24 +28,49 @@ _MONTHS = [
     "November",
     "December",
 ]
-_MONTH = r"(?P<m>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|" + "|".join(_MONTHS) + r"(?![a-z]))"
+_MONTH = (
+    r"(?P<m>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|"
+    + "|".join((*_MONTHS, *map(str.upper, _MONTHS)))
+    + r"(?![a-z]))"
+)
 _YEAR = r"(?P<y>1[1-9]\d\d|20\d\d)"
+_TH = r"(?:st|nd|rd|th)?"
+_TO = r" ?[-—~] ?"
+_NO_AMOUNT = r"(?![\d%]|,\d{3}(?!\d)| ?%|\.\d)"
 
 
 def _month(written: str) -> str:
-    return next(month for month in _MONTHS if month.startswith(written[:3]))
+    return next(month for month in _MONTHS if month.startswith(written[:3].title()))
 
 
-@rule(rf"{_MONTH} (?P<d>{DAY})(?:st|nd|rd|th)?(?:,? {_YEAR})?(?!\d|:)", cost=1, at=LATIN)
+def _year(match: re.Match[str], comma: str = "") -> str:
+    return f"{comma} {english.year(match['y'])}" if match["y"] else ""
+
+
+@rule(rf"{_MONTH} (?P<d>{DAY}){_TH}(?:,? {_YEAR}{_NO_AMOUNT})?(?!\d|:|[.,]\d)", cost=1, at=LATIN)
 def month_first(match: re.Match[str]) -> str:
-    year = f", {english.year(match['y'])}" if match["y"] else ""
-    return f"{_month(match['m'])} {english.ordinal(match['d'])}{year}"
+    return f"{_month(match['m'])} {english.ordinal(match['d'])}{_year(match, ',')}"
 
 
-@rule(rf"(?P<d>{DAY})(?:st|nd|rd|th)? {_MONTH}(?:,? {_YEAR})?(?!\d)", cost=1)
+@rule(rf"{_MONTH} (?P<d>{DAY}){_TH}{_TO}(?P<e>{DAY}){_TH}(?:,? {_YEAR}{_NO_AMOUNT})?(?!\d|:|[.,]\d)", cost=1, at=LATIN)
+def days_of_month(match: re.Match[str]) -> str:
+    return f"{_month(match['m'])} {english.ordinal(match['d'])} to {english.ordinal(match['e'])}{_year(match, ',')}"
+
+
+@rule(rf"(?P<d>{DAY}){_TH} {_MONTH}(?:,? {_YEAR}{_NO_AMOUNT})?(?!\d)", cost=1)
 def day_first(match: re.Match[str]) -> str:
-    year = f" {english.year(match['y'])}" if match["y"] else ""
-    return f"the {english.ordinal(match['d'])} of {_month(match['m'])}{year}"
+    return f"{_the(match)}{english.ordinal(match['d'])} of {_month(match['m'])}{_year(match)}"
+
+
+@rule(rf"(?P<d>{DAY}){_TH}{_TO}(?P<e>{DAY}){_TH} {_MONTH}(?:,? {_YEAR}{_NO_AMOUNT})?(?!\d)", cost=1)
+def days_first(match: re.Match[str]) -> str:
+    days = f"{english.ordinal(match['d'])} to the {english.ordinal(match['e'])}"
+    return f"{_the(match)}{days} of {_month(match['m'])}{_year(match)}"
+
+
+def _the(match: re.Match[str]) -> str:
+    """The article, where none is printed."""
+    return "" if match.string[: match.start()].lower().endswith("the ") else "the "
 
 
 @rule(rf"{_YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>{DAY})(?!\d)", cost=1)
@@ -52,29 +78,55 @@ def iso(match: re.Match[str]) -> str:
     return f"{_MONTHS[int(match['m']) - 1]} {english.ordinal(match['d'])}, {english.year(match['y'])}"
 
 
+@rule(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)", cost=0.9)
+def numeric(match: re.Match[str]) -> str | None:
+    """Only where one of the two cannot be a month."""
+    first, second = int(match["a"]), int(match["b"])
+    year = english.year(match["y"] if len(match["y"]) == 4 else f"20{match['y']}")
+    if 12 < first < 32 and 0 < second < 13:
+        return f"{_the(match)}{english.ordinal(match['a'])} of {_MONTHS[second - 1]} {year}"
+    if 12 < second < 32 and 0 < first < 13:
+        return f"{_MONTHS[first - 1]} {english.ordinal(match['b'])}, {year}"
+    return None
+
+
+@rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])", cost=1.2)
+def unclear(match: re.Match[str]) -> str:
+    year = english.year(match["y"]) if len(match["y"]) == 4 else english.cardinal(match["y"])
+    return f"{english.cardinal(match['a'])}, {english.cardinal(match['b'])}, {year}"
+
+
 @rule(
-    rf"{_YEAR}(?![\d,.%-]\d|\d| ?%| (?:people|men|women|yuan|dollars|tons|km|kg|households|students|cases|workers))",
+    rf"{_YEAR}(?![\d%-]\d|[.,]\d|\d| ?%| (?:people|men|women|yuan|dollars|tons|km|kg|households|students|cases|workers))",
     cost=1.5,
 )
 def year(match: re.Match[str]) -> str:
     return english.year(match["y"])
 
 
-@rule(r"((?:1[1-9]|20)\d)0'?s\b", cost=1)
-def decade(match: re.Match[str]) -> str:
-    said = english.year(match[1] + "0")
-    return said[:-1] + "ies" if said.endswith("y") else said + "s"
+@rule(r"(?P<n>(?:1[1-9]|20)\d0)['’]?s\b|['’]?(?P<short>[1-9]0)s\b", cost=0.3, at="'’" + DIGIT)
+def decade(match: re.Match[str]) -> str | None:
+    if match["n"]:
+        return english.decade(match["n"])
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    called = match[0][0] in "'’" or re.search(r"\b(?:[Tt]he|his|her|their|my|your|our|and|or|mid|late|early)[ -]\Z", before)
+    return english.decade(match["short"]) if called else None
 
 
-@rule(rf"{_YEAR} ?[-–—] ?(?P<z>1[1-9]\d\d|20\d\d)(?!\d)", cost=1.2)
+@rule(r"(?P<n>1,?0{2,3}|1,?000,?000)s\b", cost=0.4)
+def many(match: re.Match[str]) -> str:
+    return english.cardinal(match["n"]).removeprefix("one ") + "s"
+
+
+@rule(rf"{_YEAR}{_TO}(?P<z>1[1-9]\d\d|20\d\d)(?!\d)", cost=1.2)
 def years(match: re.Match[str]) -> str:
     return f"{english.year(match['y'])} to {english.year(match['z'])}"
 
 
-@rule(rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?P<x> ?[aApP]\.?[mM]\.?(?![A-Za-z]))?(?!\d)", cost=1.2)
-def clock(match: re.Match[str]) -> str:
-    hour, minute, half = english.cardinal(match["h"]), match["m"], (match["x"] or "").strip()
-    if minute == "00" and not half:
-        return f"{hour} hundred" if int(match["h"]) > 12 else f"{hour} o'clock"
-    minutes = "" if minute == "00" else " " + ("oh " if minute[0] == "0" else "") + english.cardinal(minute)
-    return hour + minutes + (f" {half}" if half else "")
+@rule(rf"{_YEAR}(?:{_TO}|/)(?P<z>\d\d)(?![\d/-]|[.,]\d|%)", cost=1.1)
+def season(match: re.Match[str]) -> str | None:
+    """The next year, by its last two digits."""
+    if int(match["z"]) <= int(match["y"]) % 100:
+        return None
+    last = english.year(match["y"][:2] + match["z"]).split()[-1]
+    return f"{english.year(match['y'])} to {'oh ' if match['z'][0] == '0' else ''}{last}"

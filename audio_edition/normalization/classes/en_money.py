@@ -1,14 +1,16 @@
-"""Money and measures in English sentences.
+"""Money in English sentences.
 
 paid $3.5 million, £20, $1.50 => paid three point five million dollars, twenty pounds, one dollar and fifty cents
-at 80 km/h, 25 kg, -5°C => at eighty kilometers per hour, twenty-five kilograms, minus five degrees Celsius
+for £3.80, £1.60, 80p or €400k => for three pounds eighty, one pound sixty, eighty pence or four hundred thousand euros
+an average of £31,400, and => an average of thirty-one thousand four hundred pounds, and
+costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to ten million dollars
 """
 
 import re
 
 from audio_edition.normalization import english
 from audio_edition.normalization.patterns import NUM
-from audio_edition.normalization.rule import DIGIT, LATIN, rule
+from audio_edition.normalization.rule import LATIN, rule
 
 _CURRENCY = {
     "$": "dollars",
@@ -30,100 +32,81 @@ _CURRENCY = {
     "₹": "rupees",
     "₽": "rubles",
 }
+_SMALL = {
+    "pounds": "pence",
+    "euros": "cents",
+    "dollars": "cents",
+    "US dollars": "cents",
+    "Australian dollars": "cents",
+    "Canadian dollars": "cents",
+    "Hong Kong dollars": "cents",
+}
 _SCALE = {
     "m": "million",
     "mn": "million",
     "M": "million",
     "bn": "billion",
+    "tn": "trillion",
     "b": "billion",
     "B": "billion",
     "k": "thousand",
     "K": "thousand",
 }
-_UNITS = {
-    "km": "kilometers",
-    "m": "meters",
-    "cm": "centimeters",
-    "mm": "millimeters",
-    "kg": "kilograms",
-    "g": "grams",
-    "mg": "milligrams",
-    "t": "tonnes",
-    "km/h": "kilometers per hour",
-    "m/s": "meters per second",
-    "mph": "miles per hour",
-    "L": "liters",
-    "ml": "milliliters",
-    "mL": "milliliters",
-    "km²": "square kilometers",
-    "km2": "square kilometers",
-    "m²": "square meters",
-    "m2": "square meters",
-    "m³": "cubic meters",
-    "㎡": "square meters",
-    "ha": "hectares",
-    "kWh": "kilowatt hours",
-    "kW": "kilowatts",
-    "MW": "megawatts",
-    "GW": "gigawatts",
-    "kV": "kilovolts",
-    "V": "volts",
-    "Hz": "hertz",
-    "GHz": "gigahertz",
-    "MHz": "megahertz",
-    "GB": "gigabytes",
-    "TB": "terabytes",
-    "MB": "megabytes",
-    "°C": "degrees Celsius",
-    "℃": "degrees Celsius",
-    "°F": "degrees Fahrenheit",
-    "°": "degrees",
-    "ft": "feet",
-    "lb": "pounds",
-    "lbs": "pounds",
-    "oz": "ounces",
-    "dB": "decibels",
-    "min": "minutes",
-    "h": "hours",
-    "sq km": "square kilometers",
-    "μg/m³": "micrograms per cubic meter",
-    "mg/L": "milligrams per liter",
-}
-_SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_CODES = r"[A-Z]{0,3}[$£€¥₩₹₽]|RMB|CNY|USD|EUR|GBP|HKD"
+_SCALES = r"(?: ?(?P<x>(?:million|billion|trillion|thousand|mn|bn|tn|[mbkMBK])(?![A-Za-z])))?"
 
 
-@rule(
-    rf"(?P<c>[A-Z]{{0,3}}[$£€¥₩₹₽]|RMB|CNY|USD|EUR|GBP|HKD) ?(?P<n>{NUM})(?: ?(?P<x>(?:million|billion|trillion"
-    rf"|thousand|mn|bn|[mbkMBK])(?![A-Za-z])))?",
-    cost=1,
-    at="$£€¥₩₹₽" + LATIN,
-)
+@rule(rf"(?P<c>{_CODES}) ?(?P<n>{NUM}){_SCALES}", cost=1, at="$£€¥₩₹₽" + LATIN)
 def money(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
     if currency is None:
         return None
-    scale, written = match["x"], match["n"]
-    if scale:
-        return f"{english.number(written)} {_SCALE.get(scale, scale)} {currency}"
-    whole, _, cents = written.partition(".")
-    unit = currency[:-1] if whole == "1" and currency.endswith("s") else currency
-    if len(cents) == 2 and currency == "dollars" and cents != "00":
-        return f"{english.cardinal(whole)} {unit} and {english.cardinal(cents)} cents"
-    return f"{english.number(written.removesuffix('.00'))} {unit}"
+    if match["x"]:
+        return f"{english.number(match['n'])} {_SCALE.get(match['x'], match['x'])} {currency}"
+    whole, _, cents = match["n"].partition(".")
+    if len(cents) == 2 and cents != "00" and currency in _SMALL:
+        return _with_cents(whole, cents, currency)
+    return f"{english.number(match['n'].removesuffix('.00'))} {_counted(whole, cents.strip('0'), currency)}"
 
 
-@rule(rf"(?P<n>[-+±]?{NUM}) ?-?(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/])", cost=1, at=DIGIT + "-+±")
-def measure(match: re.Match[str]) -> str:
-    per = f" per {_UNITS[match['v']].removesuffix('s')}" if match["v"] else ""
-    unit = _UNITS[match["u"]]
-    return f"{english.number(match['n'])} {unit.removesuffix('s') if match['n'] == '1' else unit}{per}"
+@rule(rf"(?P<c>{_CODES}) ?(?P<a>{NUM}) ?[-—~] ?(?P<b>{NUM}){_SCALES}(?!-?\d)", cost=1.1, at="$£€¥₩₹₽" + LATIN)
+def span(match: re.Match[str]) -> str | None:
+    currency = _CURRENCY.get(match["c"])
+    scale = f" {_SCALE.get(match['x'], match['x'])}" if match["x"] else ""
+    return f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {currency}" if currency else None
 
 
-@rule(r" ?[-–—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -–—", after=r"\d")
-def to_money(match: re.Match[str]) -> str:
+@rule(r"(?P<n>\d{1,3})p(?![A-Za-z\d])(?!\.[a-z])", cost=0.9)
+def pence(match: re.Match[str]) -> str:
+    return f"{english.cardinal(match['n'])} {_counted(match['n'], '', 'pence')}"
+
+
+@rule(r"(?P<n>\d{1,3})(?:¢|c(?= (?:a|per|each)\b))", cost=0.9)
+def cents(match: re.Match[str]) -> str:
+    return f"{english.cardinal(match['n'])} {_counted(match['n'], '', 'cents')}"
+
+
+@rule(r" ?[-—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -—", after=r"\d ?(?:[mbkMBKp]|bn|mn|tn|million|billion)?")
+def until(match: re.Match[str]) -> str:
     return " to "
 
 
-@rule(rf"[{'$£€¥₩₹₽'}℃°‰%]", cost=3, at="$£€¥₩₹₽℃°‰%")
+@rule("[$£€¥₩₹₽]", cost=3, at="$£€¥₩₹₽")
 def symbol(match: re.Match[str]) -> str:
-    return {"%": "percent", "‰": "per mille"}.get(match[0]) or _UNITS.get(match[0]) or _CURRENCY[match[0]]
+    return _CURRENCY[match[0]]
+
+
+def _with_cents(whole: str, cents: str, currency: str) -> str:
+    small = f"{english.cardinal(cents)} {_counted(cents.lstrip('0'), '', _SMALL[currency])}"
+    if not int(whole.replace(",", "")):
+        return small
+    said = f"{english.cardinal(whole)} {_counted(whole, '', currency)}"
+    if currency.endswith("dollars") or cents[0] == "0":
+        return f"{said} and {small}"
+    return f"{said} {english.cardinal(cents)}"
+
+
+def _counted(whole: str, decimals: str, currency: str) -> str:
+    if whole != "1" or decimals:
+        return currency
+    return "penny" if currency == "pence" else currency.removesuffix("s")

@@ -2,18 +2,19 @@
 
 12,345 people, the 21st => twelve thousand three hundred and forty-five people, the twenty-first
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
-won 3-2, 1/2, 3/4 of it => won three to two, one half, three quarters of it
+won 3-2, ages 10–12 => won three to two, ages ten to twelve
+the A35, DT6 0XX => the A thirty-five, D T six, zero X X
 the G20, COVID-19, iPhone15 => the G twenty, COVID nineteen, iPhone fifteen
 """
 
 import re
+import unicodedata
 
 from audio_edition.normalization import english
-from audio_edition.normalization.patterns import INT, NUM
+from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _TO = r" ?[-–—~] ?"
-_PART = {"2": "half", "4": "quarter"}
 
 
 @rule(NUM, cost=2)
@@ -36,9 +37,14 @@ def signed(match: re.Match[str]) -> str:
     return english.number(match[0])
 
 
-@rule(r"(\d{1,6})(?:st|nd|rd|th)\b", cost=1)
+@rule(r"(\d{0,5}(?:(?<!1)(?:1st|2nd|3rd)|\dth))\b", cost=0.5)
 def ordinal(match: re.Match[str]) -> str:
-    return english.ordinal(match[1])
+    return english.ordinal(match[1][:-2])
+
+
+@rule(r"(\d{1,3})s\b", cost=0.5, after="(?:[Uu]nder|[Oo]ver|U)[- ]")
+def plural(match: re.Match[str]) -> str:
+    return english.decade(match[1])
 
 
 @rule(rf"([-+±]?)({NUM}) ?([%‰])", cost=1, at=DIGIT + "-+±")
@@ -56,28 +62,14 @@ def span(match: re.Match[str]) -> str:
     return f"{english.number(match[1])} to {english.number(match[2])}"
 
 
-@rule(
-    r"\+?\d{2,4}[- ]\d{3,4}[- ]?\d{4}(?![-\d])|(?!(?:1[1-9]|20)\d\d-)\d{4}[- ]\d{4}(?![-\d])|1[3-9]\d{9}(?!\d)",
-    cost=1,
-    at=DIGIT + "+",
-)
-def telephone(match: re.Match[str]) -> str:
-    return ", ".join(english.digits(group) for group in re.findall(r"\d+", match[0]))
+@rule(r"(\d{1,5}):(\d{1,5})(?![\d:])", cost=1.9)
+def ratio(match: re.Match[str]) -> str:
+    return f"{english.cardinal(match[1])} to {english.cardinal(match[2])}"
 
 
 @rule(r"\d{3}(?:-\d{1,4})?(?!\d)", cost=1, after="(?:Boeing|Airbus A?) ?")
 def aircraft(match: re.Match[str]) -> str:
     return " ".join(english.digits(group) for group in match[0].split("-"))
-
-
-@rule(rf"({INT})/({INT})(?![/\d])", cost=1.8)
-def fraction(match: re.Match[str]) -> str | None:
-    above, below = match.groups()
-    if int(below) < 2:
-        return None
-    part = _PART.get(below) or english.ordinal(below)
-    plural = "halves" if below == "2" else part + "s"
-    return f"{english.cardinal(above)} {part if above == '1' else plural}"
 
 
 @rule(r"([A-Za-z]{1,12})-?(\d{1,4})([A-Za-z]{0,3})(?![\d.,%]?\d|[A-Za-z])", cost=1.5, at=LATIN)
@@ -87,15 +79,22 @@ def name(match: re.Match[str]) -> str:
     )
 
 
-@rule(r"(\d{1,4})([A-Za-z]{1,3})(?![A-Za-z\d])", cost=2.5)
+@rule(r"(\d{1,4})([A-Za-z]{1,3})(?![A-Za-z\d])", cost=2.1)
 def digits_first(match: re.Match[str]) -> str:
     return f"{english.cardinal(match[1])} {match[2]}"
 
 
-@rule(r"[²³¹⁰⁴-⁹₀-₉½¼¾①-⑳Ⅰ-Ⅻ]", cost=1, at="²³⁰¹⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½¼¾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
+@rule(r"[²³¹⁰⁴-⁹₀-₉①-⑳Ⅰ-Ⅻ]", cost=1, at="²³⁰¹⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 def special(match: re.Match[str]) -> str:
-    import unicodedata
+    return {"²": " squared", "³": " cubed"}.get(match[0]) or english.cardinal(str(int(unicodedata.numeric(match[0]))))
 
-    value = unicodedata.numeric(match[0])
-    said = {0.5: "one half", 0.25: "one quarter", 0.75: "three quarters"}.get(value) or english.cardinal(str(int(value)))
-    return {"²": " squared", "³": " cubed"}.get(match[0], said)
+
+@rule(
+    r"(?P<a>[A-Z]{1,2})(?P<n>\d{1,2})(?P<b>[A-Z]?) (?P<m>\d)(?P<c>[A-Z]{2})(?![A-Za-z\d])",
+    cost=0.9,
+    at=LATIN,
+    after="^|[^A-Za-z]",
+)
+def postcode(match: re.Match[str]) -> str:
+    outward = [*match["a"], english.cardinal(match["n"]), *match["b"]]
+    return f"{' '.join(outward)}, {' '.join([english.cardinal(match['m']), *match['c']])}"

@@ -1,6 +1,7 @@
-"""Words, abbreviations and signs in English sentences; the pauses stay as printed.
+"""Words and signs in English sentences; the pauses stay as printed.
 
-Dr. Smith vs. Mr. Li, R&D => Doctor Smith versus Mister Li, R and D
+the R&D team, a 34-year-old, in a 9th-minute goal => the R and D team, a thirty-four year-old, in a ninth minute goal
+The Sun on Wed., May 28, Fri and Sat-Sun => The Sun on Wednesday, May twenty-eighth, Friday and Saturday to Sunday
 write to a.b@news.com, see www.news.cn/a => write to a dot b at news dot com, see www dot news dot cn slash a
 “No. 1,” he said — twice. => number one, he said, twice.
 """
@@ -8,32 +9,9 @@ write to a.b@news.com, see www.news.cn/a => write to a dot b at news dot com, se
 import re
 
 from audio_edition.normalization import english
+from audio_edition.normalization.abbreviations import ends_sentence
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
-_ABBREVIATIONS = {
-    "Mr": "Mister",
-    "Mrs": "Missus",
-    "Ms": "Miz",
-    "Dr": "Doctor",
-    "Prof": "Professor",
-    "Gen": "General",
-    "Gov": "Governor",
-    "Sen": "Senator",
-    "Rep": "Representative",
-    "Co": "Company",
-    "Inc": "Incorporated",
-    "Ltd": "Limited",
-    "Corp": "Corporation",
-    "vs": "versus",
-    "etc": "et cetera",
-    "approx": "approximately",
-    "dept": "department",
-    "est": "established",
-    "Jr": "Junior",
-    "Sr": "Senior",
-    "Mt": "Mount",
-    "Ave": "Avenue",
-}
 _SAID = {"@": " at ", ".": " dot ", "/": " slash ", "-": " dash ", "_": " underscore ", ":": " colon "}
 _PART = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9])?"
 _SIGNS = {
@@ -57,32 +35,13 @@ _DAYS = {
     "Sat": "Saturday",
     "Sun": "Sunday",
 }
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DAY = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 @rule(r"[A-Za-z]{1,64}(?:['’-][A-Za-z]{1,30}){0,4}", cost=0.5, at=LATIN)
 def word(match: re.Match[str]) -> str:
     return match[0].replace("’", "'")
-
-
-@rule(
-    rf"({'|'.join(_ABBREVIATIONS)})\.(?=[ ,;:)]|$)",
-    cost=0.4,
-    at=LATIN,
-)
-def abbreviation(match: re.Match[str]) -> str:
-    return _ABBREVIATIONS[match[1]]
-
-
-@rule(r"(?:[A-Za-z]\.){2,6}", cost=0.4, at=LATIN)
-def initials(match: re.Match[str]) -> str:
-    return match[0]
-
-
-@rule(r"[Nn]o\. ?(\d{1,6})", cost=0.8, at="Nn")
-def number(match: re.Match[str]) -> str:
-    return "number " + english.cardinal(match[1])
 
 
 def _address(match: re.Match[str]) -> str:
@@ -102,7 +61,23 @@ site = rule(
 
 @rule(r" {0,4}([&+=@×<>≥≤])\1{0,9} {0,4}", cost=0.4, at=" &+=@×<>≥≤")
 def sign(match: re.Match[str]) -> str:
-    return _SIGNS[match[1]]
+    last = not match.string[match.end() : match.end() + 1].isalnum() and not match[0].endswith(" ")
+    return _SIGNS[match[1]].rstrip() if last else _SIGNS[match[1]]
+
+
+@rule(r" ?[x×] ?(?=\d)", cost=0.15, at=" x×", after=r"\d ?(?:[a-z]{1,3})?")
+def by(match: re.Match[str]) -> str:
+    return " by "
+
+
+@rule(r"['’]s(?![A-Za-z])", cost=0.4, at="'’", after=r"[A-Za-z0-9.]")
+def own(match: re.Match[str]) -> str:
+    return "'s"
+
+
+@rule(r"/(?=[A-Za-z0-9$£€])", cost=0.55, at="/", after="[A-Za-z0-9)]")
+def stroke(match: re.Match[str]) -> str:
+    return " "
 
 
 @rule(r"[ \t\n]{1,40}", cost=0.5, at=" \t\n")
@@ -115,7 +90,7 @@ def pause(match: re.Match[str]) -> str:
     return match[0]
 
 
-@rule(r" {0,4}(?:—{1,3}|--| - ) {0,4}", cost=0.45, at=" —-")
+@rule(r" {0,4}(?:—{1,3}|--| - | · ) {0,4}", cost=0.45, at=" —-·")
 def dash(match: re.Match[str]) -> str:
     return ", " if match.start() and match.end() < len(match.string) else ""
 
@@ -125,8 +100,8 @@ def silent(match: re.Match[str]) -> str:
     return ""
 
 
-@rule(r"-(?=\d)", cost=0.4, at="-", after="[A-Za-z]")
-def hyphen_before_number(match: re.Match[str]) -> str:
+@rule(r"-(?=\d)|(?<=[\dA-Za-z])-(?=[A-Za-z])", cost=0.4, at="-", after="[A-Za-z0-9½¼¾]")
+def hyphen_beside_number(match: re.Match[str]) -> str:
     return " "
 
 
@@ -135,24 +110,27 @@ def opening(match: re.Match[str]) -> str:
     return ", "
 
 
-@rule(r"\)(?= )", cost=0.45, at=")")
+@rule(r"\)(?= (?! {0,3}(?:—|--?)))", cost=0.45, at=")")
 def closing(match: re.Match[str]) -> str:
     return ","
 
 
-@rule(rf"({_DAY})\.?(?: ?[-–—] ?({_DAY})\.?)?(?![A-Za-z])", cost=0.4, at="MTWFS")
-def weekdays(match: re.Match[str]) -> str:
-    return " to ".join(_DAYS[day[:3]] for day in match.groups() if day)
-
-
 @rule(
-    r"(?:III?|IV|VI{0,3}|IX|I)(?![A-Za-z])",
-    cost=0.3,
-    at="IV",
-    after="(?:Phase|Part|Type|Class|Grade|Level|Chapter|World War|Volume) ",
+    rf"(?P<a>{_DAY})(?:\. ?[-–—] ?(?P<b>{_DAY})\.?| ?[-–—] ?(?P<c>{_DAY})\.?|\.|(?=,? (?:\d|{_MONTH}))"
+    r"|(?<=Tue|Thu|Fri)|(?<=Tues|Thur)|(?<=Thurs))(?![A-Za-z])",
+    cost=0.15,
+    at="MTWFS",
 )
-def roman(match: re.Match[str]) -> str:
-    return english.cardinal(str(_ROMAN.index(match[0]) + 1))
+def weekdays(match: re.Match[str]) -> str | None:
+    stop = "." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else ""
+    if stop and match[0] == "Sun.":
+        return None
+    return " to ".join(_DAYS[day[:3]] for day in match.group("a", "b", "c") if day) + stop
+
+
+@rule(r"\.(?=\d)", cost=0.3, at=".", after=r"^|[\s(]")
+def point(match: re.Match[str]) -> str:
+    return "point "
 
 
 @rule(r"\.(?=[A-Za-z0-9])", cost=0.45, at=".", after="[A-Za-z0-9]")

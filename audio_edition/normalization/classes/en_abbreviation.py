@@ -1,0 +1,138 @@
+"""Abbreviations in English sentences; a full stop that also ends the sentence is kept.
+
+Cllr. Hughes met Dr Lee and Lt. Col. Ian Ross. => Councillor Hughes met Doctor Lee and Lieutenant Colonel Ian Ross.
+at 27 St. John's St., near St Mary's, off High St. => at twenty-seven Saint John's Street, near Saint Mary's, off High Street.
+from Acme Co. Ltd. and Sons Inc. The vote => from Acme Company Limited and Sons Incorporated. The vote
+Vol. 138, No. 20, pp. 4-6, c. 1890 => volume one hundred and thirty-eight, number twenty, pages four to six, circa eighteen ninety
+Jan. 2021 to Nov. 2023 => January twenty twenty-one to November twenty twenty-three
+est. 1887, est. 400 guests => established eighteen eighty-seven, estimated four hundred guests
+i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea, et cetera.
+J. K. Smith v. U.S. => J K Smith versus U.S.
+"""
+
+import re
+
+from audio_edition.normalization.abbreviations import (
+    BARE,
+    ENDINGS,
+    MONTHS,
+    NUMBERED,
+    PHRASES,
+    STREETS,
+    TITLES,
+    ends_sentence,
+)
+from audio_edition.normalization.rule import LATIN, rule
+
+_MONTH_NAMES = {
+    **dict(Jan="January", Feb="February", Mar="March", Apr="April", Jun="June", Jul="July", Aug="August"),
+    **dict(Sep="September", Sept="September", Oct="October", Nov="November", Dec="December"),
+}
+_SAINTS = (
+    "Agnes|Aidan|Albans?|Aldates?|Andrews?|Annes?|Anns?|Anthony|Asaph|Augustines?|Austell|Barnabas|Bartholomew|Bernards?|Bernard"
+    "|Catherines?|Clair|Clare|Columba|Cuthberts?|David'?s?|Dunstans?|Edmunds?|Francis|Georges?|Giles|Helena|Helens?|Helier|Ives"
+    "|James|Johns?|Johnstone|Josephs?|Jude|Kilda|Kitts|Lawrence|Leger|Leonards?|Louis|Lucia|Lukes?|Margarets?|Marks?|Martins?"
+    "|Mary|Matthews?|Michaels?|Mirren|Moritz|Neots|Nicholas|Oswald|Pancras|Patricks?|Pauls?|Peters?|Petersburg|Philips?"
+    "|Stephens?|Swithuns?|Theresa|Thomas|Tropez|Vincent|Wilfrid"
+)
+
+
+def _with_stop(said: str, match: re.Match[str]) -> str:
+    """The words, and the full stop where the sentence ends with it."""
+    return f"{said}." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else said
+
+
+@rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+def title(match: re.Match[str]) -> str:
+    return TITLES[match[1]]
+
+
+@rule(r"Ch\.?(?= (?:Supt|Insp|Const))", cost=0.13, at="C", after=r"^|[^A-Za-z]")
+def chief(match: re.Match[str]) -> str:
+    return "Chief"
+
+
+@rule(r"([bd])\. ?(?=(?:1[5-9]|20)\d\d(?!\d))", cost=0.13, at="bd", after=r"^|[^A-Za-z]")
+def life(match: re.Match[str]) -> str:
+    return "born " if match[1] == "b" else "died "
+
+
+@rule(rf"({BARE})(?= (?:[A-Z][\w.]|(?:{BARE}) ))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+def bare_title(match: re.Match[str]) -> str:
+    return TITLES[match[1]]
+
+
+@rule(rf"({'|'.join(ENDINGS)})\.(?![A-Za-z0-9])", cost=0.4, at=LATIN, after=r"^|[^A-Za-z]")
+def ending(match: re.Match[str]) -> str:
+    return _with_stop(ENDINGS[match[1]], match)
+
+
+@rule(r"(Ltd|Bros|Jr|Sr|Utd)(?![A-Za-z.])", cost=0.15, at="LBJSU", after=r"[a-z&)],? ")
+def bare_ending(match: re.Match[str]) -> str:
+    return ENDINGS[match[1]]
+
+
+@rule(r"St\.?(?= [A-Z])", cost=0.16, at="S", after=r"^|[^A-Za-z'’-]")
+def saint(match: re.Match[str]) -> str:
+    return "Saint"
+
+
+@rule(
+    rf"({'|'.join(STREETS)})(?:\.|(?=[,;:)]|$|\.$))(?! (?:{_SAINTS})\b)",
+    cost=0.14,
+    at=LATIN,
+    after=r"[A-Z0-9][\w'’-]{2,20} ",
+)
+def street(match: re.Match[str]) -> str | None:
+    """Behind a name; of what may as well be a title, only behind a name and before no other one."""
+    if match[1] in ("St", "Dr") and _names_follow(match) and not ends_sentence(match.string, match.end() - 1):
+        return None
+    return _with_stop(STREETS[match[1]], match)
+
+
+def _names_follow(match: re.Match[str]) -> bool:
+    return bool(re.match(" [A-Z]", match.string[match.end() : match.end() + 2]))
+
+
+@rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d|[IVXL]+\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
+def numbered(match: re.Match[str]) -> str:
+    """An estimate is not of a year."""
+    is_year = re.match(r"(?:1[1-9]|20)\d\d(?!,?\d)", match.string[match.end() :])
+    return PHRASES["est"] + " " if match[1] == "est" and not is_year else NUMBERED[match[1]] + " "
+
+
+@rule(
+    rf"({'|'.join(sorted(map(re.escape, PHRASES), key=len, reverse=True))})\.(?![A-Za-z0-9])",
+    cost=0.05,
+    at=LATIN,
+    after=r"^|[^A-Za-z.]",
+)
+def phrase(match: re.Match[str]) -> str:
+    return _with_stop(PHRASES[match[1]], match)
+
+
+@rule(r"(vs?|eg|ie|etc)(?![A-Za-z.'’])", cost=0.15, at="veci", after=r"[a-zA-Z)] |[a-z],? \(?|\(")
+def bare_phrase(match: re.Match[str]) -> str:
+    return {"eg": "for example", "ie": "that is"}.get(match[1]) or PHRASES[match[1]]
+
+
+@rule(rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\.(?![A-Za-z0-9])", cost=0.4, at="JFMASOND", after=r"^|[^A-Za-z]")
+def month(match: re.Match[str]) -> str:
+    return _with_stop(_MONTH_NAMES[match[1]], match)
+
+
+@rule(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=,? (?:1[1-9]|20)\d\d\b)", cost=0.15, at="JFMASOND", after=r"^|[^A-Za-z]"
+)
+def bare_month(match: re.Match[str]) -> str:
+    return _MONTH_NAMES[match[0]]
+
+
+@rule(r"[A-Z]\.(?=[ \xa0]?[A-Z][A-Za-z.'’])", cost=0.45, at=LATIN, after=r"^|[^A-Za-z.]|[A-Z]\. ?")
+def initial(match: re.Match[str]) -> str | None:
+    return None if ends_sentence(match.string, match.end() - 1) else match[0][0]
+
+
+@rule(r"(?:[A-Za-z]\.){2,6}|(?:[A-Z][a-z]?\.){1,3}[A-Z]\.", cost=0.4, at=LATIN)
+def initials(match: re.Match[str]) -> str:
+    return match[0]

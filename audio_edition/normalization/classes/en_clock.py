@@ -1,0 +1,55 @@
+"""Times of day in English sentences.
+
+at 8:30 a.m., 14:00, 8:05 => at eight thirty a.m., fourteen hundred, eight oh five
+from 10am to 4.30pm, 2 PM. => from ten a.m. to four thirty p.m., two p.m.
+open 9.30am-5pm, 7-9pm => open nine thirty a.m. to five p.m., seven to nine p.m.
+"""
+
+import re
+
+from audio_edition.normalization import english
+from audio_edition.normalization.patterns import HOUR, SIXTY
+from audio_edition.normalization.rule import rule
+
+_HALF = r"(?P<x> ?(?:[aA]\.?[mM]|[pP]\.?[mM])(?![A-Za-z])\.?)"
+_TIME = rf"{HOUR}(?:[:.]{SIXTY})?"
+
+
+@rule(rf"(?P<h>{HOUR}):(?P<m>{SIXTY})(?!\d|:\d)", cost=1.2)
+def clock(match: re.Match[str]) -> str:
+    hour, minute = english.cardinal(match["h"]), match["m"]
+    if minute == "00":
+        return f"{hour} hundred" if int(match["h"]) > 12 else f"{hour} o'clock"
+    return _said(match[0])
+
+
+@rule(rf"(?P<t>{_TIME}){_HALF}", cost=0.9)
+def halved(match: re.Match[str]) -> str:
+    return f"{_said(match['t'])} {_half(match)}"
+
+
+@rule(rf"(?P<t>{_TIME}) ?[-—~] ?(?P<u>{_TIME}){_HALF}", cost=0.9)
+def span(match: re.Match[str]) -> str:
+    return f"{_said(match['t'])} to {_said(match['u'])} {_half(match)}"
+
+
+@rule(r" ?[-—~] ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|midnight)", cost=0.3, at=" -—~", after=r"\d ?[ap]\.?m\.?|noon|midnight")
+def until(match: re.Match[str]) -> str:
+    return " to "
+
+
+@rule(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,2})(?![\d.])", cost=1)
+def lap(match: re.Match[str]) -> str:
+    """A runner's time."""
+    return f"{english.cardinal(match['m'])} {english.number(match['s'].lstrip('0'))}"
+
+
+def _said(written: str) -> str:
+    hour, _, minute = written.replace(".", ":").partition(":")
+    if not int(minute or 0):
+        return english.cardinal(hour)
+    return f"{english.cardinal(hour)} {'oh ' if minute[0] == '0' else ''}{english.cardinal(minute)}"
+
+
+def _half(match: re.Match[str]) -> str:
+    return f"{match['x'].strip()[0].lower()}.m."

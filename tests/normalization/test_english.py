@@ -1,0 +1,83 @@
+"""English newspaper sentences, none of which any class's own examples hold."""
+
+import pytest
+
+from audio_edition.normalization import Context, normalize
+
+SAID = {
+    "The bill came to $12,500, he said, up from €9,000, a record.": (
+        "The bill came to twelve thousand five hundred dollars, he said, up from nine thousand euros, a record."
+    ),
+    "It drew 1,204, then 2,010.": "It drew one thousand two hundred and four, then two thousand and ten.",
+    "Rev. Ann Poole and Capt. R. J. Lowe met Cllrs Hill and Ray.": (
+        "Reverend Ann Poole and Captain R J Lowe met Councillors Hill and Ray."
+    ),
+    "the Rt. Hon. Member, Det. Insp. Bell and Prof Dale": (
+        "the Right Honourable Member, Detective Inspector Bell and Professor Dale"
+    ),
+    "A blaze on Mill Rd., near St. Anne's, spread to Oak Ave. The owner fled.": (
+        "A blaze on Mill Road, near Saint Anne's, spread to Oak Avenue. The owner fled."
+    ),
+    "Dr. Ray of 9 Elm Dr., said": "Doctor Ray of nine Elm Drive, said",
+    "The Sun rose; the cat sat. Sat., Oct. 5.": "The Sun rose; the cat sat. Saturday, October fifth.",
+    "on p. 4 and pp. 10–12, vol. 2": "on page four and pages ten to twelve, volume two",
+    "Smith v Jones, Reds vs Blues": "Smith versus Jones, Reds versus Blues",
+    "after 2½ hrs. The queue was 1¼ miles.": "after two and a half hours. The queue was one and a quarter miles.",
+    "doors 7.15pm, ends 11 p.m., open 8am–noon": "doors seven fifteen p.m., ends eleven p.m., open eight a.m. to noon",
+    "a £2.3bn loss, £0.45 a share, 99p each, $0.50": (
+        "a two point three billion pounds loss, forty-five pence a share, ninety-nine pence each, fifty cents"
+    ),
+    "call (01865) 242 311 or dial 101": "call zero one eight six five, two four two, three one one or dial one zero one",
+    "1,000s of fans in the late '80s and early 2000s": "thousands of fans in the late eighties and early two thousands",
+    "The hockey goals came in a 4-0 win, the side aged 16-19.": (
+        "The hockey goals came in a four nil win, the side aged sixteen to nineteen."
+    ),
+    "Essex were bowled out, then 189-4 and 95/3": (
+        "Essex were bowled out, then one hundred and eighty-nine for four and ninety-five for three"
+    ),
+    "voted 7–0, 10–12 people": "voted seven to zero, ten to twelve people",
+    "Wimbledon: 7-6, 3-6, 6-0": "Wimbledon: seven six, three six, six love",
+    "the A303, M5 and B4009 near OX1 2JD": "the A three zero three, M five and B four zero zero nine near O X one, two J D",
+    "Edward VII, Pope Leo XIV and Super Bowl LIX, but I do": (
+        "Edward the Seventh, Pope Leo the Fourteenth and Super Bowl fifty-nine, but I do"
+    ),
+    "Xi and VI form, the 2nd XV, an IV drip": "Xi and VI form, the second fifteen, an IV drip",
+    "it fell to -4C; seat 12C; 70°F": "it fell to minus four degrees Celsius; seat twelve C; seventy degrees Fahrenheit",
+    "a 6ft 2in man, 40 sq ft, 3 lbs 4 oz, 3 in Rome": (
+        "a six feet two inches man, forty square feet, three pounds four ounces, three in Rome"
+    ),
+    "on 31/12/23, on 5/11/24": "on the thirty-first of December twenty twenty-three, on five, eleven, twenty-four",
+    "May 3-5, 2024, the 21st, in 2007": "May third to fifth, twenty twenty-four, the twenty-first, in two thousand seven",
+    "under-16s at 4x100m and 24/7, and/or £5,000+": (
+        "under sixteens at four by one hundred meters and twenty-four seven, and or five thousand pounds plus"
+    ),
+    "ran 27:14.32 or 2h 5m 9s, lost 2st 3lb, is 12th of 31st": (
+        "ran twenty-seven fourteen point three two or two hours five minutes nine seconds, lost two stone three pounds,"
+        " is twelfth of thirty-first"
+    ),
+    "Oxley Utd 3-1 Wend, and drew 0-0 with Acme Inc.'s team": (
+        "Oxley United three one Wend, and drew nil nil with Acme Incorporated's team"
+    ),
+    "Ch. Supt. Ray Lee (b. 1960), Ph.D., of Vol. II": "Chief Superintendent Ray Lee, born nineteen sixty, Ph.D., of volume two",
+    "At 5 ft. 6 in. and Mr. and Mrs. Hill; .5 at 3:1; call 555-0123": (
+        "At five feet six inches and Mister and Missus Hill; point five at three to one; call five five five, zero one two three"
+    ),
+    "in the 2-1 win; the 5/2 favourite; $1m/£2m; Henry V": (
+        "in the two one win; the five to two favourite; one million dollars two million pounds; Henry the Fifth"
+    ),
+    "beat the seed 6-4, 6-7 (5-7), 6-3": "beat the seed six four, six seven, five seven, six three",
+    "in World War II. She met George VI. David V. Smith": "in World War two. She met George the Sixth. David V Smith",
+    "ON NOVEMBER 8, winds of 10 to 15 m.p.h. Sunday": "ON November eighth, winds of ten to fifteen miles per hour. Sunday",
+    "LYME, June 7 (CP) — A storm, and so have I. Please go": "LYME, June seventh, CP, A storm, and so have I. Please go",
+    "a 12-year-old in the 2023/24 season": "a twelve year-old in the twenty twenty-three to twenty-four season",
+}
+
+
+@pytest.mark.parametrize(("written", "spoken"), SAID.items())
+def test_english_is_said_as_a_newsreader_says_it(written: str, spoken: str) -> None:
+    assert normalize(written, Context(lang="en-GB")).spoken == spoken
+
+
+def test_a_reading_that_nobody_doubts_is_no_finding() -> None:
+    text = "The 1st XI met Cllr. Hill, i.e. Henry VIII, at 5% p.a. on Wed., May 3, after 60 yrs. and (aet) in World War II on 5G."
+    assert not normalize(text, Context(lang="en-GB")).findings

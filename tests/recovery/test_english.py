@@ -1,0 +1,92 @@
+"""English papers: who writes and as what, what the masthead says, who publishes."""
+
+import pytest
+
+from audio_edition.model.issue import Issue, SourceFile
+from audio_edition.recovery import recover
+from audio_edition.recovery.names import signature
+
+TEXT = (
+    "The bridge over the Wend will close for nine weeks from Monday while its deck is replaced, the county council said. "
+    "Drivers will be sent through Oxley, which adds four miles."
+)
+MORE = "Two swans that had nested on the island since March were moved by volunteers at dawn, and nobody was bitten."
+
+
+def read(*parts: str) -> Issue:
+    return recover([SourceFile("issue.md", "\n\n".join(parts).encode())])
+
+
+def printed(issue: Issue) -> str:
+    """What is read of the articles."""
+    read = [article for article in issue.articles if article.type != "furniture"]
+    return " ".join(
+        [*(text for article in read for text in (*article.kicker, article.title, article.subtitle))]
+        + [block.text for article in read for block in article.blocks]
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Poole, Chief Reporter", ("Ann Poole",)),
+        ("BY ANN POOLE, SPORTS EDITOR", ("ANN POOLE",)),
+        ("By Ann Poole, Health Correspondent, and Tom Bell, Crime Reporter", ("Ann Poole", "Tom Bell")),
+        ("By Ann Poole Local Democracy Reporter", ("Ann Poole",)),
+        ("By Political Editor Ann Poole", ("Ann Poole",)),
+        ("Ann Poole, Farming Editor", ("Ann Poole",)),
+        ("Words: Ann Poole", ("Ann Poole",)),
+        ("By Our Own Correspondent", ()),
+        ("Deputy News Editor", ()),
+    ],
+)
+def test_a_post_is_no_name(line: str, names: tuple[str, ...]) -> None:
+    found = signature(line)
+    assert found is not None
+    assert found.names == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Chief reporter tells of his fall", "By the time the editor came, it was over", "Editor", "Town Wins, Editor Says"]
+)
+def test_a_title_that_speaks_of_a_post_names_nobody(line: str) -> None:
+    found = signature(line)
+    assert found is None or not found.names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Established 1871 · Vol. 153, No. 9 · Thursday, May 8, 2025 · 90p",
+        "Founded in 1902 | Issue 5,120 | Thursday 8 May 2025 | Price £1.20",
+        "Est. 1871   Thursday, 8 May 2025   No. 7,204   Free",
+        "Since 1902 · Volume 12 · Issue 3 · Thursday 8 May 2025 · www.wendgazette.example",
+    ],
+)
+def test_what_the_masthead_says_heads_no_article(line: str) -> None:
+    issue = read("# The Wend Gazette", line, "# Bridge to close for nine weeks", "By Ann Poole, Chief Reporter", TEXT)
+    assert issue.masthead.date == "2025-05-08"
+    assert printed(issue).strip() == f"Bridge to close for nine weeks  {TEXT}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published by Wend Gazette Ltd., 3 Mill Lane, Oxley OX9 4AB. Editor: Ann Poole. ISSN 1234-5679",
+        "Printed and published by Wend Press, Oxley. Registered as a newspaper at the Post Office. © Wend Press 2025.",
+        "Editor: Ann Poole · News desk: 01865 555 012 · Advertising: 01865 555 013",
+        "The Wend Gazette is published every Thursday by Wend Press Ltd. All rights reserved.",
+    ],
+)
+def test_an_imprint_ends_no_article(line: str) -> None:
+    issue = read("# The Wend Gazette", "Thursday, May 8, 2025", "# Bridge to close", TEXT, "# Swans moved", MORE, line)
+    assert "Wend" not in printed(issue).replace("over the Wend", "")
+    assert "Ann Poole" not in printed(issue)
+    assert MORE in printed(issue)
+
+
+def test_a_text_about_publishing_is_no_imprint() -> None:
+    text = (
+        "The Long Field is published by Faber this week; its editor, Ann Poole, has read it nine times and found no fault in it."
+    )
+    assert text in printed(read("# The Wend Gazette", "Thursday, May 8, 2025", "# A book of fields", text))
