@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from audio_edition.audio import loudness, mp3
 from audio_edition.audio.decode import decode, resample
-from audio_edition.audio.hearing import audible, sounding
+from audio_edition.audio.hearing import QUIET, audible
 from audio_edition.audio.loudness import Samples
 from audio_edition.audio.whole import reservoir
 from audio_edition.model.edition import ClipPiece
@@ -26,8 +26,13 @@ class Heard(Struct, frozen=True):
     samples: Samples
     rate: int
     """Hz of the samples."""
-    loud: NDArray[np.bool_]
-    """Whether something is heard in each frame's length of them."""
+    peaks: Samples
+    """Amplitudes of each frame's length of them."""
+
+    @property
+    def loud(self) -> NDArray[np.bool_]:
+        """Where something is heard: of each frame's length of samples."""
+        return self.peaks > QUIET
 
 
 def from_pcm(
@@ -95,7 +100,7 @@ def hear(data: bytes, frames: tuple[mp3.Frame, ...]) -> Heard:
         samples, rate = decode(data)
     else:
         samples = decoded(data[frames[0].start : frames[-1].start + frames[-1].size], bitrate, rate)
-    return Heard(data, frames, samples, rate, sounding(samples, frames[0].samples))
+    return Heard(data, frames, samples, rate, loudness.amplitudes(samples, frames[0].samples))
 
 
 def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sample_rate: int, steps: int = 0) -> Clip:
@@ -106,7 +111,8 @@ def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sampl
     audio, dropped = _trimmed(heard.data, heard.frames, audible(heard.samples)[0])
     moved = _moved(boundaries, mp3.DELAY - dropped, 1.0, 0)
     # What was dropped is not heard, so the rest sounds as if it were decoded alone: decoding is most of the work.
-    clip = _measured(audio, moved, bitrate, sample_rate, heard.samples[dropped:])
+    peaks = heard.peaks[dropped // heard.frames[0].samples :]
+    clip = _measured(audio, moved, bitrate, sample_rate, heard.samples[dropped:], peaks)
     if steps or clip.peak > loudness.CEILING:
         return _decoded_clip(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
     return clip
@@ -140,11 +146,15 @@ def decoded(audio: bytes, bitrate: int, sample_rate: int) -> Samples:
 
 
 def _decoded_clip(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int) -> Clip:
-    return _measured(audio, boundaries, bitrate, sample_rate, decoded(audio, bitrate, sample_rate))
+    samples = decoded(audio, bitrate, sample_rate)
+    peaks = loudness.amplitudes(samples, mp3.samples_per_frame(sample_rate))
+    return _measured(audio, boundaries, bitrate, sample_rate, samples, peaks)
 
 
-def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int, samples: Samples) -> Clip:
-    """The clip of frames that decode to `samples`, without the frames after its last sound."""
+def _measured(
+    audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, sample_rate: int, samples: Samples, peaks: Samples
+) -> Clip:
+    """The clip of frames that decode to `samples`, frame by frame as loud as `peaks`, without those after its last sound."""
     size = mp3.samples_per_frame(sample_rate)
     first, last = audible(samples)
     frames = min(len(samples) // size, -(-(last + sample_rate // 200) // size))
@@ -156,7 +166,7 @@ def _measured(audio: bytes, boundaries: tuple[Boundary, ...], bitrate: int, samp
         speech_end=last,
         boundaries=tuple(_within(boundaries, frames * size)),
         loudness=round(loudness.integrated(samples[first:last], sample_rate), 2),
-        peak=round(loudness.true_peak(samples), 2),
+        peak=round(loudness.true_peak(samples, size, peaks), 2),
     )
 
 

@@ -1,7 +1,6 @@
 """Where in a sound something is heard."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from audio_edition.audio.loudness import Samples
 from audio_edition.model.errors import SpeechError
@@ -22,17 +21,6 @@ def audible(samples: Samples) -> tuple[int, int]:
     if first == len(samples):
         raise SpeechError("the voice answered with silence")
     return first, len(samples) - _first_heard(samples[::-1])
-
-
-def sounding(samples: Samples, size: int) -> NDArray[np.bool_]:
-    """Whether something is heard, for each `size` samples that are whole.
-
-    >>> sounding(np.array([0, 0, 0, 0.5, 0, 0, 0], dtype=np.float32), 2).tolist()
-    [False, True, False]
-    """
-    parts = samples[: len(samples) // size * size].reshape(-1, size)
-    peaks: Samples = np.maximum(parts.max(axis=1), -parts.min(axis=1))
-    return peaks > np.float32(QUIET)
 
 
 def ends_in_sound(samples: Samples, rate: int) -> bool:

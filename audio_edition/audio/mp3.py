@@ -4,7 +4,7 @@ Sources: ISO/IEC 11172-3 and 13818-3 (headers, side information); the Xing/Info 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -199,7 +199,13 @@ def _after_id3(data: bytes) -> int:
 
 
 def _frame(data: bytes, at: int) -> Frame | None:
-    head = data[at : at + 4]
+    said = _header(data[at : at + 4])
+    return Frame(at, *said) if said else None
+
+
+@lru_cache(256)
+def _header(head: bytes) -> tuple[int, int, int, int, int, bool] | None:
+    """What the four bytes say of a frame, as `Frame` has it after its start."""
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
         return None
     version, rate_index, bitrate_index = head[1] >> 3 & 3, head[2] >> 2 & 3, head[2] >> 4
@@ -209,7 +215,7 @@ def _frame(data: bytes, at: int) -> Frame | None:
     samples = 1152 if version == 3 else 576
     size = samples // 8 * bitrate * 1000 // sample_rate + (head[2] >> 1 & 1)
     channels = 1 if head[3] >> 6 == 3 else 2
-    return Frame(at, size, bitrate, sample_rate, samples, channels, not head[1] & 1)
+    return size, bitrate, sample_rate, samples, channels, not head[1] & 1
 
 
 @cache

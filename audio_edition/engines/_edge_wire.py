@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import aclosing
+from time import monotonic
 from typing import Any
 from xml.sax.saxutils import unescape
 
@@ -115,10 +116,12 @@ class _Talk(edge_tts.Communicate):
         super().__init__(text, voice, **options)
         self.audio = bytearray()
         self.words: list[Word] = []
-        self.at_end: Callable[[], None] = lambda: None
-        """Called when the turn ends: not by edge-tts 7.2, where a service that does not hang up costs the next limit."""
+        self.most = most
+        self.stop: Callable[[float], None] = lambda seconds: None
+        """Called with how many seconds more it is listened to, when the turn ends or has too many words. edge-tts 7.2 does not
+        tell that it ends: a service that does not hang up then costs the next limit."""
         self._ended = False
-        self._most = most, MOST_WORDS * len(text)
+        self._most_words = MOST_WORDS * len(text)
 
     @property
     def ended(self) -> bool:
@@ -128,7 +131,7 @@ class _Talk(edge_tts.Communicate):
     @property
     def endless(self) -> bool:
         """Whether more has come than the text can be."""
-        return len(self.audio) > self._most[0] or len(self.words) > self._most[1]
+        return len(self.audio) > self.most or len(self.words) > self._most_words
 
     def _Communicate__parse_metadata(self, data: bytes) -> dict[str, Any]:
         for entry in json.loads(data)["Metadata"]:
@@ -138,11 +141,13 @@ class _Talk(edge_tts.Communicate):
                     raise ValueError(f"a word at {start} for {said['Duration']}")
                 text = unescape(said["text"]["Text"], {"&quot;": '"', "&apos;": "'"})
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
+        if self.endless:
+            self.stop(0)
         return {"type": "WordBoundary", "offset": 0, "duration": 0, "text": ""}
 
     def _Communicate__compensate_offset(self) -> None:
         self._ended = True
-        self.at_end()
+        self.stop(FAREWELL)
 
 
 async def _listen(talk: _Talk, patience: Patience, length: int) -> None:
@@ -152,20 +157,20 @@ async def _listen(talk: _Talk, patience: Patience, length: int) -> None:
     """
     now = asyncio.get_running_loop().time
     end = now() + patience.whole + 0.2 * length
-    heard = now()
+    heard = monotonic()
     try:
         async with asyncio.timeout(None) as farewell, asyncio.timeout(None) as silence:
-            talk.at_end = lambda: _until(now() + FAREWELL, silence, farewell)
-            _until(min(end, heard + patience.first), silence, farewell)
+            talk.stop = lambda seconds: _until(now() + seconds, silence, farewell)
+            talk.stop(min(end - now(), patience.first))
             async with aclosing(talk.stream()) as messages:
                 async for message in messages:
                     if message["type"] == "audio":
                         talk.audio += message["data"]
-                    if talk.endless:
-                        _until(now(), silence, farewell)
-                    elif now() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
-                        heard = now()
-                        _until(min(end, heard + patience.next), silence, farewell)
+                    if len(talk.audio) > talk.most:
+                        talk.stop(0)
+                    elif monotonic() - heard > patience.next / 8:  # to set the clocks at every message would be half the work
+                        heard = monotonic()
+                        talk.stop(min(end - now(), patience.next))
     except TimeoutError:
         if not talk.ended and not talk.endless:
             raise
