@@ -25,7 +25,7 @@ SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
 
 
-INSISTED = 3
+INSISTED = 4
 """Answers that were odd like the one before from which oddity is a service's way..."""
 MENDED = 4
 """...unless one in so many of those asked for again was not odd: faults by chance come again seldom."""
@@ -47,7 +47,7 @@ class Ways:
         """Whether its answers are odd because it answers so.
 
         >>> ways = Ways()
-        >>> for odd in (True, True, True): ways.came_again(odd=odd)
+        >>> for odd in (True, True, True, True): ways.came_again(odd=odd)
         >>> ways.odd
         True
         """
