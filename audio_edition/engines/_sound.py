@@ -23,8 +23,6 @@ SHORTEST = 0.15
 SILENT = 0.2
 SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
-
-
 INSISTED = 4
 """Answers that were odd like the one before from which oddity is a service's way..."""
 MENDED = 4
