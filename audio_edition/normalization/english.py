@@ -37,14 +37,15 @@ def cardinal(written: str) -> str:
 
 
 def number(written: str) -> str:
-    """A signed number with commas and decimals.
+    """A signed number with commas and decimals; what is printed without a nought is said without it.
 
-    >>> number("-3.05")
-    'minus three point zero five'
+    >>> number("-3.05"), number(".187")
+    ('minus three point zero five', 'point one eight seven')
     """
     sign = {"-": "minus ", "+": "plus ", "±": "plus or minus "}.get(written[:1], "")
     whole, point, fraction = written.lstrip("-+±").partition(".")
-    return sign + cardinal(whole) + (f" point {digits(fraction)}" if point else "")
+    said = [cardinal(whole)] if whole or not point else []
+    return sign + " ".join([*said, f"point {digits(fraction)}"] if point else said)
 
 
 def ordinal(written: str) -> str:

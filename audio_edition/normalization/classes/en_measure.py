@@ -11,7 +11,7 @@ import re
 
 from audio_edition.normalization import english
 from audio_edition.normalization.abbreviations import ends_sentence
-from audio_edition.normalization.patterns import NUM
+from audio_edition.normalization.patterns import NUM, POINTED
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _UNITS = {
@@ -94,16 +94,16 @@ _STOPPED = "m\\.p\\.h|mi|yds?|yrs?|hrs?|mins?|secs?|lbs?|oz|ft|in|gal|tsp|tbsp|p
 
 
 @rule(
-    rf"(?P<n>[-+±]?{NUM}) ?-?(?!(?<= )in)(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/]|[.-][A-Za-z])",
+    rf"(?P<n>[-+±]?(?:{NUM}|{POINTED})) ?-?(?!(?<= )in)(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/]|[.-][A-Za-z])",
     cost=1,
-    at=DIGIT + "-+±",
+    at=DIGIT + "-+±.",
 )
 def measure(match: re.Match[str]) -> str:
     per = f" per {_one(_UNITS[match['v']])}" if match["v"] else ""
     return _quantity(match["n"], _UNITS[match["u"]]) + per
 
 
-@rule(rf"(?P<n>{NUM}) ?(?P<u>{_STOPPED})\.(?![A-Za-z0-9])", cost=0.9)
+@rule(rf"(?P<n>{NUM}|{POINTED}) ?(?P<u>{_STOPPED})\.(?![A-Za-z0-9])", cost=0.9, at=DIGIT + ".")
 def stopped(match: re.Match[str]) -> str | None:
     """A unit with a full stop; `in.` only where it does not end a sentence, or after feet."""
     ends = ends_sentence(match.string, match.end() - 1)
@@ -121,7 +121,7 @@ def of_fraction(match: re.Match[str]) -> str | None:
     return f" {_UNITS[match['u']]}{'.' if ends else ''}"
 
 
-@rule(rf"(?P<n>{NUM}) ?-?(?P<u>{_SYMBOL})(?=-[A-Za-z])", cost=1)
+@rule(rf"(?P<n>{NUM}|{POINTED}) ?-?(?P<u>{_SYMBOL})(?=-[A-Za-z])", cost=1, at=DIGIT + ".")
 def compound(match: re.Match[str]) -> str:
     return f"{english.number(match['n'])} {_one(_UNITS[match['u']])}"
 

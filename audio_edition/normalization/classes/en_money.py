@@ -9,7 +9,7 @@ costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to 
 import re
 
 from audio_edition.normalization import english
-from audio_edition.normalization.patterns import NUM
+from audio_edition.normalization.patterns import NUM, POINTED
 from audio_edition.normalization.rule import LATIN, rule
 
 _CURRENCY = {
@@ -56,7 +56,7 @@ _CODES = r"[A-Z]{0,3}[$£€¥₩₹₽]|RMB|CNY|USD|EUR|GBP|HKD"
 _SCALES = r"(?: ?(?P<x>(?:million|billion|trillion|thousand|mn|bn|tn|[mbkMBK])(?![A-Za-z])))?"
 
 
-@rule(rf"(?P<c>{_CODES}) ?(?P<n>{NUM}){_SCALES}", cost=1, at="$£€¥₩₹₽" + LATIN)
+@rule(rf"(?P<c>{_CODES}) ?(?P<n>{NUM}|{POINTED}){_SCALES}", cost=1, at="$£€¥₩₹₽" + LATIN)
 def money(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
     if currency is None:
@@ -98,7 +98,7 @@ def symbol(match: re.Match[str]) -> str:
 
 def _with_cents(whole: str, cents: str, currency: str) -> str:
     small = f"{english.cardinal(cents)} {_counted(cents.lstrip('0'), '', _SMALL[currency])}"
-    if not int(whole.replace(",", "")):
+    if not int(whole.replace(",", "") or 0):
         return small
     said = f"{english.cardinal(whole)} {_counted(whole, '', currency)}"
     if currency.endswith("dollars") or cents[0] == "0":

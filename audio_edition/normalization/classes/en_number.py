@@ -1,5 +1,6 @@
 """Numbers in English sentences.
 
+hitting .187, limit of .08, up .5% => hitting point one eight seven, limit of point zero eight, up point five percent
 12,345 people, the 21st => twelve thousand three hundred and forty-five people, the twenty-first
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
 won 3-2, ages 10–12 => won three to two, ages ten to twelve
@@ -11,13 +12,13 @@ import re
 import unicodedata
 
 from audio_edition.normalization import english
-from audio_edition.normalization.patterns import NUM
+from audio_edition.normalization.patterns import NUM, POINTED
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _TO = r" ?[-–—~] ?"
 
 
-@rule(NUM, cost=2)
+@rule(rf"{NUM}|{POINTED}", cost=2, at=DIGIT + ".")
 def bare(match: re.Match[str]) -> str:
     return english.number(match[0])
 
@@ -32,7 +33,7 @@ def run(match: re.Match[str]) -> str:
     return english.digits(match[0])
 
 
-@rule(rf"([-+±])({NUM})", cost=1.5, at="-+±", after=r"^|[\s(]")
+@rule(rf"([-+±])({NUM}|{POINTED})", cost=1.5, at="-+±", after=r"^|[\s(]")
 def signed(match: re.Match[str]) -> str:
     return english.number(match[0])
 
@@ -47,7 +48,7 @@ def plural(match: re.Match[str]) -> str:
     return english.decade(match[1])
 
 
-@rule(rf"([-+±]?)({NUM}) ?([%‰])", cost=1, at=DIGIT + "-+±")
+@rule(rf"([-+±]?)({NUM}|{POINTED}) ?([%‰])", cost=1, at=DIGIT + "-+±.")
 def percent(match: re.Match[str]) -> str:
     return english.number(match[1] + match[2]) + (" percent" if match[3] == "%" else " per mille")
 

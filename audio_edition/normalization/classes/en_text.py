@@ -128,11 +128,6 @@ def weekdays(match: re.Match[str]) -> str | None:
     return " to ".join(_DAYS[day[:3]] for day in match.group("a", "b", "c") if day) + stop
 
 
-@rule(r"\.(?=\d)", cost=0.3, at=".", after=r"^|[\s(]")
-def point(match: re.Match[str]) -> str:
-    return "point "
-
-
 @rule(r"\.(?=[A-Za-z0-9])", cost=0.45, at=".", after="[A-Za-z0-9]")
 def dot(match: re.Match[str]) -> str:
     return " dot "
