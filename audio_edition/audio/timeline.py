@@ -185,7 +185,7 @@ def _cues(script: Script, clips: Sequence[Clip], prompts: Sequence[Prompt], star
             role=utterance.role,
             words=Words(_words(utterance, clip, prompt, start)),
             spoken=utterance.spoken.spoken,
-            voice=utterance.voice.name,
+            voice=prompt.request.voice.name,
         )
 
 

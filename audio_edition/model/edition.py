@@ -104,6 +104,7 @@ class Cue(Struct, frozen=True, omit_defaults=True):
     spoken: str = ""
     """As normalized, for the reading report; never shown in a transcript."""
     voice: str = ""
+    """Name of the engine's voice that is heard."""
     pinyin: str = ""
     """For ruby: a lexical reading for each Hanzi of the text, parted by blanks: `-` for one that has none of its own, `?` after
     a doubtful one. Empty when no Hanzi is read. One string, for an issue has a hundred thousand of them."""

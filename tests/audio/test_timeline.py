@@ -83,6 +83,14 @@ def test_cues_show_what_is_printed_and_know_what_is_said() -> None:
     ]
 
 
+def test_a_cue_names_the_voice_that_was_heard_not_the_one_the_cast_asked_for() -> None:
+    """An engine reads English with a voice for English; the fallback engine has voices of its own."""
+    utterance = an_utterance()
+    script = Script("a", "article", "题", (Passage("body-0", "body", utterance.spoken.written),), (utterance,))
+    prompt = Prompt(Request("espeak", "1", structs.replace(VOICE, name="en"), "", 48))
+    assert timeline.lay(script, [("k", a_clip())], [prompt]).cues[0].voice == "en"
+
+
 def test_words_lead_from_the_payload_to_the_printed_text() -> None:
     """`涨15%。` is said 涨百分之十五: each spoken word is shown where it is printed, a number as a whole."""
     spoken = SpokenText("涨15%。", (Token(0, 1, "涨"), Token(1, 4, "百分之十五"), Token(4, 5, "。")))
