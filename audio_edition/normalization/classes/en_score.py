@@ -9,18 +9,9 @@ won the cup (aet) => won the cup, after extra time
 import re
 
 from audio_edition.normalization import english
+from audio_edition.normalization.games import is_cricket, is_football, is_tennis
 from audio_edition.normalization.rule import rule
 
-_TENNIS = re.compile(
-    r"\b(?:(?i:tennis|tie-?break\w*|straight sets|(?:first|second|third|final) set)|Wimbledon|Roland Garros)\b"
-    r"|\b[67]-[0-7],? (?:\(\d+-\d+\),? )?[0-7]-[0-7]\b"
-)
-_CRICKET = re.compile(r"\b(?:cricket\w*|wickets?|innings|overs?|batsm[ae]n|batters?|bowled|bowlers?|not out|all out)\b", re.I)
-_FOOTBALL = re.compile(
-    r"\b(?:football\w*|soccer|goals?|goalless|goalkeeper\w*|half-time|full-time|extra time|aet|kick-?off|equalis\w+|equaliz\w+"
-    r"|midfielder|striker|defender|headers?|Premier League|Championship|FA Cup|[Cc]up (?:final|tie|win)|semi-finals?|A?FC"
-    r"|HT|Utd|Rovers|Wanderers|Albion|Athletic|hockey|rugby|netball)\b"
-)
 _OTHER = r"(?:ages?|aged|pages?|pp|paragraphs?|rooms?|votes?|voted|backed|by) "
 
 
@@ -30,11 +21,11 @@ def score(match: re.Match[str]) -> str | None:
         return None
     first, second = int(match["a"]), int(match["b"])
     said = english.cardinal(match["a"]), english.cardinal(match["b"])
-    if max(first, second) <= 7 and _TENNIS.search(match.string):
+    if max(first, second) <= 7 and is_tennis(match.string):
         return " ".join(said).replace("zero", "love")
-    if min(first, second) <= 10 < max(first, second) and _CRICKET.search(match.string):
+    if min(first, second) <= 10 < max(first, second) and is_cricket(match.string):
         return " for ".join(said)
-    if max(first, second) < 100 and (_FOOTBALL.search(match.string) or _is_of_teams(match)):
+    if max(first, second) < 100 and (is_football(match.string) or _is_of_teams(match)):
         return " ".join(said).replace("zero", "nil")
     return None
 
@@ -50,7 +41,7 @@ def _is_of_teams(match: re.Match[str]) -> bool:
 
 @rule(r"(?P<a>\d{2,3})/(?P<b>\d{1,2})(?![\d/])", cost=1.1)
 def wickets(match: re.Match[str]) -> str | None:
-    if int(match["b"]) > 10 or not _CRICKET.search(match.string):
+    if int(match["b"]) > 10 or not is_cricket(match.string):
         return None
     return f"{english.cardinal(match['a'])} for {english.cardinal(match['b'])}"
 

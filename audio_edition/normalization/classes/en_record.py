@@ -1,0 +1,71 @@
+"""Records of American teams and pitchers in English sentences: games won, lost and tied.
+
+in Lee (11-6, 2.94 ERA) the Owls (78-60) => in Lee, eleven and six, two point nine four E R A, the Owls, seventy-eight and sixty
+an 8-8-1 record, improved to 5-0, lost 5-3 => an eight, eight and one record, improved to five and oh, lost five to three
+the 49ers and 76ers => the forty-niners and seventy-sixers
+The quarterback is 9-3 in the 11-6 Bears' uniform => The quarterback is nine and three in the eleven and six Bears uniform
+"""
+
+import re
+
+from audio_edition.normalization import english
+from audio_edition.normalization.games import is_american, is_football
+from audio_edition.normalization.rule import rule
+
+_RECORD = r"(?P<won>\d{1,3})-(?P<lost>\d{1,3})(?:-(?P<tied>\d{1,2}))?(?![\d%/-]|[.,:]\d)"
+_TEAM = re.compile(r"\b[Tt]he (?:[A-Z][\w.]+ ){0,2}(?:[A-Z]\w+s|\d\ders) \(\Z")
+_VOTE = re.compile(r"\b(?:[Vv]ot\w+|Democrats|Republicans|Conservatives|Liberals|Senate|House|Council|Court|[Jj]ustices)\b")
+_NEVER_SCORED = "|".join(
+    ("[Rr]ecord (?:of|at|to|is|was|stands at) ", "[Ii]mprove[ds]? to ", "[Ff](?:a|e)lls? to ", "[Dd]ropp?(?:ed)? to ")
+)
+
+
+@rule(rf"{_RECORD}(?=\)|[,;] )", cost=1, after=r"\(")
+def bracketed(match: re.Match[str]) -> str | None:
+    """Behind a team or a player."""
+    before = match.string[: match.start()]
+    if is_american(match.string):
+        return _said(match)
+    named = _TEAM.search(before[-60:]) and not _VOTE.search(match.string) and not is_football(match.string)
+    return _said(match) if named else None
+
+
+@rule(rf"{_RECORD}(?= records?\b)", cost=1)
+def counted(match: re.Match[str]) -> str:
+    return _said(match)
+
+
+@rule(_RECORD, cost=1.05, after=_NEVER_SCORED)
+def reached(match: re.Match[str]) -> str | None:
+    return None if is_football(match.string) or _VOTE.search(match.string) else _said(match)
+
+
+@rule(_RECORD, cost=1.05, after=r"(?:[Ww]ent|[Ff]inish(?:ed)?|[Ss]tart(?:ed)?|season|[Aa]re|[Ww]ere|[Gg]o|now) (?:off )?")
+def season(match: re.Match[str]) -> str | None:
+    return _said(match) if is_american(match.string) else None
+
+
+@rule(rf"{_RECORD}(?= (?:with|in|this|since|when|against|at|on|all-time|lifetime|over)\b)", cost=1.05, after="(?:[Ii]s|[Ww]as) ")
+def career(match: re.Match[str]) -> str | None:
+    return _said(match) if is_american(match.string) else None
+
+
+@rule(rf"{_RECORD}(?= [A-Z])", cost=1.05, after="[Tt]he ")
+def adjective(match: re.Match[str]) -> str | None:
+    return _said(match) if is_american(match.string) else None
+
+
+@rule(r"ERA(s?)(?![A-Za-z])", cost=0.3, at="E", after=r"^|[^A-Z] |[^A-Za-z ]")
+def earned_runs(match: re.Match[str]) -> str:
+    """Not the word, as a headline in capitals prints it."""
+    return f"E R A{match[1]}"
+
+
+@rule(r"(\d\d)ers(?![A-Za-z])", cost=0.5)
+def team(match: re.Match[str]) -> str:
+    return english.cardinal(match[1]).removesuffix("e") + "ers"
+
+
+def _said(match: re.Match[str]) -> str:
+    won, lost, tied = (number and ("oh" if number == "0" else english.cardinal(number)) for number in match.groups())
+    return f"{won}, {lost} and {tied}" if tied else f"{won} and {lost}"
