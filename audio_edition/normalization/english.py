@@ -83,6 +83,31 @@ def year(written: str) -> str:
     return f"{cardinal(century)} {'oh ' if rest[0] == '0' else ''}{cardinal(rest)}"
 
 
+def paired(written: str) -> str:
+    """The number of a road, a model or a house: hundreds and what is left; more than four digits: digit by digit.
+
+    >>> [paired(n) for n in ("66", "150", "405", "500", "1310", "2000")]
+    ['sixty-six', 'one fifty', 'four oh five', 'five hundred', 'thirteen ten', 'two thousand']
+    """
+    if not 2 < len(written) < 5 or written[0] == "0":
+        return digits(written) if len(written) > 2 or written[0] == "0" else cardinal(written)
+    hundreds, rest = written[:-2], written[-2:]
+    if rest == "00":
+        return cardinal(written)
+    return f"{cardinal(hundreds)} {'oh ' if rest[0] == '0' else ''}{cardinal(rest)}"
+
+
+def plural(said: str) -> str:
+    """Several of what is said.
+
+    >>> plural("one fifty"), plural("sixteen"), plural("six")
+    ('one fifties', 'sixteens', 'sixes')
+    """
+    if said.endswith("y"):
+        return said[:-1] + "ies"
+    return said + ("es" if said.endswith("x") else "s")
+
+
 def decade(written: str) -> str:
     """Ten years, or a round number that stands for many, by its first one.
 
@@ -90,7 +115,7 @@ def decade(written: str) -> str:
     ('nineteen nineties', 'thirties', 'hundreds')
     """
     said = year(written) if len(written) == 4 else cardinal(written).removeprefix("one ")
-    return said[:-1] + "ies" if said.endswith("y") else said + "s"
+    return plural(said)
 
 
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

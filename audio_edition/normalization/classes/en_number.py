@@ -4,8 +4,7 @@ hitting .187, limit of .08, up .5% => hitting point one eight seven, limit of po
 12,345 people, the 21st => twelve thousand three hundred and forty-five people, the twenty-first
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
 won 3-2, ages 10–12 => won three to two, ages ten to twelve
-the A35, DT6 0XX => the A thirty-five, D T six, zero X X
-the G20, COVID-19, iPhone15 => the G twenty, COVID nineteen, iPhone fifteen
+in DT6 0XX => in D T six, zero X X
 """
 
 import re
@@ -66,18 +65,6 @@ def span(match: re.Match[str]) -> str:
 @rule(r"(\d{1,5}):(\d{1,5})(?![\d:])", cost=1.9)
 def ratio(match: re.Match[str]) -> str:
     return f"{english.cardinal(match[1])} to {english.cardinal(match[2])}"
-
-
-@rule(r"\d{3}(?:-\d{1,4})?(?!\d)", cost=1, after="(?:Boeing|Airbus A?) ?")
-def aircraft(match: re.Match[str]) -> str:
-    return " ".join(english.digits(group) for group in match[0].split("-"))
-
-
-@rule(r"([A-Za-z]{1,12})-?(\d{1,4})([A-Za-z]{0,3})(?![\d.,%]?\d|[A-Za-z])", cost=1.5, at=LATIN)
-def name(match: re.Match[str]) -> str:
-    return " ".join(
-        filter(None, (match[1], english.cardinal(match[2]) if len(match[2]) < 3 else english.digits(match[2]), match[3]))
-    )
 
 
 @rule(r"(\d{1,4})([A-Za-z]{1,3})(?![A-Za-z\d])", cost=2.1)
