@@ -2,8 +2,13 @@
 
 import re
 
+from audio_edition.normalization.states import STOPPED
+
 TITLES = {
     "Adm": "Admiral",
+    "Ald": "Alderman",
+    "Asst": "Assistant",
+    "Atty": "Attorney",
     "Brig": "Brigadier",
     "Capt": "Captain",
     "Cllr": "Councillor",
@@ -13,6 +18,7 @@ TITLES = {
     "Const": "Constable",
     "Cpl": "Corporal",
     "Det": "Detective",
+    "Dist": "District",
     "Dr": "Doctor",
     "Drs": "Doctors",
     "Fr": "Father",
@@ -41,6 +47,19 @@ TITLES = {
     "Supt": "Superintendent",
 }
 """Stand before a name."""
+GIVEN = {
+    "Benj": "Benjamin",
+    "Chas": "Charles",
+    "Edw": "Edward",
+    "Geo": "George",
+    "Jas": "James",
+    "Jos": "Joseph",
+    "Robt": "Robert",
+    "Saml": "Samuel",
+    "Thos": "Thomas",
+    "Wm": "William",
+}
+"""First names."""
 BARE = "Capt|Cllrs?|Cmdr|Col|Cpl|Det|Drs?|Hon|Insp|Lt|Maj|Messrs|Mrs?|Ms|Msgr|Prof|Pte|Revd?|Rt(?= Hon)|Sgt|Supt"
 """Titles that British papers print without the full stop."""
 ENDINGS = {
@@ -63,11 +82,14 @@ ENDINGS = {
 STREETS = {
     "Ave": "Avenue",
     "Blvd": "Boulevard",
+    "Cir": "Circle",
     "Cres": "Crescent",
+    "Ct": "Court",
     "Dr": "Drive",
     "Hwy": "Highway",
     "Ln": "Lane",
     "Pkwy": "Parkway",
+    "Pl": "Place",
     "Rd": "Road",
     "Sq": "Square",
     "St": "Street",
@@ -110,12 +132,14 @@ PHRASES = {
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat")
 _HOURS = ("am", "a.m", "pm", "p.m")
-_NEVER = frozenset(TITLES) | {"E.g", "I.e", "e.g", "i.e", "v", "vs", "approx", "incl"}
+_NEVER = frozenset(TITLES) | frozenset(GIVEN) | {"E.g", "I.e", "e.g", "i.e", "v", "vs", "approx", "incl"}
 _SELDOM = frozenset(ENDINGS) | frozenset(STREETS) | frozenset((*MONTHS, *_DAYS)) | (frozenset(NUMBERED) - {"No", "no"})
 _QUANTITIES = ("m.p.h", "p.a")
 
 _LAST = re.compile(r"(?:^|(?<=[^A-Za-z0-9.]))[A-Za-z]+(?:\.[A-Za-z]+)*\Z")
 _INITIALS = re.compile(r"(?:[A-Za-z]{1,2}\.)*[A-Za-z]")
+_OF_STATE = re.compile(r"[A-Z][\w.'’-]*, \Z|[DILR]-\Z")
+"""Before a state: a city, or a party."""
 _PRONOUN = re.compile(r"[a-z,] I\Z")
 _LONGEST = 24
 """Code points before a full stop among which its word begins."""
@@ -146,7 +170,19 @@ def ends_sentence(text: str, stop: int) -> bool:
     last = _LAST.search(text, max(0, stop - _LONGEST), stop)
     if last and last[0] == "I" and _PRONOUN.search(text, max(0, stop - _LONGEST), stop):
         return True
+    if last and last[0] in STOPPED and _is_of_state(text, last, following):
+        return opens
     return _ends_after(last[0], following, opens) if last else _ends_after_number(text, stop, following)
+
+
+def with_stop(said: str, match: re.Match[str]) -> str:
+    """The words for an abbreviation, and the full stop where the sentence ends with it."""
+    return f"{said}." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else said
+
+
+def _is_of_state(text: str, last: re.Match[str], following: str) -> bool:
+    """Whether it stands behind a city or a party, or before an office: what else it is, such as Mass, may end a sentence."""
+    return following in TITLES or bool(_OF_STATE.search(text, max(0, last.start() - _LONGEST), last.start()))
 
 
 def _ends_after(word: str, following: str, opens: bool) -> bool:

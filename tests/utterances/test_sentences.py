@@ -28,6 +28,7 @@ def test_decimals_and_initials_are_no_ends() -> None:
         "The U.S. Senate, Acme Inc. of Leeds and No. 10 paid approx. 5 million at 27 St. John's St., 0.5 mi. away.",
         "Read vol. 2, pp. 4-5, or e.g. Smith v. Jones, by Prof. Hill Jr. of Elm Rd. in Leeds.",
         '"Who?" she asked Ch. Insp. Hill, of Vol. II fame. ',
+        "Ald. Roe met Wm. O'Dell of Troy, Ill. Gov. Hall, and Rep. Poe, R-Wis. Rep. Ray was at 15 S. 5th Ave. in Peoria, Ill.",
         "It opens at 7 p.m. Friday and 8 p.m. GMT.",
     ],
 )
@@ -44,6 +45,9 @@ def test_a_sentence_may_end_with_a_number_a_name_or_an_abbreviation() -> None:
         "Police left Main St. ",
         "It is 3 mi. ",
         "So did I. ",
+        "He is from Troy, Ill. ",
+        "So is Rep. Poe, R-Wis. ",
+        "They went to Mass. ",
         "It grew 5% p.a. ",
     ]
     text = "".join(f"{end}The end. " for end in ends)

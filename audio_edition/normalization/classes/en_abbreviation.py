@@ -7,6 +7,7 @@ Vol. 138, No. 20, pp. 4-6, c. 1890 => volume one hundred and thirty-eight, numbe
 Jan. 2021 to Nov. 2023 => January twenty twenty-one to November twenty twenty-three
 est. 1887, est. 400 guests => established eighteen eighty-seven, estimated four hundred guests
 i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea, et cetera.
+Ald. Roe, Asst. Fire Chief Wm. O'Dell, Chas. Poe => Alderman Roe, Assistant Fire Chief William O'Dell, Charles Poe
 J. K. Smith v. U.S. => J K Smith versus U.S.
 """
 
@@ -15,12 +16,14 @@ import re
 from audio_edition.normalization.abbreviations import (
     BARE,
     ENDINGS,
+    GIVEN,
     MONTHS,
     NUMBERED,
     PHRASES,
     STREETS,
     TITLES,
     ends_sentence,
+    with_stop,
 )
 from audio_edition.normalization.rule import LATIN, rule
 
@@ -37,14 +40,14 @@ _SAINTS = (
 )
 
 
-def _with_stop(said: str, match: re.Match[str]) -> str:
-    """The words, and the full stop where the sentence ends with it."""
-    return f"{said}." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else said
-
-
 @rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
 def title(match: re.Match[str]) -> str:
     return TITLES[match[1]]
+
+
+@rule(rf"({'|'.join(GIVEN)})\.(?= [A-Z])", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+def given(match: re.Match[str]) -> str:
+    return GIVEN[match[1]]
 
 
 @rule(r"Ch\.?(?= (?:Supt|Insp|Const))", cost=0.13, at="C", after=r"^|[^A-Za-z]")
@@ -64,7 +67,7 @@ def bare_title(match: re.Match[str]) -> str:
 
 @rule(rf"({'|'.join(ENDINGS)})\.(?![A-Za-z0-9])", cost=0.4, at=LATIN, after=r"^|[^A-Za-z]")
 def ending(match: re.Match[str]) -> str:
-    return _with_stop(ENDINGS[match[1]], match)
+    return with_stop(ENDINGS[match[1]], match)
 
 
 @rule(r"(Ltd|Bros|Jr|Sr|Utd)(?![A-Za-z.])", cost=0.15, at="LBJSU", after=r"[a-z&)],? ")
@@ -81,17 +84,18 @@ def saint(match: re.Match[str]) -> str:
     rf"({'|'.join(STREETS)})(?:\.|(?=[,;:)]|$|\.$))(?! (?:{_SAINTS})\b)",
     cost=0.14,
     at=LATIN,
-    after=r"[A-Z0-9][\w'’-]{2,20} ",
+    after=r"(?:[A-Z0-9][\w'’-]{2,20}|\b[A-Z]) ",
 )
 def street(match: re.Match[str]) -> str | None:
     """Behind a name; of what may as well be a title, only behind a name and before no other one."""
     if match[1] in ("St", "Dr") and _names_follow(match) and not ends_sentence(match.string, match.end() - 1):
         return None
-    return _with_stop(STREETS[match[1]], match)
+    return with_stop(STREETS[match[1]], match)
 
 
 def _names_follow(match: re.Match[str]) -> bool:
-    return bool(re.match(" [A-Z]", match.string[match.end() : match.end() + 2]))
+    behind = match.string[match.end() : match.end() + 6]
+    return bool(re.match(r" (?!(?:[NS]?[EW]|[NS])(?:\.?[,;:).]|\.? [a-z]|\.?\Z))[A-Z]", behind))
 
 
 @rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d|[IVXL]+\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
@@ -108,7 +112,7 @@ def numbered(match: re.Match[str]) -> str:
     after=r"^|[^A-Za-z.]",
 )
 def phrase(match: re.Match[str]) -> str:
-    return _with_stop(PHRASES[match[1]], match)
+    return with_stop(PHRASES[match[1]], match)
 
 
 @rule(r"(vs?|eg|ie|etc)(?![A-Za-z.'’])", cost=0.15, at="veci", after=r"[a-zA-Z)] |[a-z],? \(?|\(")
@@ -118,7 +122,7 @@ def bare_phrase(match: re.Match[str]) -> str:
 
 @rule(rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\.(?![A-Za-z0-9])", cost=0.4, at="JFMASOND", after=r"^|[^A-Za-z]")
 def month(match: re.Match[str]) -> str:
-    return _with_stop(_MONTH_NAMES[match[1]], match)
+    return with_stop(_MONTH_NAMES[match[1]], match)
 
 
 @rule(
