@@ -16,7 +16,8 @@ from audio_edition.pronunciation import Context as Known
 from audio_edition.pronunciation import pronounce, study
 from audio_edition.settings import Cast, Paper, RoleVoice
 from audio_edition.utterances import announcements, doubts, order, pauses, speakers
-from audio_edition.utterances.sentences import quotations, sentences, split_at_quotations
+from audio_edition.utterances.quotations import quotations
+from audio_edition.utterances.sentences import sentences, split_at_quotations
 from audio_edition.utterances.slug import slug
 from audio_edition.utterances.spoken import edges, part, with_asides
 
@@ -93,8 +94,9 @@ def _chapters(passages: tuple[Passage, ...], article: Article) -> dict[str, str]
 def _passage(
     id: str, passage: Passage, spoken: SpokenText, known: Known, cast: Cast, lang: str, chapter: str
 ) -> Iterator[Utterance]:
-    pieces = [(span, part(spoken, *span)) for span in _spans(passage, spoken, cast)]
-    roles = [_role(passage, span, cast) for span, _ in pieces]
+    quoted = quotations(passage.text, lang) if _sets_off_quotations(passage.role, cast) else ()
+    pieces = [(span, part(spoken, *span)) for span in _spans(passage, spoken, quoted)]
+    roles = [_role(passage, span, quoted) for span, _ in pieces]
     silence = pauses.around(passage.role, roles, cast)
     for (span, piece), role, (before, after) in zip(pieces, roles, silence, strict=True):
         yield Utterance(
@@ -113,11 +115,9 @@ def _passage(
         )
 
 
-def _spans(passage: Passage, spoken: SpokenText, cast: Cast) -> tuple[Span, ...]:
+def _spans(passage: Passage, spoken: SpokenText, quoted: Sequence[Span]) -> tuple[Span, ...]:
     ends = edges(spoken)
-    spans = sentences(passage.text, ends)
-    if _sets_off_quotations(passage.role, cast):
-        spans = split_at_quotations(spans, quotations(passage.text), ends)
+    spans = split_at_quotations(sentences(passage.text, ends), quoted, ends)
     spans = _with_something_to_say(spans, spoken)
     return spans if _says_something(spoken, (0, len(passage.text))) else ()
 
@@ -137,10 +137,8 @@ def _says_something(spoken: SpokenText, span: Span) -> bool:
     return any(char.isalnum() for char in part(spoken, *span).spoken)
 
 
-def _role(passage: Passage, span: Span, cast: Cast) -> Role:
-    if not _sets_off_quotations(passage.role, cast):
-        return passage.role
-    inside = any(start <= span[0] and span[1] <= end for start, end in quotations(passage.text))
+def _role(passage: Passage, span: Span, quoted: Sequence[Span]) -> Role:
+    inside = any(start <= span[0] and span[1] <= end for start, end in quoted)
     return "quotation" if inside else passage.role
 
 

@@ -1,4 +1,4 @@
-"""Sentences of a passage, and the quotations in it: where one utterance ends and the next begins."""
+"""Sentences of a passage: where one utterance ends and the next begins."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,6 @@ request (edge-tts sends up to 4096 bytes), and a listener needs a breath before 
 
 _END = re.compile(r"(?:[。！？!?]+|…{1,2}|(?<=[^.])(?P<stop>\.)(?=[”’\"')\]]*(?:\s|$)))[”’」』】）)\"']*\s*|\n+")
 _PAUSE = re.compile(r"[；;：:，,、—\s]+[”’」』）)]*")
-_SPEECH = re.compile(r"“[^“”]{5,}[。！？，…]”|「[^「」]{5,}[。！？，…]」")
 
 
 def sentences(text: str, edges: Sequence[int]) -> tuple[Span, ...]:
@@ -27,15 +26,6 @@ def sentences(text: str, edges: Sequence[int]) -> tuple[Span, ...]:
     ends = [match.end() for match in _END.finditer(text) if match.end() in allowed and _is_end(text, match)]
     spans = list(_between(0, len(text), ends))
     return tuple(piece for span in spans for piece in _within_limit(text, span, allowed))
-
-
-def quotations(text: str) -> tuple[Span, ...]:
-    """Spans of direct speech: what stands in quotation marks and is a clause of its own, not a mere quoted word.
-
-    >>> [text[a:b] for text in ["“出来买菜也方便多了。”居民说，“脏乱差”不见了。"] for a, b in quotations(text)]
-    ['“出来买菜也方便多了。”']
-    """
-    return tuple(match.span() for match in _SPEECH.finditer(text))
 
 
 def split_at_quotations(spans: Sequence[Span], quoted: Sequence[Span], edges: Sequence[int]) -> tuple[Span, ...]:
