@@ -1,4 +1,4 @@
-"""What the pages themselves say, in the language of the paper: simplified or traditional Chinese, else English.
+"""What the pages themselves say, in the language of the paper: Chinese, as its country writes it, else English.
 
 The words lie in `templates/labels/<language>.json`; a key that is missing or misspelt there is an error when it is read.
 """
@@ -6,10 +6,12 @@ The words lie in `templates/labels/<language>.json`; a key that is missing or mi
 from datetime import date as Date
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import msgspec
 from msgspec import Struct
 
+from audio_edition.model.language import fitting
 from audio_edition.publishers._markup import short
 
 
@@ -156,20 +158,24 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
 def labels(lang: str) -> Labels:
     """The words for a page about a paper in the language of this BCP 47 tag.
 
-    >>> labels("zh-HK").contents, labels("zh-CN").contents, labels("fr").contents
-    ('目錄', '目录', 'Contents')
+    >>> labels("zh-TW").synthetic, labels("zh-HK").contents, labels("zh-CN").contents, labels("fr").contents
+    ('本有聲版語音由人工智慧合成。', '目錄', '目录', 'Contents')
     """
-    parts = lang.lower().split("-")
-    if parts[0] not in ("zh", "yue", "cmn"):
-        return _read("en")
-    traditional = parts[0] == "yue" or not {"hant", "tw", "hk", "mo"}.isdisjoint(parts)
-    return _read("zh-hant" if traditional and "hans" not in parts else "zh-hans")
+    return _read(fitting(lang, _languages(), otherwise="en"))
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(entry.name.removesuffix(".json") for entry in _folder().iterdir())
 
 
 @cache
 def _read(language: str) -> Labels:
-    path = files("audio_edition.publishers") / "templates" / "labels" / f"{language}.json"
-    return msgspec.json.decode(path.read_bytes(), type=Labels)
+    return msgspec.json.decode(_folder().joinpath(f"{language}.json").read_bytes(), type=Labels)
+
+
+def _folder() -> Traversable:
+    return files("audio_edition.publishers") / "templates" / "labels"
 
 
 def page_lang(lang: str, say: Labels) -> str:

@@ -1,9 +1,10 @@
-"""What the published files themselves say, in the language of the paper: simplified or traditional Chinese, else English."""
+"""What the published files themselves say, in the language of the paper: Chinese, as its country writes it, else English."""
 
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from audio_edition.model.language import fitting
 from audio_edition.model.passage import Role
 
 
@@ -41,14 +42,10 @@ class Phrases(Struct, frozen=True):
 def phrases(lang: str) -> Phrases:
     """The phrases of a language, by its BCP 47 tag.
 
-    >>> phrases("zh-HK").contents, phrases("zh-CN").contents, phrases("fr").contents
-    ('目錄', '目录', 'Contents')
+    >>> phrases("zh-TW").synthetic, phrases("zh-HK").contents, phrases("zh-CN").contents, phrases("fr").contents
+    ('本節目語音由人工智慧合成。', '目錄', '目录', 'Contents')
     """
-    parts = lang.lower().split("-")
-    if parts[0] not in ("zh", "yue", "cmn"):
-        return _ENGLISH
-    traditional = parts[0] == "yue" or not {"hant", "tw", "hk", "mo"}.isdisjoint(parts)
-    return _TRADITIONAL if traditional and "hans" not in parts else _SIMPLIFIED
+    return _BY_LANGUAGE[fitting(lang, _BY_LANGUAGE, otherwise="en")]
 
 
 def written_date(phrases: Phrases, iso: str) -> str:
@@ -154,6 +151,12 @@ _TRADITIONAL = Phrases(
     },
 )
 
+_TAIWAN = structs.replace(
+    _TRADITIONAL,
+    synthetic="本節目語音由人工智慧合成。",
+    roles=_TRADITIONAL.roles | {"kicker": "眉題", "subtitle": "副標題", "note": "編按"},
+)
+
 _ENGLISH = Phrases(
     date="{day} {name} {year}",
     edition="{}, {}",
@@ -192,3 +195,5 @@ _ENGLISH = Phrases(
         "credit": "Credit",
     },
 )
+
+_BY_LANGUAGE = {"zh-hans": _SIMPLIFIED, "zh-hant": _TRADITIONAL, "zh-tw": _TAIWAN, "en": _ENGLISH}

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition.model.issue import Article, Issue, Jump, Masthead
+from audio_edition.model.language import fitting
 
 
 class Phrases(Struct, frozen=True):
@@ -91,6 +92,13 @@ _TRADITIONAL = Phrases(
     also_title="今天的報紙還有",
 )
 
+_TAIWAN = structs.replace(
+    _TRADITIONAL,
+    articles=("{}篇報導",) * 2,
+    notices=("{}則短訊和服務資訊",) * 2,
+    synthetic="本節目由人工智慧合成語音播報。",
+)
+
 _ENGLISH = Phrases(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     day="{0}-{1:02}-{2:02}",
@@ -116,17 +124,16 @@ _ENGLISH = Phrases(
 )
 
 
+_BY_LANGUAGE = {"zh-hans": _SIMPLIFIED, "zh-hant": _TRADITIONAL, "zh-tw": _TAIWAN, "en": _ENGLISH}
+
+
 def phrases(lang: str) -> Phrases:
     """The sentences for a BCP 47 tag; Simplified Chinese where there are none.
 
-    >>> phrases("zh-HK").caption, phrases("en-US").headlines
-    ('圖片說明：', 'The headlines:')
+    >>> phrases("zh-HK").articles[0], phrases("zh-TW").articles[0], phrases("en-US").headlines
+    ('{}篇報道', '{}篇報導', 'The headlines:')
     """
-    if lang.startswith("en"):
-        return _ENGLISH
-    if any(part in lang for part in ("Hant", "HK", "TW", "MO")):
-        return _TRADITIONAL
-    return _SIMPLIFIED
+    return _BY_LANGUAGE[fitting(lang, _BY_LANGUAGE, otherwise="zh-hans")]
 
 
 def opening(masthead: Masthead, say: Phrases) -> str:
