@@ -78,6 +78,36 @@ def test_english_is_said_as_a_newsreader_says_it(written: str, spoken: str) -> N
     assert normalize(written, Context(lang="en-GB")).spoken == spoken
 
 
-def test_a_reading_that_nobody_doubts_is_no_finding() -> None:
-    text = "The 1st XI met Cllr. Hill, i.e. Henry VIII, at 5% p.a. on Wed., May 3, after 60 yrs. and (aet) in World War II on 5G."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1st XI met Cllr. Hill, i.e. Henry VIII, at 5% p.a. on Wed., May 3, after 60 yrs. and (aet) in World War II on 5G.",
+        "Rep. Poe (D-Ohio) of 210 W. Washington Ave., Madison, WI 53703, and Wm. Ray, R-N.Y., hit .187 (11-6, 2.94 ERA).",
+        "The Ford F-150 on Route 66 and I-94 near Troy, Ill., and a Boeing 737 over Raleigh, N.C., saw the Owls (78-60).",
+    ],
+)
+def test_a_reading_that_nobody_doubts_is_no_finding(text: str) -> None:
     assert not normalize(text, Context(lang="en-GB")).findings
+
+
+AMERICAN = {
+    "hit .300, a .45-caliber, $.50, up .25%, .75 in. of rain": (
+        "hit point three zero zero, a point four five caliber, fifty cents, up point two five percent,"
+        " point seven five inches of rain"
+    ),
+    "the Bears won 12-3 behind their pitcher in nine innings": (
+        "the Bears won twelve to three behind their pitcher in nine innings"
+    ),
+    "END OF AN ERA": "END OF AN ERA",
+    "the Senate Democrats (51-49)": "the Senate Democrats, fifty-one to forty-nine",
+    "Jane Doe, MD, of Baltimore, MD, told Bob, OK, fine": "Jane Doe, MD, of Baltimore, Maryland, told Bob, OK, fine",
+    "in California 12000 people": "in California twelve thousand people",
+    "Boston, Massachusetts 02110": "Boston, Massachusetts zero two one one zero",
+    "Main St. N. The D-Day (D-Day) men": "Main Street North. The D-Day, D-Day, men",
+    "in the US 151 people, on US-101, bus 38": "in the US one hundred and fifty-one people, on U S one oh one, bus thirty-eight",
+}
+
+
+@pytest.mark.parametrize(("written", "spoken"), AMERICAN.items())
+def test_american_papers_are_read_as_americans_do(written: str, spoken: str) -> None:
+    assert normalize(written, Context(lang="en-US")).spoken == spoken

@@ -17,8 +17,13 @@ from audio_edition.normalization.rule import DIGIT, LATIN, rule
 _TO = r" ?[-–—~] ?"
 
 
-@rule(rf"{NUM}|{POINTED}", cost=2, at=DIGIT + ".")
+@rule(NUM, cost=2)
 def bare(match: re.Match[str]) -> str:
+    return english.number(match[0])
+
+
+@rule(POINTED, cost=1.5, at=".")
+def pointed(match: re.Match[str]) -> str:
     return english.number(match[0])
 
 

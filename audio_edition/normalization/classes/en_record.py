@@ -55,7 +55,7 @@ def adjective(match: re.Match[str]) -> str | None:
     return _said(match) if is_american(match.string) else None
 
 
-@rule(r"ERA(s?)(?![A-Za-z])", cost=0.3, at="E", after=r"^|[^A-Z] |[^A-Za-z ]")
+@rule(r"ERA(s?)(?![A-Za-z])", cost=0.15, at="E", after=r"^|[^A-Z] |[^A-Za-z ]")
 def earned_runs(match: re.Match[str]) -> str:
     """Not the word, as a headline in capitals prints it."""
     return f"E R A{match[1]}"

@@ -24,14 +24,14 @@ _PLACED = re.compile(
 )
 
 
-@rule(rf"({_STOPPED})\.(?![A-Za-z0-9])", cost=0.12, at=_FIRST, after=r"[A-Z][\w.'’-]{1,20}, ")
+@rule(rf"({_STOPPED})\.(?![A-Za-z0-9])", cost=0.08, at=_FIRST, after=r"[A-Z][\w.'’-]{1,20}, ")
 def stopped(match: re.Match[str]) -> str:
     return with_stop(NAMES[STOPPED[match[1]]], match)
 
 
 @rule(
     rf"({_STOPPED})\.(?= (?:(?:{'|'.join(TITLES)}|Atty)\.|Democrats?\b|Republicans?\b|\d))",
-    cost=0.12,
+    cost=0.08,
     at=_FIRST,
     after=r"^|[\s(“\"]",
 )
@@ -39,7 +39,7 @@ def of_office(match: re.Match[str]) -> str:
     return NAMES[STOPPED[match[1]]]
 
 
-@rule(rf"([A-Z]{{2}})(?={_ZIP}|[,.;:)]| [a-z(—]|\Z)", cost=0.2, at=_FIRST, after=r"[A-Za-z.],? ")
+@rule(rf"([A-Z]{{2}})(?={_ZIP}|[,.;:)]| [a-z(—]|\Z)", cost=0.15, at=_FIRST, after=r"[A-Za-z.],? ")
 def postal(match: re.Match[str]) -> str | None:
     """Behind a city; what could be something else, only where a place is spoken of."""
     if match[1] not in NAMES:
@@ -61,7 +61,7 @@ def zipped(match: re.Match[str]) -> str:
 
 @rule(
     rf"(?P<party>[DILR])-(?!Day\b)(?P<of>(?:{_STOPPED})\.|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?=[),;:]|\Z| [A-Za-z])",
-    cost=0.2,
+    cost=0.15,
     at="DILR",
     after=r"\(|, ",
 )
