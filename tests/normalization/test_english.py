@@ -103,6 +103,9 @@ AMERICAN = {
     "Jane Doe, MD, of Baltimore, MD, told Bob, OK, fine": "Jane Doe, MD, of Baltimore, Maryland, told Bob, OK, fine",
     "in California 12000 people": "in California twelve thousand people",
     "Boston, Massachusetts 02110": "Boston, Massachusetts zero two one one zero",
+    "Sens. Poe and Lee, Gov.-elect Ray; Sunday Mass. 9 a.m. on Wis. 23; Form 1040": (
+        "Senators Poe and Lee, Governor elect Ray; Sunday Mass. nine a.m. on Wisconsin twenty-three; Form ten forty"
+    ),
     "Main St. N. The D-Day (D-Day) men": "Main Street North. The D-Day, D-Day, men",
     "in the US 151 people, on US-101, bus 38": "in the US one hundred and fifty-one people, on U S one oh one, bus thirty-eight",
 }

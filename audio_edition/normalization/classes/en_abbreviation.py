@@ -40,9 +40,9 @@ _SAINTS = (
 )
 
 
-@rule(rf"({'|'.join(TITLES)})\.(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(rf"({'|'.join(TITLES)})\.(?:(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )|-(?=elect))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
 def title(match: re.Match[str]) -> str:
-    return TITLES[match[1]]
+    return TITLES[match[1]] + (" " if match[0].endswith("-") else "")
 
 
 @rule(rf"({'|'.join(GIVEN)})\.(?= [A-Z])", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")

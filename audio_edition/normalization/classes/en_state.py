@@ -17,6 +17,7 @@ _STOPPED = "|".join(sorted(map(re.escape, STOPPED), key=len, reverse=True))
 _FIRST = "ABCDFGHIKLMNOPQRSTUVWY"
 _PARTIES = {"D": "Democrat", "I": "Independent", "L": "Libertarian", "R": "Republican"}
 _ZIP = r" \d{5}(?:-\d{4})?(?!\d|,\d)"
+_ROAD = r"\d{1,3}(?![\d:%]|[,.]\d| ?[ap]\.?m)"
 _CITY = re.compile(r"[A-Z][a-z.'’-]+, \Z")
 _PLACED = re.compile(
     rf"(?:\b(?i:in|of|from|near|to|at|outside|around) |\b(?:{'|'.join((*STREETS, *STREETS.values()))})\b\.?, )"
@@ -30,7 +31,7 @@ def stopped(match: re.Match[str]) -> str:
 
 
 @rule(
-    rf"({_STOPPED})\.(?= (?:(?:{'|'.join(TITLES)}|Atty)\.|Democrats?\b|Republicans?\b|\d))",
+    rf"({_STOPPED})\.(?= (?:(?:{'|'.join(TITLES)}|Atty)\.|Democrats?\b|Republicans?\b)|(?<!Mass\.)(?<!Man\.) {_ROAD})",
     cost=0.08,
     at=_FIRST,
     after=r"^|[\s(“\"]",
