@@ -24,6 +24,8 @@ _CALLED = frozenset("华乐燕石宁葛盛")
 _APPOINTED = frozenset("任")
 """With an office after it, mostly the verb: 任主任, 任江苏巡抚."""
 _SAYS = frozenset("说称道问")
+PARTIES = "男女嫌翁妇童"
+"""What reports of crimes and accidents in Taiwan and Hong Kong put after a surname: 单男, 解嫌, 曾妇."""
 _HOME = re.compile(
     r"家[庄村沟湾坡岭堡屯寨营坝坪塘河桥口店集窑峪崖咀嘴埠墩圩坳冲垸洼梁塬坨巷畈岗山]|家大[院屋]|[家氏]祠堂|[家氏]宗祠"
 )
@@ -117,8 +119,15 @@ def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: fl
             return
         total = max(surname.prior, -1) + 2.9 + after(scene, end, naming) - (0 if _starts(scene, at - 1, naming) else 1.5)
         yield _Guess(total, surname, end, end)
+    elif text[end : end + 1] in PARTIES and scene.ends.get(end, end + 1) == end + 1 and text[at] not in _NEVER:
+        yield _Guess(points + max(0, -1 - surname.prior) + _party(scene, at, end, naming), surname, end, end)
     elif text[at : end + longest(text, end, naming.titles)] not in naming.before:
         yield _Guess(points + _titled(scene, end, surname, naming), surname, end, end)
+
+
+def _party(scene: Scene, at: int, end: int, naming: Naming) -> float:
+    """Points for 男, 女 and the like after a surname, more when the article names its bearer: 单姓男子."""
+    return 2.9 + (_KNOWN if scene.text[at : end + 1] in scene.names else 0) + after(scene, end + 1, naming)
 
 
 def _titled(scene: Scene, end: int, surname: Surname, naming: Naming) -> float:
