@@ -13,7 +13,7 @@ from audio_edition.pronunciation.table import Table
 
 _REACH = 12
 """Code points before a character that a pattern may look at, and that a bracket inside a word may hold."""
-_BRACKET = re.compile(r"([一-鿿]{1,3})[（(][^（）()，。；！？]{1,12}[）)]\Z")
+_BRACKET = re.compile(r"([一-鿿]{0,3})[（(](?:[^（）()，。；！？]{0,11}[^一-鿿（）()，。；！？])?([一-鿿]{1,3})[）)]\Z")
 _INSIDE = 18
 """Code points of a bracket with the beginning of the word before it."""
 
@@ -40,13 +40,11 @@ def decide(text: str, at: int, known: Table) -> str:
 
 
 def _around_bracket(text: str, at: int, known: Table) -> str:
-    """The reading in the word that begins before a bracket: 县（市、区）长, 学（协）会."""
+    """The reading in the word that begins before a bracket, or ends with it: 县（市、区）长, （县、区）长."""
     found = _BRACKET.search(text[max(0, at - _INSIDE) : at])
-    for start in range(len(found[1])) if found else ():
-        word = found[1][start:] + text[at] if found else ""
-        if word in known.values:
-            return known.reading(word)[-1]
-    return ""
+    heads = [head[start:] for head in found.groups() for start in range(len(head))] if found else []
+    words = (head + text[at] for head in heads)
+    return next((known.reading(word)[-1] for word in words if word in known.values), "")
 
 
 @lru_cache(maxsize=1)

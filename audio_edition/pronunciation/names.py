@@ -15,7 +15,7 @@ from audio_edition.model.text import Span
 from audio_edition.pronunciation import _naming, gazetteer, lexicon
 from audio_edition.pronunciation._beside import Scene
 from audio_edition.pronunciation._naming import Naming
-from audio_edition.pronunciation._weighing import ENOUGH, PARTIES, Candidate, best
+from audio_edition.pronunciation._weighing import ENOUGH, KIN, PARTIES, Candidate, best
 from audio_edition.pronunciation.found import Found
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Pe
         if name.given:
             yield Person(text[name.start : name.end], name.pinyin, name.points >= _BEYOND_DOUBT)
         elif "姓" in (text[name.start - 1 : name.start], text[name.end : name.end + 1]):
-            yield from (Person(text[name.start : name.end] + party, name.pinyin, True) for party in PARTIES)
+            yield from (
+                Person(text[name.start : name.end] + party, name.pinyin + _naming.regular(party), True) for party in PARTIES + KIN
+            )
 
 
 def _open(text: str, name: Candidate, naming: Naming) -> Iterator[int]:

@@ -71,6 +71,7 @@ def test_a_name_that_nothing_makes_sure_is_kept_where_it_stands_again() -> None:
         ("曾女與區男有債務糾紛", "曾 区"),
         ("任翁跌倒，任婦報警，華男遭訴", "任 任 华"),
         ("该区女职工和区女干部，校长都嫌贵", ""),
+        ("志愿者教老人使用手机，工人教同学做木工", ""),
         ("曾经有女队员缺席，任女主角的是新人", ""),
     ],
 )
@@ -82,6 +83,8 @@ def test_a_surname_that_a_report_has_introduced_is_known_again() -> None:
     later = "警方說明曾女傷勢"
     assert _persons(simplified(later)) == []
     assert _persons(simplified(later), study(["57歲曾姓女子受傷", later])) == ["曾"]
+    assert _persons("解母送医", study(["解姓男子開車", "解母送醫"])) == ["解"]
+    assert _persons("解母送医") == []
 
 
 @pytest.mark.parametrize(
