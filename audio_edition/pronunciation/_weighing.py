@@ -174,6 +174,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: b
         return torn - (3.2 if end - at == 2 else 1 if led else 2.8)
     inner = scene.ends.get(start, start)
     if inner == end == start + 2:
+        torn -= 0.6 if text[at] in _NEVER else 0
         return torn + ((-1.5 if surname.prior < 0 else -0.5) if tag(text[start:inner]) in "vadcprumtfi" else 0.3)
     return torn + (0.8 if end - start == 2 else 0.2)
 
@@ -202,6 +203,8 @@ def _given(given: str, naming: Naming) -> float:
     if not _NEVER.isdisjoint(given):
         return -4
     words = table.load().values
+    if given[0] in PARTIES and given in words and len(given) > 1:
+        return -4
     typical = [naming.given.get(char, 0.2 if char not in words else -0.5) for char in given]
     if len(given) == 1:
         return typical[0] - (0.2 if typical[0] > 0 else 0.7)

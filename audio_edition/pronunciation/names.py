@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from audio_edition.model.text import Span
-from audio_edition.pronunciation import _naming, gazetteer, lexicon
+from audio_edition.pronunciation import _naming, gazetteer, lexicon, table
 from audio_edition.pronunciation._beside import Scene
 from audio_edition.pronunciation._naming import Naming
 from audio_edition.pronunciation._weighing import ENOUGH, KIN, PARTIES, Candidate, best
@@ -70,7 +70,12 @@ def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Pe
 
 
 def _open(text: str, name: Candidate, naming: Naming) -> Iterator[int]:
-    """The characters of a given name that are read in more than one way, where neither fame, an editor nor their pair decides."""
+    """The characters of a given name that are read in more than one way, where neither fame, an editor nor their pair decides.
+
+    And 都 before a given name that is also a word: 负责人都兴旺说.
+    """
+    if text[name.start] == "都" and text[name.start + 1 : name.end] in table.load().values:
+        yield name.start
     if name.points < _SURE and "·" not in text[name.start : name.end] and text[name.end - 2 : name.end] not in naming.readings:
         yield from (at for at in range(name.start + 1, name.end) if text[at] in naming.open)
 

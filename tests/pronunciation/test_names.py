@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audio_edition.model.errors import ConfigError
-from audio_edition.pronunciation import Context, _naming, gazetteer, lexicon, names, places, pronounce, study, syllable
+from audio_edition.pronunciation import Context, _naming, doubts, gazetteer, lexicon, names, places, pronounce, study, syllable
 from audio_edition.pronunciation._words import cut
 from audio_edition.pronunciation.context import NOTHING_KNOWN
 from audio_edition.pronunciation.traditional import simplified
@@ -72,6 +72,7 @@ def test_a_name_that_nothing_makes_sure_is_kept_where_it_stands_again() -> None:
         ("任翁跌倒，任婦報警，華男遭訴", "任 任 华"),
         ("该区女职工和区女干部，校长都嫌贵", ""),
         ("志愿者教老人使用手机，工人教同学做木工", ""),
+        ("在华女留学生解男女之惑，小区男住户调查男方家属", ""),
         ("曾经有女队员缺席，任女主角的是新人", ""),
     ],
 )
@@ -93,6 +94,8 @@ def test_a_surname_that_a_report_has_introduced_is_known_again() -> None:
         ("市场负责人都兴旺说，前两天只有一元", "du1"),
         ("居委会主任都海英说，大家高兴", "du1"),
         ("村支书都建国介绍，村里种了梨", "du1"),
+        ("副镇长都立新表示，将加大投入", "du1"),
+        ("老师都建议说，孩子要多读书", "dou1"),
         ("村民都高兴地说，路修好了", "dou1"),
         ("专家都认为可行", "dou1"),
         ("代表们都明确表示，学生都要叫家长来", "dou1"),
@@ -101,6 +104,11 @@ def test_a_surname_that_a_report_has_introduced_is_known_again() -> None:
 )
 def test_the_adverb_that_is_a_surname_is_one_between_an_office_and_a_given_name(text: str, pinyin: str) -> None:
     assert next(reading.pinyin for reading in pronounce(text).readings if reading.char == "都") == pinyin
+
+
+def test_the_surname_is_doubtful_where_the_given_name_may_be_what_they_all_do() -> None:
+    said = [pronounce(text).readings[5] for text in ("市场负责人都兴旺说", "市场负责人都海英说")]
+    assert [(reading.pinyin, reading.confidence < doubts.DOUBTFUL) for reading in said] == [("du1", True), ("du1", False)]
 
 
 def test_a_known_name_is_not_found_in_an_ordinary_word() -> None:
