@@ -112,7 +112,7 @@ _LEADING = (
 prefix = rule(r"\d{2,5}(?!\d)" + _LEADING, cost=0.9, needs="头段区码缀")(_joined)
 
 
-@rule(r"\+\d{1,4}(?!\d)" + _LEADING, cost=0.8, needs="头段区码缀", at="+")
+@rule(r"\+\d{1,4}(?!\d)" + _LEADING, cost=0.4, needs="头段区码缀", at="+")
 def country(match: re.Match[str]) -> str:
     return "加" + numerals.digits(match[0][1:])
 

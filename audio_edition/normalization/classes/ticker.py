@@ -25,7 +25,9 @@ def _spelled(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
-followed = rule(rf"{_YEAR}\d{{4,5}}(?=\)[^。；！？]{{0,40}}?(?:{_MARKET}))", cost=0.9, needs=")", after=_NAME)(_spelled)
+followed = rule(rf"{_YEAR}\d{{4,5}}(?=\)(?:[昨今][天日]|[^。；！？]{{0,40}}?(?:{_MARKET})))", cost=0.9, needs=")", after=_NAME)(
+    _spelled
+)
 led = rule(rf"{_YEAR}\d{{4,5}}(?=\))", cost=0.9, needs=")", after=rf"(?:{_MARKET})[^。；！？\d]{{0,16}}{_NAME}")(_spelled)
 listed = rule(
     rf"{_YEAR}\d{{4,5}}(?=\))",
