@@ -1,4 +1,4 @@
-"""spoken → pinyin: lexicons, places, names, phrases, a learned model, sandhi; respelling for voices that know no pinyin.
+"""spoken → pinyin: lexicons, places, names, phrases, grammar, a learned model, sandhi; respelling for voices.
 
 `pronounce(text)` is the room's door: text in, Pronunciation out. `study(texts)` first, so that a name keeps its reading
 through an article. To add readings, add a line to a TSV of `data/` or `voices/lexicons/`.

@@ -24,6 +24,12 @@ _CALLED = frozenset("华乐燕石宁葛盛")
 _APPOINTED = frozenset("任")
 """With an office after it, mostly the verb: 任主任, 任江苏巡抚."""
 _SAYS = frozenset("说称道问")
+_ADDRESSES = frozenset(("先生", "女士", "小姐", "同志", "夫人", "太太", "某", "某某", "氏"))
+"""What is said to or of a person only; 老人 may be whom someone taught: 教老人."""
+PARTIES = "男女嫌翁妇童"
+"""What reports of crimes and accidents in Taiwan and Hong Kong put after a surname: 单男, 解嫌, 曾妇."""
+KIN = "夫妻父母"
+"""What they put after one that they have introduced: 单父."""
 _HOME = re.compile(
     r"家[庄村沟湾坡岭堡屯寨营坝坪塘河桥口店集窑峪崖咀嘴埠墩圩坳冲垸洼梁塬坨巷畈岗山]|家大[院屋]|[家氏]祠堂|[家氏]宗祠"
 )
@@ -107,7 +113,7 @@ def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: fl
     """单局长, 解老师, 曾姓, 解家沟; 老单说, 姓仇."""
     text = scene.text
     home = _HOME.match(text, end)
-    if scene.ends.get(at) != end and not (home and scene.ends.get(at) == end + 1):
+    if scene.ends.get(at) != end and not ((home or text[end : end + 1] == "姓") and scene.ends.get(at) == end + 1):
         return
     called = text[at - 1] if at and (at < 2 or at - 1 in scene.edges) else ""
     if called == "姓" or text[end : end + 1] == "姓" or home:
@@ -117,8 +123,21 @@ def _surname_alone(scene: Scene, at: int, end: int, surname: Surname, points: fl
             return
         total = max(surname.prior, -1) + 2.9 + after(scene, end, naming) - (0 if _starts(scene, at - 1, naming) else 1.5)
         yield _Guess(total, surname, end, end)
+    elif _is_party(scene, at, end):
+        yield _Guess(points + max(0, -1 - surname.prior) + _party(scene, at, end, naming), surname, end, end)
     elif text[at : end + longest(text, end, naming.titles)] not in naming.before:
         yield _Guess(points + _titled(scene, end, surname, naming), surname, end, end)
+
+
+def _is_party(scene: Scene, at: int, end: int) -> bool:
+    sign = scene.text[end : end + 1]
+    alone = sign and scene.ends.get(end, end + 1) == end + 1 and scene.text[at] not in _NEVER
+    return bool(alone) and (sign in PARTIES or (sign in KIN and scene.text[at : end + 1] in scene.names))
+
+
+def _party(scene: Scene, at: int, end: int, naming: Naming) -> float:
+    """Points for 男, 女 and the like after a surname, more when the article names its bearer: 单姓男子."""
+    return 2.9 + (_KNOWN if scene.text[at : end + 1] in scene.names else 0) + after(scene, end + 1, naming)
 
 
 def _titled(scene: Scene, end: int, surname: Surname, naming: Naming) -> float:
@@ -130,6 +149,8 @@ def _titled(scene: Scene, end: int, surname: Surname, naming: Naming) -> float:
         return -9
     if scene.text[end - 1] in _APPOINTED:
         return (2.7 if title in naming.polite else 1.7) + following
+    if tag(scene.text[end - 1]) == "v" and surname.prior < -2 and title not in _ADDRESSES:
+        return 2.7 + following
     if title in naming.polite:
         return 5 if surname.prior > -2 else 5 + following
     return 2.7 if surname.prior > -1 and size > 1 else 2.7 + following
@@ -153,6 +174,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: b
         return torn - (3.2 if end - at == 2 else 1 if led else 2.8)
     inner = scene.ends.get(start, start)
     if inner == end == start + 2:
+        torn -= 0.6 if text[at] in _NEVER else 0
         return torn + ((-1.5 if surname.prior < 0 else -0.5) if tag(text[start:inner]) in "vadcprumtfi" else 0.3)
     return torn + (0.8 if end - start == 2 else 0.2)
 
@@ -181,6 +203,8 @@ def _given(given: str, naming: Naming) -> float:
     if not _NEVER.isdisjoint(given):
         return -4
     words = table.load().values
+    if given[0] in PARTIES and given in words and len(given) > 1:
+        return -4
     typical = [naming.given.get(char, 0.2 if char not in words else -0.5) for char in given]
     if len(given) == 1:
         return typical[0] - (0.2 if typical[0] > 0 else 0.7)

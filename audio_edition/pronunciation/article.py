@@ -28,14 +28,24 @@ def study(texts: Sequence[str], context: Context = NOTHING_KNOWN) -> Context:
     >>> study(["记者解飞报道"]).names
     (('解飞', ('xie4', 'fei1')),)
     """
-    found = dict(context.names)
     plain = [simplified(text) for text in texts]
     words = [cut(text) for text in plain]
-    for text, spans in zip(plain, words, strict=True):
-        for name, pinyin in names.persons(text, context, spans):
-            found.setdefault(name, pinyin)
+    found = dict(_persons(plain, words, context)) | dict(context.names)
     known = structs.replace(context, names=tuple(found.items()))
     return structs.replace(known, places=tuple(_places(plain, words, known)))
+
+
+def _persons(texts: Sequence[str], words: Sequence[Sequence[Span]], context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The persons whom one text names beyond doubt, and those whom one seems to name and whose names stand there again."""
+    for text, spans in zip(texts, words, strict=True):
+        for person in names.persons(text, context, spans):
+            if person.sure or _stands_again(person.name, texts):
+                yield person.name, person.pinyin
+
+
+def _stands_again(name: str, texts: Sequence[str]) -> bool:
+    """Whether texts have a name more than once that does not end in an ordinary word: 夏玉米."""
+    return (len(name) < 3 or name[1:] not in table.load().values) and sum(text.count(name) for text in texts) > 1
 
 
 def _places(texts: Sequence[str], words: Sequence[Sequence[Span]], context: Context) -> Iterator[Agreed]:

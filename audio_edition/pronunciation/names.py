@@ -9,13 +9,13 @@ given.tsv, cues.tsv, sounds.tsv (transliterated names), persons.tsv (whom everyb
 from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from audio_edition.model.text import Span
-from audio_edition.pronunciation import _naming, gazetteer, lexicon
+from audio_edition.pronunciation import _naming, gazetteer, lexicon, table
 from audio_edition.pronunciation._beside import Scene
 from audio_edition.pronunciation._naming import Naming
-from audio_edition.pronunciation._weighing import ENOUGH, Candidate, best
+from audio_edition.pronunciation._weighing import ENOUGH, KIN, PARTIES, Candidate, best
 from audio_edition.pronunciation.found import Found
 
 if TYPE_CHECKING:
@@ -49,15 +49,33 @@ def find(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Found
             yield Found(name.start, name.end, name.pinyin, confidence, tuple(_open(text, name, naming)))
 
 
-def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Persons that a text names beyond doubt, with the pinyin of their names."""
+class Person(Struct, frozen=True):
+    """A person whom a text names."""
+
+    name: str
+    pinyin: tuple[str, ...]
+    sure: bool
+    """Whether the text names the person beyond doubt."""
+
+
+def persons(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Person]:
+    """The persons whom a text names; of one introduced by surname (单姓男子) what reports go on to say: 单男, 单嫌."""
     for name in _all(text, context, words, _naming.load()):
-        if name.given and name.points >= _BEYOND_DOUBT:
-            yield text[name.start : name.end], name.pinyin
+        if name.given:
+            yield Person(text[name.start : name.end], name.pinyin, name.points >= _BEYOND_DOUBT)
+        elif "姓" in (text[name.start - 1 : name.start], text[name.end : name.end + 1]):
+            yield from (
+                Person(text[name.start : name.end] + party, name.pinyin + _naming.regular(party), True) for party in PARTIES + KIN
+            )
 
 
 def _open(text: str, name: Candidate, naming: Naming) -> Iterator[int]:
-    """The characters of a given name that are read in more than one way, where neither fame, an editor nor their pair decides."""
+    """The characters of a given name that are read in more than one way, where neither fame, an editor nor their pair decides.
+
+    And 都 before a given name that is also a word: 负责人都兴旺说.
+    """
+    if text[name.start] == "都" and text[name.start + 1 : name.end] in table.load().values:
+        yield name.start
     if name.points < _SURE and "·" not in text[name.start : name.end] and text[name.end - 2 : name.end] not in naming.readings:
         yield from (at for at in range(name.start + 1, name.end) if text[at] in naming.open)
 

@@ -1,11 +1,11 @@
-"""Readings that words decide, and for the rest the learned model, and for the rest the commonest reading."""
+"""Readings that words decide, then grammar, and for the rest the learned model, and for the rest the commonest reading."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
 from audio_edition.model.text import Span
-from audio_edition.pronunciation import model
+from audio_edition.pronunciation import grammar, model
 from audio_edition.pronunciation.draft import Draft
 from audio_edition.pronunciation.table import Table
 
@@ -15,6 +15,8 @@ _WORD = 0.99
 """Of a character with several in a word that decides. Counted on g2pL and CPP, see `benchmarks/pronunciation.py`."""
 _CHOSEN = 0.95
 """Of one in a word that has a second reading."""
+_SETTLED = 0.97
+"""Of one that grammar settles."""
 _COMMONEST = 0.9
 """Of a character with several that neither a word nor the model decides."""
 
@@ -30,7 +32,11 @@ def read(draft: Draft, tokens: list[Span], known: Table) -> None:
             continue
         for offset in _undecided(draft, start, words[number], known):
             char = text[start + offset]
-            if char in learned.packed:
+            settled = grammar.decide(text, start + offset, known)
+            if settled:
+                others = tuple([other for other in known.chars[char] if other != settled])
+                draft.put(start + offset, settled, "phrase", _SETTLED, others)
+            elif char in learned.packed:
                 seen = seen or model.view(text, words, known)
                 found = learned.decide(char, model.features(seen, start + offset, number, offset))
                 draft.put(start + offset, found.pinyin, "model", found.confidence, found.others)

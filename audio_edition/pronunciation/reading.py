@@ -17,7 +17,7 @@ _FUNCTIONAL = frozenset("地都还就也将为得和与及在是对从把被让�
 def pronounce(text: str, context: Context = NOTHING_KNOWN, notes: Sequence[Note] = ()) -> Pronunciation:
     """The readings of a text, one per Hanzi.
 
-    The editor's notes decide first, then lexicons, places, persons' names, words, the learned model, the commonest reading.
+    The editor's notes decide first, then lexicons, places, persons' names, words, grammar, the learned model, the commonest.
 
     >>> [reading.pinyin for reading in pronounce("重庆，不错。").readings]
     ['chong2', 'qing4', 'bu4', 'cuo4']

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from audio_edition.model.errors import ConfigError
-from audio_edition.pronunciation import Context, _naming, gazetteer, lexicon, names, places, pronounce, study, syllable
+from audio_edition.pronunciation import Context, _naming, doubts, gazetteer, lexicon, names, places, pronounce, study, syllable
 from audio_edition.pronunciation._words import cut
 from audio_edition.pronunciation.context import NOTHING_KNOWN
+from audio_edition.pronunciation.traditional import simplified
 
 CASES = Path(__file__).parent / "cases"
 LEAST = 0.95
@@ -53,6 +54,61 @@ def test_a_name_keeps_its_reading_through_an_article() -> None:
     known = study(["本报讯（记者单强 通讯员乐文城）", later])
     assert _persons(later) == []
     assert _persons(later, known) == ["单强", "乐文城"]
+
+
+def test_a_name_that_nothing_makes_sure_is_kept_where_it_stands_again() -> None:
+    article = ["骑手曾强听到呼救声", "重症监护室外，曾强的右手还缠着纱布", "平台将给予曾强2万元奖励"]
+    known = study(article)
+    assert [_persons(text, known) for text in article] == [["曾强"]] * 3
+    assert dict(study(["播种机抢播夏玉米", "夏玉米长势喜人"]).names) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("檢警將單男送辦。單男酒測值為0", "单 单"),
+        ("解女向警方報案，仇嫌供稱缺錢", "解 仇"),
+        ("曾女與區男有債務糾紛", "曾 区"),
+        ("任翁跌倒，任婦報警，華男遭訴", "任 任 华"),
+        ("该区女职工和区女干部，校长都嫌贵", ""),
+        ("志愿者教老人使用手机，工人教同学做木工", ""),
+        ("在华女留学生解男女之惑，小区男住户调查男方家属", ""),
+        ("曾经有女队员缺席，任女主角的是新人", ""),
+    ],
+)
+def test_who_is_in_a_report_is_called_by_surname_and_sex(text: str, persons: str) -> None:
+    assert " ".join(_persons(simplified(text))) == persons
+
+
+def test_a_surname_that_a_report_has_introduced_is_known_again() -> None:
+    later = "警方說明曾女傷勢"
+    assert _persons(simplified(later)) == []
+    assert _persons(simplified(later), study(["57歲曾姓女子受傷", later])) == ["曾"]
+    assert _persons("解母送医", study(["解姓男子開車", "解母送醫"])) == ["解"]
+    assert _persons("解母送医") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pinyin"),
+    [
+        ("市场负责人都兴旺说，前两天只有一元", "du1"),
+        ("居委会主任都海英说，大家高兴", "du1"),
+        ("村支书都建国介绍，村里种了梨", "du1"),
+        ("副镇长都立新表示，将加大投入", "du1"),
+        ("老师都建议说，孩子要多读书", "dou1"),
+        ("村民都高兴地说，路修好了", "dou1"),
+        ("专家都认为可行", "dou1"),
+        ("代表们都明确表示，学生都要叫家长来", "dou1"),
+        ("专家来看过三回，都摇头", "dou1"),
+    ],
+)
+def test_the_adverb_that_is_a_surname_is_one_between_an_office_and_a_given_name(text: str, pinyin: str) -> None:
+    assert next(reading.pinyin for reading in pronounce(text).readings if reading.char == "都") == pinyin
+
+
+def test_the_surname_is_doubtful_where_the_given_name_may_be_what_they_all_do() -> None:
+    said = [pronounce(text).readings[5] for text in ("市场负责人都兴旺说", "市场负责人都海英说")]
+    assert [(reading.pinyin, reading.confidence < doubts.DOUBTFUL) for reading in said] == [("du1", True), ("du1", False)]
 
 
 def test_a_known_name_is_not_found_in_an_ordinary_word() -> None:

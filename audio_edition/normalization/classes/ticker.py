@@ -1,0 +1,41 @@
+"""Codes of shares in a bracket after the name of the company: digit by digit.
+
+Four digits may be a year or a number of things, so the sentence has to speak of shares.
+
+台積電（2330）昨日公布營收 => 台積電，二三三零，昨日公布營收
+台股鴻海（2317）、聯發科（2454）齊揚 => 台股鴻海，二三一七、聯發科，二四五四，齊揚
+腾讯（0700）股价上涨，阿里巴巴（9988.HK） => 腾讯，零七零零，股价上涨，阿里巴巴，九九八八HK
+股市专著（2024）出版，参加合唱（1200人），计票（3021） => 股市专著，二零二四，出版，参加合唱，一千二百人，计票，三千零二十一
+"""
+
+import re
+
+from audio_edition.normalization import numerals
+from audio_edition.normalization.rule import rule
+
+_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
+_NAME = r"[\u4e00-\u9fffA-Za-z*](?:-[A-Z]{1,2})?\("
+_MARKET = (
+    r"股|营收|市值|[收开]盘|盘[中后前]|涨|跌|法说|财报|获利|每股|外资|除[息权]|大盘|挂牌|[上下]市|上柜|证券|券商|指数|蓝筹|ETF"
+    r"|[升挫]\d|[齐劲收]扬|走[高低强弱]"
+)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return numerals.digits(match[0])
+
+
+followed = rule(rf"{_YEAR}\d{{4,5}}(?=\)(?:[昨今][天日]|[^。；！？]{{0,40}}?(?:{_MARKET})))", cost=0.9, needs=")", after=_NAME)(
+    _spelled
+)
+led = rule(rf"{_YEAR}\d{{4,5}}(?=\))", cost=0.9, needs=")", after=rf"(?:{_MARKET})[^。；！？\d]{{0,16}}{_NAME}")(_spelled)
+listed = rule(
+    rf"{_YEAR}\d{{4,5}}(?=\))",
+    cost=0.9,
+    needs=")",
+    after=r"\(\d{4,6}\)[、，和及与][\u4e00-\u9fffA-Za-z*]{2,6}(?:-[A-Z]{1,2})?\(",
+)(_spelled)
+marked = rule(r"\d{4,6}(?=[.-](?:TWO?|SH|SZ|SS|BJ|HK|T|KS)\))", cost=0.9, needs=")", after=r"\(")(_spelled)
+exchange = rule(
+    r"\d{4,6}(?=\))", cost=0.9, needs=")", after=r"(?:[港联深上北台]交所|[港A台]股|HKEX|SEHK|SSE|SZSE|TWSE|TPE)[:]? ?"
+)(_spelled)

@@ -1,0 +1,70 @@
+"""Readings that grammar settles where no word does, and the ordinary readings that look like them."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from audio_edition.pronunciation import pronounce, syllable, table
+
+SENTENCES = """
+截至三月，已开工九十七个，开工{率|lv4}百分之六十二点二；完成投资四十一亿元。
+中学入学{率|lv4}99.2%，辍学{率|lv4}0.1%。
+全年空置{率|lv4}8.3%，出租{率|lv4}达九成。
+高铁上座{率|lv4}、准点{率|lv4}双提升，车辆违停{率|lv4}同比下降。
+市长{率|shuai4}队赴外地考察，他{率|shuai4}五人前往，部长{率|shuai4}有关部门负责人出访。
+南关桥今起限{行|xing2}
+今日机动车限{行|xing2}尾号：三和八。
+樱花大道周末限{行|xing2}方案出炉，大型车辆请绕{行|xing2}，货车禁{行|xing2}区域扩大。
+高峰时段缓{行|xing2}路段增多，电动车逆{行|xing2}被罚。
+农业银{行|hang2}和其他各{行|hang2}各业。
+解某返还解某军代{还|huan2}的贷款五万元。
+房产证上写的是自己的名字，他{还|hai2}曾{还|huan2}过十四个月的贷款。
+父亲替他{还|huan2}的债，他已经{还|huan2}清了。
+他{还|hai2}曾去过北京，{还|hai2}过着清贫的生活。新一代{还|hai2}在成长。
+违者可{处|chu3}新台币三千元以上、六千元以下罚锾。
+違者可{處|chu3}新臺幣3000元以上、6000元以下罰鍰，最高{處|chu3}十萬元罰鍰。
+情节严重的，{处|chu3}三年以上十年以下有期徒刑，并{处|chu3}罚金十万元。
+违反规定的，{处|chu3}十日拘留；将{处|chu3}5000元以下罚款。
+全市共有三{处|chu4}景点，每{处|chu4}一百万元，违建一律罚款。
+主投林昱珉七局{只|zhi3}被打五支安打。
+共有三{只|zhi1}羊，每{只|zhi1}卖五百元，{只|zhi3}被人买走两{只|zhi1}。
+新版全民英檢調整爭議 {教|jiao4}部：不影響會考
+家長團體批評{教|jiao4}部，{教|jiao4}改十年，爭議不斷。
+{教|jiao1}他游泳，{教|jiao1}部队官兵识字。
+{乐|le4}民之{乐|le4}者，民亦{乐|le4}其{乐|le4}。
+各县（市、区）{长|zhang3}，市直有关部门主要负责同志参加。
+各乡（镇）{长|zhang3}、街道主任参加会议。
+（市、县、区）{长|zhang3}和各镇（街道）{长|zhang3}到会，中（小）{学|xue2}校{长|zhang3}发言。
+资产负债{率|lv4}进一步降低，長打{率|lv4}五成，机械化{率|lv4}预计达八成，{率|shuai4}八十万大军南下。
+欠钱不{还|huan2}被列入失信名单，她每月要{还|huan2}三千元房贷，他{还|huan2}的是父亲的债。
+一經定罪，最高可{處|chu3}罰款五萬元及監禁六個月；城管{处|chu4}三人被罚款。
+河面宽（约）{长|chang2}江的一半。
+"""
+
+
+def _cases() -> list[tuple[str, dict[int, str]]]:
+    cases = []
+    for line in SENTENCES.strip().splitlines():
+        text, readings = "", {}
+        for plain, char, pinyin in re.findall(r"([^{]+)|\{(.)\|(\w+)\}", line):
+            if char:
+                readings[len(text)] = pinyin
+            text += plain or char
+        cases.append((text, readings))
+    return cases
+
+
+@pytest.mark.parametrize(("text", "readings"), _cases())
+def test_a_reading_is_the_one_that_the_grammar_around_it_asks_for(text: str, readings: dict[int, str]) -> None:
+    said = {reading.index: reading.pinyin for reading in pronounce(text).readings}
+    assert {at: said[at] for at in readings} == readings
+
+
+def test_every_rule_gives_a_reading_that_its_character_has() -> None:
+    lines = (files("audio_edition.pronunciation") / "data" / "grammar.tsv").read_text("utf-8").splitlines()
+    known = table.load()
+    for char, pinyin, before, after, why in (line.split("\t") for line in lines if not line.startswith("#")):
+        assert syllable.canonical(pinyin) in known.chars[char]
+        assert re.compile(before).groups == re.compile(after).groups == 0, "a pattern groups with (?:…)"
+        assert why, f"{char}: say why"
