@@ -26,6 +26,7 @@ from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
+from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
 from audio_edition.recovery.headlines import label_sentences
@@ -74,6 +75,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_poems,
     label_verse,
     label_lists,
+    label_entries,
     label_dialogue,
     cut_digests,
     cut_briefs,
