@@ -33,6 +33,7 @@ from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.imprints import drop_imprints
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
+from audio_edition.recovery.leads import cut_leads
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.misprints import misprints
 from audio_edition.recovery.offers import label_offers
@@ -67,6 +68,7 @@ REPAIRS: tuple[Repair, ...] = (
     find_masthead,
     drop_furniture,
     drop_imprints,
+    cut_leads,
     label_addressees,
     label_artworks,
     label_captions,

@@ -125,3 +125,34 @@ def test_two_names_of_a_paper_are_one_masthead_and_any_name_may_be_one(name: str
 def test_a_hyphen_between_letters_ends_no_dateline(line: str, dateline: str) -> None:
     articles = read("# The Wend Gazette", "Thursday, May 8, 2025", "# Bridge to close", line, MORE).articles
     assert [article.dateline for article in articles if article.type != "furniture"] == [dateline]
+
+
+GAZETTE = "# The Wend Gazette", "Thursday, May 8, 2025"
+FRONT = *GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "## Swans moved by hand", "By Tom Bell", MORE
+HEADING = "CORRECTIONS", "Correction", "Clarifications", "Obituaries", "PUBLIC NOTICES", "Notices", "News Briefs"
+NOTE = "A report on Tuesday misstated the age of the mayor. She is 52."
+
+
+@pytest.mark.parametrize("name", HEADING)
+@pytest.mark.parametrize("form", ["{}:", "{}", "**{}:**", "## {}:"])
+def test_the_heading_of_a_standing_item_below_a_rule_opens_it_with_a_colon_too(name: str, form: str) -> None:
+    last, item = [article for article in read(*FRONT, "---", form.format(name), NOTE).articles if article.type != "furniture"][
+        -2:
+    ]
+    assert ([block.text for block in last.blocks], item.title) == ([MORE], name)
+    assert [block.text for block in item.blocks] == [NOTE]
+
+
+@pytest.mark.parametrize("name", ["CORRECTIONS", "Clarification", "Legal Notice"])
+def test_the_text_of_a_standing_item_may_follow_on_the_line_of_its_heading(name: str) -> None:
+    last, item = [article for article in read(*FRONT, "---", f"{name}: {NOTE}").articles if article.type != "furniture"][-2:]
+    assert ([block.text for block in last.blocks], item.type, item.title) == ([MORE], "notice", name)
+    assert [block.text for block in item.blocks] == [NOTE]
+
+
+def test_a_colon_within_an_article_opens_nothing() -> None:
+    text = "Notice: the gates close at nine."
+    issue = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, text, MORE, "## Swans moved by hand", "By Tom Bell", MORE)
+    titles = [article.title for article in issue.articles if article.type != "furniture"]
+    assert titles == ["Bridge to close", "Swans moved by hand"]
+    assert text in printed(issue)
