@@ -24,7 +24,8 @@ _FIELDS = re.compile(rf"{_FIELD}(?:[ ,;、]+{_FIELD})*[。;]?")
 """A name and its figures, once or several times: `红球:02 06 11 蓝球:09`."""
 _CLOCK = re.compile(r"[^:]*\d:\d\d\D*")
 """A clock's time and no other figure behind a colon: titles say it as well."""
-_LIST = re.compile(r"\d[\d.,]*(?:[ 、,]+\d[\d.,]*){2,}")
+_LIST = re.compile(r"\d[\d.,]*(?: +\d[\d.,]*){2,}")
+"""Three figures with nothing but spaces between."""
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORDS = re.compile(r"(?=.*\d)\S+(?: +\S+)+")
 _STOPS = re.compile(r"[。;!?]|,(?!\d)")
@@ -74,12 +75,12 @@ def _is_list(lines: Sequence[Line], start: int, end: int) -> bool:
 
 
 def _is_entry(line: Line) -> bool:
-    """Whether a line holds nothing but names and figures, several or a list of them.
+    """Whether a line gives a list of figures, or holds nothing but names and figures.
 
     >>> [_is_entry(Line(text)) for text in ("双色球第63期 红球:02 06 11 蓝球:09", "排列3第24147期:5 0 8", "明天8:00停水")]
     [True, True, False]
     """
     text = fold(line.text).strip()
-    if not _is_plain(line) or not _FIELDS.fullmatch(text) or _CLOCK.fullmatch(text):
+    if not _is_plain(line) or (_STOPS.search(text) and not _FIELDS.fullmatch(text)):
         return False
-    return bool(_LIST.search(text)) or text.count(":") > 1
+    return bool(_LIST.search(text)) or (text.count(":") > 1 and bool(_FIELDS.fullmatch(text)) and not _CLOCK.fullmatch(text))

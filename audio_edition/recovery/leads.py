@@ -1,4 +1,4 @@
-"""Frees the heading of a standing item from its colon: `CORRECTIONS:` below a rule opens an item, as it does without the colon."""
+"""Frees the heading of a standing item from its colon: `CORRECTIONS:` below a rule opens an item, with the colon or without."""
 
 import re
 from collections.abc import Iterator, Sequence
