@@ -26,12 +26,14 @@ from audio_edition.recovery.continuations import join_continuations
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
+from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.imprints import drop_imprints
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
+from audio_edition.recovery.leads import cut_leads
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.misprints import misprints
 from audio_edition.recovery.offers import label_offers
@@ -66,6 +68,7 @@ REPAIRS: tuple[Repair, ...] = (
     find_masthead,
     drop_furniture,
     drop_imprints,
+    cut_leads,
     label_addressees,
     label_artworks,
     label_captions,
@@ -74,6 +77,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_poems,
     label_verse,
     label_lists,
+    label_entries,
     label_dialogue,
     cut_digests,
     cut_briefs,

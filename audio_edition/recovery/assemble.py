@@ -71,11 +71,13 @@ def _article(lines: Sequence[Line]) -> Article:
         blocks=blocks,
         captions=tuple(_captions(of("caption"))),
         credit=" ".join(line.text for line in of("credit")),
-        jump=_jump(of("jump") or of("pointer")),
+        jump=_jump(of("jump")),
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
     )
     type, read = kind_of(article, lines)
-    return structs.replace(article, type=type, read=read, notes=tuple(_notes(article, lines)))
+    # Where a teaser points to, its text stands; where an article does, more on its matter.
+    jump = article.jump or (_jump(of("pointer")) if type == "teaser" else None)
+    return structs.replace(article, type=type, read=read, jump=jump, notes=tuple(_notes(article, lines)))
 
 
 def _titled(parts: Sequence[str]) -> str:

@@ -46,7 +46,7 @@ def join_continuations(sheet: Sheet) -> Sheet:
     parts = {article: _part(article, lines) for article, lines in grouped.items()}
     origins: dict[int, int] = {}
     tails = {article: part for article, part in parts.items() if part.jumps}
-    findings: list[Finding] = []
+    waiting: list[Part] = []
     for head in _heads(parts, tails):
         origin = _origin(head, [tail for tail in tails.values() if tail.article != head.article])
         if origin is None and not head.resumes and not head.title:
@@ -55,13 +55,41 @@ def join_continuations(sheet: Sheet) -> Sheet:
             origins[head.article] = origin.article
             tails.pop(origin.article, None)
         elif head.resumes:
-            said = f"goes on from page {head.other or '?'}, where no beginning was found"
-            findings.append(Finding("S202", said, head.where))
-    for tail in tails.values():
-        said = f"goes on on page {tail.other or '?'}, which holds no continuation of it, or is not here"
-        findings.append(Finding("S201", said, tail.where, "note"))
+            waiting.append(head)
+    for head, tail in _only_pairs(waiting, tuple(tails.values())):
+        origins[head.article] = tail.article
+        waiting.remove(head)
+        tails.pop(tail.article)
     followed = frozenset(origins.values())
-    return with_lines(sheet, (_moved(line, origins, followed) for line in sheet.lines), findings)
+    lines = (_moved(line, origins, followed) for line in sheet.lines)
+    return with_lines(sheet, lines, (*map(_unbegun, waiting), *map(_unfinished, tails.values())))
+
+
+def _unbegun(head: Part) -> Finding:
+    return Finding("S202", f"goes on from page {head.other or '?'}, where no beginning was found", head.where)
+
+
+def _unfinished(tail: Part) -> Finding:
+    said = f"goes on on page {tail.other or '?'}, which holds no continuation of it, or is not here"
+    return Finding("S201", said, tail.where, "note")
+
+
+def _only_pairs(heads: Sequence[Part], tails: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
+    """Parts that go on and jumps that are left, where nothing else fits either of them: page numbers may be misprinted."""
+    if max(len(heads), len(tails)) > _MOST:
+        return
+    fits = [(head, tail) for head in heads for tail in tails if _may_fit(head, tail)]
+    for head, tail in fits:
+        if sum(head is one or tail is other for one, other in fits) == 1:
+            yield head, tail
+
+
+def _may_fit(head: Part, tail: Part) -> bool:
+    """Whether no mark, title or order of pages speaks against two parts, and one page or the cut sentence for them."""
+    if head.page <= tail.page or head.mark != tail.mark or _same_title(head.title, tail.slug or tail.title) < 0:
+        return False
+    named = head.page == tail.other or tail.page == head.other or not (head.other and tail.other)
+    return named or bool(head.first and tail.last and runs_on(tail.last, head.first))
 
 
 def _heads(parts: dict[int, Part], tails: dict[int, Part]) -> Iterator[Part]:

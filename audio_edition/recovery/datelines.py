@@ -32,8 +32,9 @@ DATELINE = re.compile(
 _ENGLISH = re.compile(
     r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? (?:Jan|Feb|March|April"
     r"|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?\s*(?:\((?:Xinhua|AP|Reuters|AFP|UPI|Bloomberg"
-    r"|[A-Z][A-Za-z ]{1,24})\))?\s*(?:—|--|-)\s*(?=[A-Z\"“])"
+    r"|[A-Z][A-Za-z ]{1,24})\))?(?:\s*(?:—|--)\s*|\s+-\s*|(?<=\))-\s*)(?=[A-Z\"“])(?!(?:[^a-z]*)$)"
 )
+"""A place in capitals, who sends it, and a dash. A hyphen between letters joins them; what has no small letters is no text."""
 _TRAILING = re.compile(
     r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报"
     r"|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}"

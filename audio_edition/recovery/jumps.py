@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
+from audio_edition.recovery.teasers import REFERENCE
 
 _PAGE = r"(?:第\s*)?(?P<{0}>[A-Z]?\s?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*[版页]?"
 _MARK = r"\s*(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*"
@@ -57,7 +58,7 @@ def _cut(line: Line) -> Iterator[Line]:
         yield label(notice, "resume", "上接")
         text = fold(line.text)
     jump = JUMP.search(text[-60:])
-    if jump and line.text:
+    if jump and line.text and not REFERENCE.search(text[-80:]):
         at = len(text) - len(text[-60:]) + jump.start()
         line, notice = cut(line, at)
         if line.text:

@@ -8,6 +8,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
+from audio_edition.recovery.teasers import ON_THE_MATTER
 from audio_edition.recovery.vocabulary import ADS, BOXES, NOTICES, WEATHER, is_briefs
 
 _FULL_NOTICES = re.compile(r"更正|订正|勘误|致歉|讣告|讣闻|唁电|通知|公告$")
@@ -24,7 +25,8 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
     )
     kickers = [fold(kicker) for kicker in article.kicker]
     signed = bool(article.dateline or article.bylines) and characters > 30
-    if any(line.role == "pointer" for line in lines) and characters < 200 and not signed:
+    pointed = any(line.role == "pointer" and not (characters and line.rule == ON_THE_MATTER) for line in lines)
+    if pointed and characters < 200 and not signed:
         return "teaser", "brief"
     if any(ADS.fullmatch(text) for text in (*kickers, title)) or any(line.starts == "ad" for line in lines):
         return "ad", "skip"

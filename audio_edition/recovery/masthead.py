@@ -25,19 +25,24 @@ from audio_edition.recovery.fields import (
 )
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_headline
+from audio_edition.recovery.languages import language
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
-from audio_edition.recovery.sheet import Sheet, free, label, set_apart, with_lines
+from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
 from audio_edition.recovery.vocabulary import is_column
 
-_PAPER = re.compile(
-    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
-    r"|(?:The )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
+_KIND = (
+    r"(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
     r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner|Ledger|Bulletin"
     r"|Sentinel|Register|Banner|Review|Press|Independent|Sun|Globe|Inquirer|Dispatch|Advertiser|Leader|Argus|Reporter"
-    r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)",
+    r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)"
+)
+_PAPER = re.compile(
+    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
+    rf"|(?:The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_KIND}(?:[-—][A-Z]\w+| (?:&|and) {_KIND})?|[A-Z]\w+[-—]{_KIND})",
     re.I,
 )
+"""Two papers that became one carry both names."""
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
 STRONG = {"registration", "number", "pages", "owner", "lunar", "imprint"}
 _HEAD = 14
@@ -46,8 +51,9 @@ _HEAD = 14
 
 def find_masthead(sheet: Sheet) -> Sheet:
     """Label the masthead's lines; take over what they say, where the source has no field for it."""
-    paper = sheet.masthead.title or _paper(sheet.lines)
-    lines = tuple(_labelled(line, index, paper, sheet.lines) for index, line in enumerate(sheet.lines))
+    named = tuple(_in_two_scripts(sheet.lines))
+    paper = sheet.masthead.title or _paper(named)
+    lines = tuple(_labelled(line, index, paper, named) for index, line in enumerate(named))
     lines = tuple(_without_slogans(tuple(_between(lines)), paper))
     said = [line.text for line in lines if line.role == "masthead"]
     short = (line.text for line in lines[:400] if (not line.role or set_apart(line)) and len(line.text) < 120)
@@ -56,18 +62,32 @@ def find_masthead(sheet: Sheet) -> Sheet:
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
 
+_HANZI = r"[\u4e00-\u9fff·]+(?: [\u4e00-\u9fff·]+)*"
+_LATIN = r"[A-Z][A-Za-z' ]{2,39}[A-Za-z]"
+_SCRIPTS = re.compile(rf"(?:{_HANZI}(?P<a> +)(?={_LATIN}$)|{_LATIN}(?P<b> +)(?={_HANZI}$))")
+
+
+def _in_two_scripts(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; the name of a paper in Hanzi and in Latin letters on one line at the head of the issue becomes two lines."""
+    for index, line in enumerate(lines):
+        text = fold(line.text).rstrip()
+        found = _SCRIPTS.match(text) if index < _HEAD and free(line) and len(text) < 80 else None
+        parts = cut(line, found.end()) if found else (line,)
+        named = any(_PAPER.fullmatch(re.sub(r"\s", "", fold(part.text))) for part in parts if not is_latin(part.text))
+        yield from parts if named else (line,)
+
+
 def _paper(lines: Sequence[Line]) -> str:
     """Name of the paper, as printed: a line of its own at the head, or the name that folio lines and publisher share."""
     head = [line for line in lines[: 4 * _HEAD] if line.kind == "text" and len(line.text) < 200][:_HEAD]
-    for before, line in pairwise((Line(""), *head)):
-        name = re.sub(r"\s+", "", fold(line.text)) if re.search(r"[\u4e00-\u9fff]", line.text) else fold(line.text).strip()
-        if (
-            _PAPER.fullmatch(name)
-            and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)
-            and not (name.endswith("新闻") and is_column(name))
-            and not (line.gap == 0 and before.text.startswith("By "))
-        ):
-            return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", line.text.strip())
+    names = [line.text.strip() for before, line in pairwise((Line(""), *head)) if _is_name(line, before)]
+    if names:
+        # Of a name in two scripts, the one in which the paper is written.
+        latin = language(lines) == "en"
+        name = next((name for name in names[:2] if is_latin(name) == latin), names[0])
+        return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", name)
+    if len(head) > 1 and _heads_issue(head[0], head[1]):
+        return head[0].text.strip()
     for line in head[:6]:
         tiling = tile(fold(line.text))
         named = re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest) and (
@@ -78,10 +98,29 @@ def _paper(lines: Sequence[Line]) -> str:
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
-        names = _NAMES.findall(fold(line.text)) if len(line.text) < 120 else ()
+        names = [line.text[slice(*found.span())] for found in _NAMES.finditer(fold(line.text))] if len(line.text) < 120 else []
         if names and tile(fold(line.text)).names & {"date", "page", "publisher"}:
             counts.update(names)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _is_name(line: Line, before: Line) -> bool:
+    """Whether a line is a paper's name, and nothing else."""
+    text = fold(line.text)
+    name = re.sub(r"\s+", "", text) if re.search(r"[\u4e00-\u9fff]", text) else text.strip()
+    return (
+        _PAPER.fullmatch(name) is not None
+        and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)
+        and not (name.endswith("新闻") and is_column(name))
+        and not (line.gap == 0 and before.text.startswith("By "))
+    )
+
+
+def _heads_issue(line: Line, below: Line) -> bool:
+    """Whether a few capitalized words stand above the day and the number or price of the issue: any name may be a paper's."""
+    dated = {"date"} < tile(fold(below.text[:120])).names & {"date", "number", "contact"}
+    named = is_latin(line.text) and is_headline(line.text) and len(line.text.split()) <= 6 and not is_column(fold(line.text))
+    return dated and named and not re.search(r"[.!?:,;\d]", line.text)
 
 
 def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line:
@@ -91,7 +130,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     if set_apart(line):
         strong = line.page == lines[0].page and tile(text, fold(paper)).names & STRONG
         return label(line, "masthead", "masthead line") if strong else line
-    if index and index < _HEAD and _is_translated(line, lines[index - 1], paper):
+    if index < _HEAD and any(_is_translated(line, near, paper) for near in lines[max(0, index - 1) : index + 2]):
         return label(line, "masthead", "name of the paper in Latin letters")
     if is_latin(paper) and text in (f"The {paper.split()[-1]}", f"{paper} Staff"):
         return label(line, "masthead", "name of the paper below a writer")
@@ -115,9 +154,9 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     return line
 
 
-def _is_translated(line: Line, above: Line, paper: str) -> bool:
-    """Whether the name of a Chinese paper stands at once above a few capitalized words."""
-    named = bool(paper) and not is_latin(paper) and re.sub(r"\s", "", fold(above.text)) == re.sub(r"\s", "", fold(paper))
+def _is_translated(line: Line, near: Line, paper: str) -> bool:
+    """Whether the name of a Chinese paper stands at once above or below a few capitalized words."""
+    named = bool(paper) and not is_latin(paper) and re.sub(r"\s", "", fold(near.text)) == re.sub(r"\s", "", fold(paper))
     return named and bool(re.fullmatch(r"[A-Z][A-Za-z' ]{3,40}", line.text.strip())) and is_headline(line.text)
 
 

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from audio_edition.model.page import Line, LineRole
 from audio_edition.recovery.displays import displays_of
+from audio_edition.recovery.entries import ENTRY
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headers import Context, read_run
 from audio_edition.recovery.labels import header_of
@@ -195,7 +196,7 @@ def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open
 
 def _untitled(follow: Line) -> bool:
     """Whether what stands above a line must be its title: it is a text without one, or names the page that a title is on."""
-    return (free(follow) and not follow.starts) or follow.role == "pointer"
+    return (free(follow) and not follow.starts) or follow.role == "pointer" or follow.rule == ENTRY
 
 
 def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: Open, number: int) -> tuple[Line, Open]:

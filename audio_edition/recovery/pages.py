@@ -1,6 +1,7 @@
-"""Lays the pages out in order: by their numbers where file names, marks or folio lines say them, else as they come.
+"""Lays the pages out in order: by their numbers where folio lines, file names or marks say them, else as they come.
 
-A folio line in the middle of a file begins a new page.
+The folio line is what the reader of the paper sees, and what `(下转A3版)` means: where it says another number than the file's
+name, it is right. A folio line in the middle of a file begins a new page.
 """
 
 import re
@@ -27,9 +28,7 @@ _EDGE = 4
 def lay_out(source: Source) -> Sheet:
     """All lines of a source in the order of the pages."""
     pages = [part for page in source.pages for part in _at_folios(page)]
-    numbered = [_numbered(page) for page in pages]
-    if numbered and all(page.number for page in numbered):
-        numbered.sort(key=lambda page: (re.sub(r"\d", "", page.label), page.number))
+    numbered = _in_order(_as_printed([_numbered(page) for page in pages]))
     lines: list[Line] = []
     taken, before = {page.number for page in numbered}, 0
     for page in numbered:
@@ -37,6 +36,38 @@ def lay_out(source: Source) -> Sheet:
         taken.add(before)
         lines += (structs.replace(line, page=before) for line in page.lines)
     return _without_giants(Sheet(tuple(lines), source.masthead, source.lang, source.findings))
+
+
+def _in_order(pages: list[Page]) -> list[Page]:
+    """Pages by section and number, where all have one; where only some name their section, by number."""
+    if not all(page.number for page in pages):
+        return pages
+    sections = {page.label[:1] for page in pages}
+    lone = "" in sections and len({page.number for page in pages}) == len(pages)
+    return sorted(pages, key=lambda page: ("" if lone else re.sub(r"\d", "", page.label), page.number))
+
+
+def _as_printed(pages: list[Page]) -> list[Page]:
+    """The pages under the numbers that are printed on them, where no two pages get the same."""
+    printed = [_printed_number(page) for page in pages]
+    return printed if len({page.number for page in printed}) == len(printed) else pages
+
+
+def _printed_number(page: Page) -> Page:
+    """The page as its folio line, dated or the first or last line of all, numbers it."""
+    texts = [line for line in page.lines if line.kind == "text" and not line.firm and not line.division]
+    names = {name for at, line in enumerate(texts[:_EDGE]) if (name := folio_page(line)) and (not at or _is_dated(line))}
+    names = names or {name for line in texts[-2:] if (name := folio_page(line)) and _is_dated(line)}
+    name = names.pop() if len(names) == 1 else ""
+    if not name or number(name) == page.number:
+        return page
+    return Page(page.lines, number(name), name if name[:1].isalpha() else "")
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a folio line says the day beside its page; a lone figure may be any where not the whole date stands there."""
+    names = tile(fold(line.text)).names
+    return "date" in names or {"weekday", "page"} <= names
 
 
 GIANT = 20_000

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from audio_edition.recovery.entries import ENTRY
 from audio_edition.recovery.merits import SHORT_TEXT
 from audio_edition.recovery.prose import runs_on
 from audio_edition.recovery.sheet import Sheet, with_lines
@@ -23,7 +24,8 @@ def join_paragraphs(sheet: Sheet) -> Sheet:
             and line.article in last
         ):
             before = lines[last[line.article]]
-            if before.role in _TEXTS and not before.rule == line.rule == SHORT_TEXT and runs_on(before.text, line.text):
+            whole = before.rule == line.rule == SHORT_TEXT or ENTRY in (before.rule, line.rule)
+            if before.role in _TEXTS and not whole and runs_on(before.text, line.text):
                 lines[index] = structs.replace(line, joins=True, confidence=0.9)
         if line.role in (*_TEXTS, "heading", "list", "table", "verse", "title", "label"):
             last[line.article] = index

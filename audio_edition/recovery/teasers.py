@@ -25,6 +25,20 @@ _TAIL = re.compile(
 )
 
 
+_MORE = r"(?:相关|有关|更多|其[他它余]|另(?=[见刊载有]))"
+_RELATED = (
+    r"(?i:(?:see|read)(?: also)? (?:the )?)?(?i:related|more|other|additional|editorials?|opinion|letters|photos|map|graphic)"
+    r"(?: [A-Za-z’']+){0,3}[,:]?\s*(?:on |in )?(?:(?i:pages? |p\.? ?|section )[A-Z]?|[A-Z])\d{1,3}"
+    r"(?:(?:, | and | & |-)[A-Z]?\d{1,3})*"
+)
+REFERENCE = re.compile(
+    rf"[(\[【]\s*{_MORE}[^()\[\]【】。]{{0,14}}?[见刊载看阅转]\s*(?:于|在)?(?:今[日天]|本[报期])?\s*{_PAGES}[^()\[\]【】。]{{0,24}}[)\]】]\s*$"
+    rf"|(?:{_ARROW}\s*)?{_MORE}[^()\[\]【】。]{{0,14}}?[见刊载看阅转]\s*(?:于|在)?(?:今[日天]|本[报期])?\s*{_PAGES}版?。?\s*$"
+    rf"|[(\[]\s*{_RELATED}\s*\.?\s*[)\]]\.?\s*$|^(?:{_ARROW}\s*)?{_RELATED}\.?\s*$"
+)
+"""Says where more on the matter of a finished article stands: the article does not go on there."""
+ON_THE_MATTER = "more on the matter of a finished article"
+"""Rule of such a line."""
 _LONGEST = 2000
 """Code points of a line in which a pointer is looked for."""
 _GUIDE = re.compile(
@@ -104,6 +118,13 @@ def _cut(line: Line) -> Iterator[Line]:
         yield line
         return
     text = fold(line.text)
+    reference = REFERENCE.search(text[-80:])
+    at = len(text) - len(text[-80:]) + reference.start() if reference else 0
+    if reference and (not at or is_final(text[:at])):
+        before, line = cut(line, at)
+        yield from (before,) if before.text else ()
+        yield label(line, "pointer", ON_THE_MATTER)
+        return
     if len(text) < 40 and POINTER.fullmatch(text):
         yield label(line, "pointer", "见第…版")
         return

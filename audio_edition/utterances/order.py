@@ -1,7 +1,7 @@
 """The passages of each track in the order in which a listener hears them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -56,8 +56,8 @@ def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
     return _announced(lines + ([say.headlines, *titles] if titles else []), "opening")
 
 
-def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
-    """An article's passages: head, body, captions introduced as captions, and where it would go on.
+def article(article: Article, say: Phrases, pages: Collection[int] = ()) -> tuple[Passage, ...]:
+    """An article's passages: head, body, captions introduced as captions, and where it would go on but for the `pages` at hand.
 
     >>> [p.text for p in article(Article("a", title="甲", captions=("乙",)), announcements.phrases("zh-CN"))]
     ['甲', '乙']
@@ -68,7 +68,8 @@ def article(article: Article, say: Phrases) -> tuple[Passage, ...]:
     credits = [passage for passage in said if passage.role == "credit"]
     if article.read == "brief":
         body, captions = _gist(body), []
-    jump = _announced([announcements.jump(article.jump, say)], "jump") if article.jump else ()
+    away = article.jump is not None and article.jump.page not in pages
+    jump = _announced([announcements.jump(article.jump, say)], "jump") if article.jump and away else ()
     return (*body, *captions, *credits, *jump)
 
 

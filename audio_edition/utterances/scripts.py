@@ -55,7 +55,8 @@ def _script(id: str, title: str, passages: tuple[Passage, ...], issue: Issue, re
 
 def _article(number: int, article: Article, issue: Issue, reading: Reading, say: announcements.Phrases) -> Script:
     own = announcements.phrases(article.lang or issue.lang)
-    passages = speakers.named(order.article(article, say), article, reading.cast, own)
+    pages = {other.page for other in issue.articles} - {article.page}
+    passages = speakers.named(order.article(article, say, pages), article, reading.cast, own)
     said, findings = _read(article.id, passages, article, issue, reading)
     stem = f"{number:02}-{slug(article.title) or article.id}"
     title = article.title or order.first_words(article) or say.untitled

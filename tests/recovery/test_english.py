@@ -90,3 +90,69 @@ def test_a_text_about_publishing_is_no_imprint() -> None:
         "The Long Field is published by Faber this week; its editor, Ann Poole, has read it nine times and found no fault in it."
     )
     assert text in printed(read("# The Wend Gazette", "Thursday, May 8, 2025", "# A book of fields", text))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "THE OXLEY COURIER-TRIBUNE",
+        "# The Oxley Courier-Tribune",
+        "# Oxley Star-Ledger",
+        "THE OXLEY PLAIN-DISPATCH",
+        "# Oxley Times–Picayune",
+        "# The Oxley News & Record",
+        "# OXLEY POST-STANDARD",
+        "# The Oxley Beacon",
+    ],
+)
+def test_two_names_of_a_paper_are_one_masthead_and_any_name_may_be_one(name: str) -> None:
+    issue = read(name, "Thursday, May 8, 2025 | Vol. 143, No. 256 | $2.50", "# Bridge to close", "**By Ann Poole**", TEXT)
+    assert issue.masthead.title == name.strip("# ")
+    assert printed(issue).strip() == f"Bridge to close  {TEXT}"
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("OXLEY (AP) — The bridge will close for nine weeks, the council said.", "OXLEY (AP) —"),
+        ("OXLEY, Ohio - The bridge will close for nine weeks, the council said.", "OXLEY, Ohio -"),
+        ("OXLEY—The bridge will close for nine weeks, the council said.", "OXLEY—"),
+        ("OXLEY (Reuters)- The bridge will close for nine weeks, the council said.", "OXLEY (Reuters)-"),
+        ("WEND-Oxley trains run again from Monday, the county council said.", ""),
+        ("COVID-Era rules for Oxley's ferries end on Monday, the council said.", ""),
+    ],
+)
+def test_a_hyphen_between_letters_ends_no_dateline(line: str, dateline: str) -> None:
+    articles = read("# The Wend Gazette", "Thursday, May 8, 2025", "# Bridge to close", line, MORE).articles
+    assert [article.dateline for article in articles if article.type != "furniture"] == [dateline]
+
+
+GAZETTE = "# The Wend Gazette", "Thursday, May 8, 2025"
+FRONT = *GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "## Swans moved by hand", "By Tom Bell", MORE
+HEADING = "CORRECTIONS", "Correction", "Clarifications", "Obituaries", "PUBLIC NOTICES", "Notices", "News Briefs"
+NOTE = "A report on Tuesday misstated the age of the mayor. She is 52."
+
+
+@pytest.mark.parametrize("name", HEADING)
+@pytest.mark.parametrize("form", ["{}:", "{}", "**{}:**", "## {}:"])
+def test_the_heading_of_a_standing_item_below_a_rule_opens_it_with_a_colon_too(name: str, form: str) -> None:
+    last, item = [article for article in read(*FRONT, "---", form.format(name), NOTE).articles if article.type != "furniture"][
+        -2:
+    ]
+    assert ([block.text for block in last.blocks], item.title) == ([MORE], name)
+    assert [block.text for block in item.blocks] == [NOTE]
+
+
+@pytest.mark.parametrize("name", ["CORRECTIONS", "Clarification", "Legal Notice"])
+def test_the_text_of_a_standing_item_may_follow_on_the_line_of_its_heading(name: str) -> None:
+    last, item = [article for article in read(*FRONT, "---", f"{name}: {NOTE}").articles if article.type != "furniture"][-2:]
+    assert ([block.text for block in last.blocks], item.type, item.title) == ([MORE], "notice", name)
+    assert [block.text for block in item.blocks] == [NOTE]
+
+
+def test_a_colon_within_an_article_opens_nothing() -> None:
+    text = "Notice: the gates close at nine."
+    issue = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, text, MORE, "## Swans moved by hand", "By Tom Bell", MORE)
+    titles = [article.title for article in issue.articles if article.type != "furniture"]
+    assert titles == ["Bridge to close", "Swans moved by hand"]
+    assert text in printed(issue)

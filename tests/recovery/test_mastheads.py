@@ -80,3 +80,21 @@ def test_what_an_english_masthead_says_is_no_kicker(line: str) -> None:
     (article,) = (article for article in issue.articles if article.type != "furniture")
     assert (article.kicker, [block.text for block in article.blocks]) == ((), [story[2]])
     assert (issue.masthead.date, issue.masthead.number) == ("2025-05-16", "20" if "No. 20" in line else "4")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("雲嶺時報　YUNLING TIMES",), ("Yunling Times 雲嶺時報",), ("YUNLING TIMES", "雲嶺時報"), ("雲　嶺　時　報 Yunling Times",)],
+)
+@pytest.mark.parametrize("day", ["中華民國113年11月27日　星期三　第2416號　今日發行3大張　零售每份15元", DAY])
+def test_the_name_of_a_paper_in_two_scripts_is_no_kicker(head: tuple[str, ...], day: str) -> None:
+    issue = read(*head, day)
+    assert (issue.masthead.title, issue.masthead.title_latin.title()) == ("雲嶺時報", "Yunling Times")
+    first = next(article for article in issue.articles if article.type != "furniture")
+    assert (first.kicker, first.title) == ((), "渡輪停航三小時　四千人滯留")
+
+
+def test_the_name_of_a_paper_is_kept_as_printed_where_only_folio_lines_say_it() -> None:
+    folio = "A3　生活　島嶼日報　中華民國113年11月27日　星期三"
+    issue = recover([SourceFile("A3.txt", "\n\n".join((folio, *STORIES)).encode())])
+    assert issue.masthead.title == "島嶼日報"

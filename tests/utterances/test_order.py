@@ -31,6 +31,10 @@ def test_a_jump_out_of_the_input_is_one_sentence_and_its_line_is_not_read() -> N
     assert [passage.text for passage in order.article(ISSUE.articles[1], SAY)] == ["甲", "正文。", "本文转第3版，未收入本期。"]
 
 
+def test_a_jump_to_a_page_that_is_at_hand_is_not_said_to_lead_out_of_the_input() -> None:
+    assert [passage.text for passage in order.article(ISSUE.articles[1], SAY, {1, 3})] == ["甲", "正文。"]
+
+
 def test_captions_come_last_and_are_introduced() -> None:
     caption = order.article(ISSUE.articles[2], SAY)[-1]
     assert (caption.text, caption.asides[0].say) == ("图一", "图片说明：")
