@@ -176,6 +176,6 @@ def _fold(text: str) -> str:
     """Case and width folded, code point by code point, so that places stay the same."""
     folded = []
     for char in text:
-        plain = unicodedata.normalize("NFKC", char).casefold()
+        plain = char if "\u4e00" <= char <= "\u9fff" else unicodedata.normalize("NFKC", char).casefold()
         folded.append(plain if len(plain) == 1 else char)
     return "".join(folded)

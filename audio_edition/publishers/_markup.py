@@ -24,7 +24,7 @@ _UNPRINTED = re.compile(
     + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
-_GETA = {0xFFFD: "〓", 0x2028: " ", 0x2029: " "}  # 〓: what printers set where a character is missing
+_GETA = "〓"  # what printers set where a character is missing
 
 _TIMED = re.compile(r"<span data-t=[\d.]+(?: data-w=([\w-]+))?>")
 _LATIN = r"[A-Za-z\u00c0-\u024f]"
@@ -50,7 +50,7 @@ def clean(text: str) -> str:
     >>> clean("甲\x00\u202e乙\ufffd")
     '甲乙〓'
     """
-    return _UNPRINTED.sub("", text).translate(_GETA)
+    return _UNPRINTED.sub("", text).replace("\ufffd", _GETA).replace("\u2028", " ").replace("\u2029", " ")
 
 
 def shows(text: str) -> bool:
