@@ -6,8 +6,6 @@ stays what was printed: spans are valid in both, because folding never changes a
 
 import unicodedata
 
-from audio_edition.normalization.rule import Pattern
-
 _KEPT = "，！？；"  # a full-width comma is never a thousands mark, so these keep their width
 _FORMS = {
     "-": "－﹣−‐‑⁃",
@@ -49,8 +47,8 @@ _SCRIPTS = (
     "兌兑倖幸揚扬掛挂搖摇籌筹綴缀藍蓝說说説说"
 )
 _TO_SIMPLIFIED = {a: b for a, b in zip(_SCRIPTS[::2], _SCRIPTS[1::2], strict=True) if a != b}
-# One such character alone may be a name (魏徵) or a quotation.
-_TRADITIONAL = Pattern("(?s)[{0}].*[{0}]|^.{{0,11}}[{0}].{{0,11}}$".format("".join(_TO_SIMPLIFIED)))
+_NEAR = 11
+"""Code points on either side of the only such character of a traditional text, at most: one alone may be a name (魏徵) or quoted."""
 _SPOKEN = (
     "萬万億亿兩两點点負负時时號号個个歲岁層层樓楼噸吨釐厘畝亩頃顷攝摄歐欧鎊镑韓韩幣币幾几對对後后無无開开為为"
     "亞亚蘭兰茲兹華华單单盧卢國国賓宾爾尔幀帧電电納纳貝贝轉转鐘钟銖铢門门際际級级紅红塊块"
@@ -73,7 +71,10 @@ def is_traditional(text: str, simplified: str) -> bool:
     >>> is_traditional("兩個", folded("兩個")), is_traditional("两个，８", folded("两个，８"))
     (True, False)
     """
-    return text != simplified and bool(_TRADITIONAL.search(text))
+    if text == simplified:
+        return False
+    places = [at for at, char in enumerate(text) if char in _TO_SIMPLIFIED]
+    return len(places) > 1 or (len(places) == 1 and max(places[0], len(text) - 1 - places[0]) <= _NEAR)
 
 
 def traditional(spoken: str) -> str:
