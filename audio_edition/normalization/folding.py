@@ -48,7 +48,7 @@ _SCRIPTS = (
 )
 _TO_SIMPLIFIED = {a: b for a, b in zip(_SCRIPTS[::2], _SCRIPTS[1::2], strict=True) if a != b}
 _NEAR = 11
-"""Code points on either side of the only such character of a traditional text, at most: one alone may be a name (魏徵) or quoted."""
+"""Code points on either side of the only such character of a traditional text: in a longer one it may be a name (魏徵)."""
 _SPOKEN = (
     "萬万億亿兩两點点負负時时號号個个歲岁層层樓楼噸吨釐厘畝亩頃顷攝摄歐欧鎊镑韓韩幣币幾几對对後后無无開开為为"
     "亞亚蘭兰茲兹華华單单盧卢國国賓宾爾尔幀帧電电納纳貝贝轉转鐘钟銖铢門门際际級级紅红塊块"
