@@ -14,7 +14,8 @@ from audio_edition.recovery.phrases import is_doubled, is_phrase, sound_alike
 _LETTERS = re.compile(r"(?<![A-Za-z])\d+[OoIl][\dOoIl]*(?![A-Za-z\d])|(?<![A-Za-z\d])[OoIl]\d[\dOoIl]*(?=[元年月日个%万亿人])")
 _DIGITS = str.maketrans("OoIl", "0011")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
-_REPEATED = re.compile(r"([\u4e00-\u9fff]{2,6})\1(?=[\u4e00-\u9fff]{2})")
+# Not 一个项目一个项目地抓: that is one after the other.
+_REPEATED = re.compile(r"(?<!一)((?!一)[\u4e00-\u9fff]{2,6})\1(?=[\u4e00-\u9fff]{2})")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2}(?:街|路|巷|村|镇|乡|桥|社区|小区|公园|大道)")
 _MOST = 200
 """Names of places in an article that are compared."""
