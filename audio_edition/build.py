@@ -157,9 +157,9 @@ def _explained(cue: Cue, line: Line) -> Cue:
 
 def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:
     intro, outro = jingle(cast, "intro", store), jingle(cast, "outro", store)
-    pause, target = cast.article_pause, cast.loudness
-    bound = timeline.bind(made.tracks, cast.sample_rate, intro=intro, outro=outro, pause=pause, target=target)
-    tracks, chapters, pieces, samples = bound
+    tracks, chapters, pieces, samples = timeline.bind(
+        made.tracks, cast.sample_rate, intro=intro, outro=outro, pause=cast.article_pause, target=cast.loudness
+    )
     edition = Edition(
         paper=work.slug,
         title=work.issue.masthead.title,

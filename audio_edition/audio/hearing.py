@@ -8,7 +8,7 @@ from audio_edition.model.errors import SpeechError
 QUIET = 10 ** (-50 / 20)
 """Amplitude below which nothing is heard between words: -50 dBFS, as ffmpeg's silencedetect is commonly set."""
 
-TAIL = 0.03
+TAIL = 0.05
 """Seconds at the end of a sound in which a voice has died away; encoders, too, add some silence."""
 
 _PART = 1 << 14

@@ -233,8 +233,7 @@ def _silent_size(bitrate: int, sample_rate: int) -> int:
 
 def _grid(data: bytes) -> tuple[Frame, NDArray[np.int64]]:
     """The first frame of headerless ones that are all alike, and where each begins: at once where all have one size."""
-    first = _frame(data, 0)
-    if first is not None and len(data) % first.size == 0:
+    if (first := _frame(data, 0)) and len(data) % first.size == 0:
         heads = np.frombuffer(data, dtype=np.uint8).reshape(-1, first.size)[:, :3]
         if (heads == heads[0]).all():
             return first, np.arange(0, len(data), first.size)

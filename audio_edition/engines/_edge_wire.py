@@ -104,9 +104,7 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
         raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
     if talk.endless:
         raise SpeechError(f"the service does not end: {len(talk.audio)} bytes and {len(talk.words)} words for “{text[:20]}”")
-    if not talk.ended:
-        raise SpeechError(f"the service hung up before the end, after {len(talk.audio)} bytes")
-    return Take(bytes(talk.audio), tuple(talk.words))
+    return _take(talk)
 
 
 class _Talk(edge_tts.Communicate):
@@ -148,6 +146,12 @@ class _Talk(edge_tts.Communicate):
     def _Communicate__compensate_offset(self) -> None:
         self._ended = True
         self.stop(FAREWELL)
+
+
+def _take(talk: _Talk) -> Take:
+    if not talk.ended:
+        raise SpeechError(f"the service hung up before the end, after {len(talk.audio)} bytes")
+    return Take(bytes(talk.audio), tuple(talk.words))
 
 
 async def _listen(talk: _Talk, patience: Patience, length: int) -> None:

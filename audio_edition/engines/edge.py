@@ -120,7 +120,7 @@ class EdgeEngine:
         return _joined([await self._answer(half, voice, TRIES_OF_HALF) for half in halved])
 
     async def _say(self, text: str, voice: Voice) -> "Take":
-        """What the service sends, if it is the whole text or nothing; one character in twenty may be one that no voice knows."""
+        """What the service sends for a text."""
         from audio_edition.engines import _edge_wire
 
         most = int(BYTES_PER_SECOND * longest(text, voice.rate))
@@ -130,9 +130,6 @@ class EdgeEngine:
             self._forbidden += 1
             raise self._forbidding(error) from error
         self._forbidden, self._admitted = 0, True
-        reason = take.audio and missing(text, take.words, _seconds(take.audio), voice.rate)
-        if reason and not only_unknown(text, take.words, _seconds(take.audio), voice.rate):
-            raise SpeechError(f"the service sent only a part: {reason}")
         return take
 
     def _forbidding(self, error: Exception) -> SpeechError:
@@ -179,15 +176,19 @@ class _Answer(Struct, frozen=True):
 
 
 def _heard(text: str, take: "Take", rate: int) -> _Answer:
-    """An answer to a text, and what is to be thought of it."""
-    is_whole = not missing(text, take.words, _seconds(take.audio), rate)
-    frames = scan(take.audio)
+    """An answer to a text, and what is to be thought of it; one character in twenty may be one that no voice knows.
+
+    Raises SpeechError when it is only a part.
+    """
+    lacking, frames = missing(text, take.words, _seconds(take.audio), rate), scan(take.audio)
+    if lacking and not only_unknown(text, take.words, _seconds(take.audio), rate):
+        raise SpeechError(f"the service sent only a part: {lacking}")
     if is_broken(take.audio, frames, BITRATE, SAMPLE_RATE):  # not decoded: the decoder would complain of it on the terminal
-        return _Answer(take.audio, take.words, None, True, is_whole)
+        return _Answer(take.audio, take.words, None, True, not lacking)
     heard = hear(take.audio, frames)
     displaced = are_displaced(take.words, heard, text, rate)
     is_odd = displaced or is_cut(take.words, heard) or is_repeated(take.audio, frames, heard.loud)
-    return _Answer(take.audio, () if displaced else take.words, heard, is_odd, is_whole)
+    return _Answer(take.audio, () if displaced else take.words, heard, is_odd, not lacking)
 
 
 def _joined(answers: Sequence[_Answer]) -> _Answer:
