@@ -1,6 +1,7 @@
 """Which game an English text is about, by the words it uses."""
 
 import re
+from functools import lru_cache
 
 _TENNIS = re.compile(
     r"\b(?:(?i:tennis|tie-?break\w*|straight sets|(?:first|second|third|final) set)|Wimbledon|Roland Garros)\b"
@@ -18,13 +19,18 @@ _AMERICAN = re.compile(
     r"|struck out|strikeouts?|double-?headers?|touchdowns?|quarterbacks?|rebounds?|playoffs?|preseason|postseason|wild[- ]card"
     r"|games? (?:back|behind|above|below)|by (?:\d+|\d*[ ]?(?:½|1/2)|\w+) games?))\b"
 )
+_VOTE = re.compile(r"\b(?:[Vv]ot\w+|Democrats|Republicans|Conservatives|Liberals|Senate|House|Council|Court|[Jj]ustices)\b")
+_remembered = lru_cache(8)
+"""Each number of a text asks about all of it."""
 
 
+@_remembered
 def is_tennis(text: str) -> bool:
     """Whether the numbers up to 7 in a text are of sets."""
     return bool(_TENNIS.search(text))
 
 
+@_remembered
 def is_cricket(text: str) -> bool:
     """Whether a text tells of wickets; baseball has innings too.
 
@@ -34,11 +40,13 @@ def is_cricket(text: str) -> bool:
     return bool(_CRICKET.search(text)) and not _AMERICAN.search(text)
 
 
+@_remembered
 def is_football(text: str) -> bool:
     """Whether a text is about a game of goals."""
     return bool(_FOOTBALL.search(text))
 
 
+@_remembered
 def is_american(text: str) -> bool:
     """Whether a text is about a league whose teams have records of games won and lost.
 
@@ -46,3 +54,9 @@ def is_american(text: str) -> bool:
     (True, False)
     """
     return bool(_AMERICAN.search(text))
+
+
+@_remembered
+def is_vote(text: str) -> bool:
+    """Whether a text is about no game, but votes that are counted."""
+    return bool(_VOTE.search(text))

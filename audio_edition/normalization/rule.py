@@ -31,6 +31,9 @@ LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 WINDOW = 24
 """Code points before a match that `after` may look at."""
 
+_REACH = 60
+"""Code points before a match that a rule may look at."""
+
 
 class Pattern:
     """A regular expression that is compiled when it is first used: a sentence needs few of the hundreds there are."""
@@ -109,3 +112,8 @@ def until(match: re.Match[str], word: str) -> Piece:
     """
     written = match["to"].strip()
     return part(match, "to", written if written in ("至", "到") else word)
+
+
+def before(match: re.Match[str]) -> str:
+    """What stands just before a match. Never look at more: for each match of a long text that takes the square of its length."""
+    return match.string[max(0, match.start() - _REACH) : match.start()]

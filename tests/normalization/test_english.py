@@ -1,8 +1,13 @@
 """English newspaper sentences, none of which any class's own examples hold."""
 
+from pathlib import Path
+
 import pytest
 
-from audio_edition.normalization import Context, normalize
+from audio_edition import normalization
+from audio_edition.normalization import Context, games, normalize
+
+CLASSES = sorted((Path(normalization.__file__).parent / "classes").glob("*.py"))
 
 SAID = {
     "The bill came to $12,500, he said, up from €9,000, a record.": (
@@ -114,3 +119,15 @@ AMERICAN = {
 @pytest.mark.parametrize(("written", "spoken"), AMERICAN.items())
 def test_american_papers_are_read_as_americans_do(written: str, spoken: str) -> None:
     assert normalize(written, Context(lang="en-US")).spoken == spoken
+
+
+def test_what_a_text_is_about_is_asked_once_not_for_each_number_of_it() -> None:
+    games.is_american.cache_clear()
+    normalize("Lee (11-6, 2.94 ERA) " * 200, Context(lang="en"))
+    assert games.is_american.cache_info().misses == 1
+
+
+@pytest.mark.parametrize("file", CLASSES, ids=lambda file: file.stem)
+def test_no_rule_looks_at_all_that_stands_before_a_match(file: Path) -> None:
+    """For each match of a long text that takes the square of its length: `before(match)` is what a rule may see."""
+    assert ".string[: match.start()]" not in file.read_text("utf-8")

@@ -12,7 +12,7 @@ import re
 
 from audio_edition.normalization import english
 from audio_edition.normalization.patterns import DAY
-from audio_edition.normalization.rule import DIGIT, LATIN, rule
+from audio_edition.normalization.rule import DIGIT, LATIN, before, rule
 
 _MONTHS = [
     "January",
@@ -70,7 +70,7 @@ def days_first(match: re.Match[str]) -> str:
 
 def _the(match: re.Match[str]) -> str:
     """The article, where none is printed."""
-    return "" if match.string[: match.start()].lower().endswith("the ") else "the "
+    return "" if before(match).lower().endswith("the ") else "the "
 
 
 @rule(rf"{_YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>{DAY})(?!\d)", cost=1)

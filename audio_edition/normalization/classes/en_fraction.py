@@ -6,6 +6,7 @@ for 4½ years, ½ a mile, ¾, ⅔, 3 1/2 => for four and a half years, half a mi
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from audio_edition.normalization import english
 from audio_edition.normalization.patterns import INT
@@ -20,7 +21,7 @@ _SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 def fraction(match: re.Match[str]) -> str | None:
     """What is no part of a whole is a pair: 24/7, 50/50; of horses, the odds."""
     if len(match[1] + match[2]) < 9 and int(match[1]) >= int(match[2]):
-        between = " to " if _ODDS.search(match.string) else " "
+        between = " to " if _tells_odds(match.string) else " "
         return f"{english.cardinal(match[1])}{between}{english.cardinal(match[2])}"
     return _said(match[1], match[2], "one") if int(match[2]) > 1 else None
 
@@ -44,3 +45,8 @@ def _said(above: str, below: str, one: str) -> str:
     if above == "1":
         return f"{one} {part}"
     return f"{english.cardinal(above)} {'halves' if below == '2' else part + 's'}"
+
+
+@lru_cache(8)
+def _tells_odds(text: str) -> bool:
+    return bool(_ODDS.search(text))

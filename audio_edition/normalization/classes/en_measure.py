@@ -12,7 +12,7 @@ import re
 from audio_edition.normalization import english
 from audio_edition.normalization.abbreviations import ends_sentence
 from audio_edition.normalization.patterns import NUM, POINTED
-from audio_edition.normalization.rule import DIGIT, LATIN, rule
+from audio_edition.normalization.rule import DIGIT, LATIN, before, rule
 
 _UNITS = {
     "km": "kilometers",
@@ -107,7 +107,7 @@ def measure(match: re.Match[str]) -> str:
 def stopped(match: re.Match[str]) -> str | None:
     """A unit with a full stop; `in.` only where it does not end a sentence, or after feet."""
     ends = ends_sentence(match.string, match.end() - 1)
-    if match["u"] == "in" and ends and not re.search(r"(?:ft|feet|foot)\.? \Z", match.string[: match.start()]):
+    if match["u"] == "in" and ends and not re.search(r"(?:ft|feet|foot)\.? \Z", before(match)):
         return None
     return _quantity(match["n"], _UNITS[match["u"]]) + ("." if ends else "")
 
@@ -158,7 +158,7 @@ def temperature(match: re.Match[str]) -> str | None:
     """A letter alone is a scale, but for addresses and lines of buses."""
     if re.search(
         r"(?:[Ff]lat|[Uu]nit|[Rr]oom|[Ss]eat|[Rr]oute|[Bb]us|[Nn]o\.?|[Nn]umber|[Ff]orm|[Cc]lass|[Gg]ate|Block) \Z",
-        match.string[: match.start()],
+        before(match),
     ):
         return None
     return _quantity(match["n"], _UNITS[f"°{match['u']}"])

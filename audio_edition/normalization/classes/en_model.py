@@ -10,7 +10,7 @@ in the U.S. 151 died on U.S. 151 => in the U.S. one hundred and fifty-one died o
 import re
 
 from audio_edition.normalization import english
-from audio_edition.normalization.rule import LATIN, rule
+from audio_edition.normalization.rule import LATIN, before, rule
 
 _END = r"(?:(?<=\d)(?P<s>s)(?![A-Za-z])|(?![A-Za-z]))(?![.,%]?\d)"
 _ROADS = "[Rr]outes?|Rte\\.?|Highway|Hwy\\.?|Interstate|Turnpike|Expressway|Freeway|(?:County|State|Farm|Ranch) Road"
@@ -60,7 +60,7 @@ def road(match: re.Match[str]) -> str:
 @rule(r"(?P<n>\d{1,3})(?P<s>)(?![\d%A-Za-z]|[.,:/-]\d| (?:[a-z]+ed|million|billion|percent)\b)", cost=1, after=r"(?:U\.S\.|US) ")
 def federal(match: re.Match[str]) -> str | None:
     """A road, not so many in the country."""
-    return None if re.search(r"\bthe (?:U\.S\.|US) \Z", match.string[: match.start()]) else _numbered(match)
+    return None if re.search(r"\bthe (?:U\.S\.|US) \Z", before(match)) else _numbered(match)
 
 
 def _spelt(type: str) -> str:

@@ -9,12 +9,11 @@ The quarterback is 9-3 in the 11-6 Bears' uniform => The quarterback is nine and
 import re
 
 from audio_edition.normalization import english
-from audio_edition.normalization.games import is_american, is_football
-from audio_edition.normalization.rule import rule
+from audio_edition.normalization.games import is_american, is_football, is_vote
+from audio_edition.normalization.rule import before, rule
 
 _RECORD = r"(?P<won>\d{1,3})-(?P<lost>\d{1,3})(?:-(?P<tied>\d{1,2}))?(?![\d%/-]|[.,:]\d)"
 _TEAM = re.compile(r"\b[Tt]he (?:[A-Z][\w.]+ ){0,2}(?:[A-Z]\w+s|\d\ders) \(\Z")
-_VOTE = re.compile(r"\b(?:[Vv]ot\w+|Democrats|Republicans|Conservatives|Liberals|Senate|House|Council|Court|[Jj]ustices)\b")
 _NEVER_SCORED = "|".join(
     ("[Rr]ecord (?:of|at|to|is|was|stands at) ", "[Ii]mprove[ds]? to ", "[Ff](?:a|e)lls? to ", "[Dd]ropp?(?:ed)? to ")
 )
@@ -23,10 +22,9 @@ _NEVER_SCORED = "|".join(
 @rule(rf"{_RECORD}(?=\)|[,;] )", cost=1, after=r"\(")
 def bracketed(match: re.Match[str]) -> str | None:
     """Behind a team or a player."""
-    before = match.string[: match.start()]
     if is_american(match.string):
         return _said(match)
-    named = _TEAM.search(before[-60:]) and not _VOTE.search(match.string) and not is_football(match.string)
+    named = _TEAM.search(before(match)) and not is_vote(match.string) and not is_football(match.string)
     return _said(match) if named else None
 
 
@@ -37,7 +35,7 @@ def counted(match: re.Match[str]) -> str:
 
 @rule(_RECORD, cost=1.05, after=_NEVER_SCORED)
 def reached(match: re.Match[str]) -> str | None:
-    return None if is_football(match.string) or _VOTE.search(match.string) else _said(match)
+    return None if is_football(match.string) or is_vote(match.string) else _said(match)
 
 
 @rule(_RECORD, cost=1.05, after=r"(?:[Ww]ent|[Ff]inish(?:ed)?|[Ss]tart(?:ed)?|season|[Aa]re|[Ww]ere|[Gg]o|now) (?:off )?")

@@ -9,7 +9,7 @@ the 1st XI, a World XV, when I met John Smith III => the first eleven, a World f
 import re
 
 from audio_edition.normalization import english
-from audio_edition.normalization.rule import rule
+from audio_edition.normalization.rule import before, rule
 
 _NUMERAL = r"(?P<n>[IVXL]{1,8})(?P<s>['’]s)?(?![A-Za-z]|-[A-Za-z])"
 _RULERS = (
@@ -31,9 +31,7 @@ _OUT_OF_PLACE = frozenset(("XI", "XL", "LI", "VI", "IV", "I", "V", "X", "L", "XX
 
 @rule(_NUMERAL, cost=0.14, at="IVXL", after=rf"\b(?:{_RULERS}) ")
 def ruler(match: re.Match[str]) -> str | None:
-    crowned = re.search(
-        r"\b(?:King|Queen|Pope|Emperor|Tsar|Czar|Kaiser|Saint|St\.?) [A-Z][a-z]+ \Z", match.string[: match.start()]
-    )
+    crowned = re.search(r"\b(?:King|Queen|Pope|Emperor|Tsar|Czar|Kaiser|Saint|St\.?) [A-Z][a-z]+ \Z", before(match))
     is_initial = match["n"] == "V" and match.string.startswith(". ", match.end())
     if (match["n"] in ("X", "L") or is_initial) and not crowned:
         return None
@@ -55,20 +53,20 @@ def part(match: re.Match[str]) -> str | None:
     after=r"\d(?:st|nd|rd|th) |\b[A-Z][a-z]+ |(?:first|second|third|fourth|a|an|the) ",
 )
 def team(match: re.Match[str]) -> str | None:
-    if re.search(r"\b(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) \Z", match.string[: match.start()]):
+    if re.search(r"\b(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) \Z", before(match)):
         return None
     return english.cardinal(str(english.roman(match["n"])))
 
 
 @rule(_NUMERAL, cost=0.16, at="IVXL", after=r"[A-Z][a-z]+ [A-Z][a-z]+ ")
 def heir(match: re.Match[str]) -> str | None:
-    return _ordinal(match) if match["n"] in ("II", "III") and not _PARTED.search(match.string[: match.start()]) else None
+    return _ordinal(match) if match["n"] in ("II", "III") and not _PARTED.search(before(match)) else None
 
 
 @rule(_NUMERAL, cost=0.17, at="IVXL", after=r"[A-Z][a-z]+ ")
 def numbered(match: re.Match[str]) -> str | None:
-    before = match.string[: match.start()]
-    names = _PARTED.search(before) or _RULED.search(before) or (match["n"] in ("II", "III") and _NAMED.search(before))
+    ahead = before(match)
+    names = _PARTED.search(ahead) or _RULED.search(ahead) or (match["n"] in ("II", "III") and _NAMED.search(ahead))
     return None if names or match["n"] in _OUT_OF_PLACE else _cardinal(match)
 
 

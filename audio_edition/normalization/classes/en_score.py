@@ -10,14 +10,14 @@ import re
 
 from audio_edition.normalization import english
 from audio_edition.normalization.games import is_cricket, is_football, is_tennis
-from audio_edition.normalization.rule import rule
+from audio_edition.normalization.rule import before, rule
 
 _OTHER = r"(?:ages?|aged|pages?|pp|paragraphs?|rooms?|votes?|voted|backed|by) "
 
 
 @rule(r"(?P<a>\d{1,3}) ?[-—] ?(?P<b>\d{1,3})(?![\d%/-]|[.,:]\d| ?[-—] ?\d)", cost=1.2)
 def score(match: re.Match[str]) -> str | None:
-    if re.search(rf"(?i:{_OTHER})\Z", match.string[: match.start()][-12:]):
+    if re.search(rf"(?i:{_OTHER})\Z", before(match)[-12:]):
         return None
     first, second = int(match["a"]), int(match["b"])
     said = english.cardinal(match["a"]), english.cardinal(match["b"])
