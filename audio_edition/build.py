@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack
 
 from msgspec import Struct, field, structs
@@ -70,7 +70,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
             return
         # All three before anyone speaks: what is no sound is said while nothing is lost.
         chime, _, _ = (jingle(order.cast, use, store) for use in ("chime", "intro", "outro"))
-        total = sum(len(part.lines) for part in parts)
+        total = sum(len(part.prompts) for part in parts)
         made.findings += planning.unheard(parts, voices)
         loading = asyncio.create_task(_load())
         leaving.callback(loading.cancel)
@@ -82,7 +82,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
             clips.append(outcome)
             length = outcome.clip.samples * 1000 // order.cast.sample_rate
             yield Said(outcome.index + 1, total, parts[0].script.id, outcome.cached, length)
-            if len(clips) == len(parts[0].lines):
+            if len(clips) == len(parts[0].prompts):
                 _lay(parts.popleft(), clips, order.cast, chime, made)
                 clips = []
         await loading
@@ -102,25 +102,33 @@ async def _load() -> None:
 
 
 def _plan(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> Planned:
-    lines = [line for part in parts for line in part.lines if line.prompt.request.payload]
-    requests = {line.prompt.request: len(line.utterance.spoken.spoken) for line in lines}
+    said = tuple(_said(parts))
+    requests = {request: characters for request, characters, _ in said}
     lacking = [request for request in requests if order.force or store.get(request) is None]
     _make_sure(lacking, order.cast)
     measuring = [read for read in passages(lacking, voices.engines) if order.force or store.get(read) is None]
-    pauses = sum(line.utterance.pause_after for line in lines) / 60_000
     return Planned(
         articles=sum(part.script.kind == "article" for part in parts),
         requests=len(requests),
         cached=len(requests) - len(lacking),
         passages=len(measuring),
         characters=sum(requests[request] for request in lacking) + sum(len(read.payload) for read in measuring),
-        minutes=sum(_minutes(line.utterance) for line in lines) + pauses,
+        minutes=sum(minutes for _, _, minutes in said),
     )
 
 
+def _said(parts: Iterable[Part]) -> Iterator[tuple[Request, int, float]]:
+    """What is to be heard: each request, how many spoken code points it says, and about how many minutes."""
+    for part in parts:
+        for prompt, line in zip(part.prompts, part.lines(), strict=True):
+            if prompt.request.payload:
+                yield prompt.request, len(line.utterance.spoken.spoken), _minutes(line.utterance)
+
+
 def _minutes(utterance: Utterance) -> float:
-    """How long an utterance will be, more or less."""
-    return len(utterance.spoken.spoken) / (ENGLISH_PACE if utterance.lang.lower().startswith("en") else PACE)
+    """How long an utterance will be, more or less, and the pause after it."""
+    pace = ENGLISH_PACE if utterance.lang.lower().startswith("en") else PACE
+    return len(utterance.spoken.spoken) / pace + utterance.pause_after / 60_000
 
 
 def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:
@@ -132,21 +140,23 @@ def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:
 
 
 def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Notice]:
-    lines = [line for part in parts for line in part.lines]
-    prompts, instead = [line.prompt for line in lines], [line.instead for line in lines if line.instead]
+    prompts = [prompt for part in parts for prompt in part.prompts]
+    instead = [prompt for part in parts for prompt in part.instead]
     fallback = instead.__getitem__ if instead else None
     return speak(prompts, voices.engines, store, jobs=order.jobs, force=order.force, fallback=fallback)
 
 
 def _lay(part: Part, clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None, made: _Made) -> None:
     """Add the track of a part, and what an editor should know of it."""
+    lines = part.lines()
+    script = structs.replace(part.script, utterances=tuple(line.utterance for line in lines))
     heard, prompts = [(clip.key, clip.clip) for clip in clips], [clip.prompt for clip in clips]
-    before = chime if part.script.kind == "article" else None
-    track = timeline.lay(part.script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
-    cues = (_explained(cue, line) for cue, line in zip(track.cues, part.lines, strict=True))
+    before = chime if script.kind == "article" else None
+    track = timeline.lay(script, heard, prompts, cast.sample_rate, chime=before, target=cast.loudness)
+    cues = (_explained(cue, line) for cue, line in zip(track.cues, lines, strict=True))
     made.tracks.append(structs.replace(track, cues=tuple(cues)))
-    made.findings += part.script.findings
-    for clip, line in zip(clips, part.lines, strict=True):
+    made.findings += script.findings
+    for clip, line in zip(clips, lines, strict=True):
         made.findings += (doubts.at(finding, line.utterance) for finding in (*clip.prompt.findings, *clip.findings))
         made.spoken += not clip.cached
 

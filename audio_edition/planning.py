@@ -1,12 +1,14 @@
 """What is going to be said: each utterance with what its engine is sent, and nothing that only this was made of.
 
-A long issue has many readings, so each script is let go when its prompts are made.
+A long issue has many readings, so each script is let go when its prompts are made, and what is needed again when its clips are
+there is packed meanwhile, to a sixth.
 """
 
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from msgspec import Struct, structs
+from msgspec import Struct, msgpack, structs
 
 from audio_edition import casting, engines, orders, pronunciation
 from audio_edition.engines import Engine
@@ -26,9 +28,6 @@ class Line(Struct, frozen=True):
 
     utterance: Utterance
     """Without its pronunciation."""
-    prompt: Prompt
-    instead: Prompt | None
-    """What the cast's fallback engine is sent where the prompt cannot be spoken."""
     pinyin: str
     doubts: tuple[DoubtfulReading, ...]
     verbalizations: tuple[Verbalization, ...]
@@ -38,8 +37,16 @@ class Part(Struct, frozen=True):
     """A track on its way."""
 
     script: Script
-    """Its utterances are those of the lines."""
-    lines: tuple[Line, ...]
+    """Without its utterances: the lines have them."""
+    prompts: tuple[Prompt, ...]
+    """Of each line."""
+    instead: tuple[Prompt, ...]
+    """What the cast's fallback engine is sent for each line that cannot be spoken; empty without one."""
+    packed: bytes
+
+    def lines(self) -> tuple[Line, ...]:
+        """Its utterances: unpacked, so they are to be asked for once and let go."""
+        return msgpack.decode(zlib.decompress(self.packed), type=tuple[Line, ...])
 
 
 class Voices:
@@ -76,15 +83,14 @@ class Voices:
 def parts(work: Work, order: Order, voices: Voices) -> Iterator[Part]:
     """The tracks that an order asks for. Raises IssueError for an article that there is not, ConfigError."""
     for script in orders.chosen(utter(work.issue, work.reading), order.only):
-        lines = tuple(_line(said, voices) for said in script.utterances)
-        yield Part(structs.replace(script, utterances=tuple(line.utterance for line in lines)), lines)
+        yield _part(script, voices)
     pronunciation.forget()
 
 
 def unheard(parts: Iterable[Part], voices: Voices) -> Iterator[Finding]:
     """What the cast asks of voices that their engines cannot do: once for each, with the roles that ask for it."""
     roles: dict[tuple[str, Prosody], dict[Role, None]] = {}
-    for said in (line.utterance for part in parts for line in part.lines):
+    for said in (line.utterance for part in parts for line in part.lines()):
         for key in _beyond(said.voice, voices.engines[said.voice.engine]):
             roles.setdefault((said.voice.engine, key), {})[said.role] = None
     for (engine, key), asking in roles.items():
@@ -96,11 +102,19 @@ def _beyond(voice: Voice, engine: Engine) -> Iterator[Prosody]:
     return (key for key in get_args(Prosody) if getattr(voice, key) and key not in engine.capabilities.prosody)
 
 
-def _line(said: Utterance, voices: Voices) -> Line:
+def _part(script: Script, voices: Voices) -> Part:
+    instead = [voices.instead(said) for said in script.utterances]
+    return Part(
+        script=structs.replace(script, utterances=()),
+        prompts=tuple(map(voices.prompt, script.utterances)),
+        instead=tuple(prompt for prompt in instead if prompt),
+        packed=zlib.compress(msgpack.encode(tuple(map(_line, script.utterances))), 1),
+    )
+
+
+def _line(said: Utterance) -> Line:
     return Line(
         utterance=structs.replace(said, pronunciation=Pronunciation("", ())),
-        prompt=voices.prompt(said),
-        instead=voices.instead(said),
         pinyin=pinyin(said),
         doubts=doubts(said),
         verbalizations=verbalizations(said),

@@ -126,8 +126,8 @@ def test_what_is_stored_needs_no_engine_that_is_ready(tmp_path: Path) -> None:
     order = Order((SAMPLE / "page02.md",), cast, tmp_path / "output", str(tmp_path / "clips"), plan_only=True)
     store = Store.at(order.cache)
     for part in planning.parts(prepare(order), order, planning.Voices(cast)):
-        for line in part.lines:
-            store.put(line.prompt.request, Clip(b"", 1, 576, 0, 576))
+        for prompt in part.prompts:
+            store.put(prompt.request, Clip(b"", 1, 576, 0, 576))
     planned = asyncio.run(_last(build(order)))
     assert isinstance(planned, Planned)
     assert planned.characters == 0

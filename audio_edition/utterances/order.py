@@ -23,9 +23,11 @@ def read_in_full(issue: Issue) -> tuple[Article, ...]:
 
 def teasers(issue: Issue) -> tuple[Article, ...]:
     """What is only named at the end: teasers of what is not in the input. What was read is not announced behind it."""
-    pointing = [article for article in issue.articles if article.read != "skip" and article.type == "teaser"]
-    heard = [_words(_printed(article)) for article in read_in_full(issue)] if pointing else []
-    return tuple(teaser for teaser in pointing if not any(_is_about(_words(teaser.title), words) for words in heard))
+    left = [(article, _words(article.title)) for article in issue.articles if article.read != "skip" and article.type == "teaser"]
+    for article in read_in_full(issue) if left else ():
+        heard = _words(_printed(article))  # one article's at a time: those of a long issue are many
+        left = [(teaser, words) for teaser, words in left if not _is_about(words, heard)]
+    return tuple(teaser for teaser, _ in left)
 
 
 _MOST = 0.6
