@@ -41,7 +41,7 @@ LUNAR = re.compile(
 )
 ISSUE_NUMBER = re.compile(
     r"(?:(?:总?第|总第|No\.?|Issue(?: No\.?)?)\s*(?=\d[\d,]|(?<=No\. )\d)|Vol(?:ume)?\.?\s*\d+[\s,·|—-]*"
-    r"(?:No\.?|Issue|Number)\s*)(?P<number>\d[\d,]{0,8})\s*[期号]?",
+    r"(?:No\.?|Issue|Number)\s*)(?P<number>\d[\d,]{0,8})(?![\d,]|\s*[版页])\s*[期号]?",
     re.I,
 )
 TOTAL_NUMBER = re.compile(r"总第?\s*(?P<number>\d{1,8})\s*[期号]")

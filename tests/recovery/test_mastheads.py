@@ -98,3 +98,17 @@ def test_the_name_of_a_paper_is_kept_as_printed_where_only_folio_lines_say_it() 
     folio = "A3　生活　島嶼日報　中華民國113年11月27日　星期三"
     issue = recover([SourceFile("A3.txt", "\n\n".join((folio, *STORIES)).encode())])
     assert issue.masthead.title == "島嶼日報"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("2024年5月6日　星期一　第01版", ""),
+        ("2024年5月6日　星期一　第1 版　第2416期", "2416"),
+        ("2024年5月6日　星期一　第 12 页　总第8,305期", "8305"),
+    ],
+)
+def test_the_number_of_a_page_is_none_of_the_issue(line: str, number: str) -> None:
+    story = ("# 县城供水管网改造提速", "本报讯（记者 李岩）5月5日，记者从县住建局获悉，县城供水管网改造工程已完成六成。")
+    issue = recover([SourceFile("page01.md", "\n\n".join(("# 青岭日报", line, *story)).encode())])
+    assert (issue.masthead.date, issue.masthead.number) == ("2024-05-06", number)
