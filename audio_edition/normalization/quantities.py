@@ -32,6 +32,12 @@ _MEASURE = Pattern(
     r"|为)|面(?!对|向|积)|站(?!长)|步|圈|帧|题|版|集|章|回|讲|课时|学分|工分|工人|农户|余人"
 )
 
+_UNIT = Pattern(
+    r"[元角秒米克吨亩升度倍折瓦伏磅码尺寸丈里岁万亿]|个(?![人性体股案])|人(?![人民生物大工类体气])|[美欧日港澳韩加台新]元|美金|英镑|港币|人民币|卢[布比]|泰铢|公[里斤顷尺]|平[方米]"
+    r"|立方|[厘毫微纳][米升克秒]|海里|英[里尺寸亩镑]|盎司|加仑|小时|分(?!会|局|别|公|院|行|店)|天(?![猫安])|月|年(?![会度轮货])|周(?![年边一二三四五六日])|步"
+    r"|点(?!钟|半|亮|名)|兆|[千百]?赫|分贝|比特|[千百]?帕|[千百兆]瓦|焦|毫|人次|层|立|斤|两|钱|(?![AB]股)[A-Za-z℃℉㎡㎥㎏㎞㎝㎜㎎㏄°]"
+)
+
 
 def is_counted(text: str, end: int) -> bool:
     """Whether what stands from `end` on is counted by the number before it: 2个, 2名, 2企业, but not 2月, 2号, 2的.
@@ -51,3 +57,13 @@ def has_measure(text: str, end: int) -> bool:
     """
     end += text[end : end + 1] == " "
     return bool(_MEASURE.match(text, end))
+
+
+def has_unit(text: str, end: int) -> bool:
+    """Whether a unit stands from `end` on that may be counted with decimals, so that 12.08 before it is no day.
+
+    >>> [has_unit(text, 5) for text in ("12.08元", "10.05秒", "12.08 km", "12.08大促", "12.05周四")]
+    [True, True, True, False, False]
+    """
+    end += text[end : end + 1] == " "
+    return bool(_UNIT.match(text, end))

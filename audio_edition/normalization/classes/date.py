@@ -8,6 +8,8 @@
 1—6月，7、8月份 => 一至六月，七、八月份
 有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
 12/25圣诞节，7/26（周二） => 十二月二十五日圣诞节，七月二十六日，周二
+12.08首发，12.05周四，收于12.08元，跑出10.05秒 => 十二月八日首发，十二月五日周四，收于十二点零八元，跑出十点零五秒
+工期12.5个月，票价：12.05，占比10.08 => 工期十二点五个月，票价：十二点零五，占比十点零八
 08-08，2008-08，08/2008 => 八月八日，二零零八年八月，二零零八年八月
 """
 
@@ -16,6 +18,7 @@ from collections.abc import Iterator
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, DAY, LINE, MONTH, TO_END
+from audio_edition.normalization.quantities import has_unit
 from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 
 _NEAR = 14
@@ -27,6 +30,8 @@ _DAY_AFTER = (
     r"|情人节|妇女节|劳动节|青年节|儿童节|母亲节|父亲节|教师节|当[天日晚]|[上下中]午|晚[上间])"
 )
 _POINT = r"[.\-/·]"
+_NO_VALUE = r"(?<![价率比值数绩额量约达涨跌])(?<![价率比值数绩额量]:)(?<![收报]于)(?<!报收)(?<![得比]分)"
+"""Not behind what is told by a number: 收于12.08."""
 _UNIT = {"y": "年", "m": "月", "d": "日"}
 
 
@@ -117,9 +122,9 @@ def month_year(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ym")
 
 
-@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.%/-])", cost=1.7, needs="-/.")
+@rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.%/-])", cost=1.7, needs="-/.", after=_NO_VALUE)
 def padded(match: re.Match[str]) -> list[Piece] | None:
-    return _expanded(match, "md") if "0" in match["m"][0] + match["d"][0] else None
+    return _day(match) if "0" in match["m"][0] + match["d"][0] else None
 
 
 @rule(r"(?P<y>\d\d)(?P<s>[/.])(?P<m>1[0-2]|[1-9])(?P=s)(?P<d>3[01]|[12]\d|[1-9])(?![\d./])", cost=1.6, needs="/.")
@@ -128,8 +133,8 @@ def short_year(match: re.Match[str]) -> list[Piece]:
 
 
 @rule(rf"(?P<m>{MONTH})[.](?P<d>{DAY})(?![\d.%])", cost=1, needs=".", after=_DATED)
-def dotted(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "md")
+def dotted(match: re.Match[str]) -> list[Piece] | None:
+    return _day(match)
 
 
 _MONTHS = r"(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])"
@@ -205,4 +210,12 @@ def dated(issue: str) -> Iterator[Rule]:
         return
     days = [middle + timedelta(offset) for offset in range(-_NEAR, _NEAR + 1)]
     near = "|".join(f"0?{day.month}[.]0?{day.day}" for day in days)
-    yield rule(rf"(?=(?:{near})(?![\d.%‰℃万亿元级米]))(?P<m>\d+)\.(?P<d>\d+)", cost=1.6)(lambda match: _expanded(match, "md"))
+    yield rule(rf"(?=(?:{near})(?![\d.%‰级]))(?P<m>\d+)\.(?P<d>\d+)", cost=1.6, after=_NO_VALUE)(_day)
+
+
+def _day(match: re.Match[str]) -> list[Piece] | None:
+    """A month and a day, unless a unit follows: then it is a decimal. The word for a day may be printed."""
+    if has_unit(match.string, match.end()):
+        return None
+    said = _expanded(match, "md")
+    return said[:-1] if match.string[match.end() : match.end() + 1] in ("日", "号") else said

@@ -1,6 +1,8 @@
 """Numbers of documents, standards and publications.
 
-国发〔2022〕15号，执行标准为GB 5749—2022 => 国发二零二二十五号，执行标准为GB五七四九二零二二
+国发〔2022〕15号，执行标准为GB 5749—2022 => 国发二零二二，十五号，执行标准为GB五七四九二零二二
+ISO 9001质量管理体系，ISO/IEC 27001:2022 => ISO九零零一质量管理体系，ISO、IEC二七零零一二零二二
+专利号ZL 2019 1 0123456.7 => 专利号ZL二零一九一零一二三四五六点七
 国内统一刊号：CN14—0031，GB/T 1234.5-2019 => 国内统一刊号：CN一四零零三一，GB T一二三四点五二零一九
 （2023）京0105民初1234号，ISBN 978-7-02-000872-3 => 二零二三，京零一零五民初一二三四号，ISBN九七八七零二零零零八七二三
 """
@@ -8,7 +10,7 @@
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.rule import LATIN, rule
+from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 
 @rule(
@@ -23,6 +25,22 @@ def standard(match: re.Match[str]) -> str:
     return letters + numerals.digits(match["n"]).replace(".", "点") + numerals.digits(match["y"])
 
 
+@rule(
+    r"(?P<l>ISO|IEC|IATF|OHSAS|GB|GJB|DIN|ASTM|EN|FSSC|SA) ?(?P<n>\d{4,5})(?::(?P<y>\d{4}))?(?![\d.:%‰万亿]|[-—]\d)",
+    cost=1,
+    at=LATIN,
+)
+def named(match: re.Match[str]) -> str:
+    """A standard, also without its year."""
+    return match["l"] + numerals.digits(match["n"]) + numerals.digits(match["y"] or "")
+
+
+@rule(r"(?P<l>ZL|CN)? ?(?P<n>(?:19|20)\d\d ?\d ?\d{7}\.[\dX])(?![\dA-Za-z])", cost=0.9, at=LATIN + DIGIT, needs=".")
+def patent(match: re.Match[str]) -> str:
+    """Year, kind, running number and a check digit; CNIPA, ZC 0006."""
+    return (match["l"] or "") + numerals.digits(match["n"].replace(" ", "")).replace(".", "点")
+
+
 @rule(r"(?P<l>ISBN|ISSN|CN|ISRC|QS|SC)[: ]{0,2}(?P<n>\d[\d/A-Z—-]{4,22}[\dX])(?!\d)", cost=0.9, at=LATIN)
 def publication(match: re.Match[str]) -> str:
     return match["l"] + numerals.digits(re.sub(r"[-—/]", "", match["n"]))
@@ -31,6 +49,11 @@ def publication(match: re.Match[str]) -> str:
 @rule(r"\d{4,8}(?= ?号(?![楼院店房门车线文窗位铺]))", cost=1.8, needs="号")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
+
+
+@rule(r"[〕\]](?=第?\d{1,5}号)", cost=0.4, needs="号", at="〕]", after=r"[〔\[]\d{4}")
+def after_year(match: re.Match[str]) -> str:
+    return "，"
 
 
 @rule(r"\d{1,5}(?=号)", cost=0.9, needs="号", after=r"[〕\])]第?|\d{4}年?第")
