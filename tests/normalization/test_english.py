@@ -97,8 +97,7 @@ def test_a_reading_that_nobody_doubts_is_no_finding(text: str) -> None:
 
 AMERICAN = {
     "hit .300, a .45-caliber, $.50, up .25%, .75 in. of rain": (
-        "hit point three zero zero, a point four five caliber, fifty cents, up point two five percent,"
-        " point seven five inches of rain"
+        "hit three hundred, a forty-five caliber, fifty cents, up point two five percent, point seven five inches of rain"
     ),
     "the Bears won 12-3 behind their pitcher in nine innings": (
         "the Bears won twelve to three behind their pitcher in nine innings"
