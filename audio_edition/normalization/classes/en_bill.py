@@ -2,7 +2,7 @@
 
 S. 2217 and H.R. 4405, now H.R. 3000 => S twenty-two seventeen and H R forty-four oh five, now H R three thousand
 HB 1070, S.B. 14, H.Res. 755 => H B ten seventy, S B fourteen, H Resolution seven fifty-five
-Senate Bill 1386; at S. 9th St., J.S. Hill => Senate Bill thirteen eighty-six; at South ninth Street, J S Hill
+Senate Bill 1386; at S. 9th St., HR 20 => Senate Bill thirteen eighty-six; at South ninth Street, HR twenty
 """
 
 import re
@@ -14,7 +14,7 @@ _NUMBER = r"(?P<n>\d{1,5})(?![\dA-Za-z%]|[.,:/-]\d)"
 
 
 @rule(
-    rf"(?P<house>H\. ?R\.|HR|[HSA]\. ?B\.|[HSA]B|[HS]\.(?: ?J\. ?| ?Con\. ?| )?Res\.|S\.) {_NUMBER}",
+    rf"(?P<house>H\. ?R\.|HR(?= \d{3})|[HSA]\. ?B\.|[HSA]B|[HS]\.(?: ?J\. ?| ?Con\. ?| )?Res\.|S\.) {_NUMBER}",
     cost=0.8,
     at="AHS",
     after=r"^|[^A-Za-z.] ?|[a-z]\. ",
