@@ -69,3 +69,66 @@ def test_a_year_has_the_and_of_a_number() -> None:
     assert _said("the Act 2002, in 2009, in 2010 and 2000") == (
         "the Act two thousand and two, in two thousand and nine, in twenty ten and two thousand"
     )
+
+
+SAID = {
+    # numbers of buses and places
+    "the No 36 bus, bat at No 3, No 10 said": "the number thirty-six bus, bat at number three, number ten said",
+    "Nos 3 and 4, bus No 115": "numbers three and four, bus number one fifteen",
+    "No 15-year-old, no 3, No, 3 of them, No 1,000-mile trip": (
+        "No fifteen year-old, no three, No, three of them, No one thousand mile trip"
+    ),
+    # parties
+    "Ann Roe (Lab, Eastgate), Bob Fell (Con, Wharfe North), Jo Hall (Ind, Hill)": (
+        "Ann Roe, Labour, Eastgate, Bob Fell, Conservative, Wharfe North, Jo Hall, Independent, Hill"
+    ),
+    "Ray Poe (Lib Dem, Mill), Flo Day (Green, Vale), the Lib Dems": (
+        "Ray Poe, Liberal Democrat, Mill, Flo Day, Green, Vale, the Liberal Democrats"
+    ),
+    "Lab gain from Con, LD hold": "Labour gain from Conservative, Liberal Democrat hold",
+    "in the Lab, a con (con man), Lab 3, Gary, Ind.": "in the Lab, a con, con man, Lab three, Gary, Indiana.",
+    # times with a point
+    "the 7.42am did not come, nor did the 8.12.": "the seven forty-two a.m. did not come, nor did the eight twelve.",
+    "At 8.50am it came; by 9.15 we left; the 8.12 and 9.05": (
+        "At eight fifty a.m. it came; by nine fifteen we left; the eight twelve and nine oh five"
+    ),
+    "the 10.15 to Leeds, the 7.42 train, from 9.30 to 10.15am": (
+        "the ten fifteen to Leeds, the seven forty-two train, from nine thirty to ten fifteen a.m."
+    ),
+    "at 9.15am rates were at 8.12 per cent, the 7.42 million; closed at 4.25": (
+        "at nine fifteen a.m. rates were at eight point one two per cent,"
+        " the seven point four two million; closed at four point two five"
+    ),
+    "rose at 8.12, the 7.42 average": "rose at eight point one two, the seven point four two average",
+    # scores and formations
+    "Town strike late to sink leaders 2-1": "Town strike late to sink leaders two one",
+    "beat leaders 2-1; At 1-0 down we": "beat leaders two one; At one nil down we",
+    "They beat Leeds 3-0 at home, 2-0 up.": "They beat Leeds three nil at home, two nil up.",
+    "went to a 4-3-3, then 3-5-2, 4-4-2 and 4-2-3-1": (
+        "went to a four three three, then three five two, four four two and four two three one"
+    ),
+    "won 5-2, voted 5-2, beat 10-15 others": "won five to two, voted five to two, beat ten to fifteen others",
+    # guns
+    "a .38-caliber pistol, .45-caliber, a .22 rifle": "a thirty-eight caliber pistol, forty-five caliber, a twenty-two rifle",
+    ".357 Magnum, .303 rounds, a .50-cal": "three fifty-seven Magnum, three oh three rounds, a fifty cal",
+    "a .08 limit, .38 of it, .22 inches": "a point zero eight limit, point three eight of it, point two two inches",
+    # bills
+    "S. 2217, H.R. 2217 and H.R. 4405.": "S twenty-two seventeen, H R twenty-two seventeen and H R forty-four oh five.",
+    "H.R. 3000, H.R. 1386, H.R. 1, HB 1205": "H R three thousand, H R thirteen eighty-six, H R one, H B twelve oh five",
+    "in the U.S. 2,217 people, S. Hill": "in the U.S. two thousand two hundred and seventeen people, S Hill",
+    # hits in a thousand
+    "batting .342 with nine, a .275 average": "batting three forty-two with nine, a two seventy-five average",
+    "a .300 hitter who hit .250 in May, at .500": "a three hundred hitter who hit two fifty in May, at five hundred",
+    "hit .095, .342 of an inch, up .275%": (
+        "hit point zero nine five, point three four two of an inch, up point two seven five percent"
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "spoken"), SAID.items())
+def test_reads(written: str, spoken: str) -> None:
+    assert _said(written) == spoken
+
+
+def test_a_record_of_an_american_team_is_no_formation() -> None:
+    assert _said("a 5-4-1 record in the NHL") == "a five, four and one record in the NHL"

@@ -4,8 +4,8 @@ paid $3.5 million, £20, $1.50 => paid three point five million dollars, twenty 
 for £3.80, £1.60, 80p or €400k => for three pounds eighty, one pound sixty, eighty pence or four hundred thousand euros
 an average of £31,400, and => an average of thirty-one thousand four hundred pounds, and
 costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to ten million dollars
-a £5m scheme, a $1.2-billion plan, but £5m was => a five million pound scheme, a one point two billion dollar plan, but five million pounds was
-at 142p, 1.75p a share, 62.5¢ => at one hundred and forty-two pence, one point seven five pence a share, sixty-two point five cents
+a £5m scheme, a $2-billion plan; £5m was => a five million pound scheme, a two billion dollar plan; five million pounds was
+1.75p a share, 62.5¢ => one point seven five pence a share, sixty-two point five cents
 """
 
 import re
