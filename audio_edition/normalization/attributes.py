@@ -15,6 +15,7 @@ _OWNED = re.compile(
     r"(?:\b(?i:an?|the|this|that|his|her|its|their|our|my|your|another|every|any|no|whose)|[A-Za-z][’']s|s[’']) "
     rf"(?:(?:{_ADJECTIVE}|{_QUOTED}),? ){{0,2}}\Z"
 )
+_PER = re.compile(r"an? (?:hour|day|night|week|month|year|season|head|person|time|share|mile|litre|gallon|ton|tonne) [a-z]")
 _CONTRACTED = re.compile(r"\b(?i:it|that|there|here|he|she|what|who|where|how|let)[’']s \Z")
 _DESCRIBED = re.compile(rf"(?:\A|[\s(“‘])(?:{_QUOTED}|(?i:{_ADJECTIVE})) \Z")
 """Headlines have no articles."""
@@ -94,6 +95,8 @@ def is_attribute(text: str, start: int, end: int) -> bool:
 
 def _is_owned(ahead: str, noun: str) -> bool:
     """Whether what stands before a sum, such as an article, is of the noun behind it."""
+    if _ARTICLE.search(ahead) and _PER.match(noun):
+        return True
     if _NO_NOUN.match(noun) or _CONTRACTED.search(ahead):
         return False
     if _ARTICLE.search(ahead):

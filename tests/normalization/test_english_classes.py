@@ -15,6 +15,7 @@ def _said(written: str) -> str:
         ("jailed for 'cruel' £60k fraud on widow", "jailed for cruel sixty thousand pound fraud on widow"),
         ("a $15m contract, Town's £5,000 signing", "a fifteen million dollar contract, Town's five thousand pound signing"),
         ("a $90 million thriller, the £40,000 prize", "a ninety million dollar thriller, the forty thousand pound prize"),
+        ("a £2m a year deal, a £400 a week", "a two million pound a year deal, a four hundred pounds a week"),
         ("a £2m-a-year deal, £4.2m plan", "a two million pound a-year deal, four point two million pound plan"),
         ("$15 tickets, a £25–£30 fare", "fifteen dollar tickets, a twenty-five pound to thirty pound fare"),
         ("called it a $4.8-billion Band-Aid.", "called it a four point eight billion dollar Band-Aid."),
@@ -92,8 +93,8 @@ SAID = {
     "At 8.50am it came; by 9.15 we left; the 8.12 and 9.05": (
         "At eight fifty a.m. it came; by nine fifteen we left; the eight twelve and nine oh five"
     ),
-    "the 10.15 to Leeds, the 7.42 train, from 9.30 to 10.15am": (
-        "the ten fifteen to Leeds, the seven forty-two train, from nine thirty to ten fifteen a.m."
+    "a 3.15 start, the 10.15 to Leeds, the 7.42 train, from 9.30 to 10.15am": (
+        "a three fifteen start, the ten fifteen to Leeds, the seven forty-two train, from nine thirty to ten fifteen a.m."
     ),
     "at 9.15am rates were at 8.12 per cent, the 7.42 million; closed at 4.25": (
         "at nine fifteen a.m. rates were at eight point one two per cent,"

@@ -13,7 +13,7 @@ _GUN = (
     r"cal(?:s|iber|ibre)?\b|(?i:magnum|rifles?|pistols?|revolvers?|handguns?|shotguns?|guns?|bullets?|rounds?|shells?|cartridges?"
     r"|carbine|ammunition|ammo|derringer|air rifle|semi-?automatic|automatic|hunting|lever-action|bolt-action|machine gun"
     r"|long rifle|special|service)\b|Winchester|Remington"
-    r"|Springfield|Lee-Enfield|Lee Enfield|Colt|Smith|Glock|Ruger|Beretta|ACP|Auto\b|LR\b"
+    r"|Springfield|Lee-Enfield|Lee Enfield|Colt|Smith|Glock|Ruger|Beretta|ACP|BMG|Auto\b|LR\b"
 )
 
 

@@ -40,7 +40,8 @@ def span(match: re.Match[str]) -> str:
 _POINTED = rf"(?P<t>{HOUR}\.{SIXTY})(?![\d%]|[.,:]\d|[A-Za-z])"
 _NO_QUANTITY = (
     r"(?! ?(?:%|[mbt]illion|per|percent\w*|points?|seconds?|secs?|met[er]+s|metres|miles?|feet|inch|tonnes?|litres?|goals?|runs"
-    r"|average|rating|magnitude|children|hectares?|acres?|pounds?|dollars?|euros?|times|[-—] ?\d)\b)"
+    r"|lengths?|degrees|inches|kilos|average|rating|magnitude|children|hectares?|acres?|pounds?|dollars?|euros?"
+    r"|times|[-—] ?\d)\b)"
 )
 _RUNS = (
     r"(?= (?:(?:to|from|for) [A-Z]|(?:(?:[a-z]+|[A-Z][a-z]+) ){0,2}(?:trains?|bus(?:es)?|coach|ferry|ferries|flights?|services?"
@@ -48,7 +49,7 @@ _RUNS = (
 )
 
 
-@rule(_POINTED + _RUNS, cost=0.9, needs=".", after=r"\b[Tt]he ")
+@rule(_POINTED + _RUNS, cost=0.9, needs=".", after=r"\b(?:[Tt]he|[Aa]n?) ")
 def departure(match: re.Match[str]) -> str:
     return _said(match["t"])
 

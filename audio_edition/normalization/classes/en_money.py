@@ -64,14 +64,8 @@ def money(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
     if currency is None:
         return None
-    singular = is_attribute(match.string, *match.span())
-    if match["x"]:
-        return f"{english.number(match['n'])} {_SCALE.get(match['x'], match['x'])} {_named(currency, singular)}"
-    whole, _, cents = match["n"].partition(".")
-    if len(cents) == 2 and cents != "00" and currency in _SMALL:
-        return _with_cents(whole, cents, currency, singular)
-    counted = _counted(whole, cents.strip("0"), currency)
-    return f"{english.number(match['n'].removesuffix('.00'))} {_named(counted, singular)}"
+    said = _amount(match, currency)
+    return _attributive(said) if is_attribute(match.string, *match.span()) else said
 
 
 @rule(rf"(?P<c>{_CODES}) ?(?P<a>{NUM}) ?[-—~] ?(?P<b>{NUM}){_SCALES}(?!-?\d)", cost=1.1, at="$£€¥₩₹₽" + LATIN)
@@ -80,8 +74,8 @@ def span(match: re.Match[str]) -> str | None:
     scale = f" {_SCALE.get(match['x'], match['x'])}" if match["x"] else ""
     if not currency:
         return None
-    named = _named(currency, is_attribute(match.string, *match.span()))
-    return f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {named}"
+    said = f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {currency}"
+    return _attributive(said) if is_attribute(match.string, *match.span()) else said
 
 
 @rule(rf"(?P<n>{NUM})p(?![A-Za-z\d])(?!\.[a-z])", cost=0.9)
@@ -104,19 +98,28 @@ def symbol(match: re.Match[str]) -> str:
     return _CURRENCY[match[0]]
 
 
-def _with_cents(whole: str, cents: str, currency: str, singular: bool) -> str:
-    small = f"{english.cardinal(cents)} {_named(_counted(cents.lstrip('0'), '', _SMALL[currency]), singular)}"
+def _amount(match: re.Match[str], currency: str) -> str:
+    if match["x"]:
+        return f"{english.number(match['n'])} {_SCALE.get(match['x'], match['x'])} {currency}"
+    whole, _, cents = match["n"].partition(".")
+    if len(cents) == 2 and cents != "00" and currency in _SMALL:
+        return _with_cents(whole, cents, currency)
+    return f"{english.number(match['n'].removesuffix('.00'))} {_counted(whole, cents.strip('0'), currency)}"
+
+
+def _with_cents(whole: str, cents: str, currency: str) -> str:
+    small = f"{english.cardinal(cents)} {_counted(cents.lstrip('0'), '', _SMALL[currency])}"
     if not int(whole.replace(",", "") or 0):
         return small
-    said = f"{english.cardinal(whole)} {_named(_counted(whole, '', currency), singular)}"
+    said = f"{english.cardinal(whole)} {_counted(whole, '', currency)}"
     if currency.endswith("dollars") or cents[0] == "0":
         return f"{said} and {small}"
     return f"{said} {english.cardinal(cents)}"
 
 
-def _named(currency: str, singular: bool) -> str:
-    """A currency, as an attribute in the singular: a five pound note."""
-    return currency.removesuffix("s") if singular else currency
+def _attributive(said: str) -> str:
+    """A sum whose currency is in the singular: a five pound note."""
+    return re.sub(r"(dollar|pound|euro|rupee|ruble|cent)s\b", r"\1", said)
 
 
 def _counted(whole: str, decimals: str, currency: str) -> str:
