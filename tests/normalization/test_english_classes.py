@@ -133,3 +133,8 @@ def test_reads(written: str, spoken: str) -> None:
 
 def test_a_record_of_an_american_team_is_no_formation() -> None:
     assert _said("a 5-4-1 record in the NHL") == "a five, four and one record in the NHL"
+
+
+@pytest.mark.parametrize("written", SAID)
+def test_none_is_a_question_for_the_editor(written: str) -> None:
+    assert not normalize(written, Context(lang="en-GB")).findings

@@ -44,7 +44,9 @@ def test_an_extension_is_turned_to(written: str, spoken: str) -> None:
     ],
 )
 def test_the_scale_stands_first_outside_the_mainland(lang: str, written: str, spoken: str) -> None:
-    assert normalize(written, Context(lang=lang)).spoken == spoken
+    said = normalize(written, Context(lang=lang))
+    assert said.spoken == spoken
+    assert not said.findings
 
 
 def test_the_scale_stands_last_on_the_mainland() -> None:

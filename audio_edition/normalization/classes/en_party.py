@@ -22,21 +22,21 @@ _NAMES = {
 _SHORT = "|".join(sorted(_NAMES, key=len, reverse=True))
 
 
-@rule(rf"({_SHORT})\.?(?= ?[,/)-]| Co-?op)", cost=0.4, at="CILP", after=r"[A-Za-z.'’] \(")
+@rule(rf"({_SHORT})\.?(?= ?[,/)-]| Co-?op)", cost=0.15, at="CILP", after=r"[A-Za-z.'’] \(")
 def bracketed(match: re.Match[str]) -> str:
     return _NAMES[match[1]]
 
 
-@rule(r"Lib[ -]Dem(?P<s>s?)(?![A-Za-z])", cost=0.4, at="L", after=r"^|[^A-Za-z]")
+@rule(r"Lib[ -]Dem(?P<s>s?)(?![A-Za-z])", cost=0.15, at="L", after=r"^|[^A-Za-z]")
 def democrats(match: re.Match[str]) -> str:
     return f"Liberal Democrat{match['s']}"
 
 
-@rule(r"(Lab|Con|LD|Ind)(?= (?:gain|hold|maj(?:ority)?)\b)", cost=0.3, at="CIL", after=r"^|[^A-Za-z]")
+@rule(r"(Lab|Con|LD|Ind)(?= (?:gain|hold|maj(?:ority)?)\b)", cost=0.15, at="CIL", after=r"^|[^A-Za-z]")
 def holder(match: re.Match[str]) -> str:
     return _NAMES[match[1]]
 
 
-@rule(r"(Lab|Con|LD|Ind)(?![A-Za-z])", cost=0.3, at="CIL", after=r"(?:gain|win|won) from ")
+@rule(r"(Lab|Con|LD|Ind)(?![A-Za-z])", cost=0.15, at="CIL", after=r"(?:gain|win|won) from ")
 def loser(match: re.Match[str]) -> str:
     return _NAMES[match[1]]

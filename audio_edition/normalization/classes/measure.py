@@ -109,6 +109,6 @@ def _degrees_between(match: re.Match[str]) -> list[Piece]:
 def local(lang: str) -> Iterator[Rule]:
     """Rules for temperatures where the scale is said first: 攝氏三十六度."""
     if not {"TW", "HK", "MO"}.isdisjoint(lang.split("-")):
-        yield rule(rf"(?P<n>{_N}) ?{_DEGREES}", cost=0.9, **_HAS_ONE)(_degrees)
+        yield rule(rf"(?P<n>{_N}) ?{_DEGREES}", cost=0.6, **_HAS_ONE)(_degrees)
         ends = rf"(?P<a>{_N}) ?(?:{'|'.join(_SCALES)})? ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_DEGREES}"
-        yield rule(ends, cost=0.9, **_HAS_ONE)(_degrees_between)
+        yield rule(ends, cost=0.6, **_HAS_ONE)(_degrees_between)
