@@ -73,11 +73,11 @@ def year(written: str) -> str:
     """A year of four digits.
 
     >>> [year(y) for y in ("2022", "2005", "1998", "1900", "2000")]
-    ['twenty twenty-two', 'two thousand five', 'nineteen ninety-eight', 'nineteen hundred', 'two thousand']
+    ['twenty twenty-two', 'two thousand and five', 'nineteen ninety-eight', 'nineteen hundred', 'two thousand']
     """
     century, rest = written[:2], written[2:]
     if written[1:3] == "00":
-        return cardinal(written).replace(" and ", " ")
+        return cardinal(written)
     if rest == "00":
         return f"{cardinal(century)} hundred"
     return f"{cardinal(century)} {'oh ' if rest[0] == '0' else ''}{cardinal(rest)}"

@@ -9,9 +9,9 @@ _TENNIS = re.compile(
 )
 _CRICKET = re.compile(r"\b(?:cricket\w*|wickets?|innings|overs?|batsm[ae]n|batters?|bowled|bowlers?|not out|all out)\b", re.I)
 _FOOTBALL = re.compile(
-    r"\b(?:football\w*|soccer|goals?|goalless|goalkeeper\w*|half-time|full-time|extra time|aet|kick-?off|equalis\w+|equaliz\w+"
-    r"|midfielder|striker|defender|headers?|Premier League|Championship|FA Cup|[Cc]up (?:final|tie|win)|semi-finals?|A?FC"
-    r"|HT|Utd|Rovers|Wanderers|Albion|Athletic|hockey|rugby|netball)\b"
+    r"\b(?:[Ff]ootball\w*|[Ss]occer|goals?|goalless|goalkeeper\w*|half-time|full-time|extra time|aet|kick-?off|equalis\w+"
+    r"|equaliz\w+|midfielder|striker|defender|headers?|Premier League|Championship|FA Cup|[Cc]up (?:final|tie|win)|semi-finals?"
+    r"|A?FC|HT|Utd|Rovers|Wanderers|Albion|Athletic|hockey|rugby|netball)\b"
 )
 _AMERICAN = re.compile(
     r"\b(?:ERA|RBIs?|inning|MLB|NFL|NBA|WNBA|NHL|MLS|NCAA|AFC|NFC|Big (?:Ten|12|East)|ACC|SEC|Super Bowl|World Series"

@@ -30,7 +30,7 @@ SAID = {
     "after 2½ hrs. The queue was 1¼ miles.": "after two and a half hours. The queue was one and a quarter miles.",
     "doors 7.15pm, ends 11 p.m., open 8am–noon": "doors seven fifteen p.m., ends eleven p.m., open eight a.m. to noon",
     "a £2.3bn loss, £0.45 a share, 99p each, $0.50": (
-        "a two point three billion pounds loss, forty-five pence a share, ninety-nine pence each, fifty cents"
+        "a two point three billion pound loss, forty-five pence a share, ninety-nine pence each, fifty cents"
     ),
     "call (01865) 242 311 or dial 101": "call zero one eight six five, two four two, three one one or dial one zero one",
     "1,000s of fans in the late '80s and early 2000s": "thousands of fans in the late eighties and early two thousands",
@@ -52,7 +52,7 @@ SAID = {
         "a six feet two inches man, forty square feet, three pounds four ounces, three in Rome"
     ),
     "on 31/12/23, on 5/11/24": "on the thirty-first of December twenty twenty-three, on five, eleven, twenty-four",
-    "May 3-5, 2024, the 21st, in 2007": "May third to fifth, twenty twenty-four, the twenty-first, in two thousand seven",
+    "May 3-5, 2024, the 21st, in 2007": "May third to fifth, twenty twenty-four, the twenty-first, in two thousand and seven",
     "under-16s at 4x100m and 24/7, and/or £5,000+": (
         "under sixteens at four by one hundred meters and twenty-four seven, and or five thousand pounds plus"
     ),
@@ -97,8 +97,7 @@ def test_a_reading_that_nobody_doubts_is_no_finding(text: str) -> None:
 
 AMERICAN = {
     "hit .300, a .45-caliber, $.50, up .25%, .75 in. of rain": (
-        "hit point three zero zero, a point four five caliber, fifty cents, up point two five percent,"
-        " point seven five inches of rain"
+        "hit three hundred, a forty-five caliber, fifty cents, up point two five percent, point seven five inches of rain"
     ),
     "the Bears won 12-3 behind their pitcher in nine innings": (
         "the Bears won twelve to three behind their pitcher in nine innings"

@@ -4,6 +4,7 @@ Cllr. Hughes met Dr Lee and Lt. Col. Ian Ross. => Councillor Hughes met Doctor L
 at 27 St. John's St., near St Mary's, off High St. => at twenty-seven Saint John's Street, near Saint Mary's, off High Street.
 from Acme Co. Ltd. and Sons Inc. The vote => from Acme Company Limited and Sons Incorporated. The vote
 Vol. 138, No. 20, pp. 4-6, c. 1890 => volume one hundred and thirty-eight, number twenty, pages four to six, circa eighteen ninety
+the No 36 bus, bat at No 3; No 15-year-old => the number thirty-six bus, bat at number three; No fifteen year-old
 Jan. 2021 to Nov. 2023 => January twenty twenty-one to November twenty twenty-three
 est. 1887, est. 400 guests => established eighteen eighty-seven, estimated four hundred guests
 i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea, et cetera.
@@ -103,6 +104,11 @@ def numbered(match: re.Match[str]) -> str:
     """An estimate is not of a year."""
     is_year = re.match(r"(?:1[1-9]|20)\d\d(?!,?\d)", match.string[match.end() :])
     return PHRASES["est"] + " " if match[1] == "est" and not is_year else NUMBERED[match[1]] + " "
+
+
+@rule(r"(Nos?) (?=\d{1,5}(?![\d%]|[.,:]\d|-[a-z]| (?:per|million|billion|percent)\b))", cost=0.3, at="N", after=r"^|[^A-Za-z]")
+def bare_numbered(match: re.Match[str]) -> str:
+    return NUMBERED[match[1]] + " "
 
 
 @rule(

@@ -52,7 +52,9 @@ def airbus(match: re.Match[str]) -> str:
     return " ".join(filter(None, ("A", _numbered(match), variant and english.paired(variant))))
 
 
-@rule(r"(?P<n>\d{1,4})(?P<s>)(?![\d%A-Za-z]|[.,:/-]\d)", cost=1, after=rf"(?:{_ROADS}|Flight|Form|Room|Suite|Bus|bus) (?:No\. )?")
+@rule(
+    r"(?P<n>\d{1,4})(?P<s>)(?![\d%A-Za-z]|[.,:/-]\d)", cost=1, after=rf"(?:{_ROADS}|Flight|Form|Room|Suite|Bus|bus) (?:No\.? )?"
+)
 def road(match: re.Match[str]) -> str:
     return _numbered(match)
 

@@ -4,11 +4,14 @@ paid $3.5 million, £20, $1.50 => paid three point five million dollars, twenty 
 for £3.80, £1.60, 80p or €400k => for three pounds eighty, one pound sixty, eighty pence or four hundred thousand euros
 an average of £31,400, and => an average of thirty-one thousand four hundred pounds, and
 costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to ten million dollars
+a £5m scheme, a $2-billion plan; £5m was => a five million pound scheme, a two billion dollar plan; five million pounds was
+1.75p a share, 62.5¢ => one point seven five pence a share, sixty-two point five cents
 """
 
 import re
 
 from audio_edition.normalization import english
+from audio_edition.normalization.attributes import is_attribute
 from audio_edition.normalization.patterns import NUM, POINTED
 from audio_edition.normalization.rule import LATIN, rule
 
@@ -53,7 +56,7 @@ _SCALE = {
     "K": "thousand",
 }
 _CODES = r"[A-Z]{0,3}[$£€¥₩₹₽]|RMB|CNY|USD|EUR|GBP|HKD"
-_SCALES = r"(?: ?(?P<x>(?:million|billion|trillion|thousand|mn|bn|tn|[mbkMBK])(?![A-Za-z])))?"
+_SCALES = r"(?:(?: |-(?=[mbt][a-z]))?(?P<x>(?:million|billion|trillion|thousand|mn|bn|tn|[mbkMBK])(?![A-Za-z])))?"
 
 
 @rule(rf"(?P<c>{_CODES}) ?(?P<n>{NUM}|{POINTED}){_SCALES}", cost=1, at="$£€¥₩₹₽" + LATIN)
@@ -61,29 +64,28 @@ def money(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
     if currency is None:
         return None
-    if match["x"]:
-        return f"{english.number(match['n'])} {_SCALE.get(match['x'], match['x'])} {currency}"
-    whole, _, cents = match["n"].partition(".")
-    if len(cents) == 2 and cents != "00" and currency in _SMALL:
-        return _with_cents(whole, cents, currency)
-    return f"{english.number(match['n'].removesuffix('.00'))} {_counted(whole, cents.strip('0'), currency)}"
+    said = _amount(match, currency)
+    return _attributive(said) if is_attribute(match.string, *match.span()) else said
 
 
 @rule(rf"(?P<c>{_CODES}) ?(?P<a>{NUM}) ?[-—~] ?(?P<b>{NUM}){_SCALES}(?!-?\d)", cost=1.1, at="$£€¥₩₹₽" + LATIN)
 def span(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
     scale = f" {_SCALE.get(match['x'], match['x'])}" if match["x"] else ""
-    return f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {currency}" if currency else None
+    if not currency:
+        return None
+    said = f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {currency}"
+    return _attributive(said) if is_attribute(match.string, *match.span()) else said
 
 
-@rule(r"(?P<n>\d{1,3})p(?![A-Za-z\d])(?!\.[a-z])", cost=0.9)
+@rule(rf"(?P<n>{NUM})p(?![A-Za-z\d])(?!\.[a-z])", cost=0.9)
 def pence(match: re.Match[str]) -> str:
-    return f"{english.cardinal(match['n'])} {_counted(match['n'], '', 'pence')}"
+    return f"{english.number(match['n'])} {_counted(match['n'], '', 'pence')}"
 
 
-@rule(r"(?P<n>\d{1,3})(?:¢|c(?= (?:a|per|each)\b))", cost=0.9)
+@rule(rf"(?P<n>{NUM})(?:¢|c(?= (?:a|per|each)\b))", cost=0.9)
 def cents(match: re.Match[str]) -> str:
-    return f"{english.cardinal(match['n'])} {_counted(match['n'], '', 'cents')}"
+    return f"{english.number(match['n'])} {_counted(match['n'], '', 'cents')}"
 
 
 @rule(r" ?[-—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -—", after=r"\d ?(?:[mbkMBKp]|bn|mn|tn|million|billion)?")
@@ -96,6 +98,15 @@ def symbol(match: re.Match[str]) -> str:
     return _CURRENCY[match[0]]
 
 
+def _amount(match: re.Match[str], currency: str) -> str:
+    if match["x"]:
+        return f"{english.number(match['n'])} {_SCALE.get(match['x'], match['x'])} {currency}"
+    whole, _, cents = match["n"].partition(".")
+    if len(cents) == 2 and cents != "00" and currency in _SMALL:
+        return _with_cents(whole, cents, currency)
+    return f"{english.number(match['n'].removesuffix('.00'))} {_counted(whole, cents.strip('0'), currency)}"
+
+
 def _with_cents(whole: str, cents: str, currency: str) -> str:
     small = f"{english.cardinal(cents)} {_counted(cents.lstrip('0'), '', _SMALL[currency])}"
     if not int(whole.replace(",", "") or 0):
@@ -104,6 +115,11 @@ def _with_cents(whole: str, cents: str, currency: str) -> str:
     if currency.endswith("dollars") or cents[0] == "0":
         return f"{said} and {small}"
     return f"{said} {english.cardinal(cents)}"
+
+
+def _attributive(said: str) -> str:
+    """A sum whose currency is in the singular: a five pound note."""
+    return re.sub(r"(dollar|pound|euro|rupee|ruble|cent)s\b", r"\1", said)
 
 
 def _counted(whole: str, decimals: str, currency: str) -> str:

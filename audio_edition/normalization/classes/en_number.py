@@ -1,6 +1,6 @@
 """Numbers in English sentences.
 
-hitting .187, limit of .08, up .5% => hitting point one eight seven, limit of point zero eight, up point five percent
+fell .187, limit of .08, up .5% => fell point one eight seven, limit of point zero eight, up point five percent
 12,345 people, the 21st => twelve thousand three hundred and forty-five people, the twenty-first
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
 won 3-2, ages 10–12 => won three to two, ages ten to twelve

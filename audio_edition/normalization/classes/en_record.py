@@ -2,6 +2,7 @@
 
 in Lee (11-6, 2.94 ERA) the Owls (78-60) => in Lee, eleven and six, two point nine four E R A, the Owls, seventy-eight and sixty
 an 8-8-1 record, improved to 5-0, lost 5-3 => an eight, eight and one record, improved to five and oh, lost five to three
+batting .342 with nine, a .275 average, at .500 => batting three forty-two with nine, a two seventy-five average, at five hundred
 the 49ers and 76ers => the forty-niners and seventy-sixers
 The quarterback is 9-3 in the 11-6 Bears' uniform => The quarterback is nine and three in the eleven and six Bears uniform
 """
@@ -62,6 +63,37 @@ def earned_runs(match: re.Match[str]) -> str:
 @rule(r"(\d\d)ers(?![A-Za-z])", cost=0.5)
 def team(match: re.Match[str]) -> str:
     return english.cardinal(match[1]).removesuffix("e") + "ers"
+
+
+_SHARE = r"\.(?P<n>[1-9]\d\d)(?![\d%]|[.,-]\d)"
+_UNIT = r"(?! ?(?:%|per|percent|in\.|inch|mile|million|seconds?\b|of an?\b|ounces?\b|grams?\b))"
+
+
+@rule(
+    _SHARE + _UNIT, cost=1.05, at=".", after=r"\b(?:[Bb]att(?:ing|ed)|[Hh]it(?:s|ting)?|[Bb]ats?|[Ss]lugg(?:ing|ed)) (?:[a-z]+ )?"
+)
+def batted(match: re.Match[str]) -> str:
+    """Hits in a thousand."""
+    return english.paired(match["n"])
+
+
+@rule(
+    _SHARE + r"(?=(?: [a-z]+){0,2}[ -](?:batting|average|hitters?|slugging|on-base|clip|winning|record|ball|baseball|team)\b)",
+    cost=1.05,
+    at=".",
+)
+def average(match: re.Match[str]) -> str:
+    return english.paired(match["n"])
+
+
+@rule(_SHARE + _UNIT, cost=1.05, at=".", after=r"(?:average|percentage|clip) (?:of|is|was|to|at|stands at|dropped to|rose to) ")
+def averaged(match: re.Match[str]) -> str:
+    return english.paired(match["n"])
+
+
+@rule(r"\.(?P<n>500)(?![\d%]|[.,-]\d)" + _UNIT, cost=1.05, at=".", after=r"\b(?:at|above|below|over|under|to|reach(?:ed)?) ")
+def half_won(match: re.Match[str]) -> str:
+    return english.paired(match["n"])
 
 
 def _said(match: re.Match[str]) -> str:

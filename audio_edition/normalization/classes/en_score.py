@@ -3,16 +3,31 @@
 Rovers led 2-0 at half-time and won 3–2 => Rovers led two nil at half-time and won three two
 made 214-7 in 40 overs, took 5-43 => made two hundred and fourteen for seven in forty overs, took five for forty-three
 in tennis she won 6-4, 6-0, 7-5 => in tennis she won six four, six love, seven five
+Town sink leaders 2-1, at 1-0 down a 4-3-3 => Town sink leaders two one, at one nil down a four three three
 won the cup (aet) => won the cup, after extra time
 """
 
 import re
 
 from audio_edition.normalization import english
-from audio_edition.normalization.games import is_cricket, is_football, is_tennis
+from audio_edition.normalization.games import is_american, is_cricket, is_football, is_tennis, is_vote
 from audio_edition.normalization.rule import before, rule
 
 _OTHER = r"(?:ages?|aged|pages?|pp|paragraphs?|rooms?|votes?|voted|backed|by) "
+
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beaten|beating|defeat(?:ed|s)?|sinks?|sank|edged?|edges|downs?|downed|thrash(?:ed|es)?|hammer(?:ed|s)?|stuns?"
+    r"|stunned|overcomes?|overcame|see off|saw off|held|holds?|crush(?:ed|es)?|rout(?:ed|s)?|trounced?|humbled?|shocks?|pips?"
+    r"|pipped|lost to|lose to|loses to|drew with|draw with|draws with|fell to) "
+    r"(?:(?:[Tt]he |[a-z]+-?[a-z]+ )?(?:[A-Z][\w'’-]+ ){1,3}"
+    r"|(?:the )?(?:[a-z]+-)?(?:leaders|champions|rivals|hosts|visitors|strugglers|holders|neighbours|minnows"
+    r"|favourites|opponents) )\Z"
+)
+_CLAUSE = re.compile(
+    r"\Z|[.,;:!?)”\"’'—]| (?:at|in|on|to|after|with|and|away|last|yesterday|for|thanks|as|but|before|despite|from|through|when"
+    r"|while|tonight)\b| [-—]"
+)
+_AHEAD = re.compile(r" (?:up|down|ahead|behind|at (?:half-time|the break|the interval|full-time))\b")
 
 
 @rule(r"(?P<a>\d{1,3}) ?[-—] ?(?P<b>\d{1,3})(?![\d%/-]|[.,:]\d| ?[-—] ?\d)", cost=1.2)
@@ -36,7 +51,25 @@ def _is_of_teams(match: re.Match[str]) -> bool:
     if re.search(r"\b[A-Z][a-z]+ \Z", before) and re.match(" [A-Z][a-z]", behind):
         return True
     nil = "0" in match.groups() and re.search(r"\b(?:won|wins?|lost|lose|beat|drew|draws?|led|lead)\b", before)
-    return bool(nil or re.match(r"(?:-\w+)? (?:win|victory|defeat|loss|draw|lead|aggregate|thrashing)\b", behind))
+    return bool(
+        nil
+        or _is_of_rivals(match, before, behind)
+        or re.match(r"(?:-\w+)? (?:win|victory|defeat|loss|draw|lead|aggregate|thrashing)\b", behind)
+    )
+
+
+def _is_of_rivals(match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether a score says how much somebody was beaten by, or is ahead."""
+    if is_american(match.string) or is_vote(match.string):
+        return False
+    return bool((_BEATEN.search(before) and _CLAUSE.match(behind)) or _AHEAD.match(behind))
+
+
+@rule(r"(\d)-(\d)-(\d)(?:-(\d))?(?![\d%/-]|[.,:]\d)", cost=1.1)
+def formation(match: re.Match[str]) -> str | None:
+    """Ten players of a side, in lines."""
+    lines = [int(line) for line in match.groups() if line]
+    return english.digits(match[0]) if sum(lines) == 10 and 0 not in lines and not is_american(match.string) else None
 
 
 @rule(r"(?P<a>\d{2,3})/(?P<b>\d{1,2})(?![\d/])", cost=1.1)

@@ -8,10 +8,11 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from audio_edition.normalization import numerals, units
 from audio_edition.normalization.patterns import DASH, NUM, SIGN, WIDE
-from audio_edition.normalization.rule import DIGIT, LATIN, Piece, part, rule, until
+from audio_edition.normalization.rule import DIGIT, LATIN, Piece, Rule, part, rule, until
 
 _SYMBOL = units.PATTERN
 _UNIT = rf"(?P<u>{_SYMBOL})"
@@ -86,3 +87,28 @@ def symbol_alone(match: re.Match[str]) -> str | None:
 @rule(_UNIT + r"(?=\))", cost=0.4, at="kmcgtLhμ", needs=")", after=r"\(")
 def symbol_in_brackets(match: re.Match[str]) -> str | None:
     return units.spoken(match["u"]) or None
+
+
+_SCALES = {"℃": "摄氏", "°C": "摄氏", "°c": "摄氏", "℉": "华氏", "°F": "华氏"}
+_DEGREES = rf"(?P<u>{'|'.join(_SCALES)})(?![A-Za-z0-9])"
+_HAS_ONE = dict(at=DIGIT + "-+±", needs="℃℉°")
+
+
+def _degrees(match: re.Match[str]) -> list[Piece]:
+    """The scale stands before the number."""
+    scale = _SCALES[match["u"]]
+    number = part(match, "n", _number(match["n"], f"{scale}度"))
+    return [part(match, "u", scale), number, part(match, "u", "度")]
+
+
+def _degrees_between(match: re.Match[str]) -> list[Piece]:
+    scale, *last = _degrees(match)
+    return [scale, part(match, "a", _number(match["a"], f"{scale[0]}度")), until(match, "到"), *last]
+
+
+def local(lang: str) -> Iterator[Rule]:
+    """Rules for temperatures where the scale is said first: 攝氏三十六度."""
+    if not {"TW", "HK", "MO"}.isdisjoint(lang.split("-")):
+        yield rule(rf"(?P<n>{_N}) ?{_DEGREES}", cost=0.6, **_HAS_ONE)(_degrees)
+        ends = rf"(?P<a>{_N}) ?(?:{'|'.join(_SCALES)})? ?(?P<to>{DASH}) ?(?P<n>{_N}) ?{_DEGREES}"
+        yield rule(ends, cost=0.6, **_HAS_ONE)(_degrees_between)

@@ -4,6 +4,7 @@
 请拨打 110 报警，12306App，12306网站 => 请拨打幺幺零报警，幺二三零六App，幺二三零六网站
 手机13501234567，400-810-8888 => 手机幺三五零幺二三四五六七，四零零，八幺零，八八八八
 致电2733-7619或9123-4567，熱線：2733 7619 => 致电二七三三，七六幺九或九幺二三，四五六七，熱線：二七三三，七六幺九
+（02）2720-8889轉6857，02-27208889轉12 => 零二，二七二零，八八八九轉六八五七，零二，二七二零八八八九轉幺二
 02-2345-6789，0912-345-678 => 零二，二三四五，六七八九，零九幺二，三四五，六七八
 接到“00”“+86”开头的来电，“95”打头，“170”“171”号段 => 接到零零、加八六开头的来电，九五打头，幺七零、幺七幺号段
 养了110只羊，110台拖拉机，邻居拨打110和120 => 养了一百一十只羊，一百一十台拖拉机，邻居拨打幺幺零和幺二零
@@ -43,8 +44,15 @@ _SERVED = (
 )
 
 
+_TURNED = r" ?(?:转分机|[转#]) ?"
+_EXTENSION = rf"(?:[-—]\d{{1,5}}|{_TURNED}\d{{1,5}})?(?!\d)"
+
+
 def _called(match: re.Match[str]) -> str:
-    return "，".join(numerals.called(group) for group in re.findall(r"\d+", match[0].replace("+86", "86 ")))
+    """The groups of a number, and behind 转 the extension."""
+    number, turned, extension = re.sub(_TURNED, "转", match[0].replace("+86", "86 ")).partition("转")
+    said = "，".join(numerals.called(group) for group in re.findall(r"\d+", number))
+    return f"{said}转{numerals.called(extension)}" if turned else said
 
 
 def _called_in_a_row(match: re.Match[str]) -> str:
@@ -64,11 +72,10 @@ def _masked(match: re.Match[str]) -> str:
     return "，".join(numerals.called(group).upper() for group in re.findall(r"[\dxX]+", match[0]))
 
 
-area = rule(r"(?:\(0\d{1,3}\) ?|0\d{1,3}-|0\d{2,3} )\d{3,4}[- ]?\d{4}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="- )", at="(0")(
-    _called
-)
+area = rule(r"(?:\(0\d{1,3}\) ?|0\d{1,3}-|0\d{2,3} )\d{3,4}[- ]?\d{4}" + _EXTENSION, cost=0.9, needs="- )", at="(0")(_called)
+extended = rule(r"[2-9]\d{2,3}[- ]?\d{4}(?= ?(?:[转#]|转?分机) ?\d)", cost=0.9, needs="转#分", at="23456789")(_called)
 trunk = rule(r"0[89]\d\d[- ]?\d{3}[- ]?\d{3}(?!\d)", cost=0.9, at="0")(_called)
-landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}(?:[-—转]\d{1,5})?(?!\d)", cost=0.9, needs="0", at="(0")(_called)
+landline = rule(r"\(?0\d{2,3}\)? ?[-—]{0,2} ?\d{7,8}" + _EXTENSION, cost=0.9, needs="0", at="(0")(_called)
 mobile = rule(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=1, at="1")(_joined)
 abroad = rule(r"\+?86[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", cost=0.9, at="+8")(_called)
 overseas = rule(r"\(?\+?(?:852|853|886)(?:\)[ -]?|[ -])\d{3,4}[- ]?\d{4}(?!\d)", cost=0.9, at="(+8")(_called)
@@ -94,7 +101,13 @@ def next_number(match: re.Match[str]) -> str:
 
 office = rule(r"\d{7,8}" + ENDS, cost=1, needs=":", after=r"[部办处科室社站台局店厅院所心组报传]: ?")(_joined)
 free = rule(r"[48]00(?=电话|热线|客服|号码|免费)", cost=1, at="48")(_called)
-extension = rule(r"\d{1,5}(?![\d.])", cost=0.9, needs="转分", after=r"\d{5,8}转|分机号?[:为]? ?")(_joined)
+behind_sharp = rule(r"#\d{1,5}(?![\d.])", cost=0.4, at="#", after=r"\d{3,4}[- ]?\d{4}")(lambda match: f"转{_joined(match)}")
+extension = rule(
+    r"\d{1,5}(?![\d.])",
+    cost=0.9,
+    needs="转分",
+    after=r"(?:\d{5,8}|\d{3,4}[- ]\d{3,4})转(?:分机)? ?(?:\d{1,5}[、或和至~]){0,2}|分机号?[:为]? ?",
+)(_joined)
 hotline = rule(_SHORT + ENDS + "(?!-)" + _SERVED, cost=1)(_unless_counted)
 app = rule(r"\d{3,6}(?= ?[”\"]?(?:[Aa][Pp][Pp]|客户端|小程序|公众号))", cost=1)(_called)
 dialled = rule(r"\d{3,12}" + ENDS, cost=0.9, after=_DIALLED)(_unless_counted)
