@@ -18,9 +18,9 @@ class Element(NamedTuple):
     attributes: str
 
     def names(self) -> frozenset[str]:
-        """The last words of its classes, its role and its name: `story__byline` is a byline."""
+        """The last words of its classes, its id, its role and its name: `story__byline` is a byline."""
         said = attributes(self.attributes)
-        classes = f"{said.get('class', '')} {said.get('role', '')} {said.get('itemprop', '')}".lower().split()
+        classes = " ".join(said.get(key, "") for key in ("class", "id", "role", "itemprop")).lower().split()
         return frozenset((self.name, *(re.split(r"__|--", name)[-1] for name in classes)))
 
 
@@ -32,10 +32,13 @@ def body(html: str) -> str:
     html = without(html, "<!--", "-->")
     for name in _UNREAD:
         html = without(html, f"<{name}", f"</{name}>")
+    html = _SKIP.sub("", html)
     start = re.search(r"<body\b[^<>]*>|</head\s*>", html, re.I)
     return html[start.end() :] if start else html
 
 
+_SKIP = re.compile(r"<a\b[^<>]*>\s*(?:Skip (?:to|navigation)\b|跳[到至轉转])[^<>]{0,40}</a>", re.I)
+"""A link past the navigation, for those who hear the page."""
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"))
 
 

@@ -51,10 +51,13 @@ _FURNITURE = {
     "folio line of the parser": frozenset(("folio", "page-number", "imprint", "colophon", "running-head")),
 }
 _AD = frozenset(("ad", "ads", "advert", "advertisement", "sponsored"))
+_OTHER = frozenset.union(_AD, *_FURNITURE.values())
+_WITHIN = _OTHER | {"share", "sharing", "social", "tags", "related", "related-posts", "read-more", "comments"}
+"""Of what stands within an article, what is none of its text."""
 _ROLES: tuple[tuple[LineRole, frozenset[str]], ...] = (
     ("kicker", frozenset(("kicker", "eyebrow", "overline"))),
     ("subtitle", frozenset(("subtitle", "deck", "dek", "standfirst", "subheadline"))),
-    ("byline", frozenset(("byline", "author", "reporter"))),
+    ("byline", frozenset(("byline", "author", "reporter", "meta", "entry-meta", "post-meta", "article-meta"))),
     ("caption", frozenset(("caption", "figcaption", "photo-caption", "wp-caption-text"))),
     ("title", frozenset(("headline", "title", "entry-title", "post-title", "article-title"))),
 )
@@ -64,22 +67,30 @@ def _page(html: str, name: str) -> Iterator[Line]:
     headings = Headings(html)
 
     def stands_out(element: Element) -> bool:
-        names = element.names()
-        if names & _ARTICLE:
-            return headings.of_the_highest_level(element) == 1
-        return bool(names & _AD) or any(names & known for known in _FURNITURE.values())
+        whole = _is_article(element) and headings.of_the_highest_level(element) == 1
+        return whole or (not _is_article(element) and bool(element.names() & _OTHER))
 
-    for count, (element, part) in enumerate(parted(html, stands_out)):
+    parts = [(element, part) for element, part in parted(html, stands_out) if element or part.strip()]
+    section: Sequence[Line] = ()
+    for count, (element, part) in enumerate(parts):
         if element is None:
-            yield from lines(part)
-        elif element.names() & _ARTICLE:
-            yield from _article(part, f"{name}#{count}")
+            found = tuple(lines(part))
+            behind = parts[count + 1][0] if count + 1 < len(parts) else None
+            section = found[-1:] if found and found[-1].level > 1 and behind and _is_article(behind) else ()
+            yield from found[: len(found) - len(section)]
+        elif _is_article(element):
+            yield from _article(part, f"{name}#{count}", section)
         else:
             yield from _set_apart(element, part)
 
 
+def _is_article(element: Element) -> bool:
+    return bool(element.names() & _ARTICLE)
+
+
 def _set_apart(element: Element, part: str) -> Iterator[Line]:
-    rule = next((rule for rule, names in _FURNITURE.items() if element.names() & names), "")
+    """Furniture, and an advertisement that is an item of its own."""
+    rule = _rule(element)
     for count, line in enumerate(lines(part)):
         if rule:
             yield structs.replace(line, role="furniture", rule=rule) if line.kind == "text" else line
@@ -88,8 +99,13 @@ def _set_apart(element: Element, part: str) -> Iterator[Line]:
             yield line if count else structs.replace(line, starts="ad")
 
 
-def _article(html: str, division: str) -> Iterator[Line]:
-    """The lines of one article: its header as it is built, and the headings in its text."""
+def _rule(element: Element) -> str:
+    return next((rule for rule, names in _FURNITURE.items() if element.names() & names), "")
+
+
+def _article(html: str, division: str, section: Sequence[Line] = ()) -> Iterator[Line]:
+    """The lines of one article below the name of its section: its header as it is built, and the headings in its text."""
+    yield from (structs.replace(_stated(line, "kicker"), division=division) for line in section)
     found = [structs.replace(line, division=division) for line in _told(html)]
     title = _title(found)
     levels = [line.level for line in found]
@@ -124,16 +140,32 @@ def _stated(line: Line, role: LineRole) -> Line:
 
 
 def _told(html: str) -> Iterator[Line]:
-    """The lines of an article, with the roles that classes give them."""
-    for element, part in parted(html, lambda element: bool(_role(element)) or bool(element.names() & _OTHER)):
+    """The lines of an article, with the roles that classes give them; what is none of its text is furniture."""
+    for element, part in parted(html, lambda element: bool(_role(element)) or bool(element.names() & _WITHIN)):
         role = _role(element) if element else ""
-        if element and not role:
-            yield from _set_apart(element, part)
-        else:
-            yield from (_stated(line, role) if role and line.kind == "text" else line for line in lines(part))
+        for line in lines(part):
+            if line.kind != "text" or element is None:
+                yield line
+            elif role == "byline":
+                yield from _signed(line)
+            else:
+                rule = _rule(element) or "advertisement"
+                yield _stated(line, role) if role else structs.replace(line, role="furniture", rule=rule)
 
 
-_OTHER = frozenset.union(_AD, *_FURNITURE.values())
+_BYLINE = 100
+"""Code points of a line that names who wrote an article; a longer one tells of them."""
+
+
+def _signed(line: Line) -> Iterator[Line]:
+    """Who wrote an article, without the time at which a site published it."""
+    if len(line.text) > _BYLINE:
+        yield line
+        return
+    for part in re.split(r"\s*[|·•]\s*", line.text):
+        dated = re.search(r"(?:19|20)\d\d|\d:\d\d", part)
+        line = structs.replace(line, text=part)
+        yield structs.replace(line, role="furniture", rule="when it was published") if dated else _stated(line, "byline")
 
 
 def _role(element: Element) -> LineRole:

@@ -43,6 +43,38 @@ def test_the_element_article_is_one_article_and_a_list_of_them_is_none() -> None
     ]
 
 
+SITE = f"""<body><a href="#main">跳到主要內容</a><header><div class="site-title">島嶼日報</div><nav>首頁</nav></header><main>
+<article class="post"><header><h1 class="entry-title">渡輪停航三小時</h1><p class="standfirst">碼頭今晨恢復開航</p>
+<div class="entry-meta">記者林佳蓉 | 2024-11-27 10:30</div></header>
+<figure><img src="a.jpg"><figcaption>碼頭昨晚。</figcaption></figure>
+<p>{FIRST}</p><div class="ad">全家洗衣</div><h2>後續</h2><p>{SECOND}</p><div class="share">分享</div>
+<footer>標籤：渡輪</footer></article></main></body>"""
+
+
+def test_what_stands_within_an_article_of_a_site_is_told_apart() -> None:
+    _, [article] = told(SITE)
+    assert (article.type, article.title, article.subtitle) == ("article", "渡輪停航三小時", "碼頭今晨恢復開航")
+    assert article.captions == ("碼頭昨晚。",)
+    assert [byline.names for byline in article.bylines] == [("林佳蓉",)]
+    assert [(block.type, block.text) for block in article.blocks] == [
+        ("paragraph", FIRST),
+        ("heading", "後續"),
+        ("paragraph", SECOND),
+    ]
+
+
+def test_the_heading_of_a_section_is_the_column_of_its_articles() -> None:
+    piece = "<article><h3>{}</h3><p>{}</p></article>"
+    news = "<h2>要聞</h2>" + piece.format("渡輪停航三小時", FIRST) + piece.format("舊街市月底拆卸", SECOND)
+    sport = f"<section><h2>體育</h2>{piece.format('划艇隊勝出', SECOND)}</section>"
+    _, found = told(f"<h1>島嶼日報</h1><section>{news}</section>{sport}<h2>完</h2>")
+    assert [(article.kicker, article.title) for article in found[:3]] == [
+        (("要聞",), "渡輪停航三小時"),
+        (("要聞",), "舊街市月底拆卸"),
+        (("體育",), "划艇隊勝出"),
+    ]
+
+
 @pytest.mark.parametrize(
     "page",
     [
