@@ -11,16 +11,36 @@ from msgspec import structs
 from audio_edition.model.page import Line
 from audio_edition.readers._tables import html_rows
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>[^<>]*)>")
-_BLOCKS = frozenset(
+TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>[^<>]*)>")
+BLOCKS = frozenset(
     re.findall(
         r"\w+",
         "p div h1 h2 h3 h4 h5 h6 li ul ol tr td th table tbody thead section article figure figcaption "
-        "center blockquote br hr header footer dd dt dl form body title hl1 hl2 media caption",
+        "center blockquote br hr header footer main nav aside address pre dd dt dl form body title hl1 hl2 media caption",
     )
 )
 _CENTRED = re.compile(r"\bcenter|\bmiddle")
 _ATTRIBUTE = re.compile(r"""(?P<name>[\w:-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""")
+
+
+_CHARSET = re.compile(rb"<meta\b[^<>]*charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^<>]*encoding\s*=\s*[\"']([\w-]+)", re.I)
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252"}
+"""What browsers take for an encoding that is said: a wider one."""
+
+
+def charset(content: bytes) -> bytes:
+    """A page in UTF-8, whatever encoding its first bytes or its head name; as it is where that is not known.
+
+    >>> charset("<meta charset=gbk>好".encode("gbk")).decode()
+    '<meta charset=gbk>好'
+    """
+    found = _CHARSET.search(content[:4000])
+    said = (found[1] or found[2]).decode("ascii").lower() if found else "utf-8"
+    name = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig" if said == "utf-8" else _WIDER.get(said, said)
+    try:
+        return content.decode(name, "surrogateescape").encode("utf-8", "surrogateescape")
+    except (LookupError, UnicodeError):
+        return content
 
 
 def without(html: str, opening: str, closing: str) -> str:
@@ -52,7 +72,7 @@ def plain(html: str) -> str:
     '文明,让 生活&更美好'
     """
     text = re.sub(r"<(?:br|p|/p|div|/div)\b[^<>]*>", " ", without(html, "<!--", "-->"), flags=re.I)
-    return " ".join(unescape(_TAG.sub("", text)).split())
+    return " ".join(unescape(TAG.sub("", text)).split())
 
 
 def lines(html: str, where: str = "") -> Iterator[Line]:
@@ -61,14 +81,14 @@ def lines(html: str, where: str = "") -> Iterator[Line]:
     at, parts, bold, count = 0, [], 0, 0
     frames = _frames(html)
     pictured, tables, like = _around_pictures(frames), _plain_tables(frames), Line("")
-    for tag in _TAG.finditer(html):
+    for tag in TAG.finditer(html):
         if tag.start() < at:
             continue
         parts.append((html[at : tag.start()], bold > 0))
         at, name = tag.end(), tag["name"].lower()
         if name in ("b", "strong"):
             bold = max(0, bold + (-1 if tag["close"] else 1))
-        elif name in _BLOCKS or name == "img":
+        elif name in BLOCKS or name == "img":
             count += 1
             made = list(_line(parts, structs.replace(like, where=f"{where}#{count}"), _is_within(pictured, tag.start())))
             yield from made

@@ -16,10 +16,12 @@ _SCRIPT = re.compile(r"<script[^<>]*application/ld\+json[^<>]*>(.*?)</script>", 
 
 
 def score(files: Sequence[SourceFile]) -> float:
-    """Sure of JSON-LD that names an article; less sure of HTML that holds some."""
+    """Sure of JSON-LD that names an article; less sure of HTML that holds some, and its text with it."""
     if not all(_TYPE.search(file.content) for file in files):
         return 0.0
-    return 0.9 if all(file.content.lstrip()[:1] in (b"{", b"[") for file in files) else 0.85
+    if all(file.content.lstrip()[:1] in (b"{", b"[") for file in files):
+        return 0.9
+    return 0.85 if all(b'"articleBody"' in file.content for file in files) else 0.1
 
 
 def read(files: Sequence[SourceFile]) -> Source:

@@ -31,11 +31,13 @@ from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.imprints import drop_imprints
+from audio_edition.recovery.indexes import drop_indexes
 from audio_edition.recovery.jumps import cut_jumps
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.leads import cut_leads
 from audio_edition.recovery.masthead import find_masthead
 from audio_edition.recovery.misprints import misprints
+from audio_edition.recovery.mottos import label_mottos
 from audio_edition.recovery.offers import label_offers
 from audio_edition.recovery.orphans import house_orphans
 from audio_edition.recovery.outline import outline
@@ -66,8 +68,10 @@ REPAIRS: tuple[Repair, ...] = (
     mend_breaks,
     point_out_teasers,
     find_masthead,
+    label_mottos,
     drop_furniture,
     drop_imprints,
+    drop_indexes,
     cut_leads,
     label_addressees,
     label_artworks,

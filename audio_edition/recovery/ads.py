@@ -1,11 +1,13 @@
 """Labels advertisements: what stands under the word 广告, up to the next text or header."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.offers import praises
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import ADS
@@ -18,10 +20,24 @@ def label_ads(sheet: Sheet) -> Sheet:
     """The label, and the slogans, names and addresses under it."""
     lines = list(sheet.lines)
     for index, line in enumerate(lines):
-        if free(line) and ADS.fullmatch(fold(line.text).strip()):
+        if free(line) and _sells(line):
+            lines[index] = structs.replace(label(line, "paragraph", "advertisement on one line", 0.8), starts="ad")
+        elif free(line) and ADS.fullmatch(fold(line.text).strip()):
             lines[index] = structs.replace(label(line, "kicker", "advertisement", 0.8), starts="ad")
             _label_under(lines, index)
     return with_lines(sheet, lines)
+
+
+def _sells(line: Line) -> bool:
+    """Whether the label and the offer under it, or where to call, stand on one line."""
+    text = fold(line.text).strip()
+    found = _LABEL.match(text) if not line.level and not line.bold and size(text) <= _LINE else None
+    return found is not None and praises(text[found.end() :])
+
+
+_LABEL = re.compile(rf"{ADS.pattern}(?:[\s:|]+|(?<=[】)\]]))(?=\S)")
+_LINE = 60
+"""Hanzi of an advertisement on one line."""
 
 
 def _label_under(lines: list[Line], index: int) -> None:

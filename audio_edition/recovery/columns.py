@@ -1,6 +1,7 @@
 """Columns: a label that is printed once heads every piece under it, as far as the pieces are of one form."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from audio_edition.recovery.furniture import SUPPLEMENT
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import free
-from audio_edition.recovery.vocabulary import CLASSIFIEDS, is_column
+from audio_edition.recovery.vocabulary import BRIEFS, CLASSIFIEDS, NOTICES, SECTIONS, WEATHER, is_column
 
 _SEVERAL = re.compile(r"(?:来信|来函|来论|投书|来稿|读者|诗[歌苑页词]?|Letters)\S{0,8}")
 """Columns of letters and poems, of which several stand under one label."""
@@ -72,6 +73,35 @@ def _form(article: Article) -> str:
         if article.credit and article.bylines and article.bylines[-1].printed in article.credit and not (signed and signed.photo)
         else ""
     )
+
+
+def label_levels(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Levels of headings at which an issue prints the names of its sections: above lower headings, and known by half of them.
+
+    One such name alone must have a level of its own, and stand above a title that is set like others.
+    """
+    begins = Counter(lines[run[0]].level for run in runs)
+    above: dict[int, list[Sequence[int]]] = {}
+    for run in runs:
+        if stands_over(lines, run):
+            above.setdefault(lines[run[0]].level, []).append(run)
+    return frozenset(
+        level
+        for level, found in above.items()
+        if 2 * sum(_names_section(fold(lines[run[0]].text)) for run in found) >= len(found)
+        and (len(found) > 1 or (begins[level] == 1 and begins[lines[found[0][1]].level] > 1))
+    )
+
+
+def stands_over(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether a run begins with a few signs above a lower heading."""
+    first = lines[run[0]]
+    return len(run) > 1 and size(first.text) <= _LONGEST and 0 < first.level < lines[run[1]].level
+
+
+def _names_section(text: str) -> bool:
+    plain = re.sub(r"\s", "", text)
+    return is_column(text) or any(kind.fullmatch(plain) for kind in (SECTIONS, WEATHER, BRIEFS, NOTICES))
 
 
 _LONGEST = 8

@@ -30,6 +30,7 @@ DATELINE = re.compile(
     rf"|本报讯\s*",
 )
 _ENGLISH = re.compile(
+    r"(?!(?:DEAR |MY )?(?:SIRS?|MADAM|EDITOR)\b)"
     r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? (?:Jan|Feb|March|April"
     r"|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?\s*(?:\((?:Xinhua|AP|Reuters|AFP|UPI|Bloomberg"
     r"|[A-Z][A-Za-z ]{1,24})\))?(?:\s*(?:—|--)\s*|\s+-\s*|(?<=\))-\s*)(?=[A-Z\"“])(?!(?:[^a-z]*)$)"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.columns import heads_pieces
+from audio_edition.recovery.columns import heads_pieces, label_levels, stands_over
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import capitals_are_labels, is_capitals
 from audio_edition.recovery.labels import label_merits
@@ -19,6 +19,8 @@ from audio_edition.recovery.vocabulary import LINKS
 
 _LABEL = 8
 """Hanzi that the label of a column may have."""
+_SECTION = 9.0
+"""What it says for a line that the issue prints the names of its sections like it: more than the words of a weather report."""
 _NEAR = 40
 """Lines within which lonely display lines are compared."""
 
@@ -26,10 +28,10 @@ _NEAR = 40
 def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str = "") -> dict[int, Display]:
     """What is known of each display line."""
     counts = Counter(line.page for line in lines if is_marked(line))
-    labelled = capitals_are_labels(lines[index].text for run in runs for index in run)
+    labelled = capitals_are_labels(lines[at].text for run in runs for at in run if not signature(lines[at].text))
     lonely = [run[0] for run in runs if len(run) == 1 and not _is_headed(lines, run[0])]
     looks = {index: _look(lines[index]) for index in lonely}
-    heads, glue, found = label_merits(lines, runs, paper), glued(lines, runs), dict[int, Display]()
+    heads, glue, found = _heads(lines, runs, paper), glued(lines, runs), dict[int, Display]()
     for run in runs:
         for place, index in enumerate(run):
             line = lines[index]
@@ -54,6 +56,13 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
                 glue=glue.get(index, 0),
             )
     return found
+
+
+def _heads(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str) -> dict[int, float]:
+    """What speaks for lines being labels of columns, those of sections among them."""
+    levels = label_levels(lines, runs)
+    sections = (run[0] for run in runs if lines[run[0]].level in levels and stands_over(lines, run))
+    return {**label_merits(lines, runs, paper), **dict.fromkeys(sections, _SECTION)}
 
 
 def _asks(text: str) -> bool:

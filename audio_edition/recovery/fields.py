@@ -94,7 +94,7 @@ URL = re.compile(
 PRICE = re.compile(
     r"(?:(?:零售|每份|每张|定价|售价?|全年定价|本港|港澳|海外)价?\s*:?\s*)+"
     r"(?:(?:人民币|港币|港元|澳门币|新?台币|HK|NT|MOP|US|RMB)?\s*[￥¥$]?\s*\d+(?:\.\d+)?\s*[元圆]?|(?:人民币|港币|澳门币|新?台币)?[一二三四五六七八九十两壹伍拾]{1,3}[元圆](?:[五正整]角?)?)"
-    r"|(?:HK|NT|MOP)\$\d+(?:\.\d+)?|(?:Price:?\s*)?(?:[$£€]\d+(?:\.\d\d)?|\d{2,3}p)(?=[\s|·]|$)"
+    r"|(?:HK|NT|MOP)\$\d+(?:\.\d+)?|(?:Price:?\s*)?(?:[$£€]\d+(?:\.\d\d)?|\d{2,3}p|\d{1,3} ?(?:cents|pence|¢))(?=[\s|·]|$)"
 )
 
 
@@ -113,7 +113,7 @@ class Tiling(NamedTuple):
 _FIELDS = tuple(
     (name, pattern, frozenset(signs))
     for name, pattern, signs in (
-        ("contact", PRICE, "售份价$£€p"),
+        ("contact", PRICE, "售份价$£€p¢c"),
         ("contact", _FREE, "内免赠注"),
         ("url", URL, ".@/"),
         ("registration", REGISTRATION, "C准"),

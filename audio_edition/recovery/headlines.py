@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from audio_edition.model.page import Line
-from audio_edition.recovery.prose import is_final, is_latin
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’]*")
@@ -78,10 +78,17 @@ def _is_headline_like(line: Line) -> bool:
 
 
 def capitals_are_labels(texts: Iterable[str]) -> bool:
-    """Whether display lines in capitals are the labels of columns: most of the others are not in capitals.
+    """Whether display lines in capitals are the labels of columns: short, and most of the others are not in capitals.
 
     >>> capitals_are_labels(["EDITORIAL", "Paint It This Time"]), capitals_are_labels(["BRIDGE TO BE REBUILT"])
     (True, False)
+    >>> capitals_are_labels(["SENATE PANEL CLEARS HOSPITAL BILL", "Measure would send money to 340 towns"])
+    False
     """
     latin = [text for text in texts if is_latin(text)]
-    return 0 < sum(map(is_capitals, latin)) <= len(latin) / 2
+    capitals = [text for text in latin if is_capitals(text)]
+    return 0 < len(capitals) <= len(latin) / 2 and 2 * sum(size(text) <= _LABEL for text in capitals) >= len(capitals)
+
+
+_LABEL = 8
+"""Hanzi that most labels have at most."""

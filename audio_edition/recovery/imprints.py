@@ -13,25 +13,42 @@ _OWN = re.compile(
     r"^Published (?:\w+ ){0,3}by [A-Z]|\b(?:is|are) published (?:\w+ ){1,4}by [A-Z]"
     r"|\b[Pp]rinted(?: and [Pp]ublished)? (?:\w+ ){0,3}by [A-Z]|\bISSN:? \d{4}-\d{3}[\dX]"
     r"|(?:^|[.|·;] ?)(?:Managing |Deputy |News |Sports? )?Editor(?:-in-[Cc]hief)?: ?[A-Z]|\bPublisher: ?[A-Z]"
-    r"|\b[Rr]egistered as a newspaper|\b(?:News ?(?:desk|room)|Switchboard|Subscriptions|Circulation|Delivery): ?\S"
+    r"|\b[Rr]egistered as a newspaper|\bUSPS (?:No\. )?\d{3}-?\d{3}|\bPOSTMASTER: ?[A-Z]|\b[Pp]eriodicals? postage"
+    r"|\b(?:News ?(?:desk|room)|Switchboard|Subscriptions|Circulation|Delivery): ?\S"
 )
 """What only papers print of themselves."""
 _ANY = re.compile(
     rf"{_OWN.pattern}|©|\bCopyright\b|\b[Aa]ll rights reserved|\b[Rr]egistered (?:[Oo]ffice|in England|number)"
     r"|\b(?:Advertising|Classifieds?|Tel|Telephone|Phone|E-?mail|Web(?:site)?): ?\S"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bLtd\b|\b[Ll]imited\b|\bplc\b"
+    r"|\bP\.? ?O\.? Box \d|\b[Pp]ostage paid\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bLtd\b|\b[Ll]imited\b|\bplc\b"
     r"|\b(?:www\.)?[\w-]+\.(?:com|co\.uk|org|example|net)\b"
 )
 """What they print beside it."""
 
 
+_LETTERS = re.compile(
+    r"\b[Ww]rite to (?:us|the [Ee]ditor)\b|\b[Ww]rite to: |\bright to (?:edit|shorten|cut)\b"
+    r"|\b[Ss]end (?:us )?your (?:letters|views|comments)\b"
+    r"|\bLetters (?:should|must|may|are|can)\b|\binclude (?:your|a|their|the writer’s|the writer's) (?:full )?name\b"
+    r"|\b(?:no (?:more|longer) than|under|fewer than|up to|limit of) \d{2,3} words\b"
+    r"|\b[\w.-]+@[\w-]+\.\w|\bLetters to the Editor,"
+)
+"""How readers write to an English paper, and what becomes of it; two of them are a standing note."""
+
+
 def drop_imprints(sheet: Sheet) -> Sheet:
-    """Label lines that hold two and more such fields, one of them no other than a paper's own."""
-    return with_lines(sheet, [label(line, "furniture", "imprint") if _is_imprint(line) else line for line in sheet.lines])
+    """Label lines that hold two and more such fields, one of them no other than a paper's own; and how to write to it."""
+    return with_lines(sheet, map(_labelled, sheet.lines))
 
 
-def _is_imprint(line: Line) -> bool:
+def _labelled(line: Line) -> Line:
     if not free(line) or line.level or size(line.text) > _LONGEST or not is_latin(line.text):
-        return False
-    text = fold(line.text).strip("*_ ")
+        return line
+    if _is_imprint(fold(line.text).strip("*_ ")):
+        return label(line, "furniture", "imprint")
+    invites = {found[0] for found in _LETTERS.finditer(line.text)}
+    return label(line, "furniture", "how to write to the paper") if len(invites) > 1 else line
+
+
+def _is_imprint(text: str) -> bool:
     return bool(_OWN.search(text)) and len({found[0] for found in _ANY.finditer(text)}) > 1

@@ -138,7 +138,8 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return label(line, "masthead", "name of the paper")
     if index >= 3 * _HEAD or line.page != lines[0].page or any(_is_story(before) for before in lines[:index]):
         return line
-    if index < _HEAD and (re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip()) or WEEKDAY.fullmatch(text.strip())):
+    named = paper and not is_latin(paper) and re.fullmatch(r"[A-Z][A-Z ]{4,40}", text.strip())
+    if index < _HEAD and (named or WEEKDAY.fullmatch(text.strip())):
         return label(line, "masthead", "masthead line")
     tiling = min(tile(text, fold(paper)), tile(text), key=lambda tiling: len(tiling.rest))
     if tiling.names == {"date"} and any(before.text.endswith("。") for before in lines[:index]):

@@ -29,9 +29,18 @@ _ENGLISH = re.compile(
     r"(?i:(?:Reporting |Story |Photos? |Text |Words |Pictures? |Photographs? )?by\s"
     r"|(?:Words|Report|Pictures?|Photos?|Photographs?):)"
     rf"\s*(?P<names>{_POSTED}(?:(?:, and|,| and| &) {_POSTED})*)"
-    r"(?:\s*[|,/]?\s*(?i:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*",
+    r"(?:\s*[|,/]?\s*(?i:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*"
+    r"(?:,? (?:at|from|in) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})?",
 )
 
+_WIRES = (
+    r"(?i:(?:(?:by|from)(?: the| our)? )?(?:"
+    r"(?:(?:combined|various|staff|news|wire|agency|press|local)(?: and |, | & | ))*"
+    r"(?:(?:wire|news|press) services?|(?:news|wire|press) agencies|(?:staff|wire|agency|news) reports?|wires)"
+    r"|(?<=by )(?:staff|agencies)|(?<=the )(?:staff|agencies)|(?:the )?(?:associated press|press association)"
+    r"|(?<=by )(?:AP|AFP|Reuters|UPI|Bloomberg(?: News)?|Xinhua)))"
+)
+"""Who sends news to a paper, or wrote it without being named."""
 _POST = re.compile(rf",? ?{ENGLISH_POST} ?(?=,| and | &|\Z)|{ENGLISH_POST} ")
 _PICTURES = re.compile("photo|^picture", re.I)
 _SENTENCE = re.compile(r"[。!?]")
@@ -50,7 +59,7 @@ _SPECIAL = re.compile(
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
     r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
     r"\s*[/|]\s*(?:[Tt]he |[Ff]or |THE |FOR )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
-    r"|(?:The )?Associated Press|Tribune News Service|[A-Z]\w+ News Service",
+    rf"|{_WIRES}|Tribune News Service|[A-Z]\w+ News Service",
 )
 """Lines that sign in a form of their own."""
 

@@ -14,6 +14,7 @@ from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
 from audio_edition.recovery.sheet import free
+from audio_edition.recovery.signatures import SALUTATION
 from audio_edition.recovery.signings import is_signed_below, writers
 from audio_edition.recovery.stories import heads_photo_story
 from audio_edition.recovery.vocabulary import LINKS, is_column
@@ -114,7 +115,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
 
 def _by_text(follow: Line | None) -> float:
     """What the beginning of the text behind a run says: that it is a letter's or notice's, or which day it tells of."""
-    addressed = follow is not None and follow.rule == ADDRESSEE
+    addressed = follow is not None and (follow.rule == ADDRESSEE or bool(SALUTATION.match(follow.text)))
     return 4.0 if addressed else 1.5 if follow is not None and free(follow) and says_when(follow.text) else 0.0
 
 

@@ -34,6 +34,11 @@ _MOST = 12
 """Lines that an advertisement has at most."""
 
 
+def praises(text: str) -> bool:
+    """Whether a folded text holds an offer, or where to call or come."""
+    return bool(_OFFER.search(text) or _CONTACT.search(text))
+
+
 def label_offers(sheet: Sheet) -> Sheet:
     """From the line that praises, or the heading above it, to the last that says where to call."""
     lines = list(sheet.lines)

@@ -10,7 +10,7 @@ from audio_edition.recovery.breaks import SURE, begins_torn, continuity
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.positions import says_position
+from audio_edition.recovery.positions import points_at_picture, says_position
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
 from audio_edition.recovery.signings import in_header
@@ -114,7 +114,7 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return line
     if _CREDIT_LINE.fullmatch(text) and size(text) < 40:
         return label(line, "credit", "photo credit")
-    if _CAPTION_HEAD.match(text):
+    if _CAPTION_HEAD.match(text) or points_at_picture(lines, index):
         return label(line, "caption", "says that it is a caption", 0.95)
     if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index)):
         return label(line, "caption", "points at a picture", 0.9)

@@ -13,9 +13,11 @@ from msgspec import structs
 
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line
+from audio_edition.recovery.fields import tile
+from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals, is_headline
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, with_lines
 from audio_edition.recovery.signatures import LATIN_NAME
 
@@ -72,7 +74,18 @@ def _follows(before: Line, line: Line) -> bool:
 
 
 def _is_print(line: Line) -> bool:
-    return free(line) and not line.division and not line.bullet and not line.centred and is_latin(line.text)
+    plain = free(line) and not line.division and not line.bullet and not line.centred and is_latin(line.text)
+    return plain and not _is_dated(line.text)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line holds the day and number or price of the issue, and little else: no text goes on with it."""
+    tiling = tile(fold(text)) if len(text) < _DATED and re.search(r"\b(?:19|20)\d\d\b", text) else None
+    return tiling is not None and {"date"} < tiling.names and 3 * size(tiling.rest) < size(text)
+
+
+_DATED = 160
+"""Characters of a masthead line, at most."""
 
 
 def _breaks_word(before: str, text: str) -> bool:
@@ -97,7 +110,7 @@ def _width(block: Sequence[Line], usual: int) -> int:
 
 def _wraps(before: Line, line: Line, width: int, full: float) -> bool:
     """Whether the first word of a line had no place in the line before, of whose width a last sentence would not fill `full`."""
-    if line.level or line.bold or width < _NARROWEST:
+    if line.level or line.bold or width < _NARROWEST or (is_capitals(before.text) and not is_capitals(line.text)):
         return _breaks_word(before.text, line.text)
     if _breaks_word(before.text, line.text) or (re.match(r"[a-z,;.]", line.text) and not is_final(before.text)):
         return True

@@ -3,6 +3,7 @@
 import re
 
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import Display, State, in_two_clauses, names_part, rank, tells_event
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_latin, size
@@ -42,12 +43,20 @@ def _unsure(last: Display, display: Display) -> bool:
 def _below_kicker(state: State, last: Display, display: Display) -> float:
     if state == "kicker":
         return 4.5 if fold(display.line.text).startswith("——") else 0.0
-    step = rank(display.line) - rank(last.line)
+    step = _step(last, display)
     return (1.5 if step < 0 else -1.0 if step > 0 else 0.0) + _leads(last, display)
 
 
+def _step(first: Display, second: Display) -> int:
+    """How far a line is set below the one above it: of two marked alike, capitals that are no label are above small letters."""
+    step = rank(second.line) - rank(first.line)
+    if step or first.labels or second.labels or not (is_latin(first.line.text) and is_latin(second.line.text)):
+        return step
+    return is_capitals(first.line.text) - is_capitals(second.line.text)
+
+
 def _below_title(before: State, state: State, title: Display, last: Display, display: Display) -> float:
-    step = rank(display.line) - rank(title.line)
+    step = _step(title, display)
     if state == "more":
         return _more(title, last, display)
     if state == "column":
@@ -100,7 +109,7 @@ def _more(title: Display, before: Display, display: Display) -> float:
     """How much speaks for a line going on with the title above it."""
     if before.line.text.endswith("-") and display.line.text[:1].islower():
         return 9.0
-    step = rank(display.line) - rank(title.line)
+    step = _step(title, display)
     if before.half and not step:
         return 4.0
     if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):

@@ -10,7 +10,7 @@ from audio_edition.recovery.headlines import is_capitals, is_headline
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
-from audio_edition.recovery.vocabulary import NOTICES
+from audio_edition.recovery.vocabulary import NOTICES, is_column
 
 ORGANIZATION = re.compile(
     r"(?:[“《][^”》]{1,8}[”》](?=\S{0,2}(?:编辑部|编委会|组委会|评委会))|[\u4e00-\u9fffA-Za-z()·]{2})[\u4e00-\u9fffA-Za-z()·]{0,26}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
@@ -90,32 +90,39 @@ LETTER = "signs a letter"
 LATIN_NAME = re.compile(r"(?:—\s?)?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:, [A-Z][\w .]{2,24})?")
 
 
-_SALUTATION = re.compile(r"(?:To the Editor|Dear (?:Sirs?|Madam|Editor)(?: or Madam)?|Sirs?|Editor)(?:[:,—]|$)", re.I)
+_WITHHELD = re.compile(r"(?i:name(?: and (?:full )?address)? (?:supplied|withheld|and address with editor))")
+SALUTATION = re.compile(r"(?:To the Editor|Dear (?:Sirs?|Madam|Editor)(?: or Madam)?|Sirs?|Editor)(?: ?[:,—–]| -|$)", re.I)
 _LETTER = 20
 """Lines that a letter may have."""
 
 
 def _letters(lines: list[Line]) -> list[Line]:
-    """A Latin name, and a place below it, between a text and the next header."""
+    """A Latin name, and a place below it, between a text and the next header; a bold name must have a place, or be a letter's."""
     for index, line in enumerate(lines[1:], 1):
         if (
-            not _plain(line)
+            not free(line)
+            or line.level
             or not line.gap
-            or not LATIN_NAME.fullmatch(line.text)
+            or not (LATIN_NAME.fullmatch(line.text) or _WITHHELD.fullmatch(line.text))
             or NOTICES.fullmatch(re.sub(r"\s", "", line.text))
             or not is_final(lines[index - 1].text)
         ):
             continue
-        placed = (
-            index + 1 < len(lines) and _plain(lines[index + 1]) and not lines[index + 1].gap and size(lines[index + 1].text) < 12
-        )
+        placed = _names_place(lines, index + 1)
         end = index + 1 + placed
         titled = placed and end < len(lines) and is_headline(lines[end].text)
-        if end == len(lines) or titled or _begins_anew(lines[end], line) or _saluted(lines, index):
+        ends = end == len(lines) or titled or _begins_anew(lines[end], line)
+        if _saluted(lines, index) or (ends and (placed or not line.bold)):
             lines[index] = label(line, "credit", LETTER, 0.8)
             if placed:
                 lines[index + 1] = label(lines[index + 1], "credit", "place of a letter", 0.8)
     return lines
+
+
+def _names_place(lines: Sequence[Line], index: int) -> bool:
+    """Whether a few unmarked words stand at once below a name: where its letter comes from."""
+    line = lines[index] if index < len(lines) else None
+    return line is not None and _plain(line) and not line.gap and size(line.text) < 12 and not is_column(fold(line.text))
 
 
 def _begins_anew(line: Line, signed: Line) -> bool:
@@ -131,7 +138,7 @@ def _saluted(lines: Sequence[Line], index: int) -> bool:
     for line in reversed(lines[max(0, index - _LETTER) : index]):
         if line.role == "credit" or line.page != lines[index].page:
             return False
-        if _SALUTATION.match(line.text):
+        if SALUTATION.match(line.text):
             return True
     return False
 

@@ -18,6 +18,13 @@ def of_passage(article: str, passage: str, spoken: SpokenText) -> Iterator[Findi
         yield structs.replace(finding, where=f"{article}/{passage}{finding.where}")
 
 
+def of_gist(article: str, unread: int) -> Iterator[Finding]:
+    """Paragraphs of an article that nobody hears, because it is read short."""
+    if unread:
+        message = f"read short: {unread} paragraph{'s are' if unread > 1 else ' is'} left out"
+        yield Finding("U101", message, article, "note", "`- read: full` in structure.md reads all of it")
+
+
 def of_utterance(utterance: Utterance) -> Iterator[Finding]:
     """Doubtful readings of an utterance."""
     return (at(finding, utterance) for finding in utterance.pronunciation.findings)

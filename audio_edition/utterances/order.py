@@ -10,8 +10,10 @@ from audio_edition.model.passage import Aside, Passage, passages
 from audio_edition.utterances import announcements
 from audio_edition.utterances.announcements import Phrases
 
+WHOLE = 300
+"""Length of a body, a minute's reading, that is never cut: of a forecast of two paragraphs the second is no less wanted."""
 BRIEF = 120
-"""Code points of the body that are read of an article of which only the gist is wanted."""
+"""Length of what is read of a longer one, in whole paragraphs, where only the gist of an article is wanted."""
 
 _SAYS_WHO = re.compile(r"记者|通讯员|作者|编译|整理|摄|文|图|评论员|記者|通訊員|攝|圖|By\b|[a-z]")
 
@@ -75,6 +77,12 @@ def article(article: Article, say: Phrases, pages: Collection[int] = ()) -> tupl
     return (*body, *captions, *credits, *jump)
 
 
+def unread(article: Article) -> int:
+    """Paragraphs of an article that are left out because only its gist is wanted."""
+    printed = [passage for passage in passages(article) if passage.id.startswith("body")]
+    return len(printed) - len(_gist(printed)) if article.read == "brief" else 0
+
+
 def first_words(article: Article) -> str:
     """What an article without a title is called in lists: the beginning of its text; empty where it has none.
 
@@ -129,7 +137,17 @@ def _said_elsewhere(passage: Passage, article: Article) -> bool:
 
 
 def _gist(body: list[Passage]) -> list[Passage]:
-    return list(_up_to(body, BRIEF))
+    whole = sum(_length(passage.text) for passage in body if passage.id.startswith("body")) <= WHOLE
+    return body if whole else list(_up_to(body, BRIEF))
+
+
+def _length(text: str) -> int:
+    """Code points without white space; three Latin letters take as long to say as one Hanzi."""
+    latin = len(_LETTER.findall(text))
+    return sum(not sign.isspace() for sign in text) - latin + latin // 3
+
+
+_LETTER = re.compile("[A-Za-zÀ-ÿ]")
 
 
 def _up_to(body: list[Passage], limit: int) -> Iterator[Passage]:
@@ -138,5 +156,5 @@ def _up_to(body: list[Passage], limit: int) -> Iterator[Passage]:
         if passage.id.startswith("body"):
             if limit <= 0:
                 return
-            limit -= len(passage.text)
+            limit -= _length(passage.text)
         yield passage

@@ -58,6 +58,7 @@ def _article(number: int, article: Article, issue: Issue, reading: Reading, say:
     pages = {other.page for other in issue.articles} - {article.page}
     passages = speakers.named(order.article(article, say, pages), article, reading.cast, own)
     said, findings = _read(article.id, passages, article, issue, reading)
+    findings = (*doubts.of_gist(article.id, order.unread(article)), *findings)
     stem = f"{number:02}-{slug(article.title) or article.id}"
     title = article.title or order.first_words(article) or say.untitled
     return Script(article.id, "article", title, passages, said, stem, article, findings)

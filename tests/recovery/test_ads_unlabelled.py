@@ -18,3 +18,22 @@ def test_a_text_that_sells_is_an_advertisement(text: str, sells: bool) -> None:
     articles = recover([SourceFile("page1.md", page.encode())]).articles
     assert [article.title for article in articles if article.type == "ad"] == ["春芽大额存单"] * sells
     assert all(text not in block.text for article in articles if article.type != "ad" for block in article.blocks) == sells
+
+
+@pytest.mark.parametrize(
+    "line", ["廣告　全家洗衣 5折起 0800-123-456", "广告：鸿运家电城 全场五折起", "【广告】海景现房 恭迎品鉴"]
+)
+def test_an_advertisement_on_one_line_with_its_label_signs_no_article(line: str) -> None:
+    story = "# 渡轮停航三小时", "本报讯（记者 李岩）5月5日，纜繩纏住螺旋槳，两班船延误，乘客在码头等候，傍晚六时完成检修。"
+    issue = recover([SourceFile("page01.md", "\n\n".join(("# 青岭日报", *story, line)).encode())])
+    articles = [article for article in issue.articles if article.type != "furniture"]
+    assert [(article.type, article.read, article.credit) for article in articles] == [("article", "full", ""), ("ad", "skip", "")]
+
+
+def test_a_headline_on_advertising_is_no_advertisement() -> None:
+    story = (
+        "广告 何时不再满天飞",
+        "本报讯（记者 李岩）5月5日，记者从市城管局了解到，今年以来全市清理违规张贴三万余处，市民纷纷点赞。",
+    )
+    issue = recover([SourceFile("page01.md", "\n\n".join(("# 青岭日报", *story)).encode())])
+    assert [article.title for article in issue.articles if article.type != "furniture"] == [story[0]]

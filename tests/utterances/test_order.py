@@ -1,5 +1,7 @@
 """What a listener hears, in which order, and what is never read."""
 
+import pytest
+
 from audio_edition.model.issue import Article, Block, Byline, Issue, Jump, Masthead
 from audio_edition.utterances import order
 from audio_edition.utterances.announcements import phrases
@@ -70,9 +72,23 @@ def test_each_cell_is_read_with_the_heading_of_its_column() -> None:
 
 
 def test_of_a_brief_only_the_gist_is_read() -> None:
-    blocks = (Block(text="一" * 100), Block(text="二" * 100), Block(text="三"))
-    said = order.article(Article("n", "notice", title="公告", blocks=blocks, read="brief"), SAY)
-    assert [passage.id for passage in said] == ["title", "body-0", "body-1"]
+    blocks = (Block(text="一" * 100), Block(text="二" * 100), Block(text="三" * 150))
+    notice = Article("n", "notice", title="公告", blocks=blocks, read="brief")
+    assert [passage.id for passage in order.article(notice, SAY)] == ["title", "body-0", "body-1"]
+    assert order.unread(notice) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("今天晴，最高气温九度。" * 13, "明天多云转小雨，最低气温二度。" * 9),
+        ("Today will start dry and bright, with cloud from the west by noon. " * 6, "Tomorrow: sunny spells and showers. " * 8),
+    ],
+)
+def test_a_forecast_of_two_paragraphs_is_heard_whole(texts: tuple[str, str]) -> None:
+    weather = Article("w", "weather", title="天气", blocks=tuple(Block(text=text) for text in texts), read="brief")
+    assert [passage.id for passage in order.article(weather, SAY)] == ["title", "body-0", "body-1"]
+    assert order.unread(weather) == 0
 
 
 def test_what_was_read_is_not_announced_behind_it() -> None:

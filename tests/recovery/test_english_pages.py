@@ -1,0 +1,247 @@
+"""English papers as they are printed: capitals, decks, wires, mottos, indexes, notes to readers, signatures of letters."""
+
+import pytest
+
+from audio_edition.model.issue import Article, Issue, SourceFile
+from audio_edition.recovery import recover
+from audio_edition.recovery.names import signature
+
+TEXT = (
+    "The bridge over the Wend will close for nine weeks from Monday while its deck is replaced, the county council said. "
+    "Drivers will be sent through Oxley, which adds four miles."
+)
+MORE = "Two swans that had nested on the island since March were moved by volunteers at dawn, and nobody was bitten."
+GAZETTE = "# The Wend Gazette", "Thursday, May 8, 2025"
+
+
+def read(*parts: str) -> tuple[Issue, list[Article]]:
+    issue = recover([SourceFile("issue.md", "\n\n".join(parts).encode())])
+    return issue, [article for article in issue.articles if article.type != "furniture"]
+
+
+def texts(article: Article) -> list[str]:
+    return [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "Vol. 132, No. 58{}Thursday, July 17, 2025{}$2.00",
+        "Thursday, July 17, 2025{}No. 58{}50 cents",
+        "No. 58{}July 17, 2025{}$1",
+    ],
+)
+@pytest.mark.parametrize("between", ["          ", " | ", " · "])
+@pytest.mark.parametrize(
+    "place", ["\n                    Oxley Springs, Missouri", "\n\nOxley, Ohio", "\nOxley, Wend County, Ohio", ""]
+)
+def test_the_masthead_of_a_hard_wrapped_page(fields: str, between: str, place: str) -> None:
+    head = f"                           THE WEND COUNTY LEDGER\n{fields.format(between, between)}{place}"
+    issue, [bridge, swans] = read(
+        head, "BRIDGE TO CLOSE FOR NINE WEEKS\n\nBy ANN POOLE", TEXT, "SWANS MOVED BY HAND\n\nBy TOM BELL", MORE
+    )
+    assert (issue.masthead.title, issue.masthead.date, issue.masthead.number) == ("THE WEND COUNTY LEDGER", "2025-07-17", "58")
+    assert [(article.kicker, article.title) for article in (bridge, swans)] == [
+        ((), "BRIDGE TO CLOSE FOR NINE WEEKS"),
+        ((), "SWANS MOVED BY HAND"),
+    ]
+
+
+def test_a_title_in_capitals_has_its_deck_in_small_letters() -> None:
+    head = "THE WEND COUNTY LEDGER\nThursday, July 17, 2025   No. 58   $2.00"
+    deck = "Detour through Oxley adds four miles for drivers"
+    stories = (
+        (f"BRIDGE TO CLOSE FOR NINE WEEKS FROM MONDAY, 12-9\n{deck}", "By ANN POOLE", TEXT),
+        (
+            "SWANS MOVED BY HAND",
+            "By TOM BELL",
+            MORE,
+        ),
+    )
+    _, found = read(head, *stories[0], *stories[1])
+    assert [(article.kicker, article.title, article.subtitle) for article in found] == [
+        ((), "BRIDGE TO CLOSE FOR NINE WEEKS FROM MONDAY, 12-9", deck),
+        ((), "SWANS MOVED BY HAND", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By the Wire Services", ()),
+        ("By the Associated Press", ()),
+        ("BY THE ASSOCIATED PRESS", ()),
+        ("By Staff Reports", ()),
+        ("From wire reports", ()),
+        ("From staff and wire reports", ()),
+        ("Combined Wire Services", ()),
+        ("By Gary Pell at Bank Lane", ("Gary Pell",)),
+        ("By Ann Poole in New York", ("Ann Poole",)),
+        ("By Ann Poole, Chief Reporter, at the Old Bailey", ("Ann Poole",)),
+    ],
+)
+def test_who_sent_it_and_from_where_is_a_byline(line: str, names: tuple[str, ...]) -> None:
+    found = signature(line)
+    assert found is not None
+    assert (found.names, found.told, found.photo) == (names, True, False)
+    _, [bridge, _] = read(*GAZETTE, "## Bridge to close", f"**{line}**", TEXT, "## Swans moved by hand", MORE)
+    assert (bridge.title, [byline.printed for byline in bridge.bylines]) == ("Bridge to close", [line])
+
+
+@pytest.mark.parametrize(
+    "line", ["By the numbers", "Reports", "Wire fraud reports rise", "The Associated Press sells its archive"]
+)
+def test_a_title_that_speaks_of_wires_and_reports_is_none(line: str) -> None:
+    assert signature(line) is None
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "*Serving Oxley and the Wend Vale since 1868*",
+        "Serving the people of the Wend Vale",
+        "The voice of Oxley",
+        "Your independent weekly newspaper since 1921",
+        "Incorporating the Oxley Mercury",
+        "*Oxley's favourite newspaper*",
+    ],
+)
+@pytest.mark.parametrize("behind", [("![](images/p1.jpg)",), ()])
+def test_a_motto_is_of_the_masthead(motto: str, behind: tuple[str, ...]) -> None:
+    stories = "## Bridge to close", "By Ann Poole", TEXT, "## Swans moved by hand", MORE
+    _, found = read("Thursday, May 8, 2025 | No. 48,213 | £1.60", "# The Wend Gazette", motto, *behind, *stories)
+    assert [(article.kicker, article.title) for article in found] == [((), "Bridge to close"), ((), "Swans moved by hand")]
+
+
+def test_a_headline_on_who_serves_is_no_motto() -> None:
+    _, found = read(*GAZETTE, "## Serving officers to get a rise", "By Ann Poole", TEXT, "## Swans moved by hand", MORE)
+    assert [article.title for article in found] == ["Serving officers to get a rise", "Swans moved by hand"]
+
+
+@pytest.mark.parametrize(
+    "head", ["**ABOVE:**", "LEFT:", "**Right:**", "PICTURED:", "Below left:", "Far right:", "*Main picture:*"]
+)
+def test_a_caption_that_says_where_its_picture_is(head: str) -> None:
+    caption = f"{head} Mrs Janet Holroyd outside the town hall yesterday. *Picture: Dan Sharples*"
+    _, [bridge, _] = read(
+        *GAZETTE, "![](p1.jpg)", caption, "## Bridge to close", "By Ann Poole", TEXT, "## Swans moved by hand", MORE
+    )
+    assert (bridge.title, bridge.captions, texts(bridge)) == ("Bridge to close", (caption.replace("*", ""),), [TEXT])
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        "INSIDE: Letters 2 • Weather 2 • Business 3 • Sport 3",
+        "Inside today: Opinion A4 | Arts B1 | Sports C1-4",
+        "**INSIDE**  Letters, page 2; Weather, page 2; Sport, page 3",
+        "Index: Letters 2, Weather 2, Sport 3",
+    ],
+)
+def test_the_index_of_a_paper_on_one_line_is_not_read(index: str) -> None:
+    _, [bridge, swans] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "## Swans moved by hand", MORE, "---", index)
+    assert (texts(bridge), texts(swans)) == ([TEXT], [MORE])
+
+
+def test_what_stands_inside_is_text_where_no_pages_are_named() -> None:
+    text = "Inside: two chairs, a table and a swan."
+    _, [bridge] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, text)
+    assert texts(bridge) == [TEXT, text]
+
+
+NOTES = (
+    "*Write to: The Editor, Wend Gazette, 14 Market St, Oxley OX1 4QR, or email letters@wend.example. "
+    "We reserve the right to edit letters.*",
+    "Letters should be no more than 200 words. Please include your name and address.",
+    "Send your letters to the editor at letters@wend.example; we reserve the right to shorten them.",
+)
+LETTERS = (
+    "SIR – Your report on the No 36 bus will have surprised nobody. When one did arrive, it was full. What are we paying for?",
+    MORE,
+)
+
+
+@pytest.mark.parametrize("note", [*NOTES, ""])
+@pytest.mark.parametrize("name", ["**{}**\n{}", "{}\n{}"])
+def test_letters_stand_under_their_section_and_are_signed(note: str, name: str) -> None:
+    signed = name.format("Mrs D. Pickering", "Oxley"), name.format("Prof Edwin Clegg", "Harrow Vale")
+    letters = (
+        "# Letters",
+        *filter(None, [note]),
+        "## Buses that never come",
+        LETTERS[0],
+        signed[0],
+        "## Swans",
+        LETTERS[1],
+        signed[1],
+    )
+    _, found = read(
+        *GAZETTE, "# Business", "## Loom maker spins profit", "By Ann Poole", TEXT, *letters, "# Weather", "## Bright start", MORE
+    )
+    assert [(article.kicker, article.title) for article in found] == [
+        (("Business",), "Loom maker spins profit"),
+        (("Letters",), "Buses that never come"),
+        (("Letters",), "Swans"),
+        (("Weather",), "Bright start"),
+    ]
+    assert [[byline.names for byline in article.bylines] for article in found[1:3]] == [
+        [("Mrs D. Pickering",)],
+        [("Prof Edwin Clegg",)],
+    ]
+    assert [texts(article) for article in found] == [[TEXT], [LETTERS[0]], [LETTERS[1]], [MORE]]
+
+
+def test_a_forecast_under_the_name_of_its_section_keeps_all_its_paragraphs() -> None:
+    forecast = "TODAY will start dry and bright, with cloud from the west by midday.", "Tomorrow: Sunny spells. Sunset 6.02pm."
+    _, found = read(
+        *GAZETTE,
+        "# Sport",
+        "## Town strike late",
+        "By Ann Poole",
+        TEXT,
+        "# Weather",
+        "## Bright start, with snow later",
+        *forecast,
+    )
+    assert [(article.kicker, article.title, article.read) for article in found] == [
+        (("Sport",), "Town strike late", "full"),
+        (("Weather",), "Bright start, with snow later", "full"),
+    ]
+    assert texts(found[1]) == list(forecast)
+
+
+def test_the_name_of_the_only_section_is_no_title_either() -> None:
+    stories = "## Bridge to close", TEXT, "## Swans moved by hand", MORE
+    _, found = read(*GAZETTE, *stories, "# Weather", "## Bright start, with snow later", MORE)
+    assert [(article.kicker, article.title) for article in found] == [
+        ((), "Bridge to close"),
+        ((), "Swans moved by hand"),
+        (("Weather",), "Bright start, with snow later"),
+    ]
+
+
+def test_where_a_picture_is_is_said_beside_one() -> None:
+    text = "Left: two chairs, a table and a swan."
+    _, [bridge] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, text)
+    assert (texts(bridge), bridge.captions) == ([TEXT, text], ())
+
+
+@pytest.mark.parametrize("title", ["The highest prices since 2019", "Serving soldiers to get a rise", "A weekly shop costs more"])
+def test_a_first_headline_is_no_motto(title: str) -> None:
+    _, found = read("THE WEND COUNTY LEDGER", "Thursday, July 17, 2025 | No. 58 | $2.00", title, "By Ann Poole", TEXT)
+    assert [article.title for article in found] == [title]
+
+
+def test_a_columnist_who_is_named_above_a_column_signs_no_text_above() -> None:
+    head = "**Ann Poole**\nOpinion"
+    _, found = read(*GAZETTE, "## Bridge to close", "By Tom Bell", TEXT, head, "## Let the swans be", MORE)
+    assert "Ann Poole" not in found[0].credit
+
+
+def test_an_imprint_of_the_mails_ends_no_article() -> None:
+    imprint = (
+        "The Wend County Ledger (USPS 412-880) is published weekly\nby Ledger Publishing Co., P.O. Box 88, Oxley, MO 65700.\n"
+        "Periodicals postage paid at Oxley, Mo."
+    )
+    _, found = read(*GAZETTE, "## Bridge to close", TEXT, "## Swans moved by hand", MORE, "-" * 60 + "\n" + imprint)
+    assert [texts(article) for article in found] == [[TEXT], [MORE]]
