@@ -63,6 +63,7 @@ def _article(lines: Sequence[Line]) -> Article:
     article = Article(
         id=article_id(page, title or body),
         page=page,
+        section=lines[0].section,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
         subtitle=" ".join(re.sub(r"^[—–\-─―]+\s*", "", line.text) for line in of("subtitle")),
