@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec import structs
@@ -59,7 +60,12 @@ def folded(item: dict[str, Any]) -> Fields:
     >>> folded({"sub_title": 1, "bodyHTML": 2})
     {'subtitle': 1, 'bodyhtml': 2}
     """
-    return {re.sub(r"[\W_]", "", name).lower(): value for name, value in item.items()}
+    return {_folded(name): value for name, value in item.items()}
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def one(fields: Fields, names: Sequence[str]) -> str:

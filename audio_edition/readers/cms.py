@@ -1,6 +1,7 @@
 """JSON as newsroom systems and archives export it: objects with a title and a text, wherever in the document they stand."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -86,9 +87,9 @@ def _articles(document: object) -> Iterator[_Found]:
 
 def _heads(document: object) -> Iterator[export.Fields]:
     """Objects around the articles, the outermost first."""
-    waiting = [document]
+    waiting = deque([document])
     while waiting:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, dict):
             fields = export.folded(value)
             if not export.is_named(fields):

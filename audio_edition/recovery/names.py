@@ -145,9 +145,8 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
-        posted = bool(POST.fullmatch(token)) and not is_person(token)
-        affiliation = posted or (bool(_AFFILIATION.fullmatch(token)) and not is_person(token))
-        affiliated, told = affiliated or affiliation, told or (posted and len(token) >= _WHOLE)
+        affiliation = bool(_AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token)
+        affiliated, told = affiliated or affiliation, told or (affiliation and _is_post(token))
         if not token or affiliation:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
@@ -161,14 +160,19 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if not is_person(token) and not (may_be_any and _may_be_name(token)):
             return None
         names.append(name)
-    if single or not (names or told) or (affiliated and (not all(map(is_person, names or ("",))) or any(map(_tells, names)))):
+    if single or not (names or told) or (affiliated and not (names and all(map(_is_writer, names)))):
         return None
     return Signature(tuple(names), told, photo)
 
 
-def _tells(name: str) -> bool:
-    """Whether what looks like a name says what somebody does: 专家 解读, 医生 谈健康."""
-    return name[0] in "谈解支" and any(map(is_phrase, (name, name[1:])))
+def _is_post(token: str) -> bool:
+    """Whether a word says as what somebody is known, and where."""
+    return len(token) >= _WHOLE and POST.fullmatch(token) is not None
+
+
+def _is_writer(name: str) -> bool:
+    """Whether what stands behind a house or a post is a name, and not what somebody there does: 专家 解读, 医生 谈健康."""
+    return is_person(name) and not (name[0] in "谈解支" and any(map(is_phrase, (name, name[1:]))))
 
 
 def _may_be_name(token: str) -> bool:

@@ -142,3 +142,12 @@ def test_formats_that_say_their_name_are_read_as_such() -> None:
     schema = {"@type": "NewsArticle", "headline": "渡口", "articleBody": FERRY}
     files = [SourceFile("x.json", json.dumps([value, value]).encode()) for value in (ninjs, schema)]
     assert [readers.read([file]).reader for file in files] == ["ninjs", "jsonld"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    ['{"a":' * 300 + '"x"' + "}" * 300, "[" * 300 + "]" * 300, json.dumps([{"title": "x", "content": []}] * 20_000), "{"],
+)
+def test_json_that_is_no_newspaper_is_refused_soon(document: str) -> None:
+    with pytest.raises(IssueError):
+        read(document)
