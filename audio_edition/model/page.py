@@ -83,6 +83,8 @@ class Line(Struct, frozen=True, omit_defaults=True):
     """Left, top, right, bottom, in thousandths of the page."""
     division: str = ""
     """Name of the source's own division into articles that it stands in; empty where the source has none."""
+    section: str = ""
+    """Section of the paper that the source says it stands in: 体育."""
     firm: bool = False
     """The source states its role and its division; repairs of the outline leave it alone."""
     role: LineRole = ""

@@ -20,14 +20,19 @@ class Stated(Struct, frozen=True, omit_defaults=True):
     captions: tuple[str, ...] = ()
     credit: str = ""
     page: int = 0
+    letter: str = ""
+    """Of the part of the paper that its page is in: A in A04."""
+    section: str = ""
 
 
 def pages(articles: Iterable[Stated]) -> tuple[Page, ...]:
     """The articles on their pages, in the order given; those without a page stand on page 1."""
-    found: dict[int, list[Line]] = {}
+    found: dict[tuple[str, int], list[Line]] = {}
     for article in articles:
-        found.setdefault(article.page or 1, []).extend(lines(article))
-    return tuple(Page(tuple(made), number) for number, made in sorted(found.items()))
+        found.setdefault((article.letter, article.page or 1), []).extend(lines(article))
+    return tuple(
+        Page(tuple(made), number, f"{letter}{number:02}" if letter else "") for (letter, number), made in sorted(found.items())
+    )
 
 
 def lines(article: Stated) -> Iterator[Line]:
@@ -39,13 +44,12 @@ def lines(article: Stated) -> Iterator[Line]:
         ("byline", article.bylines),
         ("dateline", (article.dateline,)),
     )
-    like = Line(
-        "", where=article.division, division=article.division, page=article.page or 1, rule="field of the source", firm=True
-    )
+    at = {"division": article.division, "page": article.page or 1, "section": article.section}
+    like = structs.replace(Line("", where=article.division, rule="field of the source", firm=True), **at)
     for role, texts in fields:
         yield from (structs.replace(like, text=text.strip(), role=role) for text in texts if text.strip())
     for line in article.body:
-        yield structs.replace(line, division=article.division, page=like.page, where=line.where or article.division)
+        yield structs.replace(line, **at, where=line.where or article.division)
     yield from (structs.replace(like, text=caption, role="caption") for caption in article.captions if caption)
     if article.credit:
         yield structs.replace(like, text=article.credit, role="credit")

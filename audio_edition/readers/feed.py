@@ -73,11 +73,16 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def iso(date: str) -> str:
-    """YYYY-MM-DD of a date as feeds write it (RFC 822 or ISO 8601); empty for anything else.
+    """YYYY-MM-DD of a date as feeds write it (RFC 822 or ISO 8601) or as people do; empty for anything else.
 
     >>> iso("Tue, 26 Jul 2022 06:00:00 +0800"), iso("2022-07-26T06:00:00+08:00"), iso("20220726T060000Z")
     ('2022-07-26', '2022-07-26', '2022-07-26')
+    >>> iso("2022年7月26日"), iso("2022/7/26"), iso("26日")
+    ('2022-07-26', '2022-07-26', '')
     """
+    parted = re.search(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)", date)
+    if parted:
+        return f"{parted[1]}-{int(parted[2]):02}-{int(parted[3]):02}"
     found = re.search(r"(\d{4})-?(\d\d)-?(\d\d)", date)
     if found:
         return "-".join(found.groups())

@@ -33,11 +33,15 @@ def score(files: Sequence[SourceFile]) -> float:
     return 0.9 if all(file.name.lower().endswith(".json") and _is_list(file.content[:4000]) for file in files) else 0.0
 
 
+_TITLED = re.compile(rb'"(?:title|headline)"\s*:')
+"""A field of articles, which no block has."""
+
+
 def _is_list(head: bytes) -> bool:
     return (
         bool(re.match(rb"\s*\[", head))
         and b'"type"' in head
-        and (b'"page_idx"' in head or b'"bbox"' in head or b'"content"' in head)
+        and (b'"page_idx"' in head or b'"bbox"' in head or (b'"content"' in head and not _TITLED.search(head)))
     )
 
 

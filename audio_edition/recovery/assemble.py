@@ -14,7 +14,7 @@ from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
 from audio_edition.recovery.kinds import kind_of
-from audio_edition.recovery.names import signature
+from audio_edition.recovery.names import posted, signature
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sections import labels_of_sections
 from audio_edition.recovery.sheet import Sheet
@@ -63,6 +63,7 @@ def _article(lines: Sequence[Line]) -> Article:
     article = Article(
         id=article_id(page, title or body),
         page=page,
+        section=lines[0].section,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
         subtitle=" ".join(re.sub(r"^[—–\-─―]+\s*", "", line.text) for line in of("subtitle")),
@@ -208,7 +209,8 @@ def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
     for line in lines:
         found = signature(line.text) if line.role in ("byline", "dateline") else None
         if line.role == "byline" or (found and found.names):
-            yield Byline(line.text, found.names if found else (line.text.replace(" ", ""),))
+            plain = line.text.replace(" ", "")
+            yield Byline(line.text, found.names if found else (posted(plain) or plain,))
         elif line.role == "dateline":
             for named in _NAMED.finditer(fold(line.text)):
                 printed = line.text[slice(*named.span(named.lastindex or 0))]

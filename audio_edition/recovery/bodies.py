@@ -101,9 +101,10 @@ def _counts(group: Sequence[Line]) -> bool:
 
 _WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")
 _ASKS = re.compile(
-    r"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|提问|(?:读者|市民|网友|听众|观众)\S{0,6})"
+    r"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|[\u4e00-\u9fff]{0,6}(?:提问|发问)"
+    r"|(?:读者|市民|网友|听众|观众)\S{0,6})"
 )
-_ANSWERS = re.compile(r"(?:答|A)")
+_ANSWERS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:解答|回答|答复|答疑|作答)|答|A")
 
 
 def label_dialogue(sheet: Sheet) -> Sheet:
@@ -165,13 +166,21 @@ def _dialogues(lines: Sequence[Line], whos: dict[int, str]) -> dict[int, frozens
 
 def _dialogue(group: Sequence[int], whos: dict[int, str]) -> dict[int, frozenset[str]]:
     counts = Counter(whos[index] for index in group if index in whos)
-    often = {who for who, count in counts.items() if count >= 2 or _ASKS.fullmatch(fold(who)) or _ANSWERS.fullmatch(fold(who))}
+    pair = [index for index in group if index in whos and _is_told(whos[index])]
+    if len(pair) == 2 and _ASKS.fullmatch(fold(whos[pair[0]])) and _ANSWERS.fullmatch(fold(whos[pair[1]])):
+        return dict.fromkeys(pair, frozenset((whos[pair[0]],)))
+    often = {who for who, count in counts.items() if count >= 2 or _is_told(who)}
     turns = [index for index in group if whos.get(index) in often]
     changes = sum(whos[a] != whos[b] for a, b in pairwise(turns))
     if len(often) < 2 or len(turns) < 3 or changes < len(turns) / 2:
         return {}
     askers = frozenset(who for who in (whos[index] for index in turns) if _ASKS.fullmatch(fold(who)))
     return dict.fromkeys(turns, askers or frozenset((whos[turns[0]],)))
+
+
+def _is_told(who: str) -> bool:
+    """Whether a label says of its text that it asks or answers."""
+    return bool(_ASKS.fullmatch(fold(who)) or _ANSWERS.fullmatch(fold(who)))
 
 
 def _spoken(line: Line, who: str, askers: frozenset[str]) -> Iterator[Line]:

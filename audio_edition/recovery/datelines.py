@@ -61,6 +61,9 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         if note and note.end() == len(line.text) and note["label"] in _CLOSING and _stands_below(lines, index):
             yield label(line, "heading", "heads the end of a text", 0.8)
             note = None
+        elif (added := _added(line)) and _stands_below(lines, index):
+            yield from _headed(line, added)
+            note = None
         elif labelled and free(line) and size(line.text) > 25:
             yield label(line, "note", "编者按")
         elif note and note.end() == len(line.text):
@@ -76,16 +79,48 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         labelled = note is not None and note.end() == len(line.text)
 
 
+_LINKED = re.compile(
+    r"[【\[◆■●▲]*(?P<label>(?:相关|新闻|知识|背景|事件)?链接|(?:新闻|相关|事件)背景|背景(?:资料|新闻)|(?:延伸|拓展)阅读|新闻延伸|名词解释|小贴士)"
+    r"(?:[】\]]+[\s:——]*|[\s:——]+)(?=.{25})"
+)
+"""Before what is added below an article, on its line."""
+
+
+def _added(line: Line) -> re.Match[str] | None:
+    """The label of what stands below a text, where more than the label stands on its line."""
+    text = fold(line.text) if free(line) and not line.level else ""
+    note = NOTES.match(text)
+    return note if note and note.end() < len(text) and note["label"] in _CLOSING else _LINKED.match(text)
+
+
+def _headed(line: Line, found: re.Match[str]) -> Iterator[Line]:
+    """The label as a cross-head, without its signs, and what it heads."""
+    mark, rest = cut(line, found.start("label"))
+    name, rest = cut(rest, len(found["label"]))
+    sign, text = cut(rest, len(rest.text) - len(line.text[found.end() :].lstrip()))
+    for part in (mark, sign):
+        if part.text:
+            yield label(part, "furniture", "sign beside a label")
+    yield label(name, "heading", "heads the end of a text", 0.8)
+    yield label(text, "note", "编者按") if found["label"] in _CLOSING else text
+
+
 _CLOSING = ("编后", "编后语", "编后话", "记者手记", "采访手记", "手记", "结语")
 """Labels of what stands behind the text that it speaks of."""
 
 
 def _stands_below(lines: Sequence[Line], index: int) -> bool:
     """Whether the line above is a text, or signs one, in the same division."""
-    above = next((line for line in reversed(lines[max(0, index - 3) : index]) if line.kind == "text"), None)
+    near = (line for line in reversed(lines[max(0, index - 4) : index]) if line.kind == "text")
+    above = next((line for line in near if not (free(line) and signature(line.text))), None)
     if above is None or (above.page, above.division) != (lines[index].page, lines[index].division) or above.level:
         return False
-    return (free(above) and is_final(above.text) and size(above.text) > 12) or above.role in ("credit", "answer", "caption")
+    return (free(above) and is_final(above.text) and size(above.text) > 12) or above.role in (
+        "credit",
+        "answer",
+        "caption",
+        "list",
+    )
 
 
 def _heads_note(lines: Sequence[Line], index: int) -> bool:

@@ -5,12 +5,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import CACHED, fold
+from audio_edition.recovery.phrases import is_phrase
 from audio_edition.recovery.vocabulary import (
     BYLINE_WORDS,
     COLUMNS,
     COMPOUND_SURNAMES,
     ENGLISH_POST,
     NOTICES,
+    POST,
     SURNAMES,
     VERSE_FORMS,
     WORLD_AGENCIES,
@@ -134,6 +136,8 @@ _AFFILIATION = re.compile(
     r"[\u4e00-\u9fff]{2,16}(?:大学|学院|党校|中学|小学|学校|幼儿园|研究[院所]|中心|医院|法院|检察院|公司|集团|街道|社区|小区|村|镇|乡|委员会|办公室|协会|支队|大队|[部处局委系馆])"
 )
 """Where somebody works, printed before the name."""
+_WHOLE = 7
+"""Hanzi of a post from which on it names a house or a field as well."""
 _FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
 
 
@@ -150,8 +154,8 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
-        affiliation = bool(_AFFILIATION.fullmatch(token)) and not is_person(token)
-        affiliated = affiliated or affiliation
+        affiliation = bool(_AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token)
+        affiliated, told = affiliated or affiliation, told or (affiliation and _is_post(token))
         if not token or affiliation:
             continue
         name = printed[place.start() + at : place.start() + at + len(token)]
@@ -165,9 +169,19 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if not is_person(token) and not (may_be_any and _may_be_name(token)):
             return None
         names.append(name)
-    if single or not (names or told) or (affiliated and not all(map(is_person, names or ("",)))):
+    if single or not (names or told) or (affiliated and not (names and all(map(_is_writer, names)))):
         return None
     return Signature(tuple(names), told, photo)
+
+
+def _is_post(token: str) -> bool:
+    """Whether a word says as what somebody is known, and where."""
+    return len(token) >= _WHOLE and POST.fullmatch(token) is not None
+
+
+def _is_writer(name: str) -> bool:
+    """Whether what stands behind a house or a post is a name, and not what somebody there does: 专家 解读, 医生 谈健康."""
+    return is_person(name) and not (name[0] in "谈解支" and any(map(is_phrase, (name, name[1:]))))
 
 
 def _may_be_name(token: str) -> bool:
@@ -194,6 +208,15 @@ def _without_words(token: str, shortest: int, behind: str) -> tuple[str, str, in
     if tail and shortest <= tail.start() <= 4 and (words or (len(tail[0]) > 1 and tail[0] != "专访") or tail[0] in "摄绘"):
         return token[at : at + tail.start()], words + tail[0], at
     return token[at:], words, at
+
+
+def posted(text: str) -> str:
+    """The name at the end of a byline that says before it, without a space, as what its writer is known; else nothing.
+
+    >>> posted("北京协和医院临床营养科主任医师查蕾"), posted("本报评论员")
+    ('查蕾', '')
+    """
+    return next((text[-length:] for length in (3, 2, 4) if is_person(text[-length:]) and POST.fullmatch(text[:-length])), "")
 
 
 def _is_parallel(name: str) -> bool:

@@ -6,6 +6,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import Display, State, in_two_clauses, names_part, rank, tells_event
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.occasions import names_occasion
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.vocabulary import is_column
 
@@ -84,9 +85,20 @@ def _leads(first: Display, second: Display) -> float:
     short, long = _letters(kicker), _letters(title)
     merit += 1.0 if short <= 5 and re.match(r"[\u4e00-\u9fff]{2,6}:\S", title) else 0.0
     merit += 2.0 if _SPAN.fullmatch(kicker) else 0.0
+    merit += 2.5 if names_occasion(kicker) and not names_occasion(title) else 0.0
+    merit += 2.0 if rank(first.line) == rank(second.line) and _details(kicker, title) else 0.0
     alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
     merit += 0.8 if first.line.level == second.line.level == 0 and short <= 5 and long >= 2 * short else 0.0
     return merit + (1.4 if alike and short <= 8 and long >= 1.5 * short and not re.search(r"[,。?!:、]", kicker) else 0.0)
+
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _details(first: str, second: str) -> bool:
+    """Whether a line says figures at some length, and the shorter one behind it, in two clauses, says what they come to."""
+    figures = [len(_FIGURE.findall(text)) for text in (first, second)]
+    return figures[0] >= 2 and not figures[1] and in_two_clauses(second) and _letters(first) >= 1.25 * _letters(second)
 
 
 def _letters(text: str) -> int:

@@ -59,7 +59,7 @@ def runs_of(lines: Sequence[Line]) -> list[list[int]]:
     text: Line | None = None
     for index, line in enumerate(lines):
         shown = is_display(line) or is_half(lines, index) or _is_pointed(lines, index)
-        shown = shown or _asks(lines, index) or _is_question(lines, index)
+        shown = shown or _asks(lines, index) or _is_question(lines, index) or _is_signed(lines, index)
         shown = free(line) and (shown or (open_run and _ends_word(lines[index - 1], line)))
         piece = len(ranks.get(line.page, ())) > 1 and not open_run and _is_piece(lines, index)
         behind = lines[min(index + 1, len(lines) - 1)]
@@ -123,6 +123,24 @@ def _is_question(lines: Sequence[Line], index: int) -> bool:
     if not behind or not (behind[0].role == "dateline" or (free(behind[0]) and is_display(behind[0]))):
         return False
     return any(line.role == "dateline" or ((found := signature(line.text)) is not None and found.told) for line in behind)
+
+
+_STATEMENT = re.compile(r"[^：:]{2,16}[：:](?=[^：:]{6,}$)(?!.*(?:\d{5,}|\d{3,4}-\d{4}))[^。！？!?；;]*[^。！？!?；;，,、：:\d]")
+_LONGEST_STATEMENT = 38
+"""Hanzi of a title."""
+
+
+def _is_signed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of a topic, a colon and clauses without an end stands above who wrote what follows, below a text's end."""
+    line, behind = lines[index], lines[index + 1 : index + 2]
+    if not _STATEMENT.fullmatch(line.text) or size(line.text) > _LONGEST_STATEMENT or not behind or behind[0].page != line.page:
+        return False
+    above = neighbours(lines, index, -1, lambda other: other.role in TRANSPARENT)
+    if above is not None and above.page == line.page and not _ends(above):
+        return False
+    found = signature(behind[0].text) if free(behind[0]) else None
+    heads = found is not None and found.told and not found.photo and not re.match(r"[(（【]", behind[0].text)
+    return behind[0].role == "dateline" or heads
 
 
 def _is_pointed(lines: Sequence[Line], index: int) -> bool:

@@ -113,6 +113,19 @@ ENGLISH_POST = (
     rf"(?i:(?:(?:{_DESKS}) ){{1,4}}(?:Columnist|Correspondent|Critic|Editor|Photographer|Reporter|Writer)s?)(?![A-Za-z-])"
 )
 """As what somebody works for an English paper."""
+_LEARNED = (
+    r"医师|医生|药师|技师|护师|护士长?|营养师|咨询师|治疗师|育婴师|心理师|律师|公证员|法官|检察官|教授|研究员|讲师|教师|博士后?|硕士|研究生|导师|院士"
+    r"|工程师|农艺师|畜牧师|兽医师?|规划师|设计师|建筑师|会计师|分析师|经济师|经济学家|评论家|作家|馆员|编审"
+)
+_HOUSES = (
+    r"医院|诊所|卫生院|疾控中心|大学|学院|党校|中学|小学|学校|幼儿园|研究[院所]|研究中心|科学院|事务所|博物馆|图书馆|文化馆|协会|学会|法院|检察院"
+    r"|公司|集团|银行|合作社"
+)
+_HEADS = r"院长|校长|所长|馆长|会长|园长|主任|科长|秘书长|理事长|董事长|总经理|首席专家|专家|学者|老师"
+POST = re.compile(
+    rf"[\u4e00-\u9fffA-Za-z0-9·]{{2,30}}?(?:{_LEARNED})|[\u4e00-\u9fff]{{2,16}}(?:{_HOUSES})[\u4e00-\u9fff]{{0,12}}?(?:{_HEADS})"
+)
+"""As what somebody is known who writes and is no journalist, with the house or the field that he works in."""
 WORLD_AGENCIES = (
     r"新华社|新华网|中新社|中新网|中央社|央视|人民日报|人民网|法新社|路透社|美联社|共同社|塔斯社"
     r"|中央广播电视总台|国际在线|科技日报|光明日报|经济日报"

@@ -1,0 +1,65 @@
+"""Texts below pictures: an item of its own, the caption within an article, or the end of one."""
+
+import pytest
+
+from audio_edition.model.issue import Article, SourceFile
+from audio_edition.recovery import recover
+
+TEXTS = (
+    "本报讯（记者 郝秋）3月17日，全县水利工作会议召开，会议总结去年工作，部署今年水库加固和河道清淤任务。",
+    "会议强调，要坚持项目为王，确保一季度开工率不低于85%，力争上半年完成全年投资任务的一半以上。",
+    "会上，各单位签订了责任书。东关镇负责人作了发言。",
+)
+CAPTION = "3月16日，在北岭村后山，游客在桃花林里拍照留念。近年来，该村依托千亩桃林发展乡村旅游，带动周边百余户村民增收。"
+NEXT = ("# 渡口的船六点开航", "本报记者 白楠", "渡口的船清晨六点开航，票价不变，雨天停航，过河的人比去年多了一倍。")
+TITLE, PICTURE, CREDIT = "# 全县水利工作会议召开", "![](images/a.jpg)", "本报记者 苗青 摄"
+SIGNED = f"{CAPTION} {CREDIT}"
+
+
+def read(*parts: str, behind: tuple[str, ...] = ()) -> list[Article]:
+    pages = [parts, behind] if behind else [parts]
+    files = [SourceFile(f"page0{number}.md", "\n\n".join(page).encode()) for number, page in enumerate(pages, 1)]
+    return [article for article in recover(files).articles if article.type != "furniture"]
+
+
+def texts(article: Article) -> list[str]:
+    return [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize("story", [(PICTURE, SIGNED), (PICTURE, CAPTION, CREDIT), (SIGNED,)])
+def test_a_text_on_another_matter_is_an_item_of_its_own(story: tuple[str, ...]) -> None:
+    first, picture, second = read(TITLE, *TEXTS, *story, *NEXT)
+    assert (len(first.blocks), first.credit) == (3, "")
+    assert (picture.type, texts(picture), picture.credit) == ("photo", [CAPTION], CREDIT)
+    assert second.title == NEXT[0][2:]
+
+
+@pytest.mark.parametrize("story", [(PICTURE, SIGNED), (PICTURE, CAPTION, CREDIT), (SIGNED,)])
+def test_behind_a_jump_too(story: tuple[str, ...]) -> None:
+    cut = (*TEXTS[:2], "会上，对先进单位进行了表彰。西关街道、东关镇", "（下转第二版）")
+    resumed = ("# 综合新闻", "（上接第一版）等单位负责人作了发言。会议以视频形式召开，各乡镇设分会场。", *NEXT)
+    first, picture, *_ = read(TITLE, *cut, *story, *NEXT, behind=resumed)
+    assert texts(first)[-1].startswith("会上，对先进单位进行了表彰。西关街道、东关镇等单位负责人作了发言。")
+    assert (picture.type, texts(picture)) == ("photo", [CAPTION])
+
+
+def test_within_an_article_it_is_a_caption() -> None:
+    first, _ = read(TITLE, *TEXTS[:2], PICTURE, SIGNED, TEXTS[2], *NEXT)
+    assert (len(first.blocks), first.captions) == (3, (SIGNED,))
+
+
+def test_on_the_matter_of_the_article_it_is_its_caption() -> None:
+    caption = "3月17日，全县水利工作会议召开。会议总结去年工作，部署今年水库加固和河道清淤任务。 本报记者 苗青 摄"
+    first, _ = read(TITLE, *TEXTS, PICTURE, caption, *NEXT)
+    assert (len(first.blocks), first.captions) == (3, (caption,))
+
+
+def test_below_its_title_it_is_the_text() -> None:
+    _, story, _ = read(TITLE, *TEXTS, "# 桃花开了", PICTURE, SIGNED, *NEXT)
+    assert (story.title, texts(story), story.credit) == ("桃花开了", [CAPTION], CREDIT)
+
+
+@pytest.mark.parametrize("credit", [CREDIT, "本报记者 苗青 摄影报道"])
+def test_who_signs_below_the_last_paragraph_signs_the_article(credit: str) -> None:
+    first, _ = read(TITLE, *TEXTS, CAPTION, credit, *NEXT)
+    assert (len(first.blocks), first.credit) == (4, credit)
