@@ -49,6 +49,7 @@ FAULTS = (
     "forbidden",  # 403
     "garbage",  # a message of a kind that nobody knows
     "half-audio",  # all words are announced, half of the sound comes
+    "lost-end",  # the last word comes neither as sound nor announced
     "lost-words",  # all of the sound comes, the words of the second half are not announced
     "mute",  # the turn ends without sound
     "no-times",  # every word is announced for the very beginning
@@ -64,6 +65,7 @@ FAULTS = (
 )
 OTHER_TEXT = "与原文毫无关系的另外几句话，谁也没有要过。"
 HARMLESS = (
+    "overtaken",  # words are announced in another order than they are said
     "packed",  # several objects in one metadata message: odd, not wrong
     "no-farewell",  # the turn ends, the connection does not: pings come, no answer to a close
 )
@@ -294,8 +296,12 @@ async def _messages(asked: Asked, fault: str, audio: bytes) -> AsyncIterator[str
     half = len(audio) // 2 // FRAME * FRAME
     cut = half if fault in ("early-end", "half-audio", "close", "abort", "stall") else len(audio)
     announced = [word for word in words if word[1] <= half / BYTES_PER_SECOND]
+    if fault == "lost-end":
+        cut, words = int(words[-1][1] * BYTES_PER_SECOND) // FRAME * FRAME, words[:-1]
     if fault not in ("early-end", "close", "abort", "stall", "lost-words"):
         announced = [(word, 0.0, 0.0) for word, _, _ in words] if fault == "no-times" else words
+    if fault == "overtaken":
+        announced = words[::2] + words[1::2]
     for entry in _announcements(announced, packed=fault == "packed"):
         yield entry
     for part in _sent(audio[:cut], fault):

@@ -17,7 +17,7 @@ from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.audio.mp3 import scan
 from audio_edition.audio.whole import is_repeated
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import Word, locate, longest, missing, only_unknown
+from audio_edition.engines._complete import Word, in_order, locate, longest, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
 from audio_edition.engines._sound import Ways, are_displaced, is_broken, is_cut
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
@@ -180,15 +180,16 @@ def _heard(text: str, take: "Take", rate: int) -> _Answer:
 
     Raises SpeechError when it is only a part.
     """
-    lacking, frames = missing(text, take.words, _seconds(take.audio), rate), scan(take.audio)
-    if lacking and not only_unknown(text, take.words, _seconds(take.audio), rate):
+    words, seconds, frames = in_order(take.words, text), _seconds(take.audio), scan(take.audio)
+    lacking = missing(text, words, seconds, rate)
+    if lacking and not only_unknown(text, words, seconds, rate):
         raise SpeechError(f"the service sent only a part: {lacking}")
     if is_broken(take.audio, frames, BITRATE, SAMPLE_RATE):  # not decoded: the decoder would complain of it on the terminal
-        return _Answer(take.audio, take.words, None, True, not lacking)
+        return _Answer(take.audio, words, None, True, not lacking)
     heard = hear(take.audio, frames)
-    displaced = are_displaced(take.words, heard, text, rate)
-    is_odd = displaced or is_cut(take.words, heard) or is_repeated(take.audio, frames, heard.loud)
-    return _Answer(take.audio, () if displaced else take.words, heard, is_odd, not lacking)
+    displaced = are_displaced(words, heard, text, rate)
+    is_odd = displaced or is_cut(words, heard) or is_repeated(take.audio, frames, heard.loud)
+    return _Answer(take.audio, () if displaced else words, heard, is_odd, not lacking)
 
 
 def _joined(answers: Sequence[_Answer]) -> _Answer:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audio_edition.engines._complete import Word, missing, only_unknown
+from audio_edition.engines._complete import Word, in_order, missing, only_unknown
 
 TEXT = "记者从市气象局获悉，今天白天晴转多云，最高气温二十三度。"
 OTHER = "与原文毫无关系的另外几句话，谁也没有要过，读者更不想听。"
@@ -47,6 +47,8 @@ def test_a_service_may_name_its_words_as_it_likes(words: tuple[Word, ...]) -> No
         (pairs(TEXT)[:10] + said("某某"), "end before"),
         (pairs(TEXT)[:4] + pairs(TEXT)[8:], "were not reported"),
         (pairs(TEXT)[::-1], "were not reported"),
+        (pairs(TEXT) + pairs(OTHER), "that the text does not have"),
+        (pairs(TEXT)[:6] + pairs(OTHER)[:6] + pairs(TEXT)[6:], "that the text does not have"),
         ((), "no word"),
     ],
 )
@@ -62,3 +64,22 @@ def test_the_words_of_another_text_in_letters_are_told_too() -> None:
     )
     assert missing(text, said(*text.rstrip(".").split()), 9.0) == ""
     assert "others" in missing(text, said(*other.rstrip(".").split()), 9.0)
+
+
+def test_words_whose_messages_overtook_each_other_are_put_in_order() -> None:
+    words = pairs(TEXT)
+    shuffled = words[3:] + words[:3]
+    assert in_order(shuffled, TEXT) == words
+    all_at_the_beginning = tuple(Word(0.0, 0.0, word.text) for word in words)
+    assert in_order(all_at_the_beginning, TEXT) == all_at_the_beginning
+    started_anew = pairs(TEXT)[:8] + tuple(Word(word.start - 2, word.end - 2, word.text) for word in words[8:])
+    assert in_order(started_anew, TEXT) == started_anew
+
+
+@pytest.mark.parametrize("lost", ["度。", "。度", "三度。", "㙍三度。"])
+def test_an_end_that_lacks_is_lost_unless_no_voice_knows_it(lost: str) -> None:
+    long = TEXT.strip("。三度") + "，" + TEXT.strip("。") + "，" + TEXT.strip("。三度") + "，最高气温是"
+    words = pairs(long)
+    assert "end before" in missing(long + lost, words, words[-1].end + 0.3)
+    assert not only_unknown(long + lost, words, words[-1].end + 0.3)
+    assert only_unknown(long + "㙍。", words, words[-1].end + 0.3)

@@ -73,6 +73,7 @@ def test_a_text_becomes_a_clip_with_a_boundary_for_each_word(monkeypatch: pytest
         ("endless", "does not end: 1[5-9]"),
         ("garbage", "Unknown path"),
         ("half-audio", "only a part: the audio ends at"),
+        ("lost-end", "only a part: the words reported end before"),
         ("lost-words", "only a part: the words reported end before"),
         ("other-text", "only a part: "),
         ("server-error", "500"),
@@ -94,8 +95,15 @@ def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
     assert capfd.readouterr().err == ""
 
 
-def test_every_object_of_a_metadata_message_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert clip_of(EdgeService(Faults(script=["packed"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+@pytest.mark.parametrize("fault", ["packed", "overtaken"])
+def test_every_word_is_read_however_it_is_announced(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    assert clip_of(EdgeService(Faults(script=[fault])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+
+
+def test_the_end_of_a_long_text_that_is_always_lost_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One word of forty is fewer than a voice may not know, but this one is no rare one."""
+    with pytest.raises(SpeechError, match="only a part: the words reported end before"):
+        clip_of(EdgeService(Faults({"lost-end": 1.0})), monkeypatch, "今天的最低气温是三度，" * 8 + "最高气温是十二度。")
 
 
 @pytest.mark.skipif(
