@@ -23,7 +23,7 @@ HEADROOM = 0.3
 STEP = 20 * log10(2) / 4
 """dB of one step of an MP3 frame's gain field: 1.505."""
 
-_PART = 16
+_PART = 32
 """Quarters that are transformed at a time: they and their spectra stay in a processor's own memory."""
 
 
@@ -135,8 +135,9 @@ def steps(measured: float, target: float = TARGET) -> int:
 
 
 def _energies(quarters: Samples, weights: Samples) -> NDArray[np.float64]:
-    spectra = np.fft.rfft(quarters, axis=1)
-    return np.asarray((np.square(spectra.real) + np.square(spectra.imag)) @ weights, dtype=np.float64)
+    # numpy transforms in single precision where the factor is of it, as that of "forward" is: three times as fast.
+    parts = np.fft.rfft(quarters, axis=1, norm="forward").view(quarters.dtype)
+    return np.asarray(np.square(parts, out=parts) @ weights, dtype=np.float64)
 
 
 def _energy(loudness: float) -> float:
@@ -145,9 +146,10 @@ def _energy(loudness: float) -> float:
 
 @cache
 def _k_weights(rate: int) -> NDArray[np.float32]:
-    """What each bin of a quarter's spectrum adds to its mean square after the K filter (BS.1770, annex 1): a shelf, a high pass.
+    """What both parts of each bin of a quarter's spectrum add to its mean square after the K filter: a shelf, a high pass.
 
-    Coefficients for any rate by the bilinear transform of the analogue prototypes, as in libebur128's `ebur128_init_filter`.
+    BS.1770, annex 1; coefficients for any rate by the bilinear transform of the analogue prototypes, as in libebur128's
+    `ebur128_init_filter`.
     """
     size = rate // 10
     z = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
@@ -160,7 +162,7 @@ def _k_weights(rate: int) -> NDArray[np.float32]:
     high_pass /= (1 + k / q + k * k) + 2 * (k * k - 1) * z + (1 - k / q + k * k) * z * z
     # A bin of a real FFT stands for two, but the last one of an even size does not; nothing of the first passes the filter.
     halves = np.where(2 * np.arange(size // 2 + 1) == size, 1, 2)
-    return np.asarray(np.abs(shelf * high_pass) ** 2 * halves / size**2, dtype=np.float32)
+    return np.repeat(np.abs(shelf * high_pass) ** 2 * halves, 2).astype(np.float32)
 
 
 def _between(samples: Samples, near: NDArray[np.int64]) -> float:
