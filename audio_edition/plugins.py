@@ -63,7 +63,9 @@ def _opened(point: "EntryPoint") -> ModuleType:
     where = f"the entry point {point.name} in {point.group} (package {_package(point)})"
     try:
         module = point.load()
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         raise ConfigError(f"{where} cannot be loaded: {reason}; update that package or uninstall it") from error
     if not isinstance(module, ModuleType):
