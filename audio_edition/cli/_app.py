@@ -50,6 +50,8 @@ def _spare_the_machine() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. What went wrong is one line on standard error."""
     try:
+        for line in plugins.unused():
+            _say(line, 0)
         code = app()(arguments, prog_name="audio-edition", standalone_mode=False) or 0
     except AudioEditionError as error:
         return _say(str(error), WRONG)
