@@ -173,7 +173,8 @@ def _check_places(clip: Clip, payload: int) -> None:
 
 
 def _reason(error: BaseException) -> str:
-    return _line(str(error) if isinstance(error, AudioEditionError) else f"{type(error).__name__}: {error}")
+    kind = "" if isinstance(error, AudioEditionError) else type(error).__name__
+    return _line(": ".join(filter(None, (kind, str(error)))))
 
 
 def _line(text: str) -> str:

@@ -73,8 +73,8 @@ CANNOT_BE_LOADED = {
 CANNOT_SPEAK = {
     "raise ZeroDivisionError('boom')": "ZeroDivisionError: boom",
     "raise SystemExit(5)": "SystemExit: 5",
-    "raise __import__('asyncio').CancelledError": "failed in speak: CancelledError",
-    "raise GeneratorExit": "failed in speak: GeneratorExit",
+    "raise __import__('asyncio').CancelledError": "failed in speak: CancelledError$",
+    "raise GeneratorExit": "failed in speak: GeneratorExit$",
     "raise type('Odd', (BaseException,), {})('base')": "failed in speak: Odd: base",
     "raise SpeechRefused('no\\nsound')": "^no sound$",
     "return None": "it gave NoneType, not Clip",
