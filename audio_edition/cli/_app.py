@@ -1,5 +1,6 @@
 """The program: finds its commands, runs one, and turns whatever went wrong into one line and an exit code."""
 
+import asyncio
 import gc
 import os
 import sys
@@ -61,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
         return _say("nothing was done", REFUSED)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except asyncio.CancelledError:
+        return _say("stopped from within, as only an engine of another package does: leave it out of the cast", WRONG)
     except BrokenPipeError:
         return REFUSED
     except OSError as error:

@@ -227,6 +227,10 @@ def test_one_that_is_stopped_stops(source: str, said: str) -> None:
 ENDS = {
     "raise __import__('asyncio').CancelledError": (2, "the engine beep (package beep-engine 1) failed in speak: CancelledError"),
     "__import__('asyncio').current_task().cancel(); await __import__('asyncio').sleep(0)": (2, "beep was stopped from within"),
+    "asyncio = __import__('asyncio'); [task.cancel() for task in asyncio.all_tasks()]; await asyncio.sleep(0)": (
+        2,
+        "stopped from within",
+    ),
     "raise SystemExit(3)": (2, "the engine beep (package beep-engine 1) failed in speak: SystemExit: 3"),
     "raise KeyboardInterrupt": (130, "interrupted; run it again"),
 }
