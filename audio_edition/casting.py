@@ -8,6 +8,7 @@ from audio_edition import engines
 from audio_edition.engines import Engine
 from audio_edition.jingles import USES
 from audio_edition.model.errors import ConfigError
+from audio_edition.model.language import READ
 from audio_edition.settings import Cast
 from audio_edition.toml import Source
 
@@ -24,15 +25,26 @@ def check(cast: Cast, source: Source) -> None:
         raise ConfigError(f"{source.at(*keys)}: {reason}")
 
 
+def check_language(cast: Cast, source: Source) -> None:
+    """Raises ConfigError, naming file, line and key, for a cast of a language of which no text is read here."""
+    if cast.language.partition("-")[0].lower() not in READ:
+        raise ConfigError(
+            f"{source.at('language')}: {cast.language} is not read here; write one of {', '.join(READ)}, as in zh-CN"
+        )
+
+
 def first_voice(engine: Engine, cast: Cast) -> str:
     """Name of an engine's first voice for the language of a cast.
 
-    Raises ConfigError when it has none.
+    Raises ConfigError when it has none, or none before it is made ready.
     """
-    language = cast.language.partition("-")[0]
+    language = cast.language.partition("-")[0].lower()
     for voice in engine.voices():
         if voice.lang.partition("-")[0] == language:
             return voice.name
+    to_do = engine.ready()
+    if to_do:
+        raise ConfigError(_not_ready(engine, to_do))
     raise ConfigError(f"the engine {engine.name} has no voice for {cast.language}; `audio-edition voices` lists what there is")
 
 
@@ -44,8 +56,12 @@ def usable(name: str) -> Engine:
     engine = engines.load(name)
     to_do = engine.ready()
     if to_do:
-        raise ConfigError(f"the engine {name} is not ready here: {to_do}")
+        raise ConfigError(_not_ready(engine, to_do))
     return engine
+
+
+def _not_ready(engine: Engine, to_do: str) -> str:
+    return f"the engine {engine.name} is not ready here: {to_do}"
 
 
 def _wrong(cast: Cast) -> Iterator[tuple[Keys, str]]:
@@ -56,14 +72,12 @@ def _wrong(cast: Cast) -> Iterator[tuple[Keys, str]]:
     opened: dict[str, Engine] = {}
     for keys, name in _engines(cast):
         try:
-            engine = engines.load(name)
+            opened[name] = engines.load(name)
         except ConfigError as error:
             yield keys, str(error)
-            continue
-        if not engine.ready():
-            opened[name] = engine
+    ready = {name for name, engine in opened.items() if not engine.ready()}
     for keys, name, voice in _voices(cast):
-        if name in opened and not engines.has_voice(opened[name], voice):
+        if name in ready and not engines.has_voice(opened[name], voice):
             yield keys, _unknown(opened[name], voice)
     yield from _silent_fallback(cast, opened)
     for use in USES:

@@ -108,10 +108,12 @@ def find_cast(name: str, engine: str = "") -> Cast:
         raise ConfigError(f"no cast is named {name!r}; there are {', '.join(known)}")
     content = found.read_bytes()
     cast = settings.parse(content, Cast, str(found))
+    source = Source(str(found), content.decode("utf-8-sig"))
+    casting.check_language(cast, source)
     sounds = {use: getattr(cast, use) for use in USES}
     cast = structs.replace(cast, **{use: str(found.absolute().parent / sound) for use, sound in sounds.items() if sound})
     cast = with_engine(cast, engine)
-    casting.check(cast, Source(str(found), content.decode("utf-8-sig")))
+    casting.check(cast, source)
     return cast
 
 

@@ -2,7 +2,7 @@
 
 A family is a package (readers, normalization.classes, engines, publishers, cli). A member is a module of it whose name
 does not begin with an underscore. A third-party package adds one through an entry point in the group named like the
-family; on equal names it wins. Members are imported when asked for, not when found.
+family, but for a name that is taken: ours stays ours. Members are imported when asked for, not when found.
 """
 
 import sys
@@ -17,6 +17,9 @@ from audio_edition.model.errors import ConfigError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+
+FAMILIES = tuple(f"audio_edition.{name}" for name in ("cli", "engines", "normalization.classes", "publishers", "readers"))
 
 
 def names(family: str) -> tuple[str, ...]:
@@ -58,12 +61,25 @@ def package(family: str, name: str) -> str:
     return _package(point) if point is not None else ""
 
 
+def unused() -> tuple[str, ...]:
+    """What packages name as a member that has the name of another one, which stays: a line for each."""
+    return tuple(
+        f"the entry point {point.name} in {family} (package {_package(point)}) is not used: "
+        f"there is another {point.name}; uninstall that package, or ask its authors for another name"
+        for family in FAMILIES
+        for point in _entry_points(family)
+        if _points(family).get(point.name) is not point
+    )
+
+
 def _opened(point: "EntryPoint") -> ModuleType:
     """The module of an entry point: whatever happens while it is imported is not ours. Raises ConfigError."""
     where = f"the entry point {point.name} in {point.group} (package {_package(point)})"
     try:
         module = point.load()
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         raise ConfigError(f"{where} cannot be loaded: {reason}; update that package or uninstall it") from error
     if not isinstance(module, ModuleType):
@@ -83,11 +99,18 @@ def _own(family: str) -> tuple[str, ...]:
 
 @cache
 def _points(family: str) -> "dict[str, EntryPoint]":
+    """Those that are members, by name: of equal names that of the first package in alphabetical order."""
+    points = sorted(_entry_points(family), key=_package, reverse=True)
+    return {point.name: point for point in points if point.name not in _own(family)} if points else {}
+
+
+@cache
+def _entry_points(family: str) -> "tuple[EntryPoint, ...]":
     if not _is_extended():
-        return {}
+        return ()
     from importlib.metadata import entry_points
 
-    return {point.name: point for point in entry_points(group=family)}
+    return tuple(entry_points(group=family))
 
 
 @cache

@@ -129,7 +129,7 @@ class Cast(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     voice: Name
     """Name of the engine's voice that reads all roles without one of their own."""
     language: Language = "zh-CN"
-    """BCP 47 tag of the language it reads."""
+    """BCP 47 tag of the language it reads: `zh`, `yue`, `cmn` or `en`, with a country or without."""
     rate: Percent = 0
     """Percent faster or slower than the voice's own pace."""
     pitch: Percent = 0

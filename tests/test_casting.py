@@ -49,7 +49,16 @@ def wrong(tmp_path: Path, text: str) -> str:
         (ESPEAK.replace("espeak", "gramo"), "mine.toml:2: `engine`: no engine is named 'gramo'; there are azure, edge, espeak"),
         (ESPEAK + 'fallback = "gramo"', "mine.toml:4: `fallback`: no engine is named 'gramo'; there are"),
         (ESPEAK + '[roles.body]\nengine = "gramo"', "mine.toml:5: `roles.body.engine`: no engine is named 'gramo'; there are"),
-        (ESPEAK + 'language = "ja"\nfallback = "espeak"', "mine.toml:5: `fallback`: the engine espeak has no voice for ja"),
+        (ESPEAK + 'language = "yue"\nfallback = "espeak"', "mine.toml:5: `fallback`: the engine espeak has no voice for yue"),
+        (
+            ESPEAK + 'language = "xx-YY"',
+            "mine.toml:4: `language`: xx-YY is not read here; write one of zh, yue, cmn, en, as in zh-CN",
+        ),
+        (ESPEAK + 'language = "ZH-cn"\nfallback = "espeak"', ""),
+        (
+            ESPEAK + 'fallback = "sherpa"',
+            "mine.toml:4: `fallback`: the engine sherpa is not ready here: audio-edition voices install",
+        ),
         (ESPEAK.replace("cmn", "cnm"), "mine.toml:3: `voice`: espeak has no voice 'cnm-latn-pinyin'; near it: cmn-latn-pinyin"),
         (ESPEAK + '[roles.body]\nvoice = "en+f99"', "mine.toml:5: `roles.body.voice`: espeak has no voice 'en+f99'; near it: en"),
         (EDGE + '[roles.body]\nvoice = "nobody"', "mine.toml:5: `roles.body.voice`: edge has no voice 'nobody'; `audio-edition"),

@@ -10,7 +10,8 @@ from statistics import median
 import pytest
 import typer
 
-from audio_edition.cli._app import app
+from audio_edition.cli._app import app, run
+from audio_edition.synthesis.speaking import MOST_AT_ONCE
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "audio_edition"
@@ -34,6 +35,13 @@ def name(module: Path) -> str:
 @pytest.mark.parametrize("command", typer.main.get_command(app()).commands)  # type: ignore[attr-defined]
 def test_the_readme_shows_every_command(command: str) -> None:
     assert f"audio-edition {command}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_readme_says_how_many_clips_are_asked_for_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert f"`--jobs N` asks for N clips at once ({MOST_AT_ONCE} at most)" in (ROOT / "README.md").read_text("utf-8")
+    for jobs, what in ((MOST_AT_ONCE, "nosuch"), (MOST_AT_ONCE + 1, "--jobs")):
+        assert run(["build", "nosuch", "--jobs", str(jobs)]) == 2
+        assert what in capsys.readouterr().err.partition("; see ")[0]
 
 
 def test_the_architecture_shows_every_room() -> None:

@@ -1,5 +1,6 @@
 """The program: finds its commands, runs one, and turns whatever went wrong into one line and an exit code."""
 
+import asyncio
 import gc
 import os
 import sys
@@ -50,6 +51,8 @@ def _spare_the_machine() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. What went wrong is one line on standard error."""
     try:
+        for line in plugins.unused():
+            _say(line, 0)
         code = app()(arguments, prog_name="audio-edition", standalone_mode=False) or 0
     except AudioEditionError as error:
         return _say(str(error), WRONG)
@@ -59,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
         return _say("nothing was done", REFUSED)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except asyncio.CancelledError:
+        return _say("stopped from within, as only an engine of another package does: leave it out of the cast", WRONG)
     except BrokenPipeError:
         return REFUSED
     except OSError as error:

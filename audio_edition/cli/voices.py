@@ -1,5 +1,6 @@
 """`audio-edition voices`: who can read, who is ready here, how they sound, and how to get more of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -152,9 +153,10 @@ def _cast(name: str) -> "Cast":
     engine, _, voice = name.partition(":")
     if voice:
         return Cast(title=voice, engine=engine, voice=voice, language=_lang(engine, voice))
-    for engine in plugins.names("audio_edition.engines"):
-        if any(info.name == name for info in _offered(engine)):
-            return Cast(title=name, engine=engine, voice=name, language=_lang(engine, name))
+    having = [engine for engine in plugins.names("audio_edition.engines") if any(info.name == name for info in _offered(engine))]
+    if having:
+        engine = _ready(name, having)
+        return Cast(title=name, engine=engine, voice=name, language=_lang(engine, name))
     if cast_file(name) is None:
         raise ConfigError(f"no voice and no cast is named {name!r}; `audio-edition voices` lists the voices")
     return find_cast(name)
@@ -169,6 +171,19 @@ def _offered(engine: str) -> "tuple[VoiceInfo, ...]":
         return engines.load(engine).voices()
     except ConfigError:
         return ()
+
+
+def _ready(voice: str, having: Sequence[str]) -> str:
+    """The first engine, of those that have a voice, that can speak here. Raises ConfigError: what each needs, when none can."""
+    from audio_edition import engines
+    from audio_edition.model.errors import ConfigError
+
+    needs = {engine: engines.load(engine).ready() for engine in having}
+    for engine, to_do in needs.items():
+        if not to_do:
+            return engine
+    said = "; ".join(f"{engine} needs: {to_do}" for engine, to_do in needs.items())
+    raise ConfigError(f"no engine that has the voice {voice} is ready here: {said}")
 
 
 def _lang(engine: str, voice: str) -> str:

@@ -5,6 +5,7 @@ import urllib.parse
 import urllib.request
 
 from audio_edition.engines._http import is_local
+from audio_edition.engines._proxies import check, said, shown
 from audio_edition.model.errors import SpeechRefused
 
 SETTING = "AUDIO_EDITION_EDGE_URL"
@@ -14,7 +15,7 @@ def server() -> str:
     """The server that the environment names; empty when it names none. Raises SpeechRefused."""
     chosen = os.environ.get(SETTING, "").strip()
     if chosen and not _is_address(chosen, ("ws", "wss")):
-        raise SpeechRefused(f"{SETTING}={_shown(chosen)} is no address: write ws://HOST:PORT/PATH or wss://HOST/PATH")
+        raise SpeechRefused(f"{SETTING}={shown(chosen)} is no address: write ws://HOST:PORT/PATH or wss://HOST/PATH")
     return chosen
 
 
@@ -23,6 +24,7 @@ def proxy(url: str) -> str | None:
 
     Raises SpeechRefused, naming the variable.
     """
+    check(url)
     parts = urllib.parse.urlsplit(url)
     if is_local(url) or urllib.request.proxy_bypass(parts.hostname or ""):
         return None
@@ -32,7 +34,7 @@ def proxy(url: str) -> str | None:
     if kind is None:
         return None
     if not _is_address(known[kind], ("http", "https")):
-        raise SpeechRefused(f"{_variable(kind, known[kind])}={_shown(known[kind])} is no proxy for it: write http://HOST:PORT")
+        raise SpeechRefused(f"{said(kind, known[kind])} is no proxy for it: write http://HOST:PORT")
     return known[kind]
 
 
@@ -47,20 +49,3 @@ def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
         return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0 and len(text.split()) == 1
     except ValueError:
         return False
-
-
-def _variable(kind: str, value: str) -> str:
-    """The variable that says so: urllib knows them in either case, and on some systems settings that are none."""
-    named = (name for name, said in os.environ.items() if name.lower() == f"{kind}_proxy" and said == value)
-    return next(named, f"the system's {kind} proxy")
-
-
-def _shown(address: str) -> str:
-    """An address without its password.
-
-    >>> _shown("socks5://me:secret@host:1080"), _shown("foo")
-    ('socks5://…@host:1080', 'foo')
-    """
-    before, at, host = address.rpartition("@")
-    scheme, slashes, _ = before.partition("://")
-    return f"{scheme}://…@{host}" if slashes else f"…@{host}" if at else address

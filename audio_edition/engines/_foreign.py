@@ -3,6 +3,7 @@
 So a broken one is one line that names its package, the cast's fallback speaks instead, and no clip is kept that is none.
 """
 
+import asyncio
 import math
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,9 @@ from audio_edition.audio import mp3
 from audio_edition.engines import Engine, LouderEngine, VoiceInfo, has_voice
 from audio_edition.model.errors import AudioEditionError, ConfigError, SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
+
+CLOSING = 5.0
+"""Seconds that one may take to give back what it holds: the edition is made."""
 
 _T = TypeVar("_T")
 
@@ -71,8 +75,9 @@ class Foreign:
 
     async def aclose(self) -> None:
         """Give back what it holds; one that fails at it has spoken all the same."""
-        with suppress(Exception):
-            await self._engine.aclose()
+        with suppress(ConfigError), self._trouble(ConfigError, "aclose"):
+            async with asyncio.timeout(CLOSING):
+                await self._engine.aclose()
 
     async def _clip(self, what: str, ask: Callable[..., Awaitable[Clip]], request: Request, *louder: float) -> Clip:
         with self._trouble(SpeechRefused, what):
@@ -94,8 +99,21 @@ class Foreign:
         except OSError as error:
             again = SpeechError if kind is SpeechRefused else kind  # a connection, a device: it may be there the next time
             raise again(f"{self._who} failed in {what}: {_reason(error)}") from error
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
+            if _is_asked_for(error):
+                raise
             raise kind(f"{self._who} failed in {what}: {_reason(error)}") from error
+
+
+def _is_asked_for(error: BaseException) -> bool:
+    """Whether somebody else wants the end of it: the user (Ctrl+C), or whoever has cancelled the task that runs it."""
+    if not isinstance(error, asyncio.CancelledError):
+        return isinstance(error, KeyboardInterrupt)
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:  # outside a loop nothing is cancelled
+        return False
+    return task is not None and task.cancelling() > 0
 
 
 def _methods(able: Capabilities) -> tuple[str, ...]:
@@ -155,7 +173,8 @@ def _check_places(clip: Clip, payload: int) -> None:
 
 
 def _reason(error: BaseException) -> str:
-    return _line(str(error) if isinstance(error, AudioEditionError) else f"{type(error).__name__}: {error}")
+    kind = "" if isinstance(error, AudioEditionError) else type(error).__name__
+    return _line(": ".join(filter(None, (kind, str(error)))))
 
 
 def _line(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 import aiohttp
 from msgspec import Struct
 
+from audio_edition.engines import _proxies
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 CONNECT = 15.0
@@ -77,6 +78,8 @@ class Server:
 
     def _open(self, url: str) -> aiohttp.ClientSession:
         if self._session is None:
+            if not is_local(url):
+                _proxies.check(url)
             limits = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECT, sock_read=SILENCE)
             self._session = aiohttp.ClientSession(timeout=limits, trust_env=not is_local(url))
         return self._session

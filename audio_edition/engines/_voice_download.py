@@ -12,6 +12,7 @@ from pathlib import Path
 
 import aiohttp
 
+from audio_edition.engines import _proxies
 from audio_edition.engines._voice_offers import Offer
 from audio_edition.model.errors import SpeechError
 
@@ -54,6 +55,7 @@ async def _fetch_promised(offer: Offer, base: str, part: Path, progress: Progres
 
 async def _fetch(offer: Offer, base: str, part: Path, progress: Progress, pause: float) -> bool:
     """Fetch what is missing; whether what is there now came in pieces."""
+    _proxies.check(base)
     left, pieces, most = TRIES, _size(part) > 0, _size(part)
     async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(sock_connect=30, sock_read=60)) as session:
         while _size(part) < offer.size:

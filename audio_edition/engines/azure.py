@@ -70,8 +70,8 @@ class AzureEngine:
         from audio_edition.engines._http import Server
 
         self._key = os.environ.get("AZURE_SPEECH_KEY", "")
-        region = os.environ.get("AZURE_SPEECH_REGION", "")
-        known = ADDRESS.format(region=region) if region else ""
+        self._region = os.environ.get("AZURE_SPEECH_REGION", "").strip()
+        known = ADDRESS.format(region=self._region) if re.fullmatch("[A-Za-z0-9]+", self._region) else ""
         self._url = os.environ.get("AUDIO_EDITION_AZURE_URL") or known
         self._server = Server(self.name, "AUDIO_EDITION_AZURE_URL or AZURE_SPEECH_REGION", ADDRESS.format(region="eastasia"))
         self._cut_off: set[int] = set()
@@ -89,7 +89,9 @@ class AzureEngine:
         )
 
     def ready(self) -> str:
-        """Empty when key and region are set."""
+        """Empty when key and region are set, and the region may be one."""
+        if self._key and self._region and not self._url:
+            return f"AZURE_SPEECH_REGION={self._region!r} is no region: write it as in the Azure portal beside the key, eastasia"
         return "" if self._key and self._url else HELP
 
     def request(self, utterance: Utterance, bitrate: int, sample_rate: int) -> Prompt:

@@ -3,6 +3,8 @@
 from collections.abc import Container
 
 _CHINESE = ("zh", "yue", "cmn")
+READ = (*_CHINESE, "en")
+"""Languages whose text is read aloud: their numbers, names and marks."""
 _TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
 
 

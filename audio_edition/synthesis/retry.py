@@ -88,7 +88,8 @@ class Line:
         if self._health.is_news():
             self._tell(Failing(self.engine.name, str(error)))
         if self._health.down and not self._down:
-            self._down = f"{self.engine.name} seems to be down: {self._health.failures} failures in a row, the last: {error}"
+            # It may be down, or answer and send no sound that is whole: the last failure says which.
+            self._down = f"{self.engine.name} gives no whole sound: {self._health.failures} failures in a row, the last: {error}"
         if self._down:
             raise SpeechRefused(self._down) from error
 

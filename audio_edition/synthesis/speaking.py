@@ -115,7 +115,9 @@ class _Run:
             waiting = iter(queue)
             # Twice as many as may be in flight: one is sent while another's clip is levelled and stored.
             workers = min(2 * self._jobs[name], len(queue))
-            self._workers += [asyncio.create_task(self._work(waiting)) for _ in range(workers)]
+            self._workers += [asyncio.create_task(self._work(waiting), name=name) for _ in range(workers)]
+        for worker in self._workers:
+            worker.add_done_callback(self._ended)
 
     async def outcome(self, index: int) -> Spoken | Notice:
         """Why nothing comes, else a prompt's clip when it is there; raises the first failure of any prompt, at once."""
@@ -149,16 +151,21 @@ class _Run:
         self._changed.set()
 
     async def _work(self, waiting: Iterator[int]) -> None:
-        try:
-            for index in waiting:
-                if self._failure is not None:
-                    return
-                self._spoken[index] = await self._one(index)
-                self._changed.set()
-                await asyncio.sleep(0)  # what the store has comes without waiting: let the reader have it
-        except Exception as error:
-            self._failure = self._failure or error
+        for index in waiting:
+            if self._failure is not None:
+                return
+            self._spoken[index] = await self._one(index)
             self._changed.set()
+            await asyncio.sleep(0)  # what the store has comes without waiting: let the reader have it
+
+    def _ended(self, worker: "asyncio.Task[None]") -> None:
+        """Whatever a worker dies of, the reader hears of it, who would wait for ever for what it had in hand."""
+        if worker.cancelled():
+            error: BaseException | None = SpeechRefused(f"{worker.get_name()} was stopped from within while it spoke")
+        else:
+            error = worker.exception()
+        self._failure = self._failure or error
+        self._changed.set()
 
     async def _one(self, index: int) -> Spoken:
         prompt = self._prompts[index]
@@ -186,8 +193,14 @@ class _Run:
         """Store a clip, also when its worker is stopped meanwhile."""
         keeping = asyncio.create_task(asyncio.to_thread(self._store.put, request, clip))
         self._keeping.add(keeping)
-        keeping.add_done_callback(self._keeping.discard)
+        keeping.add_done_callback(self._kept)
         return await asyncio.shield(keeping)
+
+    def _kept(self, keeping: "asyncio.Task[str]") -> None:
+        """Its worker may be gone, and what went wrong is then nobody's: asyncio would print it."""
+        self._keeping.discard(keeping)
+        if not keeping.cancelled():
+            keeping.exception()
 
 
 def _jobs(engine: Engine, wanted: int) -> int:

@@ -92,7 +92,7 @@ class Store:
             _write(self._path(key), content)
         except OSError as error:
             raise SpeechRefused(
-                f"a clip cannot be kept in {self.folder}: {error.strerror or error}; name another place with --cache"
+                f"a clip cannot be kept in {self.folder}: {self._hindrance(key, error)} name another place with --cache"
             ) from error
         self._grow(len(content))
         return key
@@ -148,6 +148,14 @@ class Store:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.clip"
+
+    def _hindrance(self, key: str, error: OSError) -> str:
+        """What keeps a clip from being written, and what to do about it, as a half of a sentence."""
+        path = self._path(key)
+        if path.is_dir():
+            return f"{path} is a folder: remove it, or"
+        above = next(above for above in path.parents if above.exists())
+        return f"{error.strerror or error};" if above.is_dir() else f"{above} is no folder: remove it, or"
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
         for path in self.folder.glob("??/*.clip"):

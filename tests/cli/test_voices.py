@@ -12,8 +12,30 @@ from audio_edition import plugins
 from audio_edition.cli._app import app
 from audio_edition.model.errors import AudioEditionError
 from audio_edition.synthesis.store import Store
+from tests.edge_service import EdgeService
+from tests.engines.installing import installed
 from tests.engines.servers import SpeechServer
 from tests.synthesis.fakes import clip, request
+
+CLOUD = """
+from audio_edition.engines import VoiceInfo
+from audio_edition.model.speech import Capabilities
+
+
+class Cloud:
+    name, version, capabilities = "cloud", "1", Capabilities(4096)
+    request = speak = aclose = print
+
+    def voices(self):
+        return (VoiceInfo("diva", "zh-CN"),)
+
+    def ready(self):
+        return "pay"
+
+
+def engine():
+    return Cloud()
+"""
 
 
 def run(*arguments: str, stdin: str = "") -> str:
@@ -104,6 +126,27 @@ def test_who_cannot_speak_here_is_not_tried(name: str, said: str, monkeypatch: p
     monkeypatch.delenv("AZURE_SPEECH_KEY", raising=False)
     with pytest.raises(AudioEditionError, match=said):
         run("voices", "try", name, "好")
+
+
+def test_of_several_engines_that_have_a_voice_one_that_is_ready_speaks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("AZURE_SPEECH_KEY", raising=False)
+
+    async def tried() -> str:
+        async with EdgeService() as edge:
+            monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", edge.url)
+            said = ("voices", "try", "zh-CN-XiaoxiaoNeural", "你好。", "--output", str(tmp_path / "v.mp3"))
+            return await asyncio.to_thread(run, *said)
+
+    assert "edge:zh-CN-XiaoxiaoNeural" in asyncio.run(tried())
+
+
+def test_where_no_engine_that_has_a_voice_is_ready_each_says_what_it_needs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with installed(tmp_path, "cloud_engine", CLOUD, "cloud = cloud_engine\nrain = cloud_engine", monkeypatch):
+        said = "no engine that has the voice diva is ready here: cloud needs: pay; rain needs: pay"
+        with pytest.raises(AudioEditionError, match=said):
+            run("voices", "try", "diva", "好")
 
 
 def test_what_is_wrong_in_a_cast_that_is_tried_is_said(tmp_path: Path) -> None:

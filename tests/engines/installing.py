@@ -29,4 +29,5 @@ def installed(site: Path, module: str, source: str, entry: str, monkeypatch: pyt
 def _look_again() -> None:
     """A package is installed, or gone: in a program that runs, that does not happen."""
     plugins._points.cache_clear()
+    plugins._entry_points.cache_clear()
     plugins._is_extended.cache_clear()

@@ -161,6 +161,14 @@ def test_no_key_follows_a_redirect(monkeypatch: pytest.MonkeyPatch) -> None:
     asyncio.run(main())
 
 
+@pytest.mark.parametrize("region", ["no/such", "East Asia", "evil.example/", "eastasia\nx"])
+def test_what_is_no_region_is_refused_before_anything_is_asked(monkeypatch: pytest.MonkeyPatch, region: str) -> None:
+    monkeypatch.setenv("AZURE_SPEECH_REGION", region)
+    assert AzureEngine().ready().startswith(f"AZURE_SPEECH_REGION={region!r} is no region")
+    with pytest.raises(SpeechRefused, match="is no region: write it as"):
+        asyncio.run(AzureEngine().speak(AzureEngine().request(doubtful("重庆", "chong2 qing4"), 48, 24000).request))
+
+
 def test_without_a_key_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AZURE_SPEECH_KEY")
     assert "AZURE_SPEECH_KEY" in AzureEngine().ready()

@@ -1,6 +1,7 @@
 """An engine of another package may do what it likes: what comes of it is one line that names the package, or sound."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from audio_edition import engines, plugins
 from audio_edition.audio import mp3
 from audio_edition.cli import _app
+from audio_edition.engines import _foreign
 from audio_edition.engines._foreign import Foreign
 from audio_edition.model.errors import ConfigError, SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt
 from audio_edition.synthesis import Spoken, Store, speak
+from tests import editions
 from tests.engines.installing import installed
 from tests.engines.saying import utterance
 
@@ -57,6 +60,7 @@ CANNOT_BE_LOADED = {
     "raise OSError('no\\nlibrary')": "OSError: no library",
     "import nosuch_module": "No module named 'nosuch_module'",
     "raise SystemExit(3)": "SystemExit: 3",
+    "raise GeneratorExit": "GeneratorExit",
     "": "no attribute 'engine'",
     "def engine():\n    raise KeyError('key')": "KeyError: 'key'",
     "def engine(): pass": "'NoneType' object has no attribute 'version'",
@@ -69,6 +73,9 @@ CANNOT_BE_LOADED = {
 CANNOT_SPEAK = {
     "raise ZeroDivisionError('boom')": "ZeroDivisionError: boom",
     "raise SystemExit(5)": "SystemExit: 5",
+    "raise __import__('asyncio').CancelledError": "failed in speak: CancelledError$",
+    "raise GeneratorExit": "failed in speak: GeneratorExit$",
+    "raise type('Odd', (BaseException,), {})('base')": "failed in speak: Odd: base",
     "raise SpeechRefused('no\\nsound')": "^no sound$",
     "return None": "it gave NoneType, not Clip",
     "return b'abc'": "it gave bytes, not Clip",
@@ -87,6 +94,7 @@ CANNOT_SPEAK = {
 }
 CANNOT_BE_ASKED = {
     "raise IndexError('q')": "IndexError: q",
+    "raise __import__('asyncio').CancelledError": "CancelledError",
     "return None": "it gave NoneType, not Prompt",
     "return Prompt(None)": "request",
     "return Prompt(Request('beep', '1', utterance.voice, 'a', bitrate, sample_rate), ((0, 2, 0, 1),))": "spans",
@@ -167,7 +175,12 @@ def test_one_without_a_list_of_voices_hides_no_other(
 
 @each(
     "def ready(self)",
-    {"raise ValueError('r\\nr')": "ValueError: r r", "return None": "NoneType", "return 'plug it\\nin'": "plug it in"},
+    {
+        "raise ValueError('r\\nr')": "ValueError: r r",
+        "raise GeneratorExit": "GeneratorExit",
+        "return None": "NoneType",
+        "return 'plug it\\nin'": "plug it in",
+    },
 )
 def test_one_that_cannot_say_whether_it_is_ready_is_not(source: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert said in engines.load("beep").ready()
@@ -188,9 +201,53 @@ def test_one_that_asks_for_patience_gets_it(source: str, said: str) -> None:
     assert error.value.retry_after == 7.0
 
 
-@each("async def aclose(self)", {"raise OSError('stuck')": ""})
-def test_one_that_does_not_close_has_spoken_all_the_same(source: str, said: str) -> None:
+@each(
+    "async def aclose(self)",
+    {"raise OSError('stuck')": "", "raise GeneratorExit": "", "await __import__('asyncio').Event().wait()": ""},
+)
+def test_one_that_does_not_close_has_spoken_all_the_same(source: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_foreign, "CLOSING", 0.01)
     asyncio.run(engines.load("beep").aclose())
+
+
+@each("async def speak(self, request)", {"await __import__('asyncio').Event().wait()": ""})
+def test_one_that_is_stopped_stops(source: str, said: str) -> None:
+    async def main() -> None:
+        engine = engines.load("beep")
+        speaking = asyncio.ensure_future(engine.speak(engine.request(utterance(TEXT, "beep", "low"), 48, 24000).request))
+        await asyncio.sleep(0)
+        speaking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await speaking
+        assert speaking.cancelled()
+
+    asyncio.run(main())
+
+
+ENDS = {
+    "raise __import__('asyncio').CancelledError": (2, "the engine beep (package beep-engine 1) failed in speak: CancelledError"),
+    "__import__('asyncio').current_task().cancel(); await __import__('asyncio').sleep(0)": (2, "beep was stopped from within"),
+    "asyncio = __import__('asyncio'); [task.cancel() for task in asyncio.all_tasks()]; await asyncio.sleep(0)": (
+        2,
+        "stopped from within",
+    ),
+    "raise SystemExit(3)": (2, "the engine beep (package beep-engine 1) failed in speak: SystemExit: 3"),
+    "raise KeyboardInterrupt": (130, "interrupted; run it again"),
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "said"),
+    [pytest.param(broken("async def speak(self, request)", body), *end, id=body) for body, end in ENDS.items()],
+    indirect=["source"],
+)
+def test_whatever_it_raises_a_build_ends_with_one_line(source: str, code: int, said: str, tmp_path: Path) -> None:
+    (tmp_path / "beep.toml").write_text('title = "x"\nengine = "beep"\nvoice = "low"\n')
+    places = ("--cast", tmp_path / "beep.toml", "--output", tmp_path / "output", "--cache", tmp_path / "clips")
+    path = f"{tmp_path}{os.pathsep}{editions.ROOT}"
+    done = editions.program("build", editions.SAMPLE / "page02.md", "--quiet", *places, PYTHONPATH=path)
+    assert (done.returncode, done.stderr.count("\n")) == (code, 1), done.stderr
+    assert said in done.stderr
 
 
 @each("async def speak(self, request)", {"raise ZeroDivisionError('boom')": ""})

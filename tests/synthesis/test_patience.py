@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from audio_edition.engines.edge import EdgeEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.speech import Prompt, Request, Voice
 from audio_edition.synthesis import Failing, Notice, Spoken, Store, speak
 from audio_edition.synthesis.patience import Budget, Health, Policy
+from tests.edge_service import EdgeService, Faults
 from tests.synthesis.fakes import AT_ONCE, ScriptedEngine, prompts
 
 TEXTS = [f"第{number}句" for number in range(40)]
@@ -72,14 +75,31 @@ def test_a_second_outage_is_survived_like_the_first(tmp_path: Path) -> None:
 
 def test_an_outage_without_end_has_one(tmp_path: Path) -> None:
     hours = Hours(0.5, lambda now, _: now > 5)
-    with pytest.raises(SpeechRefused, match=r"scripted seems to be down: \d+ failures in a row, the last: nobody there"):
+    with pytest.raises(SpeechRefused, match=r"scripted gives no whole sound: \d+ failures in a row, the last: nobody there"):
         spoken(hours, tmp_path)
     assert Policy().outage <= hours.now - 5 < Policy().outage + 5
 
 
+def test_a_service_that_answers_with_parts_alone_is_not_called_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["今天上午重庆下雨，市民出行请带伞。", "明天晴，气温回升，适宜户外活动。"]
+    policy = structs.replace(AT_ONCE, failures_in_a_row=4)
+
+    async def main() -> None:
+        async with EdgeService(Faults({"early-end": 1.0})) as service:
+            monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
+            requests = [Prompt(Request("edge", "1", Voice("edge", "zh-CN-XiaoxiaoNeural"), text)) for text in texts]
+            async for _ in speak(requests, {"edge": EdgeEngine()}, Store(tmp_path), policy=policy):
+                pass
+
+    said = r"edge gives no whole sound: \d+ failures in a row, the last: the service sent only a part"
+    with pytest.raises(SpeechRefused, match=said) as error:
+        asyncio.run(main())
+    assert "down" not in str(error.value)
+
+
 def test_where_nobody_ever_answered_it_is_said_soon(tmp_path: Path) -> None:
     hours = Hours(0.2, lambda now, _: True)
-    with pytest.raises(SpeechRefused, match="scripted seems to be down"):
+    with pytest.raises(SpeechRefused, match="scripted gives no whole sound"):
         spoken(hours, tmp_path)
     assert Policy().unheard <= hours.now < 10
 

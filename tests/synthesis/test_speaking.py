@@ -1,7 +1,11 @@
 """Prompts are spoken once, several at once, in order; failure stops everything and loses nothing."""
 
 import asyncio
+import gc
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
-from audio_edition.model.speech import Prompt
+from audio_edition.model.speech import Clip, Prompt, Request
 from audio_edition.synthesis import Cooling, Notice, Spoken, Store, speak
 from tests.synthesis.fakes import AT_ONCE, ScriptedEngine, prompts, request
 
@@ -120,7 +124,7 @@ def test_an_engine_that_only_fails_counts_as_down_before_every_budget_is_spent(t
         raise SpeechError("nobody there")
 
     engine = ScriptedEngine(always)
-    with pytest.raises(SpeechRefused, match="scripted seems to be down: 24 failures in a row, the last: nobody there"):
+    with pytest.raises(SpeechRefused, match="scripted gives no whole sound: 24 failures in a row, the last: nobody there"):
         spoken([str(number) for number in range(40)], engine, Store(tmp_path), jobs=16)
     assert len(engine.asked) < 48
 
@@ -214,3 +218,77 @@ def test_a_mistake_in_an_engine_is_not_waited_for_for_ever(tmp_path: Path) -> No
 
     with pytest.raises(ZeroDivisionError):
         spoken(TEXTS, ScriptedEngine(mistaken), Store(tmp_path))
+
+
+class _Odd(BaseException):
+    """Nobody's."""
+
+
+def _stops_itself(number: int, text: str) -> None:
+    task = asyncio.current_task()
+    assert task is not None
+    task.cancel()
+
+
+def _raises(error: type[BaseException]) -> Callable[[int, str], None]:
+    def answer(number: int, text: str) -> None:
+        raise error
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (_raises(_Odd), _Odd),
+        (_raises(GeneratorExit), GeneratorExit),
+        (_raises(asyncio.CancelledError), SpeechRefused),
+        (_stops_itself, SpeechRefused),
+    ],
+    ids=["odd", "generator exit", "cancelled", "stops itself"],
+)
+def test_whatever_a_worker_dies_of_nobody_waits_for_it(
+    tmp_path: Path, answer: Callable[[int, str], None], said: type[BaseException]
+) -> None:
+    async def main() -> None:
+        async with asyncio.timeout(10):
+            await _all(prompts(TEXTS), ScriptedEngine(answer), Store(tmp_path))
+
+    with pytest.raises(said):
+        asyncio.run(main())
+
+
+class _Full(Store):
+    """Has no room; says so of the second clip only when the run is being stopped, because of the first."""
+
+    stopping = threading.Event()
+
+    def put(self, request: Request, clip: Clip) -> str:
+        if request.payload == TEXTS[1]:
+            assert self.stopping.wait(10)
+        return super().put(request, clip)
+
+
+def test_what_cannot_be_kept_is_said_once_also_of_clips_whose_worker_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "full").touch()
+    untold: list[dict[str, Any]] = []
+
+    class Slow(ScriptedEngine):
+        async def speak(self, request: Request) -> Clip:
+            if request.payload == TEXTS[2]:
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    _Full.stopping.set()
+                    keeping = [task for task in asyncio.all_tasks() if getattr(task.get_coro(), "__name__", "") == "to_thread"]
+                    await asyncio.wait(keeping)
+            return await super().speak(request)
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: untold.append(context))
+        with pytest.raises(SpeechRefused, match="full"):
+            await _all(prompts(TEXTS[:3]), Slow(), _Full(tmp_path / "full"))
+        gc.collect()
+
+    asyncio.run(main())
+    assert untold == []

@@ -64,6 +64,19 @@ def test_damage_to_a_clip_that_was_read_before_is_noticed(tmp_path: Path) -> Non
     assert store.get(request("甲")) is None
 
 
+def test_what_stands_in_the_way_of_a_clip_is_named(tmp_path: Path) -> None:
+    store = Store(tmp_path / "clips")
+    path = store._path(store.key(request("甲")))
+    path.mkdir(parents=True)
+    with pytest.raises(SpeechRefused, match=rf"{path} is a folder: remove it, or name another place with --cache$"):
+        store.put(request("甲"), FULL)
+    path.rmdir()
+    path.parent.rmdir()
+    path.parent.touch()
+    with pytest.raises(SpeechRefused, match=rf"{path.parent} is no folder: remove it, or name another place with --cache$"):
+        store.put(request("甲"), FULL)
+
+
 def test_a_clip_under_the_name_of_another_is_none(tmp_path: Path) -> None:
     store = Store(tmp_path)
     one, other = (store._path(store.put(request(text), FULL)) for text in "甲乙")
