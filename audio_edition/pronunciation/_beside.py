@@ -19,6 +19,8 @@ _PRONOUNS = frozenset("他她它我你您咱们")
 _PERSON = frozenset("员家长手师者星将士警匠帅")
 """Last characters of words for persons."""
 _ABOUT = re.compile(r"[（(，,](?:男|女|\d|[一二三四五六七八九十]+岁|时年|现年|现任|原|系|又名|字|号|中|左|右|前|后|图)")
+_AGED = re.compile(r"[（(](?:[男女][，,、]?)?(?:现年|今年)?\d{1,3}岁[，,、）)]")
+"""Nobody but a person has an age in brackets."""
 
 
 class Scene(Struct):
@@ -60,6 +62,8 @@ def after(scene: Scene, end: int, naming: Naming) -> float:
     if right >= len(text):
         return 1
     if text[right] in PAUSE:
+        if _AGED.match(text, right):
+            return 5
         return 2.5 if _ABOUT.match(text, right) else _AT_PAUSE.get(text[right], 1)
     size = longest(text, right, naming.after)
     if size and (size > 1 or scene.ends.get(right, right + 1) == right + 1):
