@@ -1,5 +1,6 @@
 """Numbers in Hanzi: as a quantity, or digit by digit."""
 
+from decimal import Decimal
 from functools import lru_cache
 
 _DIGITS = "零一二三四五六七八九"
@@ -73,6 +74,18 @@ def amount(written: str) -> str:
     ('三十六', '十四点六')
     """
     return number(written.rstrip("0").rstrip(".") if "." in written else written)
+
+
+def scaled(written: str, power: int) -> str:
+    """A number times ten to this power, counted as Chinese counts: 2.6 million are 260万.
+
+    >>> scaled("2.6", 6), scaled("1.25", 9), scaled("2", 12), scaled("5", 3), scaled("12", 3)
+    ('二百六十万', '十二点五亿', '两万亿', '五千', '一点二万')
+    """
+    value = Decimal(written.replace(",", "").replace("，", "")).scaleb(power)
+    place = next((place for place in (3, 2, 1) if value >= 10 ** (4 * place)), 0)
+    said = amount(f"{value.scaleb(-4 * place):f}")
+    return ("两" if said == "二" else said) + _SECTIONS[place]
 
 
 def by_length(written: str) -> str:

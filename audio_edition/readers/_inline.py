@@ -46,19 +46,24 @@ _SPECIAL = re.compile(r"[!\[<*_\\&$]")
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The pieces of `text[start:end]`, in order; they tile it."""
+    r"""The pieces of `text[start:end]`, in order; they tile it.
+
+    >>> line = r"售价$960万，其中$3 5 \%$"
+    >>> [piece.text for piece in pieces(line, 0, len(line))]
+    ['售价$960万，其中', '35%']
+    """
     if not _SPECIAL.search(text, start, end):
         yield Piece("text", text[start:end], start, end)
         return
-    at = start
-    for token in _TOKEN.finditer(text, start, end):
+    at, token = start, _TOKEN.search(text, start, end)
+    while token:
         made = tuple(_pieces_of(token))
-        if not made:
-            continue
-        if token.start() > at:
+        if made and token.start() > at:
             yield Piece("text", text[at : token.start()], at, token.start())
         yield from made
-        at = token.end()
+        at = token.end() if made else at
+        # What is none is text, but one may begin within it.
+        token = _TOKEN.search(text, at if made else token.start() + 1, end)
     if at < end:
         yield Piece("text", text[at:end], at, end)
 

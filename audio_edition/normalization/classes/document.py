@@ -3,6 +3,7 @@
 国发〔2022〕15号，执行标准为GB 5749—2022 => 国发二零二二，十五号，执行标准为GB五七四九二零二二
 ISO 9001质量管理体系，ISO/IEC 27001:2022 => ISO九零零一质量管理体系，ISO、IEC二七零零一二零二二
 专利号ZL 2019 1 0123456.7 => 专利号ZL二零一九一零一二三四五六点七
+案件编号DCCC 1024/2026 => 案件编号DCCC一零二四，二零二六
 国内统一刊号：CN14—0031，GB/T 1234.5-2019 => 国内统一刊号：CN一四零零三一，GB T一二三四点五二零一九
 （2023）京0105民初1234号，ISBN 978-7-02-000872-3 => 二零二三，京零一零五民初一二三四号，ISBN九七八七零二零零零八七二三
 """
@@ -10,7 +11,7 @@ ISO 9001质量管理体系，ISO/IEC 27001:2022 => ISO九零零一质量管理�
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.rule import DIGIT, LATIN, rule
+from audio_edition.normalization.rule import DIGIT, LATIN, Piece, part, rule
 
 
 @rule(
@@ -64,3 +65,9 @@ def number_of_year(match: re.Match[str]) -> str:
 @rule(r"\d{1,6}(?=号)", cost=0.8, needs="号", after=r"(?:民|刑|行|执|商|赔|破|知)[初终再申监特更字恢保辖][字]?第?")
 def court_case(match: re.Match[str]) -> str:
     return numerals.digits(match[0]) if len(match[0]) > 2 else numerals.cardinal(match[0])
+
+
+@rule(r"(?P<n>\d{1,6})(?P<to> ?/ ?)(?P<y>(?:19|20)\d\d)(?![\d./])", cost=0.9, needs="/", after=r"(?<![A-Za-z])[A-Z]{3,5} ?")
+def court_list(match: re.Match[str]) -> list[Piece]:
+    """As courts of Hong Kong number them: DCCC 1024/2026."""
+    return [part(match, "n", numerals.digits(match["n"])), part(match, "to", "，"), part(match, "y", numerals.digits(match["y"]))]

@@ -1,6 +1,7 @@
 """Latin words and letters: as printed; what is between them is said.
 
 公园Wi-Fi，LED显示屏，R&D经费 => 公园Wi-Fi，LED显示屏，R和D经费
+口诀“B-L-O-C-K” => 口诀B-L-O-C-K
 农产品O2O平台，H2O，B2B，中国VS日本 => 农产品O to O平台，H二O，B to B，中国对日本
 """
 
@@ -9,7 +10,7 @@ import re
 from audio_edition.normalization.rule import LATIN, rule
 
 
-@rule(r"[A-Za-z]{1,40}(?:[-'’][A-Za-z]{1,20}){0,3}", cost=0.5, at=LATIN)
+@rule(r"[A-Za-z]{1,40}(?:[-'’][A-Za-z]{1,20}){0,11}", cost=0.5, at=LATIN)
 def word(match: re.Match[str]) -> str:
     return match[0].replace("’", "'")
 

@@ -1,6 +1,7 @@
 """Sums of money.
 
 整机￥3999起，$1.5万 => 整机三千九百九十九元起，一点五万美元
+S$58万8000，HK$1亿2000万，$2.6m => 五十八万八千新加坡元，一亿两千万港元，二百六十万美元
 HK$120，CNY 1.25，50.00元，零售价1.50元 => 一百二十港元，一点二五人民币，五十元，零售价一点五元
 12块5，3块2一斤 => 十二块五，三块二一斤
 ￥1，280起 => 一千二百八十元起
@@ -65,21 +66,10 @@ _OWN = {"HK": "港元", "MO": "澳门元", "TW": "元", "SG": "元"}
 _SIGNS = "¥$€£₩₽₹฿₫₱₺₴₿"
 _CODE = rf"(?P<c>[A-Z]{{2}} \$|[A-Z]{{0,3}}[{_SIGNS}]|[A-Z]{{3}})"
 _UNIT = r"(?:[美欧港日韩澳加]?元|英镑|港币|人民币|新台币|块(?:钱|[，。；、]))"
-_SCALE = {
-    "K": "千",
-    "k": "千",
-    "M": "百万",
-    "m": "百万",
-    "B": "十亿",
-    "b": "十亿",
-    "bn": "十亿",
-    "million": "百万",
-    "billion": "十亿",
-    "trillion": "万亿",
-}
+_POWERS = {"k": 3, "m": 6, "b": 9, "bn": 9, "million": 6, "billion": 9, "trillion": 12}
 
-
-_SUM = rf"{_CODE} ?(?P<n>{WIDE}|{NUM})(?: ?(?P<x>[十百千]?[万亿]亿?|(?:million|billion|trillion|bn|[KMBkmb])(?![A-Za-z])))?"
+_MANY = r"[十百千]?[万亿]亿?(?P<y>\d{1,4}万?(?![\d.,%年月日号]))?"
+_SUM = rf"{_CODE} ?(?P<n>{WIDE}|{NUM})(?: ?(?P<x>{_MANY}|(?:million|billion|trillion|bn|[KMBkmb])(?![A-Za-z])))?"
 _SUMS = rf"{_CODE} ?(?P<a>{NUM}) ?(?P<to>{LINE}) ?(?:[{_SIGNS}] ?)?(?P<n>{NUM})"
 
 
@@ -106,9 +96,14 @@ def local(lang: str) -> Iterator[Rule]:
 
 
 def _sum(match: re.Match[str], currency: str) -> list[Piece]:
-    multiple = match.groupdict().get("x")
-    scale = [part(match, "x", _SCALE.get(multiple, multiple))] if multiple else []
-    return [part(match, "n", numerals.amount(match["n"])), *scale, *_unless_printed(match, currency)]
+    multiple = match.groupdict().get("x") or ""
+    if multiple.lower() in _POWERS:
+        said = numerals.scaled(match["n"], _POWERS[multiple.lower()])
+        return [(said, match.start("n"), match.end("x")), *_unless_printed(match, currency)]
+    rest = match.groupdict().get("y") or ""
+    scale = [(multiple.removesuffix(rest), match.start("x"), match.end("x") - len(rest))] if multiple else []
+    below = [part(match, "y", numerals.cardinal(rest.rstrip("万")) + "万" * rest.endswith("万"))] if rest else []
+    return [part(match, "n", numerals.amount(match["n"])), *scale, *below, *_unless_printed(match, currency)]
 
 
 def _sums(match: re.Match[str], currency: str) -> list[Piece]:
