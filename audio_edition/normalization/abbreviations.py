@@ -38,7 +38,9 @@ TITLES = {
     "Mt": "Mount",
     "Pres": "President",
     "Prof": "Professor",
+    "Pfc": "Private First Class",
     "Pte": "Private",
+    "Pvt": "Private",
     "Rep": "Representative",
     "Reps": "Representatives",
     "Rev": "Reverend",
@@ -47,6 +49,7 @@ TITLES = {
     "Sen": "Senator",
     "Sens": "Senators",
     "Sgt": "Sergeant",
+    "Spc": "Specialist",
     "Supt": "Superintendent",
 }
 """Stand before a name."""
@@ -101,8 +104,10 @@ STREETS = {
 NUMBERED = {
     "Ch": "chapter",
     "Fig": "figure",
+    "NO": "number",
     "No": "number",
     "Nos": "numbers",
+    "VOL": "volume",
     "Vol": "volume",
     "Vols": "volumes",
     "approx": "approximately",

@@ -118,15 +118,15 @@ def decade(written: str) -> str:
     return plural(said)
 
 
-_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN = re.compile(r"(?P<tens>XC|XL|L?X{0,3})(?P<units>IX|IV|V?I{0,3})")
+_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 def roman(written: str) -> int:
-    """A Roman numeral below 100; 0 where it is none.
+    """A Roman numeral below 4000; 0 where it is none.
 
-    >>> roman("VIII"), roman("XXIII"), roman("XLIV"), roman("IIX")
-    (8, 23, 44, 0)
+    >>> roman("VIII"), roman("CXLII"), roman("XLIV"), roman("IIX")
+    (8, 142, 44, 0)
     """
     if not _ROMAN.fullmatch(written):
         return 0

@@ -7,6 +7,7 @@ Vol. 138, No. 20, pp. 4-6, c. 1890 => volume one hundred and thirty-eight, numbe
 the No 36 bus, bat at No 3; No 15-year-old => the number thirty-six bus, bat at number three; No fifteen year-old
 Jan. 2021 to Nov. 2023 => January twenty twenty-one to November twenty twenty-three
 est. 1887, est. 400 guests => established eighteen eighty-seven, estimated four hundred guests
+a Cpl. at Lee H.S., Lt. Col. Vance (ret.) of Iowa => a Corporal at Lee High School, Lieutenant Colonel Vance, retired, of Iowa
 i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea, et cetera.
 Ald. Roe, Asst. Fire Chief Wm. O'Dell, Chas. Poe => Alderman Roe, Assistant Fire Chief William O'Dell, Charles Poe
 J. K. Smith v. U.S. => J K Smith versus U.S.
@@ -44,6 +45,22 @@ _SAINTS = (
 @rule(rf"({'|'.join(TITLES)})\.(?:(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )|-(?=elect))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
 def title(match: re.Match[str]) -> str:
     return TITLES[match[1]] + (" " if match[0].endswith("-") else "")
+
+
+@rule(rf"({'|'.join(TITLES)})\.(?= [a-z(])", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+def rank(match: re.Match[str]) -> str | None:
+    """A title that stands for its bearer."""
+    return TITLES[match[1]] if match[1] not in ("Hon", "Fr", "Ft", "Mt", "Dist", "Rt", "Const") else None
+
+
+@rule(r"[Rr]et(?:['’]?d)?\.?(?=\)|, )", cost=0.14, at="Rr", after=r"\(|, ")
+def retired(match: re.Match[str]) -> str:
+    return "retired"
+
+
+@rule(r"H\.S\.", cost=0.1, at="H", after="[A-Z][a-z]+ ")
+def high_school(match: re.Match[str]) -> str:
+    return with_stop("High School", match)
 
 
 @rule(rf"({'|'.join(GIVEN)})\.(?= [A-Z])", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
@@ -99,7 +116,7 @@ def _names_follow(match: re.Match[str]) -> bool:
     return bool(re.match(r" (?!(?:[NS]?[EW]|[NS])(?:\.?[,;:).]|\.? [a-z]|\.?\Z))[A-Z]", behind))
 
 
-@rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d|[IVXL]+\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d|[IVXL]+\b|[IVXLCDM]{{2,}}\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
 def numbered(match: re.Match[str]) -> str:
     """An estimate is not of a year."""
     is_year = re.match(r"(?:1[1-9]|20)\d\d(?!,?\d)", match.string[match.end() :])

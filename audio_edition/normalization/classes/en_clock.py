@@ -3,6 +3,7 @@
 at 8:30 a.m., 14:00, 8:05 => at eight thirty a.m., fourteen hundred, eight oh five
 from 10am to 4.30pm, 2 PM. => from ten a.m. to four thirty p.m., two p.m.
 the 7.42am did not come, nor did the 8.12. => the seven forty-two a.m. did not come, nor did the eight twelve.
+with 0:09 left, 1:12 remaining => with nine seconds left, one twelve remaining
 the 10.15 to Leeds, the 7.05 train, at 8.12 => the ten fifteen to Leeds, the seven oh five train, at eight point one two
 open 9.30am-5pm, 7-9pm => open nine thirty a.m. to five p.m., seven to nine p.m.
 """
@@ -25,6 +26,12 @@ def clock(match: re.Match[str]) -> str:
     if minute == "00":
         return f"{hour} hundred" if int(match["h"]) > 12 else f"{hour} o'clock"
     return _said(match[0])
+
+
+@rule(rf"0:(?P<s>{SIXTY})(?= (?:left|remaining|to (?:go|play)|on the clock)\b)", cost=0.9, at="0")
+def last_seconds(match: re.Match[str]) -> str:
+    seconds = english.cardinal(match["s"])
+    return f"{seconds} second{'' if seconds == 'one' else 's'}"
 
 
 @rule(rf"(?P<t>{_TIME}){_HALF}", cost=0.9)

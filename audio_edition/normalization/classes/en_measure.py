@@ -4,6 +4,7 @@ at 80 km/h, 25 kg, -5°C => at eighty kilometers per hour, twenty-five kilograms
 0.5 mi. away after 60 yrs. The 12 lb cat => zero point five miles away after sixty years. The twelve pounds cat
 from 8C to 12°C at 30mph => from eight degrees Celsius to twelve degrees Celsius at thirty miles per hour
     5ft 6in tall, 1 sq ft, a 5-mile-long queue => five feet six inches tall, one square foot, a five mile-long queue
+a (14.5-oz.) can, a 12-ft. pole => a, fourteen point five ounce, can, a twelve foot pole
 won 6 in London, 10-12km, Flat 12C => won six in London, ten to twelve kilometers, Flat twelve C
 """
 
@@ -110,6 +111,11 @@ def stopped(match: re.Match[str]) -> str | None:
     if match["u"] == "in" and ends and not re.search(r"(?:ft|feet|foot)\.? \Z", before(match)):
         return None
     return _quantity(match["n"], _UNITS[match["u"]]) + ("." if ends else "")
+
+
+@rule(rf"(?P<n>{NUM}|{POINTED})-(?P<u>{_STOPPED})\.(?=\)? [a-z])", cost=0.85, at=DIGIT + ".")
+def stopped_compound(match: re.Match[str]) -> str:
+    return f"{english.number(match['n'])} {_one(_UNITS[match['u']])}"
 
 
 @rule(rf" ?(?P<u>{_SYMBOL})\.?(?![A-Za-z0-9²³/])", cost=0.3, at=LATIN + " ", after="[½⅓⅔¼¾⅛⅜⅝⅞]")

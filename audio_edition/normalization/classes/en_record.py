@@ -4,6 +4,7 @@ in Lee (11-6, 2.94 ERA) the Owls (78-60) => in Lee, eleven and six, two point ni
 an 8-8-1 record, improved to 5-0, lost 5-3 => an eight, eight and one record, improved to five and oh, lost five to three
 batting .342 with nine, a .275 average, at .500 => batting three forty-two with nine, a two seventy-five average, at five hundred
 the 49ers and 76ers => the forty-niners and seventy-sixers
+No. 7 Port Harmon (10-2) had beaten St. Ann (11-1) => number seven Port Harmon, ten and two, had beaten Saint Ann, eleven and one
 The quarterback is 9-3 in the 11-6 Bears' uniform => The quarterback is nine and three in the eleven and six Bears uniform
 """
 
@@ -15,6 +16,8 @@ from audio_edition.normalization.rule import before, rule
 
 _RECORD = r"(?P<won>\d{1,3})-(?P<lost>\d{1,3})(?:-(?P<tied>\d{1,2}))?(?![\d%/-]|[.,:]\d)"
 _TEAM = re.compile(r"\b[Tt]he (?:[A-Z][\w.]+ ){0,2}(?:[A-Z]\w+s|\d\ders) \(\Z")
+_BRACKETED = re.compile(r"[A-Z]\w+ \(\d{1,3}-\d{1,3}(?:-\d{1,2})?[),]")
+"""Of two teams that meet, both records are told."""
 _NEVER_SCORED = "|".join(
     ("[Rr]ecord (?:of|at|to|is|was|stands at) ", "[Ii]mprove[ds]? to ", "[Ff](?:a|e)lls? to ", "[Dd]ropp?(?:ed)? to ")
 )
@@ -25,8 +28,8 @@ def bracketed(match: re.Match[str]) -> str | None:
     """Behind a team or a player."""
     if is_american(match.string):
         return _said(match)
-    named = _TEAM.search(before(match)) and not is_vote(match.string) and not is_football(match.string)
-    return _said(match) if named else None
+    named = _TEAM.search(before(match)) or len(_BRACKETED.findall(match.string)) > 1
+    return _said(match) if named and not is_vote(match.string) and not is_football(match.string) else None
 
 
 @rule(rf"{_RECORD}(?= records?\b)", cost=1)

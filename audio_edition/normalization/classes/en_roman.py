@@ -3,12 +3,14 @@
 Henry VIII, Elizabeth II's, King Charles I => Henry the Eighth, Elizabeth the Second's, King Charles the First
 Pope John XXIII said I may => Pope John the Twenty-Third said I may
 World War II, Chapter IV, Super Bowl LVIII, Rocky III => World War two, Chapter four, Super Bowl fifty-eight, Rocky three
+VOL. CXLII, Wm. Lee III, Lee III said => volume one hundred and forty-two, William Lee the Third, Lee the Third said
 the 1st XI, a World XV, when I met John Smith III => the first eleven, a World fifteen, when I met John Smith the Third
 """
 
 import re
 
 from audio_edition.normalization import english
+from audio_edition.normalization.abbreviations import GIVEN
 from audio_edition.normalization.rule import before, rule
 
 _NUMERAL = r"(?P<n>[IVXL]{1,8})(?P<s>['’]s)?(?![A-Za-z]|-[A-Za-z])"
@@ -19,6 +21,7 @@ _RULERS = (
     "|Napoleon|Nicholas|Olav|Otto|Paul|Pedro|Peter|Philip|Philippe|Pius|Rama|Ramesses|Ramses|Richard|Robert|Rudolf|Sixtus|Stephen"
     "|Suleiman|Umberto|Urban|Victor|Victoria|Vittorio|Wilhelm|Willem|William"
 )
+_INITIALLED = re.compile(rf"\b(?:[A-Z]|{'|'.join(GIVEN)})\. [A-Z][a-z]+ \Z")
 _PARTS = (
     "Act|Apollo|Article|Book|Bowl|Category|Chapter|Class|Division|Figure|Grade|Group|Level|Mark|Olympiad|Part|Phase|Schedule|Section"
     "|Stage|Table|Tier|Title|Type|Vatican|Vol\\.|Volume|War"
@@ -56,6 +59,26 @@ def team(match: re.Match[str]) -> str | None:
     if re.search(r"\b(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) \Z", before(match)):
         return None
     return english.cardinal(str(english.roman(match["n"])))
+
+
+@rule(r"(?P<n>[IVXLCDM]{2,12})(?P<s>)(?![A-Za-z])", cost=0.12, at="IVXLCDM", after=r"\b(?:VOL|Vol)\. |\b(?:VOLUME|Volume) ")
+def volume(match: re.Match[str]) -> str | None:
+    return _cardinal(match)
+
+
+@rule(
+    _NUMERAL + r"(?= (?:said|says|told|testified|added|wrote|asked|replied|noted|argued)\b)",
+    cost=0.15,
+    at="IV",
+    after=r"[A-Z][a-z]+ ",
+)
+def speaker(match: re.Match[str]) -> str | None:
+    return _ordinal(match) if match["n"] in ("II", "III", "IV") and not _PARTED.search(before(match)) else None
+
+
+@rule(_NUMERAL, cost=0.15, at="I", after=r"\. [A-Z][a-z]+ ")
+def initialled(match: re.Match[str]) -> str | None:
+    return _ordinal(match) if match["n"] in ("II", "III") and _INITIALLED.search(before(match)) else None
 
 
 @rule(_NUMERAL, cost=0.16, at="IVXL", after=r"[A-Z][a-z]+ [A-Z][a-z]+ ")
