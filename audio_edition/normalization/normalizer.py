@@ -12,6 +12,7 @@ from audio_edition.normalization import lattice
 from audio_edition.normalization.context import Context, SayAs, expression
 from audio_edition.normalization.folding import folded, is_traditional, traditional
 from audio_edition.normalization.rule import Lang
+from audio_edition.normalization.thousands import joined
 
 if TYPE_CHECKING:
     from audio_edition.model.issue import Note
@@ -37,7 +38,7 @@ def normalize(text: str, context: Context = Context(), notes: "Sequence[Note]" =
     >>> normalize("同比增长12.5%。").spoken
     '同比增长百分之十二点五。'
     """
-    simplified = folded(text)
+    simplified = folded(text) if context.lang.startswith("en") else joined(folded(text))
     tokens = list(_tokens(text, simplified, context, notes))
     traditionally = _TRADITIONAL.search(context.lang)
     if traditionally or is_traditional(text, simplified):

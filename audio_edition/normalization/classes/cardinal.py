@@ -9,6 +9,7 @@
 10来天，20多亩地 => 十来天，二十多亩地
 总投资2亿元，占地200亩 => 总投资两亿元，占地二百亩
 总投资 1.5 亿元 => 总投资一点五亿元
+12 000元，报11 068.30点，2 800万～3 200万亩 => 一万二千元，报一万一千零六十八点三零点，两千八百万到三千二百万亩
 身高1.92米 => 身高一点九二米
 一支.22口径的手枪 => 一支零点二二口径的手枪
 2、3百斤化肥，5、6个人，1、2趟 => 两三百斤化肥，五六个人，一两趟
@@ -80,12 +81,6 @@ def misread_zero_inside(match: re.Match[str]) -> str:
     written = match[0].upper().replace("O", "0")
     counts = has_measure(match.string, match.end()) and not match.string.startswith("年", match.end())
     return numerals.cardinal(written) if counts else numerals.digits(written)
-
-
-@rule(r"[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d ]\d|[\d.-])", cost=1.5, needs=" ")
-def spaced(match: re.Match[str]) -> str | None:
-    """Thousands with spaces, as ISO 80000-1 writes them, before what they count."""
-    return numerals.number(match[0].replace(" ", "")) if has_measure(match.string, match.end()) else None
 
 
 @rule(WIDE, cost=1.5, needs="，", after=r"[^\d.:/~第—-]|^")
