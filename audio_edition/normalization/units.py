@@ -34,6 +34,7 @@ _PREFIXED = {
     "cal": "卡",
     "F": "法",
     "eV": "电子伏",
+    "S": "西门子",
     "Sv": "西弗",
     "Bq": "贝克",
     "T": "特斯拉",
@@ -42,7 +43,7 @@ _PREFIXED = {
     "b": "比特",
     "bar": "巴",
 }
-_NEVER_ALONE = ("A", "N", "F", "T", "J", "b", "w", "wh", "bar", "var", "m²")
+_NEVER_ALONE = ("A", "S", "N", "F", "T", "J", "b", "w", "wh", "bar", "var", "m²")
 _UNITS = {
     "km": "公里",
     "KM": "公里",

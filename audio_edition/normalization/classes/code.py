@@ -2,6 +2,7 @@
 
 广告经营许可证号：1406004000012。 => 广告经营许可证号：一四零六零零四零零零零一二。
 代码：92410621MA45K7XG3L => 代码：九二四一零六二一MA四五K七XG三L
+项目2023YFD1400700 => 项目二零二三YFD一四零零七零零
 尾号0097，身份证号码11010119900307888X => 尾号零零九七，身份证号码一一零一零一一九九零零三零七八八八X
 00700.HK，贵州茅台（600519）涨停，002594 => 零零七零零HK，贵州茅台，六零零五一九，涨停，零零二五九四
 """
@@ -28,6 +29,7 @@ labelled = rule(r"\d{2,30}[xX]?(?![\d.%:/]|-\d)", cost=1, after=_LABEL)(_digits)
 lettered = rule(r"(?=[A-Z]{0,8}\d)(?=\d{0,20}[A-Z])[A-Z\d]{6,30}(?![\dA-Za-z%.])", cost=0.9, at=DIGIT + LATIN, after=_LABEL)(
     lambda match: numerals.digits(match[0])
 )
+of_project = rule(r"\d{4}[A-Z]{1,4}\d{4,10}(?![\dA-Za-z%.])", cost=0.9)(lambda match: numerals.digits(match[0]))
 listed = rule(r"\d{4,30}(?![\d.%:/])", cost=1, after=_LABEL + r"\d{2,12}[、，和及]")(_digits)
 postal = rule(r"\d{1,3}[-—]\d{1,4}(?![\d-])", cost=0.9, needs="号", after=r"代号[:为是]? ?")(
     lambda match: numerals.digits(re.sub("[-—]", "", match[0]))

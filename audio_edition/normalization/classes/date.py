@@ -29,6 +29,8 @@ _DAY_AFTER = (
     r"(?:\(?(?:周|星期|礼拜)[一二三四五六日天]|元旦|春节|除夕|元宵|清明|端午|中秋|国庆|重阳|腊八|小年|圣诞|平安夜|万圣|感恩节"
     r"|情人节|妇女节|劳动节|青年节|儿童节|母亲节|父亲节|教师节|当[天日晚]|[上下中]午|晚[上间])"
 )
+_NO_VERSION = r"(?<![A-Za-z])(?<![A-Za-z] )(?<!版本)(?<!系统)(?<!(?:升级|更新)[到至])"
+"""No program's name or the like before a number with two points."""
 _POINT = r"[.\-/·]"
 _NO_VALUE = r"(?<![价率比值数绩额量约达涨跌])(?<![价率比值数绩额量]:)(?<![收报]于)(?<!报收)(?<![得比]分)"
 """Not behind what is told by a number: 收于12.08."""
@@ -127,9 +129,12 @@ def padded(match: re.Match[str]) -> list[Piece] | None:
     return _day(match) if "0" in match["m"][0] + match["d"][0] else None
 
 
-@rule(r"(?P<y>\d\d)(?P<s>[/.])(?P<m>1[0-2]|[1-9])(?P=s)(?P<d>3[01]|[12]\d|[1-9])(?![\d./])", cost=1.6, needs="/.")
-def short_year(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "ymd")
+@rule(
+    r"(?P<y>\d\d)(?P<s>[/.])(?P<m>1[0-2]|[1-9])(?P=s)(?P<d>3[01]|[12]\d|[1-9])(?![\d./])", cost=1.6, needs="/.", after=_NO_VERSION
+)
+def short_year(match: re.Match[str]) -> list[Piece] | None:
+    """In a cell of a table three numbers are games won, drawn and lost."""
+    return None if match["s"] == "/" and match[0] == match.string else _expanded(match, "ymd")
 
 
 @rule(rf"(?P<m>{MONTH})[.](?P<d>{DAY})(?![\d.%])", cost=1, needs=".", after=_DATED)

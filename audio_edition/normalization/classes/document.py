@@ -1,6 +1,7 @@
 """Numbers of documents, standards and publications.
 
 国发〔2022〕15号，执行标准为GB 5749—2022 => 国发二零二二，十五号，执行标准为GB五七四九二零二二
+GB 23200.121—2021 => GB二三二零零点一二一二零二一
 ISO 9001质量管理体系，ISO/IEC 27001:2022 => ISO九零零一质量管理体系，ISO、IEC二七零零一二零二二
 专利号ZL 2019 1 0123456.7 => 专利号ZL二零一九一零一二三四五六点七
 案件编号DCCC 1024/2026 => 案件编号DCCC一零二四，二零二六
@@ -15,7 +16,7 @@ from audio_edition.normalization.rule import DIGIT, LATIN, Piece, part, rule
 
 
 @rule(
-    r"(?P<l>[A-Z]{2,6}(?:\d{2}(?=/))?)(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,2})?)"
+    r"(?P<l>[A-Z]{2,6}(?:\d{2}(?=/))?)(?:/(?P<t>[A-Z]{1,2}))? ?(?P<n>\d{1,6}(?:\.\d{1,3})?)"
     r" ?[-—]{1,2} ?(?P<y>\d{4})(?:[-/][A-Z0-9]{1,3})?(?![\d%])",
     cost=1,
     at=LATIN,

@@ -3,6 +3,7 @@
 歼-20，运－20，GPT-4，歼-10C，图-160 => 歼二十，运二十，GPT四，歼十C，图一六零
 4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
 长征-5B，95式步枪，99A主战坦克，iPhone 15，Mate60 => 长征五B，九五式步枪，九九A主战坦克，iPhone十五，Mate六十
+郑麦1860、百农4199，种植济麦22，1台256排CT => 郑麦一八六零、百农四一九九，种植济麦二十二，一台二百五十六排CT
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
     ARJ21-700，毒株BA.5，5-羟色胺 => ARJ二十一七零零，毒株BA点五，五羟色胺
 """
@@ -22,6 +23,12 @@ _FAMILY = (
     r"联盟|阿波罗|猎鹰|爱国者|萨德|飓风|毒刺|海马斯|标枪|豹|挑战者|波音|空客|新舟|运|型号|导弹|战机|卫星|火箭|雪龙"
     r"|蛟龙|奋斗者|探索|向阳红|力箭|双曲线|谷神星|朱雀|天龙|引力|玉兔|祝融)"
 )
+
+_VARIETY = (
+    r"(?:(?<![小大冬春燕黑])[\u4e00-\u9fff]麦|(?<![玉黄绿])[\u4e00-\u9fff][玉稻粳糯]|[\u4e00-\u9fff](?<![最择更占评创])优"
+    r"|\d[、和][\u4e00-\u9fff][农单])"
+)
+"""Names of wheat, maize and rice; some begin like ordinary words, and follow another one."""
 
 
 def _read(written: str) -> str:
@@ -137,3 +144,14 @@ def locant(match: re.Match[str]) -> str:
 def joint(match: re.Match[str]) -> str | None:
     following = match.string[match.end() : match.end() + 1]
     return "" if following.isascii() and following.isalpha() else None
+
+
+@rule(r"\d{2,4}(?=(?:号|[、，。；）)和与及等的]|品种|小麦|玉米|大豆|水稻|棉花|$))", cost=1.3, after=_VARIETY)
+def variety(match: re.Match[str]) -> str:
+    """Of a crop: where it was bred, what it is, and a number."""
+    return numerals.by_length(match[0])
+
+
+@rule(r"\d{2,3}(?=排(?:螺旋|双源)?(?:CT|计算机断层))", cost=1, needs="排")
+def rows(match: re.Match[str]) -> str:
+    return numerals.cardinal(match[0])

@@ -20,9 +20,11 @@ def _by_length(match: re.Match[str]) -> str:
 
 road = rule(r"\d{2,3}(?=国道|省道|县道|乡道)", cost=0.9, needs="道")(_by_length)
 road_after = rule(r"\d{2,3}(?![\d.]|[公千]?[里米]|[条万亿元个])", cost=0.9, needs="道", after="国道|省道|县道")(_by_length)
-bus = rule(r"\d{1,3}(?=[路](?:公交|车|支线|内环|外环|上|司机|电车|专线|线|改|延|站|是|的|在|、|，|$))", cost=0.9, needs="路")(
-    _by_length
-)
+bus = rule(
+    r"\d{1,3}(?=[路](?:公交|车|支线|内环|外环|上|司机|电车|专线|线|改|延|站|是|的|在|、|，|[和及与或]\d{1,3}路|$))",
+    cost=0.9,
+    needs="路",
+)(_by_length)
 bus_after = rule(
     r"\d{1,3}(?=路(?!人|军|程|障))", cost=0.9, needs="路", after=r"公交车?|巴士|[乘搭换][坐乘]?|专线|\d路(?:公交)?[、和及与或]"
 )(_by_length)
