@@ -25,7 +25,7 @@ _FAMILY = (
 )
 
 _VARIETY = (
-    r"(?:(?<![小大冬春燕黑])[\u4e00-\u9fff]麦|(?<![玉黄绿])[\u4e00-\u9fff][玉稻粳糯]|[\u4e00-\u9fff](?<![最择更占评创])优"
+    r"(?:(?<![小大冬春燕黑])[\u4e00-\u9fff]麦|(?<![玉黄绿])[\u4e00-\u9fff][玉稻粳糯]|[\u4e00-\u9fff](?<![最更])优"
     r"|\d[、和][\u4e00-\u9fff][农单])"
 )
 """Names of wheat, maize and rice; some begin like ordinary words, and follow another one."""
