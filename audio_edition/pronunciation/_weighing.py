@@ -200,9 +200,11 @@ def _trailing(scene: Scene, end: int, naming: Naming) -> float:
 
 
 def _given(given: str, naming: Naming) -> float:
-    if not _NEVER.isdisjoint(given):
-        return -4
     words = table.load().values
+    # 道 ends no name, but begins many: 道林, 道远.
+    begun = given[0] == "道" and len(given) > 1 and given not in words
+    if not _NEVER.isdisjoint(given[1:] if begun else given):
+        return -4
     if given[0] in PARTIES and given in words and len(given) > 1:
         return -4
     typical = [naming.given.get(char, 0.2 if char not in words else -0.5) for char in given]
