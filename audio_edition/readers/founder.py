@@ -102,20 +102,37 @@ _FIELDS: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
 )
 
 
+_CLASSES: dict[LineRole, str] = {
+    "kicker": "yinti|yin_ti|introtitle|pretitle|kicker",
+    "subtitle": "futi|fu_ti|fubiaoti|subtitle",
+    "byline": "author|authors|zuozhe|reporter|byline",
+}
+"""Classes of paragraphs above the text, in pinyin or English, of templates that have no fields."""
+
+
 def _article(name: str, text: str, page: int) -> Iterator[Line]:
-    header = [
-        Line(title, where=name, role=role, rule="field of the source", firm=True)
-        for role, names in _FIELDS
-        for title in _field(text, names)
-        if title
-    ]
-    if not any(line.role == "title" for line in header):
-        header = list(_headings(name, text))
+    header = list(_header(name, text))
     printed = {re.sub(r"\s", "", line.text) for line in header}
     body = [line for line in lines(_body(text), name) if re.sub(r"\s", "", line.text) not in printed or line.kind != "text"]
     framed = any(line.role == "caption" for line in body)
     for line in (*header, *(body if framed else _captioned(body))):
         yield structs.replace(line, page=page, division=name)
+
+
+def _header(name: str, text: str) -> Iterator[Line]:
+    """What stands above the text of an article, each role as a field tells it, else as a heading or a class does."""
+    above = text[: opening.start()] if (opening := _OPENING.search(text)) else ""
+    headings = list(_headings(name, above)) or list(_headings(name, text))
+    for role, names in _FIELDS:
+        told = [Line(value, where=name, role=role, rule="field of the source", firm=True) for value in _field(text, names)]
+        yield from told or [line for line in headings if line.role == role] or _classed(name, above, role)
+
+
+def _classed(name: str, above: str, role: LineRole) -> Iterator[Line]:
+    for found in re.finditer(r"<(p|div|span|td|h[1-6])\b([^<>]*)>([^<>]{0,2000})</\1>", above, re.I) if role in _CLASSES else ():
+        classes = re.search(r"class\s*=\s*[\"']?([^\"'>]*)", found[2], re.I)
+        if classes and re.search(rf"(?<![\w-])(?:{_CLASSES[role]})(?![\w-])", classes[1], re.I) and plain(found[3]):
+            yield Line(plain(found[3]), where=name, role=role, rule="class of the source", firm=True)
 
 
 def _field(text: str, names: Sequence[str]) -> list[str]:
@@ -139,13 +156,17 @@ def _headings(name: str, text: str) -> Iterator[Line]:
             yield Line(plain(found[2]), where=name, role=roles[found[1].lower()], rule="heading of the source", firm=True)
 
 
+_HOLDER = re.compile(r"<[^<>]{0,300}id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]{0,300}>", re.I)
+_OPENING = re.compile(rf"<!--enpcontent-->|<founder-content>|{_HOLDER.pattern}", re.I)
+
+
 def _body(text: str) -> str:
     """What stands between the marks of the text, else behind the element that holds it."""
     for opening, closing in (("<!--enpcontent-->", "<!--/enpcontent-->"), ("<founder-content>", "</founder-content>")):
         parts = [part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part]
         if parts:
             return "".join(parts)
-    start = re.search(r"<[^<>]{0,300}id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]{0,300}>", text, re.I)
+    start = _HOLDER.search(text)
     return text[start.end() :] if start else text
 
 
