@@ -9,8 +9,9 @@ from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.readers._articles import headed
-from audio_edition.readers._html import lines, plain
+from audio_edition.readers._html import plain
 from audio_edition.readers._lines import Text, events
+from audio_edition.readers._within import told
 
 Fields = dict[str, Any]
 """Names as `folded` gives them."""
@@ -126,6 +127,6 @@ def _string(value: object) -> str:
 
 def _text(text: str, division: str) -> Iterator[Line]:
     if _MARKUP.search(text):
-        return headed(lines(text, division))
+        return headed(told(text, division))
     found = (event for event in events(Text.of(division, text)) if isinstance(event, Line))
     return headed(structs.replace(line, spans=(), where=division, gap=max(1, line.gap)) for line in found)

@@ -8,7 +8,8 @@ from lxml import etree
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers._articles import Stated, headed, pages
-from audio_edition.readers._html import lines, plain
+from audio_edition.readers._html import plain
+from audio_edition.readers._within import told
 from audio_edition.readers._xml import first, parse, text
 
 
@@ -49,7 +50,7 @@ def _article(item: etree._Element, division: str) -> Stated:
     return Stated(
         division,
         plain(text(item.find("title"))),
-        tuple(headed(lines(html, division))),
+        tuple(headed(told(html, division))),
         bylines=tuple(_authors(item)),
     )
 

@@ -16,6 +16,7 @@ from audio_edition.model.page import Line, LineRole, Page, Source
 from audio_edition.readers._elements import Element, Headings, body, parted
 from audio_edition.readers._html import charset, lines
 from audio_edition.readers._text import decode, page_of
+from audio_edition.readers._within import OTHER, WITHIN, apart, rule
 
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _START = re.compile(
@@ -45,15 +46,6 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 
 _ARTICLE = frozenset(("article", "story", "post", "entry", "news-item", "newsarticle"))
-_FURNITURE = {
-    "navigation": frozenset(("nav", "navigation", "nav-bar", "navbar", "menu", "breadcrumb", "breadcrumbs", "pagination")),
-    "footer": frozenset(("footer", "contentinfo", "copyright")),
-    "folio line of the parser": frozenset(("folio", "page-number", "imprint", "colophon", "running-head")),
-}
-_AD = frozenset(("ad", "ads", "advert", "advertisement", "sponsored"))
-_OTHER = frozenset.union(_AD, *_FURNITURE.values())
-_WITHIN = _OTHER | {"share", "sharing", "social", "tags", "related", "related-posts", "read-more", "comments"}
-"""Of what stands within an article, what is none of its text."""
 _ROLES: tuple[tuple[LineRole, frozenset[str]], ...] = (
     ("kicker", frozenset(("kicker", "eyebrow", "overline"))),
     ("subtitle", frozenset(("subtitle", "deck", "dek", "standfirst", "subheadline"))),
@@ -68,7 +60,7 @@ def _page(html: str, name: str) -> Iterator[Line]:
 
     def stands_out(element: Element) -> bool:
         whole = _is_article(element) and headings.of_the_highest_level(element) == 1
-        return whole or (not _is_article(element) and bool(element.names() & _OTHER))
+        return whole or (not _is_article(element) and bool(element.names() & OTHER))
 
     parts = [(element, part) for element, part in parted(html, stands_out) if element or part.strip()]
     section: Sequence[Line] = ()
@@ -90,17 +82,13 @@ def _is_article(element: Element) -> bool:
 
 def _set_apart(element: Element, part: str) -> Iterator[Line]:
     """Furniture, and an advertisement that is an item of its own."""
-    rule = _rule(element)
+    why = rule(element)
     for count, line in enumerate(lines(part)):
-        if rule:
-            yield structs.replace(line, role="furniture", rule=rule) if line.kind == "text" else line
+        if why:
+            yield apart(line, element) if line.kind == "text" else line
         else:
             line = structs.replace(line, role="paragraph", rule="advertisement of the source")
             yield line if count else structs.replace(line, starts="ad")
-
-
-def _rule(element: Element) -> str:
-    return next((rule for rule, names in _FURNITURE.items() if element.names() & names), "")
 
 
 def _article(html: str, division: str, section: Sequence[Line] = ()) -> Iterator[Line]:
@@ -141,7 +129,7 @@ def _stated(line: Line, role: LineRole) -> Line:
 
 def _told(html: str) -> Iterator[Line]:
     """The lines of an article, with the roles that classes give them; what is none of its text is furniture."""
-    for element, part in parted(html, lambda element: bool(_role(element)) or bool(element.names() & _WITHIN)):
+    for element, part in parted(html, lambda element: bool(_role(element)) or bool(element.names() & WITHIN)):
         role = _role(element) if element else ""
         for line in lines(part):
             if line.kind != "text" or element is None:
@@ -149,8 +137,7 @@ def _told(html: str) -> Iterator[Line]:
             elif role == "byline":
                 yield from _signed(line)
             else:
-                rule = _rule(element) or "advertisement"
-                yield _stated(line, role) if role else structs.replace(line, role="furniture", rule=rule)
+                yield _stated(line, role) if role else apart(line, element)
 
 
 _BYLINE = 100

@@ -7,8 +7,8 @@ from typing import Any
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
-from audio_edition.readers._html import lines
 from audio_edition.readers._json import decode
+from audio_edition.readers._within import told
 from audio_edition.readers.feed import iso
 
 _TYPE = re.compile(rb'"@type"\s*:\s*\[?\s*"[^"]*Article|"@type"\s*:\s*\[?\s*"(?:Report|BlogPosting|PublicationIssue)')
@@ -67,7 +67,7 @@ def _stated(article: dict[str, Any], division: str) -> Stated:
     body = str(article.get("articleBody") or "")
     html = bool(re.search(r"<p\b|<br\b", body, re.I))
     paragraphs = (
-        headed(lines(body, division)) if html else (Line(row.strip(), where=division) for row in body.split("\n") if row.strip())
+        headed(told(body, division)) if html else (Line(row.strip(), where=division) for row in body.split("\n") if row.strip())
     )
     page = re.search(r"\d+", str(article.get("printPage") or article.get("pageStart") or ""))
     return Stated(

@@ -7,8 +7,8 @@ from typing import Any
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
-from audio_edition.readers._html import lines
 from audio_edition.readers._json import decode
+from audio_edition.readers._within import told
 from audio_edition.readers.feed import iso
 
 _FIELDS = re.compile(
@@ -70,7 +70,7 @@ def _stated(item: dict[str, Any], division: str) -> Stated:
     html = _pick(item, "bodies", "html") or str(item.get("body_xhtml") or item.get("body_html") or "")
     plain = _pick(item, "bodies", "text") or str(item.get("body_text") or "")
     body = (
-        headed(lines(html, division)) if html else (Line(row.strip(), where=division) for row in plain.split("\n") if row.strip())
+        headed(told(html, division)) if html else (Line(row.strip(), where=division) for row in plain.split("\n") if row.strip())
     )
     pictures = item.get("associations")
     shown = list(pictures.values()) if isinstance(pictures, dict) else pictures or []

@@ -19,8 +19,12 @@ _LONGEST = 12
 def label_ads(sheet: Sheet) -> Sheet:
     """The label, and the slogans, names and addresses under it."""
     lines = list(sheet.lines)
+    titled = {line.division for line in lines if line.division and line.role == "title" and line.firm}
     for index, line in enumerate(lines):
-        if free(line) and _sells(line):
+        if line.division in titled and free(line) and ADS.fullmatch(fold(line.text).strip()):
+            # The source says whose text it is: the label is of a picture or a link that stood here.
+            lines[index] = label(line, "furniture", "advertisement", 0.8)
+        elif free(line) and _sells(line):
             lines[index] = structs.replace(label(line, "paragraph", "advertisement on one line", 0.8), starts="ad")
         elif free(line) and ADS.fullmatch(fold(line.text).strip()):
             lines[index] = structs.replace(label(line, "kicker", "advertisement", 0.8), starts="ad")

@@ -194,3 +194,13 @@ def test_every_reader_knows_what_it_is_not(reader: str) -> None:
 def test_an_unknown_input_is_refused_with_what_was_tried() -> None:
     with pytest.raises(IssueError, match=r"^page\.jpg: no reader knows this input; tried alto, .*feed, founder, .*markdown"):
         readers.read([SourceFile("page.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")])
+
+
+@pytest.mark.parametrize("ad", ['<div class="ad"><p>广告</p></div>', "<aside class='advertisement'>Advertisement</aside>", "<p>广告</p>"])
+def test_an_advertisement_within_the_text_of_an_item_takes_none_of_it(ad: str) -> None:
+    text = "环境局昨天公布，上周新增骨痛热症病例一百二十三起，比前一周多了十六起。"
+    item = f"<item><title>骨痛热症病例回升</title><description><![CDATA[<p>{text}</p>{ad}<p>{text}</p>]]></description></item>"
+    feed = f"<rss><channel><title>南岛日报</title>{item}</channel></rss>"
+    (article,) = [one for one in recover([SourceFile("feed.xml", feed.encode())]).articles if one.type not in ("furniture", "ad")]
+    assert article.title == "骨痛热症病例回升"
+    assert [block.text for block in article.blocks] == [text, text]
