@@ -19,6 +19,8 @@ _CLASSIFIED = re.compile(
 
 def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advice]:
     """Type and advice, from the titles, the marks and the extent of an article."""
+    if not (article.title or article.blocks or article.captions or article.jump):
+        return "furniture", "skip"  # a label, a dateline or a name that stands alone is nothing to be heard
     title = re.sub(r"\s", "", fold(article.title))
     characters = sum(
         size(line.text) for line in lines if line.role in ("paragraph", "list", "table", "verse", "question", "answer")
