@@ -17,6 +17,8 @@ BIG_ENDIAN = ("audio/l16", "audio/x-l16")
 """RFC 2586: network byte order; Gemini and others send little-endian under this name, which is heard."""
 RAW = ("", "application/octet-stream", "binary/octet-stream", "audio/pcm", "audio/x-pcm", "audio/raw", "audio/x-raw", *BIG_ENDIAN)
 """Names of raw samples, and those that say nothing."""
+INFO, FLAGS, ENDLESS = 4096, 16, 1 << 31
+"""Bytes within which an MP3 tells how many frames it has; numbers that its flags, and that of its frames, do not reach."""
 READABLE = (b"RIFF", b"RF64", b"fLaC", b"OggS", b"FORM", b"caff", b".snd")
 """First bytes of what libsndfile reads."""
 UNREADABLE = (
@@ -72,6 +74,30 @@ def with_sizes(wave: bytes) -> bytes:
     return b"RIFF" + whole + wave[8 : start - 4] + rest + wave[start:]
 
 
+def check_frames(body: bytes, frames: int) -> None:
+    """Raises SpeechError when the Info (or Xing) frame of an MP3 tells of more frames than there are: it may count itself, and
+    often tells of none."""
+    at = max(body.find(b"Info", 0, INFO), body.find(b"Xing", 0, INFO))
+    flags = int.from_bytes(body[at + 4 : at + 8], "big") if at >= 0 else 0
+    told = int.from_bytes(body[at + 8 : at + 12], "big") if flags < FLAGS and flags & 1 else 0
+    if frames + 1 < told < ENDLESS:
+        raise SpeechError(f"openai sent {frames} of {told} frames")
+
+
+def check_pages(body: bytes) -> None:
+    """Raises SpeechError when the last page of an Ogg file is not whole (RFC 3533: its header ends with the sizes of its parts).
+
+    >>> check_pages(b"OggS" + bytes(22) + b"\2\5\5" + bytes(7))
+    Traceback (most recent call last):
+    audio_edition.model.errors.SpeechError: openai sent only a part: its last page lacks 3 bytes
+    """
+    at = body.rfind(b"OggS")
+    sizes = body[at + 27 : at + 27 + body[at + 26]] if at + 26 < len(body) else b""
+    lacking = at + 27 + len(sizes) + sum(sizes) - len(body)
+    if lacking > 0:
+        raise SpeechError(f"openai sent only a part: its last page lacks {lacking} bytes")
+
+
 def _data(wave: bytes) -> int:
     """The byte at which the samples of a WAV begin; 0 when no chunk holds any."""
     at = 12
@@ -93,6 +119,8 @@ def _is_text(body: bytes) -> bool:
 
 
 def _decoded(answer: "Answer") -> tuple[Samples, int]:
+    if answer.body.startswith(b"OggS"):
+        check_pages(answer.body)
     try:
         return decode(with_sizes(answer.body))
     except SpeechRefused as error:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audio_edition.audio import mp3
-from audio_edition.audio.clip import from_mp3, from_pcm
+from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.hearing import audible
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
-from audio_edition.engines._openai_sound import sound
+from audio_edition.engines._openai_sound import check_frames, sound
 from audio_edition.engines._text import clean, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
@@ -105,7 +105,9 @@ def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> Clip:
     gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
     form = {"bitrate": request.bitrate, "sample_rate": request.sample_rate}
     if mp3.begins(answer.body):
-        clip = from_mp3(answer.body, (), **form, steps=round(gain / STEP))
+        frames = mp3.scan(answer.body)
+        check_frames(answer.body, len(frames))
+        clip = from_heard(hear(answer.body, frames), (), **form, steps=round(gain / STEP))
         _check(request, clip.samples / request.sample_rate)
         return clip
     samples, rate = sound(answer, asked)

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from audio_edition.audio import mp3
 from audio_edition.engines._http import Server
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
@@ -202,6 +203,21 @@ def test_the_samples_of_a_wav_are_found_behind_any_comment(
 def test_a_wav_that_lacks_its_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SpeechError, match=r"sent \d+ of \d+ bytes"):
         speak(SpeechServer(body=chunked(COMMENT)[:-1000]), monkeypatch)
+
+
+@pytest.mark.parametrize("itself", [0, 1])
+def test_an_mp3_that_has_fewer_frames_than_it_tells_of_is_told(monkeypatch: pytest.MonkeyPatch, itself: int) -> None:
+    frames = encoded(TEXT, "mp3")
+    count = len(frames) // 144
+    whole = mp3.info_frame(count + itself, len(frames)) + frames
+    assert speak(SpeechServer(body=whole, named="audio/mpeg"), monkeypatch).frames > 20
+    with pytest.raises(SpeechError, match=f"sent {count - 10} of {count + itself} frames"):
+        speak(SpeechServer(body=whole[: -10 * 144], named="audio/mpeg"), monkeypatch)
+
+
+def test_an_ogg_file_whose_last_page_is_not_whole_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SpeechError, match="its last page lacks 100 bytes"):
+        speak(SpeechServer(body=encoded(TEXT, "opus")[:-100], named="audio/ogg"), monkeypatch)
 
 
 @pytest.mark.parametrize("rate", [1, 1000, 1_000_000])

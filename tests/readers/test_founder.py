@@ -80,7 +80,9 @@ def test_files_of_columns_and_of_the_masthead() -> None:
 
 def test_what_stands_above_the_text_without_fields_keeps_its_role() -> None:
     """Templates put it into paragraphs of their own above the element that holds the text, whose headings are cross-heads."""
-    around = '<div class="nav">第A1版：要闻</div><p class="yinti">湖区调查显示</p><h1>一湖水有多重</h1><p class="futi">渔民上了岸</p>'
+    around = (
+        '<div class="nav">第A1版：要闻</div><p class="yinti">湖区调查显示</p><h1>一湖水有多重</h1><p class="futi">渔民上了岸</p>'
+    )
     body = f'<div id="ozoom"><P>　　{TEXT}</P><h3>船退给了鸟</h3><P>　　{TEXT}</P></div>'
     (article,) = read(f'<html><body>{around}<p class="author">□ 本报记者 简 一</p>{body}</body></html>')
     assert (article.kicker, article.title, article.subtitle) == (("湖区调查显示",), "一湖水有多重", "渔民上了岸")

@@ -196,7 +196,9 @@ def test_an_unknown_input_is_refused_with_what_was_tried() -> None:
         readers.read([SourceFile("page.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")])
 
 
-@pytest.mark.parametrize("ad", ['<div class="ad"><p>广告</p></div>', "<aside class='advertisement'>Advertisement</aside>", "<p>广告</p>"])
+@pytest.mark.parametrize(
+    "ad", ['<div class="ad"><p>广告</p></div>', "<aside class='advertisement'>Advertisement</aside>", "<p>广告</p>"]
+)
 def test_an_advertisement_within_the_text_of_an_item_takes_none_of_it(ad: str) -> None:
     text = "环境局昨天公布，上周新增骨痛热症病例一百二十三起，比前一周多了十六起。"
     item = f"<item><title>骨痛热症病例回升</title><description><![CDATA[<p>{text}</p>{ad}<p>{text}</p>]]></description></item>"
