@@ -129,10 +129,12 @@ def _header(name: str, text: str) -> Iterator[Line]:
 
 
 def _classed(name: str, above: str, role: LineRole) -> Iterator[Line]:
-    for found in re.finditer(r"<(p|div|span|td|h[1-6])\b([^<>]*)>([^<>]{0,2000})</\1>", above, re.I) if role in _CLASSES else ():
-        classes = re.search(r"class\s*=\s*[\"']?([^\"'>]*)", found[2], re.I)
-        if classes and re.search(rf"(?<![\w-])(?:{_CLASSES[role]})(?![\w-])", classes[1], re.I) and plain(found[3]):
-            yield Line(plain(found[3]), where=name, role=role, rule="class of the source", firm=True)
+    if role not in _CLASSES:
+        return
+    classed = rf"class\s*=\s*[\"']?[^\"'<>]{{0,200}}?(?<![\w-])(?:{_CLASSES[role]})(?![\w-])[^<>]{{0,300}}"
+    for found in re.finditer(rf"<(p|div|span|td|h[1-6])\s[^<>]{{0,300}}?{classed}>(.{{0,2000}}?)</\1>", above, re.I | re.S):
+        if said := plain(found[2]):
+            yield Line(said, where=name, role=role, rule="class of the source", firm=True)
 
 
 def _field(text: str, names: Sequence[str]) -> list[str]:

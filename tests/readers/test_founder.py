@@ -78,14 +78,15 @@ def test_files_of_columns_and_of_the_masthead() -> None:
     ]
 
 
-def test_what_stands_above_the_text_without_fields_keeps_its_role() -> None:
+@pytest.mark.parametrize("tag", ["p", "div", "span", "div id=x"])
+@pytest.mark.parametrize("inner", ["{}", "<span>{}</span>", "<p>{}</p>"])
+def test_what_stands_above_the_text_without_fields_keeps_its_role(tag: str, inner: str) -> None:
     """Templates put it into paragraphs of their own above the element that holds the text, whose headings are cross-heads."""
-    around = (
-        '<div class="nav">第A1版：要闻</div><p class="yinti">湖区调查显示</p><h1>一湖水有多重</h1><p class="futi">渔民上了岸</p>'
-    )
+    around = '<div class="nav">第A1版：要闻</div><p class="yinti">湖区调查显示</p><h1>一湖水有多重</h1>'
+    by = f'<{tag} class="info author">{inner.format("□ 本报记者 简 一")}</{tag.split()[0]}>'
     body = f'<div id="ozoom"><P>　　{TEXT}</P><h3>船退给了鸟</h3><P>　　{TEXT}</P></div>'
-    (article,) = read(f'<html><body>{around}<p class="author">□ 本报记者 简 一</p>{body}</body></html>')
-    assert (article.kicker, article.title, article.subtitle) == (("湖区调查显示",), "一湖水有多重", "渔民上了岸")
+    (article,) = read(f'<html><body><div class="main">{around}<p class="futi">渔民<br>上了岸</p>{by}{body}</div></body></html>')
+    assert (article.kicker, article.title, article.subtitle) == (("湖区调查显示",), "一湖水有多重", "渔民 上了岸")
     assert [byline.names for byline in article.bylines] == [("简一",)]
     assert [block.type for block in article.blocks] == ["paragraph", "heading", "paragraph"]
 
