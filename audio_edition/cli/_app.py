@@ -1,5 +1,6 @@
 """The program: finds its commands, runs one, and turns whatever went wrong into one line and an exit code."""
 
+import asyncio
 import gc
 import os
 import sys
@@ -61,20 +62,13 @@ def run(arguments: Sequence[str]) -> int:
         return _say("nothing was done", REFUSED)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except _cancelled():
+    except asyncio.CancelledError:
         return _say("stopped from within, as only an engine of another package does: leave it out of the cast", WRONG)
     except BrokenPipeError:
         return REFUSED
     except OSError as error:
         return _say(f"{error.filename or 'this machine'}: {error.strerror or error}", WRONG)
     return _say("interrupted; run it again, and it goes on: what is done is kept", code) if code == INTERRUPTED else code
-
-
-def _cancelled() -> type[BaseException]:
-    """What a loop ends with that was stopped from within. Looked up only when something went wrong: asyncio costs 40 ms."""
-    from asyncio import CancelledError
-
-    return CancelledError
 
 
 def _version(wanted: bool) -> None:
