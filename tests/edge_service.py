@@ -5,7 +5,7 @@
     python tests/edge_service.py --port 8765 --fault close=0.1 --fault throttle=0.1 --seed 7 --first-byte 0.3 --speed 98
 
 It checks what the real one checks: the token in the query (against its own clock), well-formed SSML, texts of at most 4096
-bytes after escaping, something to say. Its voice is espeak-ng, or hums where that is not installed; equal texts sound equal.
+bytes after escaping, something to say. Its voice is espeak-ng; equal texts sound equal.
 """
 
 import argparse
@@ -15,9 +15,8 @@ import hashlib
 import json
 import random
 import re
-import shutil
 import ssl
-import subprocess
+import threading
 import time
 import unicodedata
 import xml.etree.ElementTree as ElementTree
@@ -29,10 +28,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import espeakng_loader
 import lameenc
 import numpy as np
 from aiohttp import WSMsgType, web
 from edge_tts import constants, drm
+
+from audio_edition.engines._espeak_worker import synthesize
+from audio_edition.model.speech import Voice
 
 PATH = "/consumer/speech/synthesize/readaloud/edge/v1"
 RATE = 24000
@@ -69,6 +72,8 @@ HARMLESS = (
     "packed",  # several objects in one metadata message: odd, not wrong
     "no-farewell",  # the turn ends, the connection does not: pings come, no answer to a close
 )
+
+_one_at_a_time = threading.Lock()
 
 
 @dataclass
@@ -382,7 +387,7 @@ def timed_words(text: str, seconds: float) -> list[tuple[str, float, float]]:
 @lru_cache(maxsize=4096)
 def sound(text: str, voice: str, bitrate: int = 48) -> bytes:
     """MP3 frames of a text: 24 kHz, 48 kbit/s, mono, without any header. Equal texts sound equal."""
-    samples = _espeak(text, voice) if shutil.which("espeak-ng") else _hum(text)
+    samples = _espeak(text, voice)
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_bit_rate(bitrate)
@@ -395,20 +400,11 @@ def sound(text: str, voice: str, bitrate: int = 48) -> bytes:
 
 
 def _espeak(text: str, voice: str) -> "np.ndarray[Any, Any]":
-    language = "cmn" if "zh-" in voice else "en"
-    command = ["espeak-ng", "-v", language, "--stdin", "--stdout"]
-    wave = subprocess.run(command, input=text.encode(), capture_output=True, check=True).stdout
-    spoken = np.frombuffer(wave[44 : len(wave) // 2 * 2], "<i2").astype(float)
+    with _one_at_a_time:  # espeak-ng's state is global to a process
+        spoken, _ = synthesize(text, Voice("espeak", "cmn" if "zh-" in voice else "en"), espeakng_loader.get_data_path())
     there = np.arange(0, len(spoken) * RATE // 22050) * (22050 / RATE)
     padded = np.concatenate([np.zeros(RATE // 10), np.interp(there, np.arange(len(spoken)), spoken), np.zeros(RATE // 2)])
-    return np.asarray(padded * 0.5)
-
-
-def _hum(text: str) -> "np.ndarray[Any, Any]":
-    tones = [8000 * np.sin(np.arange(RATE // 5) * 2 * np.pi * (200 + ord(char) % 400) / RATE) for char in "".join(_words(text))]
-    hum = np.concatenate([*tones, np.zeros(0)])
-    breath = np.random.default_rng(7).standard_normal(len(hum)) * 200  # no voice says the same twice in the very same way
-    return np.concatenate([np.zeros(RATE // 10), hum + breath, np.zeros(RATE // 2)])
+    return np.asarray(padded * 16384)
 
 
 async def _serve(options: argparse.Namespace) -> None:

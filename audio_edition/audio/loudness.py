@@ -97,9 +97,7 @@ def true_peak(samples: Samples, size: int = 480, peaks: Samples | None = None) -
     if highest <= 10 ** (SILENT / 20):
         return SILENT
     # Between samples that are 3 dB lower, speech does not rise above the highest one.
-    near = (np.flatnonzero(peaks >= 0.7 * highest)[:, None] * size + np.arange(size)).reshape(-1)
-    near = near[near < len(samples)]
-    return float(20 * np.log10(max(highest, _between(samples, near[np.abs(samples[near]) >= 0.7 * highest]))))
+    return float(20 * np.log10(max(highest, _between(samples, _summits(samples, size, peaks, 0.7 * highest)))))
 
 
 def limit(samples: Samples, rate: int, ceiling: float = CEILING - HEADROOM) -> Samples:
@@ -163,6 +161,17 @@ def _k_weights(rate: int) -> NDArray[np.float32]:
     # A bin of a real FFT stands for two, but the last one of an even size does not; nothing of the first passes the filter.
     halves = np.where(2 * np.arange(size // 2 + 1) == size, 1, 2)
     return np.repeat(np.abs(shelf * high_pass) ** 2 * halves, 2).astype(np.float32)
+
+
+def _summits(samples: Samples, size: int, peaks: Samples, least: float) -> NDArray[np.int64]:
+    """Samples of at least `least` where the signal turns back, or where it is so fast that it changes its sign beside them."""
+    parts = np.flatnonzero(peaks >= least)
+    signal = np.lib.stride_tricks.sliding_window_view(np.pad(samples, (1, size)), size + 2)[::size][parts]
+    high, falls = np.abs(signal), np.signbit(signal)
+    here, turn = high[:, 1:-1], falls[:, 1:] != falls[:, :-1]
+    summit = (here >= high[:, :-2]) & (here >= high[:, 2:]) | turn[:, :-1] | turn[:, 1:]
+    part, at = np.nonzero(summit & (here >= least))
+    return parts[part] * size + at
 
 
 def _between(samples: Samples, near: NDArray[np.int64]) -> float:

@@ -93,20 +93,19 @@ def speak(request: Request, data: str) -> Clip:
 
     Raises SpeechError when what came back is not what was asked for.
     """
-    samples, boundaries = _synthesize(request.payload, request.voice, data)
+    samples, boundaries = synthesize(request.payload, request.voice, data)
+    if request.voice.name.startswith("cmn"):
+        _check(request.payload, {boundary.payload_start for boundary in boundaries})
     gain = _gain(Voice(request.engine, request.voice.name), request.bitrate, request.sample_rate, data)
     gain += 20 * log10(max(1 + request.voice.volume / 100, 0.05))
     return clip.from_pcm(samples, RATE, boundaries, request.bitrate, request.sample_rate, gain)
 
 
-@cache
-def _gain(voice: Voice, bitrate: int, sample_rate: int, data: str) -> float:
-    """dB that bring a voice to the target: a property of the voice, never of what it says."""
-    samples, _ = _synthesize(PASSAGES[voice.name.partition("+")[0]], voice, data)
-    return clip.calibrated(samples, RATE, bitrate, sample_rate)
+def synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[Boundary, ...]]:
+    """Samples at RATE and the words in them, of SSML or plain text; `data` is a folder of espeak-ng's data.
 
-
-def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[Boundary, ...]]:
+    Raises SpeechError.
+    """
     library = ctypes.CDLL(espeakng_loader.get_library_path())
     pcm, marks = bytearray(), []
 
@@ -127,11 +126,16 @@ def _synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[B
     finally:
         library.espeak_Terminate()
         _unload(library._handle)
-    if voice.name.startswith("cmn"):
-        _check(payload, {position - 1 for kind, position, _, _ in marks if kind == _WORD})
     samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32)
     samples /= 32768
     return samples, tuple(_boundaries(marks, len(samples)))
+
+
+@cache
+def _gain(voice: Voice, bitrate: int, sample_rate: int, data: str) -> float:
+    """dB that bring a voice to the target: a property of the voice, never of what it says."""
+    samples, _ = synthesize(PASSAGES[voice.name.partition("+")[0]], voice, data)
+    return clip.calibrated(samples, RATE, bitrate, sample_rate)
 
 
 def _check(payload: str, spoken: set[int]) -> None:

@@ -63,7 +63,9 @@ async def _spoken(bitrate: int, rate: int) -> tuple[list[Script], list[Prompt], 
         passages = tuple(Passage(one.passage, "body", one.spoken.written) for one in said)
         scripts.append(Script(f"a{number}", "article", "题", passages, tuple(said)))
     try:
-        return scripts, prompts, list(await asyncio.gather(*(engine.speak(prompt.request) for prompt in prompts)))
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(engine.speak(prompt.request)) for prompt in prompts]
+        return scripts, prompts, [task.result() for task in tasks]
     finally:
         await engine.aclose()
 
