@@ -166,12 +166,13 @@ def _k_weights(rate: int) -> NDArray[np.float32]:
 def _summits(samples: Samples, size: int, peaks: Samples, least: float) -> NDArray[np.int64]:
     """Samples of at least `least` where the signal turns back, or where it is so fast that it changes its sign beside them."""
     parts = np.flatnonzero(peaks >= least)
-    signal = np.lib.stride_tricks.sliding_window_view(np.pad(samples, (1, size)), size + 2)[::size][parts]
+    signal = samples.take(parts[:, None] * size + np.arange(-1, size + 1), mode="clip")
     high, falls = np.abs(signal), np.signbit(signal)
     here, turn = high[:, 1:-1], falls[:, 1:] != falls[:, :-1]
     summit = (here >= high[:, :-2]) & (here >= high[:, 2:]) | turn[:, :-1] | turn[:, 1:]
     part, at = np.nonzero(summit & (here >= least))
-    return parts[part] * size + at
+    places = parts[part] * size + at
+    return places[places < len(samples)]
 
 
 def _between(samples: Samples, near: NDArray[np.int64]) -> float:

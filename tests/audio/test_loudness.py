@@ -36,6 +36,18 @@ def test_measures_as_ffmpeg_does(tool: Callable[[str], str], voice: Voice, tmp_p
     assert loudness.true_peak(samples) == pytest.approx(peak, abs=0.2)
 
 
+@pytest.mark.parametrize("pitch", [110, 1100, 3300, 5000, 7000, 9500, 11900])
+def test_the_peak_of_a_tone_is_found_between_its_samples(pitch: int) -> None:
+    tone = np.sin(0.3 + 2 * np.pi * pitch / 24000 * np.arange(24000)).astype(np.float32) * np.hanning(24000).astype(np.float32)
+    assert loudness.true_peak(tone) == pytest.approx(0.0, abs=0.05)
+
+
+def test_a_steady_tone_is_looked_at_around_its_peaks_alone() -> None:
+    tone = np.sin(2 * np.pi * 200 / 24000 * np.arange(24000)).astype(np.float32)
+    peaks = loudness.amplitudes(tone, 480)
+    assert len(loudness._summits(tone, 480, peaks, 0.7)) == pytest.approx(400, abs=10)  # of 12,000 samples that high
+
+
 def test_a_sound_shorter_than_a_block_has_no_loudness(voice: Voice) -> None:
     assert loudness.integrated(voice(0.39), 24000) == loudness.SILENT
     assert loudness.integrated(np.zeros(48000, np.float32), 24000) == loudness.SILENT
