@@ -57,6 +57,14 @@ class LouderEngine(Engine, Protocol):
 
 
 @runtime_checkable
+class PartingEngine(Engine, Protocol):
+    """An engine that can ask for a text in two parts, for a service that leaves out the end of what is long."""
+
+    def parts(self, request: Request) -> tuple[Request, Request] | None:
+        """Requests of both halves of a request's payload; None when it has no two that say something. Pure."""
+
+
+@runtime_checkable
 class KnowingEngine(Engine, Protocol):
     """An engine that knows all its voices without a network; one without this method takes any name, as a server may have it."""
 

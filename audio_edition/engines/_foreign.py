@@ -5,8 +5,8 @@ So a broken one is one line that names its package, the cast's fallback speaks i
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import pairwise
 from types import ModuleType
 from typing import Any, TypeVar, cast
@@ -15,12 +15,15 @@ import msgspec
 from msgspec import structs
 
 from audio_edition.audio import mp3
-from audio_edition.engines import Engine, LouderEngine, VoiceInfo, has_voice
+from audio_edition.engines import Engine, LouderEngine, PartingEngine, VoiceInfo, has_voice
 from audio_edition.model.errors import AudioEditionError, ConfigError, SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
 CLOSING = 5.0
 """Seconds that one may take to give back what it holds: the edition is made."""
+
+LONGEST = 600.0
+"""Seconds after which one that has not spoken a request never will: a slow computer's neural voice takes about a minute."""
 
 _T = TypeVar("_T")
 
@@ -65,6 +68,14 @@ class Foreign:
             _check_spans(prompt, len(utterance.spoken.spoken))
             return structs.replace(prompt, request=structs.replace(prompt.request, engine=self.name))
 
+    def parts(self, request: Request) -> tuple[Request, Request] | None:
+        """Requests of both halves; None where it has none, or cannot ask for parts. Raises ConfigError."""
+        if not isinstance(self._engine, PartingEngine):
+            return None
+        with self._trouble(ConfigError, "parts"):
+            parts = self._engine.parts(request)
+            return parts and _checked(parts, tuple[Request, Request])
+
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request. Raises SpeechError, SpeechRefused, SpeechThrottled."""
         return await self._clip("speak", self._engine.speak, request)
@@ -81,7 +92,8 @@ class Foreign:
 
     async def _clip(self, what: str, ask: Callable[..., Awaitable[Clip]], request: Request, *louder: float) -> Clip:
         with self._trouble(SpeechRefused, what):
-            clip = _checked(await ask(request, *louder), Clip)
+            async with _within(LONGEST):
+                clip = _checked(await ask(request, *louder), Clip)
             _check_audio(clip, request)
             _check_places(clip, len(request.payload))
             return clip
@@ -103,6 +115,18 @@ class Foreign:
             if _is_asked_for(error):
                 raise
             raise kind(f"{self._who} failed in {what}: {_reason(error)}") from error
+
+
+@asynccontextmanager
+async def _within(seconds: float) -> AsyncIterator[None]:
+    """Raises SpeechRefused when it takes longer; a TimeoutError of what is done inside stays one."""
+    try:
+        async with asyncio.timeout(seconds) as limit:
+            yield
+    except TimeoutError as error:
+        if not limit.expired():
+            raise
+        raise SpeechRefused(f"no answer in {seconds:g} s") from error
 
 
 def _is_asked_for(error: BaseException) -> bool:

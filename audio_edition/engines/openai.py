@@ -12,6 +12,7 @@ import os
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import structs
 
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import from_heard, from_pcm, hear
@@ -20,7 +21,7 @@ from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._openai_sound import check_frames, sound
-from audio_edition.engines._text import clean, runs
+from audio_edition.engines._text import clean, halves, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 from audio_edition.pronunciation.respelling import respell
@@ -53,7 +54,7 @@ class OpenAIEngine:
         self._voices = tuple(named_voices) or OPENAI_VOICES
         self._known = bool(named or self._key)
         self._server = Server(self.name, "AUDIO_EDITION_OPENAI_URL", "it usually ends in /v1: http://localhost:8880/v1")
-        self.version = f"1 {self._model} {self._url}"
+        self.version = f"2 {self._model} {self._url}"
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Those that AUDIO_EDITION_OPENAI_VOICES names, else OpenAI's own; any other name may be given in a cast."""
@@ -73,6 +74,11 @@ class OpenAIEngine:
             payload, places = clean(utterance.spoken.spoken)
             findings = ()
         return Prompt(Request(self.name, self.version, utterance.voice, payload, bitrate, sample_rate), runs(places), findings)
+
+    def parts(self, request: Request) -> tuple[Request, Request] | None:
+        """The text cut at its best place near the middle."""
+        halved = halves(request.payload)
+        return halved and (structs.replace(request, payload=halved[0]), structs.replace(request, payload=halved[1]))
 
     async def speak(self, request: Request) -> Clip:
         """The complete clip of a request. Raises SpeechError, SpeechThrottled, SpeechRefused."""

@@ -1,14 +1,16 @@
 """Whether a clip is far too short for what it says: held against the passage that its voice has read to be measured.
 
 For services that report no words: an answer that lacks its second half, and ends as it should, is like a whole one. What is
-always so short is the voice's way: an answer that comes again, about as long, is kept, and an editor is told to listen.
+always so short is the voice's way, or the service's limit: the text is then asked for in two parts. Where these take much longer
+together they are the clip; else the answer is kept, and an editor is told to listen.
 """
 
 import re
 from collections.abc import Awaitable, Callable
 from html import unescape
 
-from audio_edition.engines import Engine
+from audio_edition.audio.joining import joined
+from audio_edition.engines import Engine, PartingEngine
 from audio_edition.model.errors import SpeechGivenUp
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Clip, Request
@@ -27,6 +29,9 @@ ALIKE = 0.05
 """Part by which whole answers to one request differ in length, where a voice never says a thing twice the same (joe: 0.047)."""
 TIMES = 3
 """Answers alike after which they are the voice's way."""
+LONGER = 1.25
+"""Times as long as the whole that two parts take together, when the whole lacks something: a pace differs less (see ALIKE), and
+what was SHORTEST of what is foretold lacks a third."""
 TRIES = 10
 """Answers too short, no three of them alike, after which no whole one is expected."""
 
@@ -42,18 +47,20 @@ class Paces:
         self._store = store
         self._read: dict[Measured, tuple[str, float]] = {}
 
-    async def whole(self, engine: Engine, request: Request, ask: Callable[[], Awaitable[Clip]]) -> Clip:
-        """The clip that `ask` gives for a request, asked for again while it is far too short.
+    async def whole(self, engine: Engine, request: Request, ask: Callable[[Request], Awaitable[Clip]]) -> Clip:
+        """The clip that `ask` gives for a request, asked for again, and in parts, while it is far too short.
 
         Raises SpeechGivenUp, and what `ask` does.
         """
         came: list[int] = []
         for _ in range(TRIES):
-            clip = await ask()
+            clip = await ask(request)
             lacking = self._lacking(engine, request, clip)
             came.append(clip.samples)
-            if not lacking or _are_alike(came):
+            if not lacking:
                 return clip
+            if _are_alike(came):
+                return await self._in_parts(engine, request, ask, clip)
         raise SpeechGivenUp(f"{sentence(request)}: {engine.name} sent only a part: {lacking}; tried {TRIES} times")
 
     def findings(self, engine: Engine, request: Request, clip: Clip) -> tuple[Finding, ...]:
@@ -63,6 +70,15 @@ class Paces:
             return ()
         message = f"{engine.name} ({request.voice.name}) may have left out a part: {lacking}, and again when asked again"
         return (Finding("V104", message, suggestion="listen to it; where words are missing, let another voice say it"),)
+
+    async def _in_parts(self, engine: Engine, request: Request, ask: Callable[[Request], Awaitable[Clip]], clip: Clip) -> Clip:
+        """The parts of a request, joined, where they take much longer than a clip of the whole; else the clip."""
+        parts = engine.parts(request) if isinstance(engine, PartingEngine) else None
+        if parts is None:
+            return clip
+        first, second = [await self.whole(engine, part, ask) for part in parts]
+        said = _seconds(first, request) + _seconds(second, request)
+        return joined(first, second, request.sample_rate) if said > LONGER * _seconds(clip, request) else clip
 
     def _lacking(self, engine: Engine, request: Request, clip: Clip) -> str:
         """What speaks against a clip being whole; empty: nothing, or nothing is known of its voice."""

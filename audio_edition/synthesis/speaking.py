@@ -185,7 +185,7 @@ class _Run:
         clip = None if self._force else self._store.get(request)
         cached, key = clip is not None, self._store.key(request)
         if clip is None:
-            clip = await self._paces.whole(line.engine, request, partial(self._levels.speak, line, request))
+            clip = await self._paces.whole(line.engine, request, partial(self._levels.speak, line))
             key = await self._keep(request, clip)
         return Spoken(index, key, _without_audio(clip), cached, prompt, self._paces.findings(line.engine, request, clip))
 

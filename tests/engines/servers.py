@@ -20,6 +20,7 @@ class SpeechServer:
     """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager.
 
     A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should.
+    It says no more than the first `most` characters of a text, as a model with a limit does.
     `body` is what it sends instead of a hum, `named` its Content-Type; `tls` its certificate.
     """
 
@@ -30,11 +31,13 @@ class SpeechServer:
         body: bytes = b"",
         named: str = "",
         tls: ssl.SSLContext | None = None,
+        most: int | None = None,
     ) -> None:
         self.form = form
         self._body = body
         self._named = named
         self._tls = tls
+        self._most = most
         self.faults = list(faults)
         self.asked: list[dict[str, Any]] = []
         self.documents: list[str] = []
@@ -86,7 +89,7 @@ class SpeechServer:
             return web.json_response({"detail": "model is loading"})
         if fault == "short":
             text = text[:1]
-        body = self._body or encoded(text, self.form)
+        body = self._body or encoded(text[: self._most], self.form)
         if fault.startswith("part "):
             body = beginning(body, float(fault[5:]))
         if fault == "cut":

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -118,7 +118,7 @@ def broken(method: str, body: str) -> str:
     return f"{WHOLE}\n    {method}:\n        {body}{OPENED}"
 
 
-def each(method: str, bodies: dict[str, str]) -> pytest.MarkDecorator:
+def each(method: str, bodies: Mapping[str, object]) -> pytest.MarkDecorator:
     cases = [pytest.param(broken(method, body), said, id=body) for body, said in bodies.items()]
     return pytest.mark.parametrize(("source", "said"), cases, indirect=["source"])
 
@@ -224,6 +224,13 @@ def test_one_that_is_stopped_stops(source: str, said: str) -> None:
     asyncio.run(main())
 
 
+@each("async def speak(self, request)", {"await __import__('asyncio').Event().wait()": "no answer in 0.01 s"})
+def test_one_that_never_answers_is_refused(source: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_foreign, "LONGEST", 0.01)
+    with pytest.raises(SpeechRefused, match=said):
+        clip()
+
+
 ENDS = {
     "raise __import__('asyncio').CancelledError": (2, "the engine beep (package beep-engine 1) failed in speak: CancelledError"),
     "__import__('asyncio').current_task().cancel(); await __import__('asyncio').sleep(0)": (2, "beep was stopped from within"),
@@ -287,6 +294,26 @@ LOUDER = f"""{WHOLE}
 def test_one_that_speaks_louder_does(source: str) -> None:
     assert np.isclose(clip(6.0).loudness - clip(0.0).loudness, 6.0, atol=0.5)
     assert mp3.count(clip(6.0).audio) == clip(6.0).frames
+
+
+PARTING = {
+    "return tuple(structs.replace(request, payload=part) for part in ('中国', '重庆。'))": ["中国", "重庆。"],
+    "return None": None,
+}
+
+
+@each("def parts(self, request)", PARTING)
+def test_one_that_can_speak_in_parts_may(source: str, said: list[str] | None) -> None:
+    engine = engines.load("beep")
+    assert isinstance(engine, engines.PartingEngine)
+    parts = engine.parts(engine.request(utterance(TEXT, "beep", "low"), 48, 24000).request)
+    assert (parts and [part.payload for part in parts]) == said
+
+
+def test_one_that_cannot_speak_in_parts_need_not() -> None:
+    engine = engines.load("beep")
+    assert isinstance(engine, engines.PartingEngine)
+    assert engine.parts(engine.request(utterance(TEXT, "beep", "low"), 48, 24000).request) is None
 
 
 @pytest.mark.parametrize("source", [f"{WHOLE}{OPENED}"], indirect=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from audio_edition.audio import mp3
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechGivenUp
 from audio_edition.model.speech import Prompt, Request, Voice
@@ -60,14 +61,27 @@ def test_a_part_that_ends_as_it_should_is_asked_for_again(tmp_path: Path, part: 
 
 
 def test_what_comes_again_as_short_is_kept_and_an_editor_is_told_also_later(tmp_path: Path) -> None:
-    server = SpeechServer("espeak", faults=("", *["part 0.4", "part 0.41", "part 0.4"]))
+    server = SpeechServer("espeak", faults=("", *["part 0.4", "part 0.41", "part 0.4"] * 40))
     (said,) = spoken(server, (LONG,), tmp_path)
     assert asked(server) == [LONG] * 3
+    assert len(server.asked) < 40
     assert [finding.code for finding in said.findings] == ["V104"]
     assert "openai (alloy) may have left out a part: it takes" in said.findings[0].message
     later = SpeechServer("espeak")
     assert spoken(later, (LONG,), tmp_path)[0].findings == said.findings
     assert later.asked == []
+
+
+def test_what_is_cut_each_time_is_said_in_parts(tmp_path: Path) -> None:
+    server = SpeechServer("espeak", most=80)
+    text = LONG.rstrip("。") + "，" + "一百零一" * 20 + "，" + LONG
+    (said,) = spoken(server, (text,), tmp_path / "cut")
+    (whole,) = spoken(SpeechServer("espeak"), (text,), tmp_path / "whole")
+    assert said.findings == ()
+    assert said.clip.samples == pytest.approx(whole.clip.samples, rel=0.1)
+    assert said.clip.loudness == pytest.approx(whole.clip.loudness, abs=0.5)
+    audio = Store(tmp_path / "cut").audio(said.key)
+    assert mp3.count(audio) == said.clip.frames
 
 
 def test_parts_of_ever_other_lengths_are_given_up(tmp_path: Path) -> None:
