@@ -45,6 +45,7 @@ from audio_edition.recovery.pages import lay_out
 from audio_edition.recovery.paragraphs import join_paragraphs
 from audio_edition.recovery.pictures import label_captions
 from audio_edition.recovery.poems import label_poems
+from audio_edition.recovery.posts import label_posts
 from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
@@ -66,12 +67,12 @@ REPAIRS: tuple[Repair, ...] = (
     unwrap,
     cut_jumps,
     mend_breaks,
+    drop_indexes,
     point_out_teasers,
     find_masthead,
     label_mottos,
     drop_furniture,
     drop_imprints,
-    drop_indexes,
     cut_leads,
     label_addressees,
     label_artworks,
@@ -86,6 +87,7 @@ REPAIRS: tuple[Repair, ...] = (
     cut_digests,
     cut_briefs,
     cut_datelines,
+    label_posts,
     label_signatures,
     cut_photographers,
     mark_units,

@@ -10,6 +10,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.offers import praises
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.teasers import is_guide
 from audio_edition.recovery.vocabulary import ADS
 
 _LONGEST = 12
@@ -54,6 +55,7 @@ def _label_under(lines: list[Line], index: int) -> None:
             not free(line)
             or line.page != lines[index].page
             or _is_text(line)
+            or is_guide(fold(line.text).strip())
             or (titled and (line.level or line.bold) and _header_follows(lines, at))
         ):
             return

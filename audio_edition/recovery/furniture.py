@@ -14,7 +14,7 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS, is_column
 
 _OWN = re.compile(
-    r"报社|(?:订报|投递|报料|发行)热线|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|印[量数刷]|投稿|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料|网址|官网"
+    r"报社|(?:订报|投递|报料|发行)热线|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|印[量数刷]|投稿|法律顾问|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料|网址|官网"
 )
 _FOLLOW_US = re.compile(
     r"扫一扫|扫码|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)", re.I
@@ -23,6 +23,12 @@ _KEYS = re.compile(r"督印|承印|本报|报社|出版人|广告热线|广告�
 _FIELD = re.compile(
     r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:|印[量数]\s*:?\s*\d"
 )
+_DISCLAIMER = re.compile(
+    r"(?:[*※●★■]|(?:免责|郑重)?声明|(?:特别|重要|温馨|友情)?提[示醒]|敬告(?:读者)?|读者须知|注)*\s*:?\s*"
+    r"(?:本[报版栏刊社](?:所?[刊登载发]{1,2}|文章|稿件|信息|广告|内容|图片|作品|仅|对)|(?:凡在)?本[报版栏刊](?=.{0,20}(?:信息|广告|文章|稿件)))"
+    r".*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12}"
+)
+"""What a paper says of what others have it print: it answers for none of it."""
 _EDGE = 4
 SUPPLEMENT = "name and number of a supplement"
 """Rule of the line that a supplement has below its name."""
@@ -100,6 +106,10 @@ _HOUSE = re.compile(
     r"|E-?mail|newsroom|contact us|subscri|advertis",
     re.I,
 )
+_EAR = re.compile(
+    r".*(?:Details|Forecast|More|Story|Scores?|Results|Weather|See|Full forecast)\b[,:]? (?:on )?(?:page )?[A-Z]?\d{1,2}\.?", re.I
+)
+"""What stands in a corner of the head of an English page: the weather in a line, and where there is more of it."""
 _PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|先生|女士")
 
 
@@ -109,6 +119,8 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     first = _opens_page(lines, index)
     if first and _FOLIO.fullmatch(text) and (size(text) <= 9):
         return "folio line"
+    if first and not line.level and _EAR.fullmatch(text):
+        return "ear of the page"
     if _PUBLISHED.match(line.text) and not line.level and _closes_page(lines, index):
         return "the paper's address"
     if is_final(line.text) or line.level or not (first or _closes_page(lines, index)):
@@ -137,6 +149,8 @@ def _closes_page(lines: Sequence[Line], index: int) -> bool:
 
 
 def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
+    if _DISCLAIMER.fullmatch(text.strip()):
+        return "the paper's disclaimer"
     if size(text) > 24 and is_final(text):
         return ""
     if folio_page(lines[index]):

@@ -141,8 +141,9 @@ def _follow(path: Path, state: State, display: Display, context: Context) -> flo
 def _behind(path: Path, state: State, display: Display) -> float:
     """What a signature or a caption says of the line below it: a header follows the one, a further caption the other."""
     if path.states[-1] == "ending":
-        found = signature(path.last.line.text)
-        closes = found is not None and found.told and not found.photo
+        signed = path.last.line.text
+        found = signature(signed)
+        closes = signed.startswith("— ") or (found is not None and found.told and not found.photo)
         if state in ("kicker", "title"):
             return 4.0 if closes else 1.0
         return -1.0 if state == "heading" and closes else 0.0

@@ -1,6 +1,7 @@
-"""Labels the index of a paper on one line: `INSIDE: Letters 2 • Weather 2 • Sport 3`."""
+"""Labels the index of a paper on one line, `INSIDE: Letters 2 • Weather 2 • Sport 3`, or on one under its head."""
 
 import re
+from collections.abc import Sequence
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
@@ -11,19 +12,43 @@ from audio_edition.recovery.teasers import is_guide
 _HEAD = re.compile(r"(?P<head>[^:\d]{2,16}?)\s*(?:[:|—-]\s*|\s{2,})")
 _BETWEEN = re.compile(r"\s*(?:[·•|;,/◆■●▪、]|\s{2,}|\t| - | — )\s*")
 _ENTRY = re.compile(r"\S.{0,28}?[\s.·:…—-]*(?:P(?:age|\.)?\s?)?[A-Z]?\d{1,3}(?:\s?[-—]\s?[A-Z]?\d{1,3})?\s*版?", re.I)
+_FEWEST = 2
+"""Entries under a head that may be titles still."""
 _LONGEST = 120
 """Hanzi of such a line."""
 
 
 def drop_indexes(sheet: Sheet) -> Sheet:
-    """Label the head of a list of contents together with the names of sections and pages behind it."""
-    return with_lines(sheet, [label(line, "furniture", "index") if _is_index(line) else line for line in sheet.lines])
+    """Label the head of a list of contents together with the names of sections and pages behind it, or below."""
+    lines = list(sheet.lines)
+    for index, line in enumerate(lines):
+        if _is_index(line):
+            lines[index] = label(line, "furniture", "index")
+        elif _is_head(line) and _lists(lines[index + 1 : index + 2], line.page):
+            lines[index : index + 2] = [label(part, "furniture", "index") for part in lines[index : index + 2]]
+    return with_lines(sheet, lines)
 
 
 def _is_index(line: Line) -> bool:
-    text = fold(line.text).strip() if free(line) and size(line.text) <= _LONGEST else ""
+    text = _text(line)
     found = _HEAD.match(text)
-    if not found or not is_guide(found["head"].strip()):
-        return False
-    entries = [entry for entry in _BETWEEN.split(text[found.end() :]) if entry]
-    return len(entries) > 1 and all(_ENTRY.fullmatch(entry) for entry in entries)
+    return found is not None and is_guide(found["head"].strip()) and len(_entries(text[found.end() :])) > 1
+
+
+def _is_head(line: Line) -> bool:
+    text = _text(line)
+    return bool(text) and is_guide(text)
+
+
+def _lists(below: Sequence[Line], page: int) -> bool:
+    return any(line.page == page and len(_entries(_text(line))) > _FEWEST for line in below)
+
+
+def _text(line: Line) -> str:
+    return fold(line.text).strip() if free(line) and size(line.text) <= _LONGEST else ""
+
+
+def _entries(text: str) -> list[str]:
+    """The entries that a text is made of; none where a part of it is no entry."""
+    entries = [entry for entry in _BETWEEN.split(text) if entry]
+    return entries if all(_ENTRY.fullmatch(entry) for entry in entries) else []

@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
-from audio_edition.recovery.vocabulary import BOXES, NOTICES, WEATHER, is_briefs, is_column
+from audio_edition.recovery.vocabulary import AMOUNT, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
 """`more`: a further line of the title; `column`: a column's name behind the title;
@@ -76,6 +76,8 @@ def merit(state: State, display: Display) -> float:
     line = display.line
     text, length = fold(line.text), size(line.text)
     if display.labels and state in ("more", "subtitle", "heading", "ending", "rest"):
+        return -6.0
+    if PARTS.fullmatch(text.rstrip(": ")) and state != "heading":
         return -6.0
     marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
     match state:
@@ -166,7 +168,7 @@ def _title_merit(text: str, length: int) -> float:
     merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 2.5 if re.search(r"[①-⑳]$", text) else 0.0
-    merit -= 6.0 if text.startswith("——") else 5.0 if text.endswith("——") else 0.0
+    merit -= 6.0 if text.startswith(("——", "— ")) else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
     merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
     found = signature(text)
@@ -221,6 +223,7 @@ def _text(text: str, length: int, display: Display) -> float:
     merit = -0.5 if display.plain else -8.0 if display.marked else -4.0
     merit += 1.5 if re.search(r"[:,]|\d.*\d", text) or display.asks else 0.0
     merit -= 5.0 if text.startswith("——") or text.endswith("——") else 0.0
+    merit += 4.0 if AMOUNT.match(text) else 0.0
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 
 
@@ -230,6 +233,8 @@ def _ending(text: str, display: Display) -> float:
         return 5.0 if found.told else 3.5 if re.fullmatch(r"[(【].*[)】]", text) else 1.0
     if display.line.level or display.line.bold:
         return -4.0
+    if re.fullmatch(r"— [A-Z][\w .,'’-]{2,40}", text):
+        return 3.0
     if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
         return 3.0
     return (

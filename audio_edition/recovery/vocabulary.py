@@ -87,7 +87,22 @@ WEATHER = re.compile(
     r"|(?:今日|明日|本市|一周|未来三天|未来\w天|24小时)?\S{0,3}(?:天气预报|天气|气象信息|气象预报|气象|天气提示|天气展望)|\S{1,4}天气"
 )
 MOTTOS = re.compile(r"社会主义核心价值观|讲文明\S?树新风|公益广告|扫黑除恶|请勿酒后驾车|遵德守礼|中国梦")
-ADS = re.compile(r"[【(\[]?\s*(?:广告|公益广告|推广|形象广告|商业广告)\s*[】)\]]?")
+ADS = re.compile(
+    r"[【(\[]?\s*(?:广告|公益广告|推广|形象广告|商业广告|(?:PAID |LEGAL )?ADVERTISEMENTS?|PAID NOTICE|ADVERTORIAL"
+    r"|ADVERTISING FEATURE|SPONSORED(?: CONTENT)?|PROMOTED CONTENT|(?:Paid )?[Aa]dvertisement|Advertorial"
+    r"|Advertising [Ff]eature|Sponsored [Cc]ontent)\s*[】)\]]?"
+)
+PARTS = re.compile(
+    r"(?:所需|主要)?(?:食材|用料|原料|主料|辅料|配料|调料|材料)(?:准备)?|(?:制作)?(?:做法|方法|步骤)|制作过程|烹饪要点"
+    r"|(?i:ingredients|directions|method|instructions|preparation|for the \w+(?: \w+)?|to (?:serve|assemble|make .{3,20}))"
+)
+"""Parts of a recipe, which never begin an article."""
+AMOUNT = re.compile(
+    r"(?:\d[\d ./⁄-]*[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛]) ?(?:cups?|(?:table|tea)spoons?|tbsp|tsp|pounds?|lbs?|oz|ounces?|g|kg|ml|cloves?|cans?"
+    r"|slices?|sticks?|pinch|bunch|packages?|small|medium|large)\b",
+    re.I,
+)
+"""An ingredient of a recipe begins so."""
 NOTES = re.compile(
     r"[【\[◆■●]*(?P<label>编者按|编者的话|记者的话|作者的话|编者|编后|编后语|编后话|记者手记|采访手记|手记|开栏的话|开栏语|开篇语|写在前面|编前语|编前|引言|导语|核心提示|核心阅读|阅读提示|内容提要|结语|"
     r"本报按|按语|主持人语|主持人的话)[】\]]*(?P<after>[\s:——]+|(?<=[】\]])|$)"

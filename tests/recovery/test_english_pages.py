@@ -136,6 +136,7 @@ def test_a_caption_that_says_where_its_picture_is(head: str) -> None:
         "Inside today: Opinion A4 | Arts B1 | Sports C1-4",
         "**INSIDE**  Letters, page 2; Weather, page 2; Sport, page 3",
         "Index: Letters 2, Weather 2, Sport 3",
+        "## INSIDE\n\nOpinion A4 | Obituaries A5 | Sports B1 | Comics C4",
     ],
 )
 def test_the_index_of_a_paper_on_one_line_is_not_read(index: str) -> None:
@@ -245,3 +246,49 @@ def test_an_imprint_of_the_mails_ends_no_article() -> None:
     )
     _, found = read(*GAZETTE, "## Bridge to close", TEXT, "## Swans moved by hand", MORE, "-" * 60 + "\n" + imprint)
     assert [texts(article) for article in found] == [[TEXT], [MORE]]
+
+
+@pytest.mark.parametrize("ear", ["TODAY: Partly cloudy. High 64, low 41. Details, B6", "Sun, then rain. Full forecast, page 8"])
+def test_what_stands_in_the_corner_of_a_page_is_no_article(ear: str) -> None:
+    caption = "▲ Mrs Janet Holroyd outside the town hall yesterday. DAN SHARPLES/THE GAZETTE"
+    _, [bridge] = read(*GAZETTE, ear, "![](p1.jpg)", caption, "## Bridge to close", "By Ann Poole", TEXT)
+    assert (bridge.title, bridge.captions, texts(bridge)) == ("Bridge to close", (caption,), [TEXT])
+
+
+@pytest.mark.parametrize(
+    "post", ["FOR THE GAZETTE", "For the Mercury", "Special to the Gazette", "Gazette Sports", "Wend Gazette"]
+)
+def test_for_whom_a_writer_works_is_of_the_byline(post: str) -> None:
+    _, [bridge] = read(*GAZETTE, "## Bridge to close", "BY ANN POOLE", post, TEXT)
+    assert [(byline.printed, byline.names) for byline in bridge.bylines] == [("BY ANN POOLE", ("ANN POOLE",)), (post, ())]
+    assert texts(bridge) == [TEXT]
+
+
+def test_a_header_below_a_byline_is_none() -> None:
+    _, [bridge] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", "### For the Record", TEXT)
+    assert [byline.printed for byline in bridge.bylines] == ["By Ann Poole"]
+
+
+@pytest.mark.parametrize("word", ["ADVERTISEMENT", "PAID ADVERTISEMENT", "Advertisement", "Sponsored content"])
+def test_an_advertisement_is_known_by_its_word_and_ends_before_the_index(word: str) -> None:
+    offer = ("FALL TIRE SALE", "Buy 3, get 1 free! All major brands.", "Hank's Auto, 412 Main St., 555-0142")
+    _, [bridge, tires] = read(*GAZETTE, "## Bridge to close", TEXT, word, *offer, "## INSIDE", "Opinion A4 | Sports B1 | Arts C2")
+    assert (bridge.type, tires.type, tires.read) == ("article", "ad", "skip")
+    assert texts(tires) == [*offer[1:]]
+
+
+def test_a_recipe_is_one_article() -> None:
+    ingredients = ("6 medium apples, peeled and sliced", "1 1/2 cups cranberries", "3/4 cup brown sugar", "½ teaspoon cinnamon")
+    steps = ("1. Heat the oven to 375 degrees.", "2. Toss apples and cranberries with half of the sugar.")
+    crisp = (
+        "## Apple crisp",
+        "Makes 8 servings.",
+        "### Ingredients",
+        *ingredients,
+        "### Directions",
+        *steps,
+        "— Gazette test kitchen",
+    )
+    _, [_, recipe, _] = read(*GAZETTE, "## Bridge to close", TEXT, *crisp, "## Swans moved by hand", MORE)
+    assert (recipe.title, recipe.credit) == ("Apple crisp", "— Gazette test kitchen")
+    assert texts(recipe) == ["Makes 8 servings.", "Ingredients", *ingredients, "Directions", *steps]
