@@ -15,7 +15,7 @@ from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, LineRole, Page, Source
 from audio_edition.readers._html import lines, plain, without
 
-_MARKS = (b"founder-", b"enpproperty", b"enpcontent", b"ozoom", b"PagePicMap")
+_MARKS = (b"founder-", b"enpproperty", b"enpcontent", b"ozoom", b"PagePicMap", b"articleContent")
 _CONTENT = re.compile(r"content_?[\w-]*\.s?html?$", re.I)
 _NODE = re.compile(r"(?:node_?[\w-]*|index|default|paperindex)\.s?html?$", re.I)
 
@@ -126,6 +126,9 @@ def _header(name: str, text: str) -> Iterator[Line]:
     for role, names in _FIELDS:
         told = [Line(value, where=name, role=role, rule="field of the source", firm=True) for value in _field(text, names)]
         yield from told or [line for line in headings if line.role == role] or _classed(name, above, role)
+    if opening and not _field(text, dict(_FIELDS)["byline"]):
+        body = _body(text)
+        yield from _classed(name, text[text.rindex(body) + len(body) :], "byline") if body in text else ()
 
 
 def _classed(name: str, above: str, role: LineRole) -> Iterator[Line]:
@@ -159,17 +162,33 @@ def _headings(name: str, text: str) -> Iterator[Line]:
 
 
 _HOLDER = re.compile(r"<[^<>]{0,300}id\s*=\s*[\"']?(?:ozoom|articleContent|content)\b[^<>]{0,300}>", re.I)
-_OPENING = re.compile(rf"<!--enpcontent-->|<founder-content>|{_HOLDER.pattern}", re.I)
+_OPENING = re.compile(rf"<!--enpcontent-->|<founder-content\b[^<>]*>|{_HOLDER.pattern}", re.I)
+
+
+_BETWEEN = (
+    (re.compile("<!--enpcontent-->"), "<!--/enpcontent-->"),
+    (re.compile(r"<founder-content\b[^<>]*>", re.I), "</founder-content>"),
+)
 
 
 def _body(text: str) -> str:
-    """What stands between the marks of the text, else behind the element that holds it."""
-    for opening, closing in (("<!--enpcontent-->", "<!--/enpcontent-->"), ("<founder-content>", "</founder-content>")):
-        parts = [part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part]
+    """What stands between the marks of the text, else in the element that holds it."""
+    for opening, closing in _BETWEEN:
+        parts = [part.partition(closing)[0] for part in opening.split(text)[1:] if closing in part]
         if parts:
             return "".join(parts)
     start = _HOLDER.search(text)
-    return text[start.end() :] if start else text
+    return text[start.end() : _end(text, start)] if start else text
+
+
+def _end(text: str, opening: "re.Match[str]") -> int:
+    """Where an element ends; the end of the text for one that is not closed."""
+    tag, depth = re.match(r"<(\w+)", opening[0]), 1
+    for found in re.finditer(rf"<(/?){tag[1]}\b", text[opening.end() :], re.I) if tag else ():
+        depth += -1 if found[1] else 1
+        if not depth:
+            return opening.end() + found.start()
+    return len(text)
 
 
 _CUT = re.compile(r"[\u4e00-\u9fff，、：“]$")

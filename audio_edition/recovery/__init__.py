@@ -23,6 +23,7 @@ from audio_edition.recovery.breaks import mend_breaks
 from audio_edition.recovery.briefs import cut_briefs
 from audio_edition.recovery.chatter import label_chatter
 from audio_edition.recovery.continuations import join_continuations
+from audio_edition.recovery.controls import label_controls
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
@@ -62,6 +63,7 @@ REPAIRS: tuple[Repair, ...] = (
     place_notices,
     open_divisions,
     label_chatter,
+    label_controls,
     join_printed,
     flag_woven,
     unwrap,

@@ -91,6 +91,25 @@ def test_what_stands_above_the_text_without_fields_keeps_its_role(tag: str, inne
     assert [block.type for block in article.blocks] == ["paragraph", "heading", "paragraph"]
 
 
+NAVIGATION = '<p><a href="content_1_0.htm">上一篇</a> <a href="content_1_2.htm">下一篇</a></p>'
+HOLDERS = {
+    "closed": '<div id="ozoom"><div><P>　　{}</P></div></div>',
+    "not closed": '<div id="ozoom"><div><P>　　{}</P></div>',
+    "without another mark": '<div id="articleContent"><P>　　{}</P></div>',
+    "with an id": '<founder-content id="ozoom1"><P>　　{}</P></founder-content>',
+}
+
+
+@pytest.mark.parametrize("holder", HOLDERS.values(), ids=HOLDERS)
+def test_what_stands_below_the_text_is_the_writer_and_no_text(holder: str) -> None:
+    below = f'<div class="author">□ 本报记者 简 一</div>{NAVIGATION}<div>字号：大 中 小 打印 分享到：微信 微博</div>'
+    top = '<div class="topbar">数字报 往期回顾</div><h1>一湖水</h1>'
+    (article,) = read(f"<html><body>{top}{holder.format(TEXT)}{below}</body></html>")
+    assert (article.kicker, article.title, article.subtitle) == ((), "一湖水", "")
+    assert [block.text for block in article.blocks] == [TEXT]
+    assert [byline.names for byline in article.bylines] == [("简一",)]
+
+
 def test_a_writer_in_a_field_of_a_page_without_a_field_for_the_title() -> None:
     (article,) = read(f'<h1>一湖水</h1><founder-author>简一</founder-author><div id="ozoom"><P>　　{TEXT}</P></div>')
     assert article.title == "一湖水"
