@@ -46,7 +46,7 @@ _LINE = 60
 
 
 def _label_under(lines: list[Line], index: int) -> None:
-    titled = False
+    titled, marked = False, False
     for at in range(index + 1, min(index + 1 + _LONGEST, len(lines))):
         line = lines[at]
         if line.kind == "image" or line.role in ("furniture", "caption"):
@@ -56,11 +56,11 @@ def _label_under(lines: list[Line], index: int) -> None:
             or line.page != lines[index].page
             or _is_text(line)
             or is_guide(fold(line.text).strip())
-            or (titled and (line.level or line.bold) and _header_follows(lines, at))
+            or (titled and (line.level or line.bold) and (not marked or _header_follows(lines, at)))
         ):
             return
         lines[at] = label(line, "paragraph" if titled else "title", "advertisement", 0.8)
-        titled = True
+        titled, marked = True, marked or line.level > 0 or line.bold
 
 
 def _is_text(line: Line) -> bool:

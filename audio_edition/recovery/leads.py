@@ -33,9 +33,9 @@ def _cut(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 
 def _names_item(name: str, alone: bool) -> bool:
-    """Whether a folded heading is that of a notice; alone on its line, also of briefs or the weather."""
+    """Whether a folded heading is that of a notice or the weather; alone on its line, also of briefs."""
     plain = re.sub(r"\s", "", name)
-    return bool(NOTICES.fullmatch(plain)) or (alone and bool(is_briefs(name) or WEATHER.fullmatch(name.strip())))
+    return bool(NOTICES.fullmatch(plain) or WEATHER.fullmatch(name.strip())) or (alone and is_briefs(name))
 
 
 def _is_set_apart(lines: Sequence[Line], index: int) -> bool:

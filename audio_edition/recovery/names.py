@@ -91,7 +91,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     folded = fold(text)
     if len(folded) > 24 and _SENTENCE.search(folded):
         return None
-    special = _special(text, folded) or _placed(text, folded)
+    special = _special(text, folded) or _placed(text, folded) or _paired(text, folded)
     if special:
         return special
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
@@ -127,6 +127,25 @@ def _placed(text: str, folded: str) -> Signature | None:
         return None
     at = folded.index(found["name"])
     return Signature((text[at : at + len(found["name"])],), False, False)
+
+
+_WROTE = r"撰?文|文字|采访|采写|整理|口述|文图|图文"
+_PAIR = re.compile(
+    rf"[\s|;、]*(?:(?P<wrote>{_WROTE})|部分图片|图片?|摄影?|照片|[绘制]图|插[图画]|漫画|设计|策划|视频)\s*[:/]\s*"
+    r"(?P<name>[^\s:/|、,。!?()]{1,12})(?=[\s|;、]|$)"
+)
+"""What somebody did, and who that is, whatever that name looks like."""
+
+
+def _paired(text: str, folded: str) -> Signature | None:
+    """`文：阿May 图：受访者提供`: only who wrote is named."""
+    pairs, at = [], 0
+    while found := _PAIR.match(folded, at):
+        pairs.append(found)
+        at = found.end()
+    if not pairs or folded[at:].strip() or not pairs[0]["wrote"]:
+        return None
+    return Signature(tuple(text[slice(*pair.span("name"))] for pair in pairs if pair["wrote"]), True, False)
 
 
 _REPORT = re.compile(

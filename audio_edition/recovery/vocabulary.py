@@ -7,7 +7,7 @@ from audio_edition.recovery.folding import CACHED
 
 COLUMNS = re.compile(
     r"""[【\[●■◆▲★◎○□|·\s]*(?:
-      短评|时评|快评|锐评|微评|热评|网评|评论|社论|社评|(?:本报)?(?:特约)?评论员(?:文章)|本报(?:特约)?评论员(?![\x20][\u4e00-\u9fff])|评论员观察|今日谈|今日话题|人民论坛|声音|观点|言论|追问|建议|回应|释疑|反思|对策|探因|现状|案例|各方|说法|他山之石|记者调查|专家观点|专家建议|部门回应|业内观点|律师说法|来论|百家言|漫谈|杂谈|随笔|
+      短评|时评|快评|锐评|微评|热评|网评|评论|社论|社评|(?:本报)?(?:特约)?评论员(?:文章)|本报(?:特约)?评论员(?![\x20][\u4e00-\u9fff])|评论员观察|今日谈|今日话题|人民论坛|声音|观点|言论|追问|建议|回应|释疑|反思|对策|探因|现状|案例|各方|说法|街谈巷议|有话直说|快人快语|一家之言|各抒己见|七嘴八舌|百家争鸣|众议|直言|他山之石|记者调查|专家观点|专家建议|部门回应|业内观点|律师说法|来论|百家言|漫谈|杂谈|随笔|
       人物|人物专访|对话|访谈|专访|面对面|深度|调查|特写|特稿|聚焦|关注|焦点|热点|解读|观察|直击|追踪|纪实|综述|述评|专题|专版|特别报道|特别关注|独家|连线|现场|见闻|
       读者来信|来信|来函|来信照登|来函照登|来信选登|来信摘登|来稿选登|读者来函|读者投书|投书|群众来信|读者之声|读者来论|编读往来|夜读|副刊|诗歌|诗苑|散文|小说|(?:长篇|小说)?连载|文苑|文化|艺术|阅读|书评|书香|悦读|
       体育|财经|经济|国际|国内|社会|民生|教育|科技|健康|旅游|娱乐|汽车|房产|法治|时政|要闻|本地|综合|视点|视线|资讯|
@@ -33,12 +33,12 @@ _INSTALMENT = re.compile(r"(?<=[\u4e00-\u9fff])(?:[①-⑳㉑-㊿]|[(]\d{1,3}[)]
 def is_column(text: str) -> bool:
     """Whether a folded line names a column or a section.
 
-    >>> is_column("短 评"), is_column("市民来信"), is_column("市民来信说了什么"), is_column("长篇连载(37)")
+    >>> is_column("短 评"), is_column("市民来信"), is_column("市民来信说了什么"), is_column("副刊 饮食男女")
     (True, True, False, True)
     """
-    plain = re.sub(r"\s", "", text) if len(text) <= 7 else text
-    plain = _INSTALMENT.sub("", plain)
-    return bool(COLUMNS.fullmatch(plain) or _COLUMN_ENDS.fullmatch(plain.strip("【】[]")))
+    closed = re.sub(r"\s", "", text) if len(text) <= 7 else text
+    plain = _INSTALMENT.sub("", closed)
+    return bool(COLUMNS.fullmatch(plain) or _COLUMN_ENDS.fullmatch(plain.strip("【】[]")) or COLUMNS.fullmatch(text.strip()))
 
 
 BOXES = re.compile(

@@ -1,0 +1,48 @@
+"""Pages of Hong Kong: the weather at the head, columns and their pieces, recipes, advertisements between news."""
+
+from audio_edition.model.issue import Article, SourceFile
+from audio_edition.recovery import recover
+
+HEAD = ("# 港城日報", "2024年5月18日 星期六 第12345號 港幣10元")
+FIRE = "元朗錦田一間村屋昨晨7時許起火，一名63歲姓黃男子昏迷送院，延至上午9時12分不治。消防正調查起火原因。"
+FARES = "票價加不加，從來不只是數字問題。市民要看到的，是服務有沒有改善，車站有沒有人答話，列車有沒有準時。"
+
+
+def read(*rows: str) -> list[Article]:
+    found = recover([SourceFile("A1.md", "\n\n".join((*HEAD, *rows)).encode())]).articles
+    return [article for article in found if article.type != "furniture"]
+
+
+def texts(article: Article) -> list[str]:
+    return [text for block in article.blocks for text in (block.lines or (block.text,))]
+
+
+def test_the_weather_at_the_head_of_a_page_is_an_item_of_its_own() -> None:
+    [weather, fire] = read("天氣：大致多雲，有驟雨，氣溫25至29度。", "## 元朗村屋火警 六旬翁不治", f"【本報訊】{FIRE}")
+    assert (weather.type, weather.title, texts(weather)) == ("weather", "天氣", ["大致多雲，有驟雨，氣溫25至29度。"])
+    assert texts(fire) == [FIRE]
+
+
+def test_a_marked_title_ends_an_advertisement_without_marks() -> None:
+    offer = ("廣告", "名店時裝大減價", "低至3折！尖沙咀彌敦道100號", "查詢電話：2345 6789")
+    found = read("## 元朗村屋火警 六旬翁不治", f"【本報訊】{FIRE}", *offer, "## 恒指收市升177點 成交1389億元", "詳見B1版")
+    assert [(article.type, article.title) for article in found] == [
+        ("article", "元朗村屋火警 六旬翁不治"),
+        ("ad", "名店時裝大減價"),
+        ("teaser", "恒指收市升177點 成交1389億元"),
+    ]
+
+
+def test_a_column_stands_above_its_piece() -> None:
+    [piece] = read("## 街談巷議", "### 加價與信任", "何秀蘭", FARES, FARES[::-1][1:] + "。")
+    assert (piece.kicker, piece.title, piece.bylines[0].names) == (("街談巷議",), "加價與信任", ("何秀蘭",))
+
+
+def test_a_recipe_under_the_name_of_its_page_is_signed_by_who_wrote_it() -> None:
+    recipe = ("材料：", "紅豆300克", "陳皮1角", "做法：", "1. 紅豆浸4小時。", "2. 放入陳皮，慢火煲90分鐘，加冰糖即成。")
+    [sago, jobs] = read(
+        "## 副刊 飲食男女", "## 陳皮紅豆沙", *recipe, "文：阿May 圖：受訪者提供", "招聘", "誠聘保安員，月薪$16,800。"
+    )
+    assert (sago.kicker, sago.title) == (("副刊 飲食男女",), "陳皮紅豆沙")
+    assert (sago.bylines[0].names, texts(sago)) == (("阿May",), [*recipe])
+    assert (jobs.type, jobs.title) == ("notice", "招聘")
