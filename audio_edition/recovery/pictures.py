@@ -13,7 +13,7 @@ from audio_edition.recovery.names import signature
 from audio_edition.recovery.positions import points_at_picture, says_position
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
-from audio_edition.recovery.signings import in_header
+from audio_edition.recovery.signings import in_header, is_illustrated
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
@@ -116,7 +116,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
         return label(line, "credit", "photo credit")
     if _CAPTION_HEAD.match(text) or points_at_picture(lines, index):
         return label(line, "caption", "says that it is a caption", 0.95)
-    if _TRIANGLE.match(text) and (_near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index)):
+    pointed = _near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index) or is_illustrated(lines, index)
+    if _TRIANGLE.match(text) and pointed:
         return label(line, "caption", "points at a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
         return label(line, "caption", "names its photographer", 0.9)

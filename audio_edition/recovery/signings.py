@@ -43,3 +43,15 @@ def in_header(above: Sequence[Line], line: Line) -> bool:
         return False
     writer = signature(above[0].text)
     return above[0].level > 0 or above[0].bold or (not line.gap and writer is not None and writer.told and not writer.photo)
+
+
+def is_illustrated(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins as none beside it does, in an article whose writer, named above, made its pictures too."""
+    beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    if any(line.text[:1] == lines[index].text[:1] for line in beside):
+        return False
+    for line in reversed(lines[max(0, index - _BEHIND) : index]):
+        found = signature(line.text) if line.page == lines[index].page and len(line.text) < 60 else None
+        if found is not None or line.level:
+            return found is not None and found.photo
+    return False

@@ -63,3 +63,14 @@ def test_below_its_title_it_is_the_text() -> None:
 def test_who_signs_below_the_last_paragraph_signs_the_article(credit: str) -> None:
     first, _ = read(TITLE, *TEXTS, CAPTION, credit, *NEXT)
     assert (len(first.blocks), first.credit) == (4, credit)
+
+
+LOST = ("遗失声明", "▲ 李明遗失居民身份证，号码410611199003127012，声明作废。", "▲ 好邻居便利店遗失营业执照副本，声明作废。")
+
+
+@pytest.mark.parametrize(("writer", "caption"), [("□ 本报记者 白楠 文/图", True), ("□ 本报记者 白楠", False)])
+def test_a_triangle_points_at_a_picture_where_the_writer_made_it(writer: str, caption: bool) -> None:
+    pointed = "▲ 船工在擦洗甲板，船要开了。"
+    ferry, lost = read(NEXT[0], writer, NEXT[2], pointed, *LOST)
+    assert (ferry.captions == (pointed,), pointed in texts(ferry)) == (caption, not caption)
+    assert (lost.title, texts(lost), lost.captions) == (LOST[0], [*LOST[1:]], ())
