@@ -1,5 +1,7 @@
 """What an edition says of its own is in the words of its readers' country."""
 
+import re
+
 import msgspec
 import pytest
 
@@ -54,3 +56,9 @@ def test_english_words_are_spelt_as_in_their_country(lang: str, own: str, other:
     assert own in words(lang)
     assert other not in words(lang)
     assert ("Colours" in words(lang)) == (lang == "en-GB")
+
+
+@pytest.mark.parametrize("lang", ["en", "en-US", "fr"])
+def test_what_english_pages_and_files_say_is_english(lang: str) -> None:
+    said = msgspec.json.encode((labels(lang), phrases(lang), announcements.phrases("en"))).decode()
+    assert not re.findall("[\u3400-\u9fff]+", said)
