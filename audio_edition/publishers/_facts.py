@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from audio_edition.model.edition import Edition, Track
+from audio_edition.publishers._persons import persons
 from audio_edition.publishers._phrases import phrases, written_date
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
@@ -39,8 +40,8 @@ def track_title(edition: Edition, track: Track, limit: int) -> str:
 
 def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
     """Names of those who wrote them, each once."""
-    bylines = (byline for track in tracks if track.article for byline in track.article.bylines)
-    return tuple(dict.fromkeys(label(name, NAME) for byline in bylines for name in byline.names if label(name, NAME)))
+    named = (label(name, NAME) for track in tracks if track.article for name in persons(track.article))
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def edition_title(edition: Edition, paper: Paper) -> str:

@@ -32,6 +32,7 @@ _ENGLISH = re.compile(
     r"|(?:Words|Report|Pictures?|Photos?|Photographs?):)"
     rf"\s*(?P<names>{_POSTED}(?:(?:, and|,| and| &) {_POSTED})*)"
     r"(?:\s*[|,/]?\s*(?i:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*"
+    r"(?:\s*[/|]\s*(?:(?i:the|for) )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?"
     r"(?:,? (?:at|from|in) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})?",
 )
 
@@ -55,11 +56,11 @@ _SPECIAL = re.compile(
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
     r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
-    rf"|(?:[Bb]y (?:[Aa]n? |[Oo]ur )?(?:[Oo]wn )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
+    rf"|(?i:by (?:an? |our )?(?:own )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
     rf"|(?P<posted>(?![Bb][Yy] )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}), {ENGLISH_POST}"
     r"|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
-    r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
+    r"|(?:—\s?)?(?P<photographer>(?![Bb][Yy] )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
     r"\s*[/|]\s*(?:[Tt]he |[Ff]or |THE |FOR )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
     rf"|{_WIRES}|Tribune News Service|[A-Z]\w+ News Service",
 )
@@ -101,7 +102,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     plain = folded[start:].rstrip()
     english = _ENGLISH.fullmatch(plain)
     if english:
-        names = re.split(r",? and |, | & ", _POST.sub("", english["names"]))
+        names = re.split(r",? (?i:and) |, | & ", _POST.sub("", english["names"]))
         return Signature(tuple(name for name in names if name), True, bool(_PICTURES.search(plain)))
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
