@@ -33,7 +33,7 @@ Category = Literal[
 
 Address = Annotated[str, Meta(pattern=r"^(https?://[^\s/]+\S*)?$")]
 Email = Annotated[str, Meta(pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
-TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z)$")]
+MaybeTime = Annotated[str, Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z))?$")]
 
 Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 MaybeLanguage = Annotated[str, Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
@@ -82,8 +82,8 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Licence of the episodes: an SPDX identifier (`cc-by-4.0`), or a name of one's own."""
     license_url: Address = ""
     """Address that explains a licence of one's own."""
-    time: TimeOfDay = "06:00+08:00"
-    """Time of day and offset at which an issue appears: the date of its episode."""
+    time: MaybeTime = ""
+    """Time of day and offset at which an issue appears; 06:00 in its language's country (`zh-CN`) or else in UTC when empty."""
     podcast_guid: Uuid = ""
     """UUID of the feed; made from base_url when empty."""
     articles_guid: Uuid = ""

@@ -1,7 +1,12 @@
-"""Numbers in English words."""
+"""Numbers in English words; what their `and` becomes is said when the country of a text is known, see `spoken_in`."""
 
 import re
 from itertools import zip_longest
+
+from audio_edition.model.language import fitting
+
+_AND = "\N{NO-BREAK SPACE}and "
+"""Before the tens of a number, which Americans leave out; told apart from an `and` between two numbers."""
 
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -21,10 +26,10 @@ _IRREGULAR = {
 
 
 def cardinal(written: str) -> str:
-    """An integer, commas allowed, as a quantity; more than 15 digits: digit by digit.
+    r"""An integer, commas allowed, as a quantity; more than 15 digits: digit by digit.
 
     >>> cardinal("12,345"), cardinal("2,006"), cardinal("0")
-    ('twelve thousand three hundred and forty-five', 'two thousand and six', 'zero')
+    ('twelve thousand three hundred\xa0and forty-five', 'two thousand\xa0and six', 'zero')
     """
     plain = written.replace(",", "").lstrip("0") or "0"
     if len(plain) > 3 * len(_SCALES):
@@ -32,8 +37,17 @@ def cardinal(written: str) -> str:
     groups = [int(plain[max(0, end - 3) : end]) for end in range(len(plain), 0, -3)]
     said = [_hundreds(group) + _SCALES[place] for place, group in reversed(list(enumerate(groups))) if group]
     if len(said) > 1 and 0 < groups[0] < 100:
-        said[-1] = f"and {said[-1]}"
+        return f"{' '.join(said[:-1])}{_AND}{said[-1]}"
     return " ".join(said) or "zero"
+
+
+def spoken_in(lang: str, said: str) -> str:
+    """Words with numbers as they are said in a country, by its BCP 47 tag: Americans say no `and` in a number.
+
+    >>> [spoken_in(lang, cardinal("105")) for lang in ("en-US", "en-GB", "zh-CN")]
+    ['one hundred five', 'one hundred and five', 'one hundred and five']
+    """
+    return said.replace(_AND, " " if fitting(lang, ("en-us",), "") else " and ")
 
 
 def number(written: str) -> str:
@@ -70,10 +84,10 @@ def digits(written: str) -> str:
 
 
 def year(written: str) -> str:
-    """A year of four digits.
+    r"""A year of four digits.
 
     >>> [year(y) for y in ("2022", "2005", "1998", "1900", "2000")]
-    ['twenty twenty-two', 'two thousand and five', 'nineteen ninety-eight', 'nineteen hundred', 'two thousand']
+    ['twenty twenty-two', 'two thousand\xa0and five', 'nineteen ninety-eight', 'nineteen hundred', 'two thousand']
     """
     century, rest = written[:2], written[2:]
     if written[1:3] == "00":
@@ -139,4 +153,4 @@ def _hundreds(group: int) -> str:
         return _ONES[group]
     if group < 100:
         return _TENS[group // 10] + (f"-{_ONES[group % 10]}" if group % 10 else "")
-    return f"{_ONES[group // 100]} hundred" + (f" and {_hundreds(group % 100)}" if group % 100 else "")
+    return f"{_ONES[group // 100]} hundred" + (f"{_AND}{_hundreds(group % 100)}" if group % 100 else "")

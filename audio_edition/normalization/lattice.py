@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition import plugins
 from audio_edition.model.text import Alternative, Span, Token
-from audio_edition.normalization import numerals
+from audio_edition.normalization import english, numerals
 from audio_edition.normalization.rule import DIGIT, WINDOW, Lang, Rule, Said
 
 PLAIN = "plain"
@@ -106,8 +106,18 @@ def _rules(lang: Lang, date: str, tag: str) -> tuple[Named, ...]:
             rules = [value for value in vars(module).values() if isinstance(value, Rule)]
             for made, of in (("dated", date), ("local", tag)):
                 rules += getattr(module, made, _none)(of)
-            found += [(name, rule) for rule in rules]
+            found += [(name, _english(rule, tag) if lang == "en" else rule) for rule in rules]
     return tuple(found)
+
+
+def _english(rule: Rule, tag: str) -> Rule:
+    """The rule, saying numbers as they are said in the paper's country."""
+
+    def say(match: re.Match[str]) -> Said | None:
+        said = rule.say(match)
+        return english.spoken_in(tag, said) if isinstance(said, str) else said
+
+    return structs.replace(rule, say=say)
 
 
 def _none(_: str) -> Sequence[Rule]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from audio_edition.model.edition import Edition, Track
+from audio_edition.publishers._persons import persons
 from audio_edition.publishers._phrases import phrases, written_date
 from audio_edition.publishers._text import label
 from audio_edition.settings import Paper
@@ -39,8 +40,8 @@ def track_title(edition: Edition, track: Track, limit: int) -> str:
 
 def reporters(tracks: Sequence[Track]) -> tuple[str, ...]:
     """Names of those who wrote them, each once."""
-    bylines = (byline for track in tracks if track.article for byline in track.article.bylines)
-    return tuple(dict.fromkeys(label(name, NAME) for byline in bylines for name in byline.names if label(name, NAME)))
+    named = (label(name, NAME) for track in tracks if track.article for name in persons(track.article))
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def edition_title(edition: Edition, paper: Paper) -> str:
@@ -56,7 +57,22 @@ def guid(edition: Edition, part: str) -> str:
 
 def published(edition: Edition, paper: Paper, minutes: int = 0) -> datetime:
     """When it appeared: the paper's hour on the day of the issue, and so many minutes later."""
-    return datetime.fromisoformat(f"{edition.date}T{paper.time}") + timedelta(minutes=minutes)
+    return datetime.fromisoformat(f"{edition.date}T{paper.time or morning(edition.lang)}") + timedelta(minutes=minutes)
+
+
+_OFFSETS = dict.fromkeys(("cn", "hk", "mo", "tw", "sg", "my", "ph"), "+08:00")
+_OFFSETS |= {"jp": "+09:00", "kr": "+09:00", "in": "+05:30", "us": "-05:00", "ca": "-05:00"}
+"""Of countries with one time all the year; of two with several the easterners', when it is the same day in all of them."""
+
+
+def morning(lang: str) -> str:
+    """Six o'clock where papers in a language appear, as far as its BCP 47 tag tells the country; else in UTC.
+
+    >>> [morning(lang) for lang in ("zh-CN", "zh-Hant-TW", "en-US", "en-GB", "zh")]
+    ['06:00+08:00', '06:00+08:00', '06:00-05:00', '06:00Z', '06:00Z']
+    """
+    parts = lang.lower().split("-")[1:]
+    return "06:00" + next((_OFFSETS[part] for part in parts if part in _OFFSETS), "Z")
 
 
 def iso639(lang: str) -> str:

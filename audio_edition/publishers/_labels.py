@@ -1,12 +1,14 @@
-"""What the pages themselves say, in the language of the paper: Chinese, as its country writes it, else English.
+"""What the pages themselves say, in the language of the paper: Chinese or English, as its country writes it, else English.
 
-The words lie in `templates/labels/<language>.json`; a key that is missing or misspelt there is an error when it is read.
+The words lie in `templates/labels/<language>.json`; a country's file holds what it says otherwise than the file of its bare
+language, if there is one (RFC 7396). A key that is missing or misspelt there is an error when it is read.
 """
 
 from datetime import date as Date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -171,7 +173,18 @@ def _languages() -> frozenset[str]:
 
 @cache
 def _read(language: str) -> Labels:
-    return msgspec.json.decode(_folder().joinpath(f"{language}.json").read_bytes(), type=Labels)
+    own, bare = _written(language), language.partition("-")[0]
+    return msgspec.convert(_over(_written(bare), own) if bare in _languages() else own, Labels)
+
+
+def _written(language: str) -> dict[str, Any]:
+    return msgspec.json.decode(_folder().joinpath(f"{language}.json").read_bytes(), type=dict[str, Any])
+
+
+def _over(words: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The words with a country's own in their places."""
+    changed = {key: _over(words[key], value) if isinstance(value, dict) else value for key, value in own.items()}
+    return words | changed
 
 
 def _folder() -> Traversable:
@@ -186,8 +199,8 @@ def page_lang(lang: str, say: Labels) -> str:
 def day(iso: str, say: Labels) -> str:
     """A date in words.
 
-    >>> day("2022-07-26", labels("zh-CN")), day("2022-07-26", labels("en"))
-    ('2022年7月26日 星期二', 'Tuesday, 26 July 2022')
+    >>> [day("2022-07-26", labels(lang)) for lang in ("zh-CN", "en", "en-US")]
+    ['2022年7月26日 星期二', 'Tuesday, 26 July 2022', 'Tuesday, July 26, 2022']
     """
     try:
         date = Date.fromisoformat(iso)

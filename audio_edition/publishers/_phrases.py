@@ -1,9 +1,10 @@
-"""What the published files themselves say, in the language of the paper: Chinese, as its country writes it, else English."""
+"""What the published files themselves say, in the language of the paper, as its country writes it; else in English."""
 
 from datetime import date
 
 from msgspec import Struct, structs
 
+from audio_edition.model.dates import worded
 from audio_edition.model.language import fitting
 from audio_edition.model.passage import Role
 
@@ -12,6 +13,7 @@ class Phrases(Struct, frozen=True):
     """Fixed words of one language; `{}` stands for what varies."""
 
     date: str
+    """Form of a date, see `worded`."""
     edition: str
     """Title of an edition: paper, date."""
     episode: str
@@ -51,27 +53,11 @@ def phrases(lang: str) -> Phrases:
 def written_date(phrases: Phrases, iso: str) -> str:
     """A date as readers write it.
 
-    >>> written_date(phrases("zh-CN"), "2023-11-08")
-    '2023年11月8日'
+    >>> [written_date(phrases(lang), "2023-11-08") for lang in ("zh-CN", "en-GB", "en-US")]
+    ['2023年11月8日', '8 November 2023', 'November 8, 2023']
     """
-    day = date.fromisoformat(iso)
-    return phrases.date.format(year=day.year, month=day.month, day=day.day, name=_MONTHS[day.month - 1])
+    return worded(date.fromisoformat(iso), phrases.date)
 
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 _SIMPLIFIED = Phrases(
     date="{year}年{month}月{day}日",
@@ -196,4 +182,12 @@ _ENGLISH = Phrases(
     },
 )
 
-_BY_LANGUAGE = {"zh-hans": _SIMPLIFIED, "zh-hant": _TRADITIONAL, "zh-tw": _TAIWAN, "en": _ENGLISH}
+_AMERICAN = structs.replace(_ENGLISH, date="{name} {day}, {year}")
+
+_BY_LANGUAGE = {
+    "zh-hans": _SIMPLIFIED,
+    "zh-hant": _TRADITIONAL,
+    "zh-tw": _TAIWAN,
+    "en": _ENGLISH,
+    "en-us": _AMERICAN,
+}

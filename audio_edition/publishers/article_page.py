@@ -10,6 +10,7 @@ from audio_edition.publishers import Context
 from audio_edition.publishers._labels import Labels, day, labels, page_lang
 from audio_edition.publishers._markup import short
 from audio_edition.publishers._page import Page, address, iso_length, linked, name, notice, rendered
+from audio_edition.publishers._persons import persons
 from audio_edition.publishers._story import Story, story
 from audio_edition.settings import Paper
 
@@ -59,7 +60,7 @@ def _page(edition: Edition, paper: Paper, view: Story, issue: Heading, number: i
 
 
 def _linked(edition: Edition, paper: Paper, track: Track, say: Labels) -> dict[str, Any]:
-    names = [short(name) for byline in (track.article.bylines if track.article else ()) for name in byline.names]
+    names = [short(name) for name in (persons(track.article) if track.article else ())]
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

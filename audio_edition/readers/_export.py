@@ -35,6 +35,8 @@ PAGE = (
     *("pagename", "版面名称"),
 )
 SECTION = ("section", "sectionname", "category", "channel", "channelname", "desk", "版名", "版面名称", "频道", "分类", "版面")
+SECTIONS = (*SECTION, "sections", "categories", "articlesection")
+"""Of an article; what holds articles may list all sections under such names."""
 PICTURES = ("images", "image", "pictures", "picture", "photos", "photo", "pics", "media", "图片", "照片", "配图")
 CAPTION = ("caption", "description", "desc", "图片说明", "图说", "说明")
 OWN_CAPTION = ("caption", "captions", "图片说明", "图说")

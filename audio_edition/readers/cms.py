@@ -11,6 +11,7 @@ from audio_edition.model.page import Source
 from audio_edition.readers import _export as export
 from audio_edition.readers._articles import Stated, pages
 from audio_edition.readers._json import decode
+from audio_edition.readers._sections import section
 from audio_edition.readers.feed import iso
 
 _LABEL = re.compile(r"(?:第\s*)?(?P<letter>[A-Z]?)\s?0*(?P<number>\d{1,3})(?!\d)|第(?P<hanzi>[一二三四五六七八九十])[版页]", re.I)
@@ -117,7 +118,6 @@ def _stated(found: _Found, division: str, paper: str) -> Stated:
     item = found.item
     source = tuple(name for name in export.many(item, export.SOURCE) if name != paper)
     label = _LABEL.match(_stated_page(item) or found.page)
-    section = export.one(item, export.SECTION)
     return Stated(
         division,
         export.one(item, export.TITLE),
@@ -129,8 +129,13 @@ def _stated(found: _Found, division: str, paper: str) -> Stated:
         captions=tuple(filter(None, export.captions(item))),
         page=_number(label) if label else 0,
         letter=(label["letter"] or "").upper() if label else "",
-        section="" if _LABEL.match(section) else section or found.section,
+        section=section(_categories(item)) or found.section,
     )
+
+
+def _categories(item: export.Fields) -> Iterator[str]:
+    named = (category for name in export.SECTIONS for category in export.many(item, (name,)))
+    return (category for category in named if not _LABEL.match(category))
 
 
 def _number(label: re.Match[str]) -> int:

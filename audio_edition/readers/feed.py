@@ -9,6 +9,7 @@ from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers._articles import Stated, headed, pages
 from audio_edition.readers._html import plain
+from audio_edition.readers._sections import section
 from audio_edition.readers._within import told
 from audio_edition.readers._xml import first, parse, text
 
@@ -52,6 +53,7 @@ def _article(item: etree._Element, division: str) -> Stated:
         plain(text(item.find("title"))),
         tuple(headed(told(html, division))),
         bylines=tuple(_authors(item)),
+        section=section(_categories(item)),
     )
 
 
@@ -60,6 +62,16 @@ def _markup(content: etree._Element) -> str:
     if len(content):
         return "".join(etree.tostring(child, encoding="unicode") for child in content)
     return content.text or ""
+
+
+_KEYWORDS = re.compile("key ?word|tag|topic|people|person|place|geo", re.I)
+"""In the address of a list of categories that are no sections."""
+
+
+def _categories(item: etree._Element) -> Iterator[str]:
+    for element in item:
+        if element.tag in ("category", "subject") and not _KEYWORDS.search(element.get("domain") or element.get("scheme") or ""):
+            yield plain(element.get("label") or text(element) or element.get("term") or "")
 
 
 def _authors(item: etree._Element) -> Iterator[str]:

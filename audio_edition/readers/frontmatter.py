@@ -10,6 +10,7 @@ from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, LineRole, Page, Skip, Source
 from audio_edition.readers._fields import Fields, split
 from audio_edition.readers._lines import Text, events
+from audio_edition.readers._sections import section
 from audio_edition.readers._text import decode, page_of
 
 _ROLES: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
@@ -21,14 +22,14 @@ _ROLES: tuple[tuple[LineRole, tuple[str, ...]], ...] = (
 )
 _PAPER = ("paper", "newspaper", "publication", "报纸", "报名", "报刊")
 _DATE = ("date", "日期", "published", "pubdate")
+_SECTION = ("section", "版面", "category", "categories", "分类", "分類")
 _KNOWN = frozenset(name for _, names in _ROLES for name in names) | {
     *_PAPER,
     *_DATE,
     "page",
     "版",
     "版次",
-    "section",
-    "版面",
+    *_SECTION,
     "lang",
     "language",
     "weekday",
@@ -57,7 +58,8 @@ def read(files: Sequence[SourceFile]) -> Source:
         fields = {key.lower(): values for key, values in fields.items()}
         source = Text.of(file.name, text)
         number = _number(fields, file.name)
-        lines = tuple(_lines(source, fields, start, number))
+        named = section(value for name in _SECTION for value in fields.get(name, ()))
+        lines = tuple(structs.replace(line, section=named) for line in _lines(source, fields, start, number))
         pages.append(Page(lines, number))
         skips.append(Skip(source.span(0, start), "front matter"))
         skips += [event for event in events(source) if isinstance(event, Skip)]

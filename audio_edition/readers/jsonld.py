@@ -8,6 +8,7 @@ from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
 from audio_edition.readers._json import decode
+from audio_edition.readers._sections import section
 from audio_edition.readers._within import told
 from audio_edition.readers.feed import iso
 
@@ -74,7 +75,6 @@ def _stated(article: dict[str, Any], division: str) -> Stated:
         division,
         str(article.get("headline") or ""),
         tuple(paragraphs),
-        kicker=tuple(filter(None, (str(article.get("printSection") or ""),))),
         subtitle=str(article.get("alternativeHeadline") or ""),
         bylines=tuple(filter(None, map(_name, _list(article.get("author"))))),
         dateline=str(article.get("dateline") or ""),
@@ -82,6 +82,7 @@ def _stated(article: dict[str, Any], division: str) -> Stated:
             str(image["caption"]) for image in _list(article.get("image")) if isinstance(image, dict) and image.get("caption")
         ),
         page=int(page[0][:4]) if page else 0,
+        section=section(map(_name, (*_list(article.get("printSection")), *_list(article.get("articleSection"))))),
     )
 
 

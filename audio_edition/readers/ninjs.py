@@ -8,6 +8,7 @@ from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
 from audio_edition.readers._json import decode
+from audio_edition.readers._sections import section
 from audio_edition.readers._within import told
 from audio_edition.readers.feed import iso
 
@@ -86,7 +87,17 @@ def _stated(item: dict[str, Any], division: str) -> Stated:
             for one in shown
             if isinstance(one, dict) and one.get("type") == "picture"
         ),
+        section=section(_categories(item)),
     )
+
+
+def _categories(item: dict[str, Any]) -> Iterator[str]:
+    """What publishers add to the standard's fields; its subjects are topics, as a rule many."""
+    for name in ("section", "category", "service"):
+        value = item.get(name)
+        for one in value if isinstance(value, list) else (value,):
+            named = one.get("name") if isinstance(one, dict) else one
+            yield named if isinstance(named, str) else ""
 
 
 def _pick(item: dict[str, Any], name: str, wanted: str) -> str:

@@ -8,6 +8,7 @@ from lxml import etree
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Saying, Source
 from audio_edition.readers._articles import Stated, pages
+from audio_edition.readers._sections import section
 from audio_edition.readers._xml import first, parse, text
 from audio_edition.readers.feed import iso
 
@@ -57,6 +58,7 @@ def _article(root: etree._Element, division: str) -> Stated:
         captions=tuple(filter(None, (text(element) for element in root.iter("media-caption")))),
         credit=text(first(end, "tagline")) if end is not None else "",
         page=int(page[0][:4]) if page else 0,
+        section=section(element.get("position.section", "") for element in root.iter("pubdata")),
     )
 
 

@@ -14,12 +14,13 @@ from audio_edition.recovery.fields import number
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
 from audio_edition.recovery.kinds import kind_of
-from audio_edition.recovery.names import posted, signature
+from audio_edition.recovery.names import signature
 from audio_edition.recovery.posts import EMPLOYER
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sections import labels_of_sections
 from audio_edition.recovery.sheet import Sheet
 from audio_edition.recovery.signatures import LETTER, PEN_NAME
+from audio_edition.recovery.writers import writers
 
 _TEXTS: dict[str, BlockType] = {
     "paragraph": "paragraph",
@@ -210,9 +211,7 @@ def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
     for line in lines:
         found = signature(line.text) if line.role in ("byline", "dateline") else None
         if line.role == "byline" or (found and found.names):
-            plain = re.sub(r"(?<![!-~]) | (?![!-~])", "", line.text)
-            unnamed = () if line.rule == EMPLOYER else (posted(plain) or plain,)
-            yield Byline(line.text, found.names if found else unnamed)
+            yield Byline(line.text, () if line.rule == EMPLOYER else writers(line.text))
         elif line.role == "dateline":
             for named in _NAMED.finditer(fold(line.text)):
                 printed = line.text[slice(*named.span(named.lastindex or 0))]

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audio_edition.recovery.folding import CACHED, fold
+from audio_edition.recovery.pairs import told_in_pairs
 from audio_edition.recovery.phrases import is_phrase
 from audio_edition.recovery.vocabulary import (
     BYLINE_WORDS,
@@ -32,6 +33,7 @@ _ENGLISH = re.compile(
     r"|(?:Words|Report|Pictures?|Photos?|Photographs?):)"
     rf"\s*(?P<names>{_POSTED}(?:(?:, and|,| and| &) {_POSTED})*)"
     r"(?:\s*[|,/]?\s*(?i:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*"
+    r"(?:\s*[/|]\s*(?:(?i:the|for) )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?"
     r"(?:,? (?:at|from|in) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})?",
 )
 
@@ -55,11 +57,11 @@ _SPECIAL = re.compile(
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
     r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
-    rf"|(?:[Bb]y (?:[Aa]n? |[Oo]ur )?(?:[Oo]wn )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
+    rf"|(?i:by (?:an? |our )?(?:own )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
     rf"|(?P<posted>(?![Bb][Yy] )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}), {ENGLISH_POST}"
     r"|Special to [\w ]{3,30}"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
-    r"|(?:—\s?)?(?P<photographer>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
+    r"|(?:—\s?)?(?P<photographer>(?![Bb][Yy] )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
     r"\s*[/|]\s*(?:[Tt]he |[Ff]or |THE |FOR )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
     rf"|{_WIRES}|Tribune News Service|[A-Z]\w+ News Service",
 )
@@ -91,9 +93,11 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     folded = fold(text)
     if len(folded) > 24 and _SENTENCE.search(folded):
         return None
-    special = _special(text, folded) or _placed(text, folded) or _paired(text, folded)
+    special = _special(text, folded) or _placed(text, folded)
     if special:
         return special
+    if wrote := told_in_pairs(text, folded):
+        return Signature(wrote, True, False)
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
     lead = _LEAD.match(folded)
@@ -101,7 +105,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     plain = folded[start:].rstrip()
     english = _ENGLISH.fullmatch(plain)
     if english:
-        names = re.split(r",? and |, | & ", _POST.sub("", english["names"]))
+        names = re.split(r",? (?i:and) |, | & ", _POST.sub("", english["names"]))
         return Signature(tuple(name for name in names if name), True, bool(_PICTURES.search(plain)))
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
@@ -127,25 +131,6 @@ def _placed(text: str, folded: str) -> Signature | None:
         return None
     at = folded.index(found["name"])
     return Signature((text[at : at + len(found["name"])],), False, False)
-
-
-_WROTE = r"撰?文|文字|采访|采写|整理|口述|文图|图文"
-_PAIR = re.compile(
-    rf"[\s|;、]*(?:(?P<wrote>{_WROTE})|部分图片|图片?|摄影?|照片|[绘制]图|插[图画]|漫画|设计|策划|视频)\s*[:/]\s*"
-    r"(?P<name>[^\s:/|、,。!?()]{1,12})(?=[\s|;、]|$)"
-)
-"""What somebody did, and who that is, whatever that name looks like."""
-
-
-def _paired(text: str, folded: str) -> Signature | None:
-    """`文：阿May 图：受访者提供`: only who wrote is named."""
-    pairs, at = [], 0
-    while found := _PAIR.match(folded, at):
-        pairs.append(found)
-        at = found.end()
-    if not pairs or folded[at:].strip() or not pairs[0]["wrote"]:
-        return None
-    return Signature(tuple(text[slice(*pair.span("name"))] for pair in pairs if pair["wrote"]), True, False)
 
 
 _REPORT = re.compile(

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct, structs
 
+from audio_edition.model.dates import worded
 from audio_edition.model.issue import Article, Issue, Jump, Masthead
 from audio_edition.model.language import fitting
 
@@ -15,7 +16,7 @@ class Phrases(Struct, frozen=True):
     weekdays: tuple[str, ...]
     """Monday first."""
     day: str
-    """Of year, month, day."""
+    """Form of a date, see `worded`."""
     comma: str
     stop: str
     contains: str
@@ -46,7 +47,7 @@ class Phrases(Struct, frozen=True):
 
 _SIMPLIFIED = Phrases(
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
-    day="{}年{}月{}日",
+    day="{year}年{month}月{day}日",
     comma="，",
     stop="。",
     contains="本期共有{}。",
@@ -70,7 +71,7 @@ _SIMPLIFIED = Phrases(
 
 _TRADITIONAL = Phrases(
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
-    day="{}年{}月{}日",
+    day="{year}年{month}月{day}日",
     comma="，",
     stop="。",
     contains="本期共有{}。",
@@ -101,7 +102,7 @@ _TAIWAN = structs.replace(
 
 _ENGLISH = Phrases(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    day="{0}-{1:02}-{2:02}",
+    day="{day} {name} {year}",
     comma=", ",
     stop=".",
     contains="This edition has {}.",
@@ -123,8 +124,19 @@ _ENGLISH = Phrases(
     also_title="Also in today's paper",
 )
 
+_AMERICAN = structs.replace(
+    _ENGLISH,
+    day="{name} {day}, {year}",
+    synthetic="This program is read by a synthetic voice.",
+)
 
-_BY_LANGUAGE = {"zh-hans": _SIMPLIFIED, "zh-hant": _TRADITIONAL, "zh-tw": _TAIWAN, "en": _ENGLISH}
+_BY_LANGUAGE = {
+    "zh-hans": _SIMPLIFIED,
+    "zh-hant": _TRADITIONAL,
+    "zh-tw": _TAIWAN,
+    "en": _ENGLISH,
+    "en-us": _AMERICAN,
+}
 
 
 def phrases(lang: str) -> Phrases:
@@ -141,11 +153,13 @@ def opening(masthead: Masthead, say: Phrases) -> str:
 
     >>> opening(Masthead(title="朔州日报", date="2022-07-26", lunar="农历壬寅年六月廿八"), phrases("zh-CN"))
     '朔州日报，2022年7月26日，星期二，农历壬寅年六月廿八。'
+    >>> [opening(Masthead(date="2022-07-26"), phrases(lang)) for lang in ("en-GB", "en-US")]
+    ['26 July 2022, Tuesday.', 'July 26, 2022, Tuesday.']
     """
     parts = [masthead.title]
     if masthead.date:
         day = date.fromisoformat(masthead.date)
-        parts += [_day(day, say), say.weekdays[day.weekday()]]
+        parts += [worded(day, say.day), say.weekdays[day.weekday()]]
     return say.comma.join(part for part in (*parts, masthead.lunar) if part) + say.stop
 
 
@@ -186,9 +200,3 @@ def jump(leads: Jump, say: Phrases) -> str:
     '本文转第3版，未收入本期。'
     """
     return say.jump.format(leads.page) if leads.page else say.jump_somewhere
-
-
-def _day(day: date, say: Phrases) -> str:
-    if say is _ENGLISH:
-        return f"{day:%B} {day.day}, {day.year}"
-    return say.day.format(day.year, day.month, day.day)

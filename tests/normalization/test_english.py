@@ -111,13 +111,35 @@ AMERICAN = {
         "Senators Poe and Lee, Governor elect Ray; Sunday Mass. nine a.m. on Wisconsin twenty-three; Form ten forty"
     ),
     "Main St. N. The D-Day (D-Day) men": "Main Street North. The D-Day, D-Day, men",
-    "in the US 151 people, on US-101, bus 38": "in the US one hundred and fifty-one people, on U S one oh one, bus thirty-eight",
+    "in the US 151 people, on US-101, bus 38": "in the US one hundred fifty-one people, on U S one oh one, bus thirty-eight",
 }
 
 
 @pytest.mark.parametrize(("written", "spoken"), AMERICAN.items())
 def test_american_papers_are_read_as_americans_do(written: str, spoken: str) -> None:
     assert normalize(written, Context(lang="en-US")).spoken == spoken
+
+
+NUMBERS = {
+    "105 people, the 105th": "one hundred{and} five people, the one hundred{and} fifth",
+    "12,345 in 2007": "twelve thousand three hundred{and} forty-five in two thousand{and} seven",
+    "$1,205, 2,010 votes": "one thousand two hundred{and} five dollars, two thousand{and} ten votes",
+    "101 1/2 miles, 1,000,001 votes": "one hundred{and} one and a half miles, one million{and} one votes",
+    "a 100-62 record, No. 120": "a one hundred and sixty-two record, number one hundred{and} twenty",
+}
+
+
+@pytest.mark.parametrize(("lang", "joint"), [("en-US", ""), ("en-GB", " and"), ("en", " and"), ("en-IE", " and")])
+@pytest.mark.parametrize(("written", "spoken"), NUMBERS.items())
+def test_americans_say_no_and_in_a_number(lang: str, joint: str, written: str, spoken: str) -> None:
+    made = normalize(written, Context(lang=lang))
+    assert made.spoken == spoken.replace("{and}", joint)
+    assert "\N{NO-BREAK SPACE}" not in "".join(finding.message for finding in made.findings)
+
+
+def test_an_english_sentence_of_a_chinese_page_keeps_its_and() -> None:
+    made = normalize("他说 The ferry carried 105 people to the island.", Context(lang="zh-CN"))
+    assert "one hundred and five people" in made.spoken
 
 
 def test_what_a_text_is_about_is_asked_once_not_for_each_number_of_it() -> None:

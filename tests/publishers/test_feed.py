@@ -3,6 +3,7 @@
 import json
 import re
 import uuid
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 
@@ -91,6 +92,22 @@ def test_articles_appear_a_minute_apart_in_reading_order_and_stand_newest_first(
     dates = [parsedate_to_datetime(text(item, "pubDate")) for item in items(feeds()["feed-articles.xml"])]
     assert [(date - dates[-1]).total_seconds() for date in dates] == [120, 60, 0]
     assert dates[-1].isoformat() == "2023-11-08T06:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "time", "appears"),
+    [
+        *((lang, "", "2023-11-08T06:00:00+08:00") for lang in ("zh-CN", "zh-HK", "zh-Hant-TW", "yue-HK", "en-SG")),
+        *((lang, "", "2023-11-08T06:00:00+00:00") for lang in ("en-GB", "en", "zh", "fr-FR")),
+        ("en-US", "", "2023-11-08T06:00:00-05:00"),
+        ("en-US", "05:30-08:00", "2023-11-08T05:30:00-08:00"),
+    ],
+)
+def test_an_issue_appears_in_the_morning_of_its_country(lang: str, time: str, appears: str) -> None:
+    made = feeds(_edition.make(lang=lang), replace(_edition.PAPER, time=time))
+    (item,) = items(made["feed.xml"])
+    assert parsedate_to_datetime(text(item, "pubDate")) == datetime.fromisoformat(appears)
+    assert text(item, "pubDate").startswith("Wed, 08 Nov 2023")
 
 
 def test_enclosures_say_how_long_their_files_are() -> None:
