@@ -85,8 +85,8 @@ def _report(files: Sequence[SourceFile]) -> None:
 
     _, sheet = label_lines(files)
     console = Console()
-    for page in sorted({line.page for line in sheet.lines}):
-        table = Table("place", "text", "article", "became", "because of", "sure", title=f"page {page}", title_justify="left")
+    for page, name in sorted({line.page: line.page_name for line in sheet.lines}.items()):
+        table = Table("place", "text", "article", "became", "because of", "sure", title=f"page {name}", title_justify="left")
         for line in (line for line in sheet.lines if line.page == page):
             text = line.text if len(line.text) <= 44 else f"{line.text[:30]} … {line.text[-10:]}"
             role = f"{'↳ ' if line.joins else ''}{line.role}{f' ({line.starts})' if line.starts else ''}"

@@ -2,10 +2,10 @@
 
 import re
 from hashlib import sha256
-from typing import Literal
+from typing import Annotated, Literal
 from unicodedata import normalize
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from audio_edition.model.finding import Finding
 
@@ -109,6 +109,13 @@ class Jump(Struct, frozen=True, omit_defaults=True):
     """The page it goes on; 0 when the jump line does not say."""
     printed: str = ""
     """The jump line as printed: `(下转第三版)`."""
+    label: str = ""
+    """The page's label where it has a letter: `B1`."""
+
+    @property
+    def page_name(self) -> str:
+        """What the page is called: `B1`, `3`; empty when the jump line does not say."""
+        return self.label or str(self.page or "")
 
 
 class Article(Struct, frozen=True, omit_defaults=True):
@@ -137,6 +144,13 @@ class Article(Struct, frozen=True, omit_defaults=True):
     notes: tuple[Note, ...] = ()
     confidence: float = 1.0
     """Of the article's outline: title, extent."""
+    label: Annotated[str, Meta(pattern=r"^([A-Z]\d{1,3})?$")] = ""
+    """Section and number of its page, where pages have letters: `B1`; then `page` only tells the pages of the issue apart."""
+
+    @property
+    def page_name(self) -> str:
+        """What its page is called: `B1`, `3`."""
+        return self.label or str(self.page)
 
     def signs_elsewhere(self, printed: str) -> bool:
         """Whether a byline was told from the dateline, or from the signature below the text: it is printed and read there.

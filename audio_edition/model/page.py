@@ -62,6 +62,9 @@ class Line(Struct, frozen=True, omit_defaults=True):
     where: str = ""
     """`page01.md:12`, for findings."""
     page: int = 1
+    """Its page: the page's number; where sections number alike, their pages are counted through."""
+    label: str = ""
+    """The page's `label`."""
     kind: LineKind = "text"
     level: int = 0
     """1 to 6 for a heading of that level, 0 for none: a hint, nothing more."""
@@ -101,6 +104,11 @@ class Line(Struct, frozen=True, omit_defaults=True):
     who: str = ""
     """Speaker of a question or an answer."""
 
+    @property
+    def page_name(self) -> str:
+        """What its page is called: `B1`, `3`."""
+        return self.label or str(self.page)
+
 
 class Page(Struct, frozen=True, omit_defaults=True):
     """One page of the paper."""
@@ -109,7 +117,7 @@ class Page(Struct, frozen=True, omit_defaults=True):
     number: int = 0
     """As its file name, a mark or its folio line says; 0 where none does."""
     label: str = ""
-    """As printed where it is not a plain number: `A04`."""
+    """Section and number, where it is not a plain number: `A04`."""
 
 
 class Skip(Struct, frozen=True):

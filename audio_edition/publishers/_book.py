@@ -88,6 +88,8 @@ class Chapter(Struct, frozen=True):
     """`第1版 要闻`; of what the edition itself says, empty."""
     page: int
     """Page of the newspaper that begins with it; 0 when it goes on from the one before."""
+    page_name: str
+    """What that page is called: `1`, `B1`."""
     blocks: tuple[Block, ...]
     clips: tuple[Clip, ...]
     sound: Sound
@@ -153,7 +155,7 @@ def _section(edition: Edition, track: Track) -> str:
     """The page of the newspaper that an article stands on, as contents show it."""
     if not track.article:
         return ""
-    return label(f"{phrases(edition.lang).page.format(track.article.page)} {track.article.section}", 40)
+    return label(f"{phrases(edition.lang).page.format(track.article.page_name)} {track.article.section}", 40)
 
 
 def _chapter(edition: Edition, track: Track, name: str, page: int, paper: Paper, context: Context) -> Chapter:
@@ -168,6 +170,7 @@ def _chapter(edition: Edition, track: Track, name: str, page: int, paper: Paper,
         title=track_title(edition, track, 255),
         section=_section(edition, track),
         page=page,
+        page_name=track.article.page_name if track.article else "",
         blocks=blocks,
         clips=_clips(cues, blocks, track.samples, edition.sample_rate),
         sound=plain(edition, track, name, paper, context),

@@ -37,6 +37,8 @@ class TrackEntry(Struct, frozen=True, omit_defaults=True):
     """Integrated, LUFS."""
     peak: float
     """True peak, dBTP."""
+    label: str = ""
+    """Section and number of the page, where pages have letters: `B1`."""
 
 
 class Skipped(Struct, frozen=True):
@@ -108,6 +110,7 @@ def _entry(track: Track, edition: Edition) -> TrackEntry:
         cues=len(track.cues),
         loudness=round(track.loudness, 2),
         peak=round(track.peak, 2),
+        label=track.article.label if track.article else "",
     )
 
 

@@ -104,7 +104,7 @@ def groups(edition: Edition, say: Labels) -> tuple[Group, ...]:
 def _place(track: Track, say: Labels) -> str:
     if track.article is None:
         return ""
-    return say.page.format(track.article.page, short(track.article.section, 20)).strip()
+    return say.page.format(track.article.page_name, short(track.article.section, 20)).strip()
 
 
 def anchor(id: str) -> str:

@@ -69,7 +69,7 @@ def _linked(edition: Edition, paper: Paper, track: Track, say: Labels) -> dict[s
         "inLanguage": (track.article.lang if track.article else "") or edition.lang,
         "author": [{"@type": "Person", "name": name} for name in names],
         "publisher": {"@type": "NewsMediaOrganization", "name": name(edition, say)},
-        "printPage": str(track.article.page) if track.article else "",
+        "printPage": track.article.page_name if track.article else "",
         "audio": {
             "@type": "AudioObject",
             "contentUrl": address(paper, f"{edition.date}/articles/{track.slug}.mp3") or f"{track.slug}.mp3",

@@ -51,10 +51,11 @@ def _members(edition: Edition, paper: Paper, chapters: Sequence[Chapter]) -> Ite
 def _values(edition: Edition, paper: Paper, chapters: Sequence[Chapter]) -> dict[str, object]:
     # The book's title leads to what the edition itself says first; where it says nothing, to the first article.
     listed = chapters if chapters[0].section else chapters[1:]
-    pages = [chapter.page for chapter in listed if chapter.page]
     return {
         "chapters": chapters,
-        "pages": pages,
+        "pages": sum(bool(chapter.page) for chapter in listed),
+        "normal": [chapter.page for chapter in listed if chapter.page and _sort(chapter) == "normal"],
+        "sort": _sort,
         "listed": listed,
         "headings": 1 + sum(1 + len(chapter.headings) for chapter in listed),
         "depth": 2 if any(chapter.headings for chapter in listed) else 1,
@@ -71,6 +72,11 @@ def _values(edition: Edition, paper: Paper, chapters: Sequence[Chapter]) -> dict
         "words": phrases(edition.lang),
         "printed": _book.printed_as_xml,
     }
+
+
+def _sort(chapter: Chapter) -> str:
+    """The class of the page that begins with a chapter: a number is a normal page's, any other name a special one's."""
+    return "normal" if chapter.page_name.isdigit() else "special"
 
 
 def _events(chapter: Chapter) -> Iterator[Event]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from audio_edition.model import folio
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line, Skip
 from audio_edition.readers._inline import Piece, boldness, pieces, stripped
@@ -25,6 +26,8 @@ class Mark(NamedTuple):
     number: int
     id: bool = False
     """It is a page's number in the parser's own count: `{0}---`."""
+    label: str = ""
+    """Of a page of a lettered section: `B1`."""
 
 
 class Text(NamedTuple):
@@ -59,10 +62,10 @@ _HEAD_KEY = re.compile(r"[A-Za-z_][\w .-]{0,40}:(?:\s.*)?|\s*-\s.*|\s+\S.*")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\*\s){3,}|(?:-\s){3,}|[—–─━═]{6,})\s*")
 _MARKS = (
     re.compile(r"\s*\{(?P<id>\d{1,4})\}-{3,}\s*"),
-    re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>\d{1,4})\b[^>]*-->\s*"),
-    re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
+    re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>[A-H]?\d{1,4})\b[^>]*-->\s*"),
+    re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>[A-H]?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
     re.compile(
-        r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"
+        r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>[A-H]?\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"
     ),
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
@@ -151,11 +154,9 @@ def _mark(source: Text, start: int, end: int) -> tuple[Event, ...] | None:
     for pattern in _MARKS:
         found = pattern.fullmatch(text)
         if found:
-            id = found.groupdict().get("id")
-            return (
-                Mark(int(id or found.groupdict().get("number") or 0), id is not None),
-                Skip(source.span(start, end), "page mark"),
-            )
+            name = found[1]
+            mark = Mark(int(name.lstrip("ABCDEFGH")), "id" in found.groupdict(), folio.label(name))
+            return (mark, Skip(source.span(start, end), "page mark"))
     if _FENCE.fullmatch(text):
         return (Skip(source.span(start, end), "code fence"),)
     if _RULE.fullmatch(text):

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from audio_edition.model import folio
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Article, Byline, Jump, Note, article_id
 from audio_edition.readers._escapes import split_cells, unescape
@@ -25,7 +26,7 @@ def stated(chunk: Sequence[str], where: str) -> list[tuple[str, str, str]]:
 
 
 _MANY = ("kicker", "byline", "names")
-_ONE = ("id", "type", "page", "section", "subtitle", "dateline", "credit", "jump", "read", "lang", "confidence")
+_ONE = ("id", "type", "page", "label", "section", "subtitle", "dateline", "credit", "jump", "read", "lang", "confidence")
 
 
 def with_fields(article: Article, fields: Sequence[tuple[str, str, str]], notes: list[Note], where: str) -> Article:
@@ -64,8 +65,10 @@ def _values(fields: Sequence[tuple[str, str, str]], notes: list[Note]) -> dict[s
                 structs.replace(last[0], names=tuple(unescape(name)[0] for name in split_cells(f"| {value} |") if name)),
             )
         elif key == "jump":
-            page, _, printed = value.partition(" ")
-            values["jump"] = Jump(int(page) if page.isdigit() else 0, unescape(printed)[0])
+            name, _, printed = value.partition(" ")
+            label = folio.label(name)
+            page = name[1:] if label else name
+            values["jump"] = Jump(int(page) if page.isdigit() else 0, unescape(printed)[0], label)
         else:
             values[key] = text
     return values

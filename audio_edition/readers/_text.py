@@ -38,9 +38,9 @@ def decode(file: SourceFile) -> tuple[str, tuple[Finding, ...]]:
 
 
 _PAGE_NAMES = (
-    re.compile(r"第\s*(?P<label>[A-D]?0*(?P<number>\d{1,3}))\s*[版页頁]"),
-    re.compile(r"(?:page|版)[ _.-]?(?P<label>[A-D]?0*(?P<number>\d{1,3}))(?!\d)", re.I),
-    re.compile(r"(?:^|[/_ -])(?P<label>[A-D]0*(?P<number>\d{1,2}))(?=$|[._ -])", re.I),
+    re.compile(r"第\s*(?P<label>[A-H]?0*(?P<number>\d{1,3}))\s*[版页頁]"),
+    re.compile(r"(?:page|版)[ _.-]?(?P<label>[A-H]?0*(?P<number>\d{1,3}))(?!\d)", re.I),
+    re.compile(r"(?:^|[/_ -])(?P<label>[A-H]0*(?P<number>\d{1,2}))(?=$|[._ -])", re.I),
     re.compile(r"(?:^|[/_ -])p(?P<label>0*(?P<number>\d{1,2}))(?=$|[._ -])", re.I),
     re.compile(r"(?:^|[/_ -])(?P<label>0*(?P<number>\d{1,2}))(?:版[^/]*)?$"),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from audio_edition.model import folio
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, LineRole, Page, Skip, Source
@@ -57,10 +58,10 @@ def read(files: Sequence[SourceFile]) -> Source:
         fields, start = split(text)
         fields = {key.lower(): values for key, values in fields.items()}
         source = Text.of(file.name, text)
-        number = _number(fields, file.name)
+        number, label = _number(fields, file.name)
         named = section(value for name in _SECTION for value in fields.get(name, ()))
         lines = tuple(structs.replace(line, section=named) for line in _lines(source, fields, start, number))
-        pages.append(Page(lines, number))
+        pages.append(Page(lines, number, label))
         skips.append(Skip(source.span(0, start), "front matter"))
         skips += [event for event in events(source) if isinstance(event, Skip)]
         findings += doubts
@@ -69,9 +70,11 @@ def read(files: Sequence[SourceFile]) -> Source:
     return Source("frontmatter", tuple(pages), masthead, lang, skips=tuple(skips), findings=tuple(findings))
 
 
-def _number(fields: Fields, name: str) -> int:
-    digits = re.search(r"\d+", _one(fields, "page", "版次", "版"))
-    return int(digits[0][:4]) if digits else page_of(name)[0] or 1
+def _number(fields: Fields, name: str) -> tuple[int, str]:
+    """Number of a file's page, and its label where it has a letter."""
+    stated = re.search(r"(?:(?<![A-Za-z])[A-Z])?(?P<number>\d{1,4})", _one(fields, "page", "版次", "版"))
+    number, label = (int(stated["number"]), folio.label(stated[0])) if stated else page_of(name)
+    return number or 1, label
 
 
 def _one(fields: Fields, *names: str) -> str:

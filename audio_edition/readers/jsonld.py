@@ -70,7 +70,9 @@ def _stated(article: dict[str, Any], division: str) -> Stated:
     paragraphs = (
         headed(told(body, division)) if html else (Line(row.strip(), where=division) for row in body.split("\n") if row.strip())
     )
-    page = re.search(r"\d+", str(article.get("printPage") or article.get("pageStart") or ""))
+    page = re.search(
+        r"(?P<letter>(?<![A-Za-z])[A-Z]|)(?P<number>\d{1,4})", str(article.get("printPage") or article.get("pageStart") or "")
+    )
     return Stated(
         division,
         str(article.get("headline") or ""),
@@ -81,7 +83,8 @@ def _stated(article: dict[str, Any], division: str) -> Stated:
         captions=tuple(
             str(image["caption"]) for image in _list(article.get("image")) if isinstance(image, dict) and image.get("caption")
         ),
-        page=int(page[0][:4]) if page else 0,
+        page=int(page["number"]) if page else 0,
+        letter=page["letter"] if page else "",
         section=section(map(_name, (*_list(article.get("printSection")), *_list(article.get("articleSection"))))),
     )
 

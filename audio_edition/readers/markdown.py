@@ -66,7 +66,7 @@ def _pages(name: str, found: Sequence[Event]) -> Iterator[Page]:
             if event.id and ordinal:
                 number, label = (number, label) if not event.number else (0, "")
             elif event.number >= 0:
-                number, label = event.number, ""
+                number, label = event.number, event.label
             marked = True
         elif isinstance(event, Line):
             lines.append(event)

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from msgspec import structs
 
+from audio_edition.model import folio
 from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
 from audio_edition.model.page import Line
 from audio_edition.recovery.columns import supplements, under_label
-from audio_edition.recovery.fields import number
+from audio_edition.recovery.fields import number, page_name
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP
 from audio_edition.recovery.kinds import kind_of
@@ -58,13 +59,14 @@ def _article(lines: Sequence[Line]) -> Article:
 
     title = _titled([line.text for line in of("title")])
     dateline = " ".join(line.text for line in of("dateline"))
-    page = lines[0].page
+    page, label = lines[0].page, lines[0].label
     blocks = tuple(_blocks(lines))
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
     article = Article(
-        id=article_id(page, title or body),
+        id=article_id(number(label) or page, title or body),
         page=page,
+        label=label,
         section=lines[0].section,
         kicker=tuple(line.text for line in of("kicker")),
         title=title,
@@ -123,18 +125,19 @@ def _unique(id: str, taken: Counter[str]) -> str:
 
 
 def _furniture(lines: Sequence[Line]) -> Article:
-    page = lines[0].page
+    page, label = lines[0].page, lines[0].label
     named = next((line for line in lines if line.rule == "name of the paper"), None)
     rest = tuple(line for line in lines if line is not named)
     block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
     title = named.text if named else ""
     return Article(
-        article_id(page, "masthead" if named else "furniture"),
+        article_id(number(label) or page, "masthead" if named else "furniture"),
         "furniture",
         page,
         title=title,
         blocks=(block,) if rest else (),
         read="skip",
+        label=label,
     )
 
 
@@ -241,8 +244,6 @@ def _jump(lines: Sequence[Line]) -> Jump | None:
         return None
     printed = lines[0].text
     found = JUMP.search(fold(printed))
-    page = (
-        next((group for group in (found[name] for name in ("page", "english", "slugged", "bare")) if group), "") if found else ""
-    )
-    digits = re.search(r"\d+|[一二三四五六七八九十]+", page or fold(printed))
-    return Jump(number(digits[0]) if digits else 0, printed)
+    groups = (found[name] for name in ("page", "english", "slugged", "bare")) if found else ()
+    name = page_name(next(filter(None, groups), "") or fold(printed))
+    return Jump(number(name), printed, folio.label(name))

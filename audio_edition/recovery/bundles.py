@@ -53,6 +53,7 @@ def _bundled(group: Sequence[Article]) -> Article:
         lang=first.lang,
         notes=tuple(_noted(note, shift) for brief, shift in _shifts(group) for note in brief.notes if _in_body(note.passage)),
         confidence=min(brief.confidence for brief in group),
+        label=first.label,
     )
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from audio_edition.model.finding import Finding
+from audio_edition.model.folio import may_be_one
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import number
+from audio_edition.recovery.fields import page_name
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.jumps import JUMP, RESUME
 from audio_edition.recovery.prose import ngrams, runs_on
@@ -22,11 +23,12 @@ class Part(NamedTuple):
     """What connects one part of an article with another."""
 
     article: int
-    page: int
+    page: str
+    """Its page's name."""
     title: str
     mark: str
-    other: int
-    """The page that its jump or resume line names; 0 for none."""
+    other: str
+    """The name of the page that its jump or resume line leads to; empty for none."""
     first: str
     last: str
     words: frozenset[str]
@@ -86,9 +88,11 @@ def _only_pairs(heads: Sequence[Part], tails: Sequence[Part]) -> Iterator[tuple[
 
 def _may_fit(head: Part, tail: Part) -> bool:
     """Whether no mark, title or order of pages speaks against two parts, and one page or the cut sentence for them."""
-    if head.page <= tail.page or head.mark != tail.mark or _same_title(head.title, tail.slug or tail.title) < 0:
+    if head.article <= tail.article or head.page == tail.page:
         return False
-    named = head.page == tail.other or tail.page == head.other or not (head.other and tail.other)
+    if head.mark != tail.mark or _same_title(head.title, tail.slug or tail.title) < 0:
+        return False
+    named = may_be_one(head.page, tail.other) or may_be_one(tail.page, head.other) or not (head.other and tail.other)
     return named or bool(head.first and tail.last and runs_on(tail.last, head.first))
 
 
@@ -112,10 +116,10 @@ def _part(article: int, lines: Sequence[Line]) -> Part:
     slug = groups.get("slug") or ""
     return Part(
         article,
-        lines[0].page,
+        lines[0].page_name,
         title,
         _first(groups, "mark", "early", "inner"),
-        number(_first(groups, "page", "english", "slugged", "bare", "lone")),
+        page_name(_first(groups, "page", "english", "slugged", "bare", "lone")),
         texts[0].text if texts else "",
         texts[-1].text if texts else "",
         ngrams("".join(line.text for line in lines)),
@@ -138,7 +142,7 @@ _MOST = 60
 def _origin(head: Part, tails: Sequence[Part]) -> Part | None:
     """The part that a continuation continues; of several, the one that agrees most."""
     if len(tails) > _MOST:
-        tails = [tail for tail in tails if tail.other == head.page or (head.title and head.title == tail.title)][:_MOST]
+        tails = [tail for tail in tails if may_be_one(tail.other, head.page) or (head.title and head.title == tail.title)][:_MOST]
     best = max(tails, key=lambda tail: _agreement(head, tail), default=None)
     return best if best and _agreement(head, best) >= (2.0 if head.resumes or head.title else 4.0) else None
 
@@ -146,9 +150,9 @@ def _origin(head: Part, tails: Sequence[Part]) -> Part | None:
 def _agreement(head: Part, tail: Part) -> float:
     merit = 0.0
     if tail.other:
-        merit += 2.0 if tail.other == head.page else -2.0
+        merit += 2.0 if may_be_one(tail.other, head.page) else -2.0
     if head.other:
-        merit += 2.0 if head.other == tail.page else -2.0
+        merit += 2.0 if may_be_one(head.other, tail.page) else -2.0
     if head.mark or tail.mark:
         merit += 4.0 if head.mark == tail.mark else -4.0
     merit += 4.0 if tail.slug and fold(head.title).upper() == tail.slug else _same_title(head.title, tail.title)

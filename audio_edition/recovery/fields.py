@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from audio_edition.model import folio
 from audio_edition.recovery.folding import CACHED
 from audio_edition.recovery.vocabulary import SECTIONS
 
@@ -60,7 +61,7 @@ PUBLISHER = re.compile(
 )
 OWNER = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,24}(?:机关报|主管主办|主管、主办|主管 主办|主办|主管))")
 PAGE_NUMBER = re.compile(
-    rf"第\s*(?P<a>[A-D]?{_NUMBER})\s*[版页]|(?<![\d第])(?P<b>[A-D]?\d{{1,2}})\s*版(?!本)|(?<![\dA-Za-z])(?P<c>[A-D]\s?\d{{1,2}})(?![\dA-Za-z])|(?:Page|P\.)\s*(?P<d>\d{{1,3}})",
+    rf"第\s*(?P<a>[A-H]?{_NUMBER})\s*[版页]|(?<![\d第])(?P<b>[A-H]?\d{{1,2}})\s*版(?!本)|(?<![\dA-Za-z])(?P<c>[A-H]\s?\d{{1,2}})(?![\dA-Za-z])|(?:Page|P\.)\s*(?P<d>\d{{1,3}})",
 )
 LONE_NUMBER = re.compile(r"(?:^|(?<=[\s|·]))(?P<e>0?[1-9]|[1-9]\d)(?=$|[\s|·])")
 EDITORS = re.compile(
@@ -123,7 +124,7 @@ _FIELDS = tuple(
         ("weekday", WEEKDAY, "期拜周dD("),
         ("pages", PAGES, "版页张pP"),
         ("number", ISSUE_NUMBER, "第NnIiVv"),
-        ("page", PAGE_NUMBER, "版页ABCDP"),
+        ("page", PAGE_NUMBER, "版页ABCDEFGHP"),
         ("editors", WRITERS, "版组期今"),
         ("date", MONTH, "年"),
         ("period", PERIOD, "报刊"),
@@ -183,6 +184,16 @@ def number(text: str) -> int:
     if not ten:
         tens, units = "", below
     return 100 * bool(hundred) * (_digits(hundreds) or 1) + (10 * (_digits(tens) or 1) if ten else 0) + _digits(units)
+
+
+def page_name(text: str) -> str:
+    """The page that a text names first: section and number, or number; empty where there is none.
+
+    >>> page_name("详见A04版"), page_name("第十二版"), page_name("See Page 3"), page_name("未完")
+    ('A4', '12', '3', '')
+    """
+    found = re.search(r"(?:(?<![A-Za-z])[A-Z]\s?)?\d+|[一二三四五六七八九十]+", text)
+    return (folio.label(found[0]) or str(number(found[0]) or "")) if found else ""
 
 
 def _digits(text: str) -> int:

@@ -21,7 +21,7 @@ JUMP = re.compile(
     rf"|{_OPEN}(?:下转){_CLOSE}$"
 )
 RESUME = re.compile(
-    rf"^(?:(?P<early>[①-⑳])\s*)?{_OPEN}(?:(?P<inner>[①-⑳])\s*)?(?:上接|文接|紧接|接(?=\s*第)|续接|接上|转自|承接)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}(?:《(?P<title>[^》]{{2,40}})》)?(?:一文)?{_CLOSE}"
+    rf"^(?:(?P<early>[①-⑳])\s*)?{_OPEN}(?:(?P<inner>[①-⑳])\s*)?(?:上接|文接|紧接|接(?=\s*(?:第|[A-Z]\s?\d))|续接|接上|转自|承接)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}(?:《(?P<title>[^》]{{2,40}})》)?(?:一文)?{_CLOSE}"
     rf"|^{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?)?\s*[Ff]rom\s*(?:Page|P\.?|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}"
     rf"|^{_OPEN}(?:Continued|CONTINUED)\s*(?:from|FROM)\s*(?P<bare>[A-Z]\d{{1,3}}){_CLOSE}"
     rf"|^{_OPEN}(?:From|FROM)\s*(?:[Pp]age\s*|PAGE\s*|P\.?\s*)?(?P<lone>[A-Z]?\d{{1,3}}){_CLOSE}$"

@@ -43,6 +43,8 @@ def _fields(article: Article) -> Iterator[str]:
     if article.type != "article":
         yield f"- type: {article.type}"
     yield f"- page: {article.page}"
+    if article.label:
+        yield f"- label: {article.label}"
     if article.section:
         yield f"- section: {escape(article.section)}"
     for index, kicker in enumerate(article.kicker):
@@ -58,7 +60,7 @@ def _fields(article: Article) -> Iterator[str]:
     if article.credit:
         yield f"- credit: {_told(article, 'credit', article.credit)}"
     if article.jump:
-        yield f"- jump: {article.jump.page} {escape(article.jump.printed)}"
+        yield f"- jump: {article.jump.page_name or 0} {escape(article.jump.printed)}"
     if article.read != "full":
         yield f"- read: {article.read}"
     if article.lang:

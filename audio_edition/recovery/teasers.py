@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from audio_edition.model.folio import may_be_one
 from audio_edition.model.page import Line
-from audio_edition.recovery.fields import number
+from audio_edition.recovery.fields import page_name
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
@@ -45,10 +46,10 @@ _GUIDE = re.compile(
     r"[【\[■◆●\s]*(?:\S{0,4}导读|导航|新闻导航|\S{0,2}看点|目录|提要|\S{0,2}索引|INSIDE|Inside(?: today)?"
     r"|In this issue|Contents|Index)[】\]:\s]*"
 )
-_LISTED = re.compile(r"(?P<title>\S.{3,80}?)[\s….·,/|—>-]*(?<![\w])(?:P(?:age)?\.?\s?)?(?:[A-D]\s?\d{1,2}|\d{1,2})\s*版?", re.I)
+_LISTED = re.compile(r"(?P<title>\S.{3,80}?)[\s….·,/|—>-]*(?<![\w])(?:P(?:age)?\.?\s?)?(?:[A-H]\s?\d{1,2}|\d{1,2})\s*版?", re.I)
 
 
-_NAMED_PAGE = re.compile(r"[^\w][A-D]\d{1,2}\s*版?$|\d\s*版$")
+_NAMED_PAGE = re.compile(r"[^\w][A-H]\d{1,2}\s*版?$|\d\s*版$")
 _BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*|(?:Page|P\.)\s?[A-Z]?\d{{1,3}}\.?", re.I)
 
 
@@ -97,7 +98,9 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
 def _is_elsewhere(title: Line, line: Line) -> bool:
     """Whether a page's name stands at once below a short marked line, and is not that of its own page."""
     marked = free(title) and bool(title.level or title.bold) and size(title.text) <= 40
-    return marked and line.gap == 0 and number(line.text) not in (0, line.page) and title.page == line.page
+    name = page_name(line.text)
+    elsewhere = name != "" and not may_be_one(name, line.page_name)
+    return marked and line.gap == 0 and elsewhere and title.page == line.page
 
 
 def _in_list(lines: Sequence[Line], index: int) -> bool:

@@ -198,5 +198,7 @@ def jump(leads: Jump, say: Phrases) -> str:
 
     >>> jump(Jump(page=3), phrases("zh-CN"))
     '本文转第3版，未收入本期。'
+    >>> jump(Jump(page=1, label="B1"), phrases("en-US"))
+    'This article continues on page B1, which is not part of this edition.'
     """
-    return say.jump.format(leads.page) if leads.page else say.jump_somewhere
+    return say.jump.format(leads.page_name) if leads.page_name else say.jump_somewhere

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
+from audio_edition.model.folio import may_be_one
 from audio_edition.model.issue import Article, Issue
 from audio_edition.model.passage import Aside, Passage, passages
 from audio_edition.utterances import announcements
@@ -60,8 +61,8 @@ def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
     return _announced(lines + ([say.headlines, *titles] if titles else []), "opening")
 
 
-def article(article: Article, say: Phrases, pages: Collection[int] = ()) -> tuple[Passage, ...]:
-    """An article's passages: head, body, captions introduced as captions, and where it would go on but for the `pages` at hand.
+def article(article: Article, say: Phrases, pages: Collection[str] = ()) -> tuple[Passage, ...]:
+    """An article's passages: head, body, captions introduced as captions, where it would go on but for `pages` (names).
 
     >>> [p.text for p in article(Article("a", title="甲", captions=("乙",)), announcements.phrases("zh-CN"))]
     ['甲', '乙']
@@ -72,7 +73,7 @@ def article(article: Article, say: Phrases, pages: Collection[int] = ()) -> tupl
     credits = [passage for passage in said if passage.role == "credit"]
     if article.read == "brief":
         body, captions = _gist(body), []
-    away = article.jump is not None and article.jump.page not in pages
+    away = article.jump is not None and not any(may_be_one(article.jump.page_name, page) for page in pages)
     jump = _announced([announcements.jump(article.jump, say)], "jump") if article.jump and away else ()
     return (*body, *captions, *credits, *jump)
 

@@ -55,7 +55,7 @@ def _script(id: str, title: str, passages: tuple[Passage, ...], issue: Issue, re
 
 def _article(number: int, article: Article, issue: Issue, reading: Reading, say: announcements.Phrases) -> Script:
     own = announcements.phrases(article.lang or issue.lang)
-    pages = {other.page for other in issue.articles} - {article.page}
+    pages = {other.page_name for other in issue.articles} - {article.page_name}
     passages = speakers.named(order.article(article, say, pages), article, reading.cast, own)
     said, findings = _read(article.id, passages, article, issue, reading)
     findings = (*doubts.of_gist(article.id, order.unread(article)), *findings)

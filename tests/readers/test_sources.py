@@ -111,6 +111,15 @@ def test_json_ld_inside_a_page() -> None:
     assert (article.subtitle, article.page) == ("票价不变", 3)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("page.json", JSONLD.replace('"printPage": "3"', '"printPage": "B3"')), ("01.md", BY_HAND.replace("page: 3", "page: B3"))],
+)
+def test_a_stated_page_keeps_the_letter_of_its_section(name: str, content: str) -> None:
+    _, [article] = articles((name, content))
+    assert article.page_name == "B3"
+
+
 LIST = json.dumps(
     [
         {"type": "text", "text_level": 1, "text": "公交9路延长", "page_idx": 0},

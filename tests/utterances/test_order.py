@@ -34,7 +34,7 @@ def test_a_jump_out_of_the_input_is_one_sentence_and_its_line_is_not_read() -> N
 
 
 def test_a_jump_to_a_page_that_is_at_hand_is_not_said_to_lead_out_of_the_input() -> None:
-    assert [passage.text for passage in order.article(ISSUE.articles[1], SAY, {1, 3})] == ["甲", "正文。"]
+    assert [passage.text for passage in order.article(ISSUE.articles[1], SAY, {"1", "3"})] == ["甲", "正文。"]
 
 
 def test_captions_come_last_and_are_introduced() -> None:
