@@ -63,10 +63,11 @@ _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\*\s){3,}|(?:-\s){3,}|[�
 _MARKS = (
     re.compile(r"\s*\{(?P<id>\d{1,4})\}-{3,}\s*"),
     re.compile(r"\s*<!--\s*(?:page|PAGE|Page|第)[\s:：_-]*(?P<number>[A-H]?\d{1,4})\b[^>]*-->\s*"),
-    re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>[A-H]?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
+    re.compile(r"\s*#{0,6}\s*\**(?:Page|PAGE|page)[ \t]+(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\**:?\s*"),
     re.compile(
         r"\s*[-=–—\[【(<]{1,20}\s*(?:Page|PAGE|page|第)\s*(?P<number>[A-H]?\d{1,4})\s*(?:of\s*\d+|[页頁版])?\s*[-=–—\]】)>]{1,20}\s*"
     ),
+    re.compile(r"\s*#{1,6}\s*\**(?:Page|PAGE)[ \t]+(?P<number>[A-H]\d{1,2})\**\s*"),
     re.compile(r"\s*#{0,6}\s*\**第\s*(?P<number>\d{1,4})\s*[页頁](?:\s*[共/]\s*\d+\s*[页頁]?)?\**\s*"),
 )
 

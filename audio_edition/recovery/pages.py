@@ -31,7 +31,7 @@ _LONGEST = 200
 def lay_out(source: Source) -> Sheet:
     """All lines of a source in the order of the pages."""
     pages = [part for page in source.pages for part in _at_folios(page)]
-    numbered = _counted(_in_order(_as_printed([_numbered(page) for page in pages])))
+    numbered = _counted(_in_order(_as_printed(_in_order([_numbered(page) for page in pages]))))
     lines: list[Line] = []
     taken, before = {page.number for page in numbered}, 0
     for page in numbered:
@@ -178,7 +178,7 @@ def folio_page(line: Line) -> str:
 
     >>> folio_page(Line("05 综合 2024.3.15 星期五 苍麓晚报")), folio_page(Line("第1版 要闻")), folio_page(Line("见今日第4版"))
     ('05', '1', '')
-    >>> folio_page(Line("B2 副刊 2024年11月6日 星期三 港湾日报")), folio_page(Line("A04 要闻"))
+    >>> folio_page(Line("B2 副刊 2024年11月6日 星期三 苍麓晚报")), folio_page(Line("A04 要闻"))
     ('B2', 'A04')
     """
     if not _is_short(line):

@@ -39,11 +39,12 @@ BOROUGH = [
     ("B2", "Orchard Opens Gates to Pickers"),
 ]
 CASE = {"peninsula": PENINSULA, "borough": BOROUGH}
+CASE_FOLDERS = {"peninsula": CASES / "peninsula", "borough": CASES.parent / "lettered" / "borough"}
 NAMES = ("A1", "A2", "B1", "B2")
 
 
 def renamed(case: str, names: tuple[str, ...]) -> list[SourceFile]:
-    return [SourceFile(name, file.content) for name, file in zip(names, files_of(CASES / case), strict=True)]
+    return [SourceFile(name, file.content) for name, file in zip(names, files_of(CASE_FOLDERS[case]), strict=True)]
 
 
 @pytest.mark.parametrize("case", CASE)
@@ -59,22 +60,30 @@ def test_articles_stand_on_the_pages_of_their_sections(case: str, names: str, le
 @pytest.mark.parametrize("case", CASE)
 @pytest.mark.parametrize("mark", ["<!-- page {} -->", "## Page {}", "--- Page {} ---"])
 def test_marks_in_one_file_name_the_pages_of_sections(case: str, mark: str) -> None:
-    pages = zip(NAMES, files_of(CASES / case), strict=True)
+    pages = zip(NAMES, files_of(CASE_FOLDERS[case]), strict=True)
     whole = "\n\n".join(f"{mark.format(name)}\n\n{file.content.decode()}" for name, file in pages)
     assert told(read({"issue.md": whole})) == CASE[case]
 
 
 @pytest.mark.parametrize("case", CASE)
 def test_one_file_is_cut_where_the_folio_lines_name_another_section(case: str) -> None:
-    whole = "\n\n".join(file.content.decode() for file in files_of(CASES / case))
+    whole = "\n\n".join(file.content.decode() for file in files_of(CASE_FOLDERS[case]))
     assert told(read({"issue.md": whole})) == CASE[case]
 
 
 @pytest.mark.parametrize("case", CASE)
 def test_a_jump_between_sections_is_followed(case: str) -> None:
-    issue = recover(files_of(CASES / case))
+    issue = recover(files_of(CASE_FOLDERS[case]))
     first = next(article for article in issue.articles if article.type == "article")
     assert (len(first.blocks), first.jump) == (2, None)
+    assert not {"S201", "S202"} & {finding.code for finding in issue.findings}
+
+
+@pytest.mark.parametrize("case", CASE)
+def test_pages_that_come_from_the_last_to_the_first_are_put_in_order(case: str) -> None:
+    pages = reversed([f"{{{at}}}------\n\n{file.content.decode()}" for at, file in enumerate(files_of(CASE_FOLDERS[case]), 1)])
+    issue = read({"issue.md": "\n\n".join(pages)})
+    assert told(issue) == CASE[case]
     assert not {"S201", "S202"} & {finding.code for finding in issue.findings}
 
 
@@ -123,7 +132,7 @@ def test_pages_without_letters_have_no_label() -> None:
 
 @pytest.mark.parametrize("case", CASE)
 def test_the_structure_file_keeps_letters(case: str) -> None:
-    issue = recover(files_of(CASES / case))
+    issue = recover(files_of(CASE_FOLDERS[case]))
     written = recover([SourceFile("structure.md", structure_file(issue))])
     assert told(written) == CASE[case]
     assert written.articles == issue.articles
