@@ -93,11 +93,9 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     folded = fold(text)
     if len(folded) > 24 and _SENTENCE.search(folded):
         return None
-    special = _special(text, folded) or _placed(text, folded)
+    special = _special(text, folded) or _placed(text, folded) or _paired(text, folded)
     if special:
         return special
-    if wrote := told_in_pairs(text, folded):
-        return Signature(wrote, True, False)
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
     lead = _LEAD.match(folded)
@@ -131,6 +129,11 @@ def _placed(text: str, folded: str) -> Signature | None:
         return None
     at = folded.index(found["name"])
     return Signature((text[at : at + len(found["name"])],), False, False)
+
+
+def _paired(text: str, folded: str) -> Signature | None:
+    wrote = told_in_pairs(text, folded)
+    return Signature(wrote, True, False) if wrote else None
 
 
 _REPORT = re.compile(
