@@ -63,7 +63,9 @@ def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:
 
     >>> text = "市统计局昨日发布数据，前三季度全市实现地区生产总值1286.45亿元。"
     >>> wrap(text, 30)
-    (11, 27)
+    (11, 25)
+    >>> wrap("The river could crest at 21.3 feet.", 29), wrap("The river could crest at 21. Now.", 29)
+    ((25,), (29,))
     """
     reach = list(accumulate((columns_of(char) for char in text), initial=0))
     breaks: list[int] = []
@@ -110,16 +112,24 @@ def _words(cue: Cue, places: Sequence[int], start: int, end: int, rate: int, off
 
 
 def _break(text: str, start: int, full: int) -> int:
-    """The best place for the next line to begin: after a mark or at a space in the later half, else where the line is full."""
+    """The best place for the next line to begin in the later half: after a mark, at a space, beside a number or a Latin word."""
     later = range(full, (start + full) // 2, -1)
     marks = (at for at in later if _ends_clause(text, at))
     spaces = (at for at in later if text[at - 1] == " ")
-    return next(marks, next(spaces, full))
+    apart = (at for at in later if not (_is_inner(text[at - 1]) and _is_inner(text[at])))
+    return next(marks, next(spaces, next(apart, full)))
+
+
+def _is_inner(char: str) -> bool:
+    """Whether a character may stand within a number or a Latin word."""
+    return char.isascii() and (char.isalnum() or char in ".,:%'-/$")
 
 
 def _ends_clause(text: str, at: int) -> bool:
-    """Whether a mark, and the space behind it, end before a code point; one of several marks ends nothing."""
+    """Whether a mark, and the space behind it, end before a code point; one of several marks, or of a number, ends nothing."""
     mark = at - 2 if text[at - 1] == " " else at - 1
+    if mark == at - 1 and text[mark].isascii() and text[at : at + 1].isalnum():
+        return False
     return text[mark] in _AFTER and text[at : at + 1] not in (*_AFTER, " ")
 
 

@@ -17,6 +17,8 @@ class Phrases(Struct, frozen=True):
     """Monday first."""
     day: str
     """Form of a date, see `worded`."""
+    on: str
+    """A date and its weekday."""
     comma: str
     stop: str
     contains: str
@@ -48,6 +50,7 @@ class Phrases(Struct, frozen=True):
 _SIMPLIFIED = Phrases(
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
     day="{year}年{month}月{day}日",
+    on="{day}，{weekday}",
     comma="，",
     stop="。",
     contains="本期共有{}。",
@@ -72,6 +75,7 @@ _SIMPLIFIED = Phrases(
 _TRADITIONAL = Phrases(
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
     day="{year}年{month}月{day}日",
+    on="{day}，{weekday}",
     comma="，",
     stop="。",
     contains="本期共有{}。",
@@ -103,6 +107,7 @@ _TAIWAN = structs.replace(
 _ENGLISH = Phrases(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     day="{day} {name} {year}",
+    on="{weekday}, {day}",
     comma=", ",
     stop=".",
     contains="This edition has {}.",
@@ -154,12 +159,12 @@ def opening(masthead: Masthead, say: Phrases) -> str:
     >>> opening(Masthead(title="朔州日报", date="2022-07-26", lunar="农历壬寅年六月廿八"), phrases("zh-CN"))
     '朔州日报，2022年7月26日，星期二，农历壬寅年六月廿八。'
     >>> [opening(Masthead(date="2022-07-26"), phrases(lang)) for lang in ("en-GB", "en-US")]
-    ['26 July 2022, Tuesday.', 'July 26, 2022, Tuesday.']
+    ['Tuesday, 26 July 2022.', 'Tuesday, July 26, 2022.']
     """
     parts = [masthead.title]
     if masthead.date:
         day = date.fromisoformat(masthead.date)
-        parts += [worded(day, say.day), say.weekdays[day.weekday()]]
+        parts.append(say.on.format(day=worded(day, say.day), weekday=say.weekdays[day.weekday()]))
     return say.comma.join(part for part in (*parts, masthead.lunar) if part) + say.stop
 
 

@@ -46,7 +46,7 @@ def test_simplified_papers_are_spoken_of_in_simplified_characters(lang: str) -> 
 )
 def test_an_english_date_is_its_country_s_in_print_and_in_speech(lang: str, date: str) -> None:
     said = announcements.opening(Masthead(title="The Lark", date="2023-11-08"), announcements.phrases(lang))
-    assert said == f"The Lark, {date}, Wednesday."
+    assert said == f"The Lark, Wednesday, {date}."
     assert day("2023-11-08", labels(lang)) == f"Wednesday, {date}"
     assert written_date(phrases(lang), "2023-11-08") == date
 
