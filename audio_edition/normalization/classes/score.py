@@ -4,6 +4,7 @@
 男女比例约为1.05:1，师生比为1:15 => 男女比例约为一点零五比一，师生比为一比十五
 比分定格在78:96，1比2落后 => 比分定格在七十八比九十六，一比二落后
 21:18、19:21、21:15逆转 => 二十一比十八、十九比二十一、二十一比十五逆转
+延长至0:30，10-15分钟一班 => 延长至零点三十分，十到十五分钟一班
 首回合1-0，次回合2-2，主场3-1 => 首回合一比零，次回合二比二，主场三比一
 国足0-1不敌对手，3：2，7月26日 => 国足零比一不敌对手，三比二，七月二十六日
 """
@@ -61,7 +62,7 @@ def team(match: re.Match[str]) -> list[Piece] | None:
 @rule(r"\d{1,3}[:-]\d{1,3}(?:[、，, /]{1,2}\d{1,3}[:-]\d{1,3}(?![:\d.-])){1,6}", cost=1, needs=":-")
 def sets(match: re.Match[str]) -> str | None:
     pairs = re.findall(r"(\d+)[:-](\d+)", match[0])
-    if not all(_could_be_set(int(a), int(b)) for a, b in pairs):
+    if not all(_could_be_set(int(a), int(b)) for a, b in pairs) or has_measure(match.string, match.end()):
         return None
     return (
         re.sub(r"\d+", lambda n: numerals.cardinal(n[0]), match[0].replace(":", "比").replace("-", "比"))
@@ -73,10 +74,10 @@ def sets(match: re.Match[str]) -> str | None:
 def _could_be_set(a: int, b: int) -> bool:
     """Sets of tennis (6:4), table tennis (11:9), badminton and volleyball (21:15, 25:23).
 
-    The winner has two more, or just as many as it needs.
+    The winner has two more, or just as many as it needs; 30 are needed only at 29 all.
     """
     high, low = max(a, b), min(a, b)
-    return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25, 30) and high > low)
+    return high - low == 2 or (high in (6, 7, 10, 11, 15, 21, 25) and high > low) or (high, low) == (30, 29)
 
 
 @rule(_PAIR, cost=1.4, needs=":-", after=_MATCH)

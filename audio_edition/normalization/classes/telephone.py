@@ -7,6 +7,7 @@
 （02）2720-8889轉6857，02-27208889轉12 => 零二，二七二零，八八八九轉六八五七，零二，二七二零八八八九轉幺二
 02-2345-6789，0912-345-678 => 零二，二三四五，六七八九，零九幺二，三四五，六七八
 接到“00”“+86”开头的来电，“95”打头，“170”“171”号段 => 接到零零、加八六开头的来电，九五打头，幺七零、幺七幺号段
+拨打0392-3355678或12345报修 => 拨打零三九二，三三五五六七八或幺二三四五报修
 养了110只羊，110台拖拉机，邻居拨打110和120 => 养了一百一十只羊，一百一十台拖拉机，邻居拨打幺幺零和幺二零
 """
 
@@ -111,7 +112,11 @@ extension = rule(
 hotline = rule(_SHORT + ENDS + "(?!-)" + _SERVED, cost=1)(_unless_counted)
 app = rule(r"\d{3,6}(?= ?[”\"]?(?:[Aa][Pp][Pp]|客户端|小程序|公众号))", cost=1)(_called)
 dialled = rule(r"\d{3,12}" + ENDS, cost=0.9, after=_DIALLED)(_unless_counted)
-and_dialled = rule(_SHORT + ENDS, cost=0.9, after=r"1\d\d(?:\d\d)?[”\"]?[、和及与或/，][“\"]?")(_unless_counted)
+and_dialled = rule(
+    _SHORT + ENDS,
+    cost=0.9,
+    after=r"(?:1\d\d(?:\d\d)?|\d-?\d{7,8}|[48]00-?\d{3,4}-?\d{3,4})[”\"]?(?:、|，|/|或者?|[和及与])[“\"]?",
+)(_unless_counted)
 emergencies = rule(r"1(?:10|19|20|22)(?:、1(?:10|19|20|22)){1,3}(?!\d)", cost=0.9, needs="、")(_called_in_a_row)
 masked_eight = rule(
     r"(?=[\d -]{1,8}[*xX×])[2-9][\d*xX×]{3}[- ][\d*xX×]{4}(?![\dA-Za-z])", cost=0.8, needs="*xX×", at="23456789", after=_REACHED
