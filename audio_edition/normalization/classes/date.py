@@ -7,6 +7,7 @@
 活动时间：7.20—7.31。 => 活动时间：七月二十日至七月三十一日。
 1—6月，7、8月份 => 一至六月，七、八月份
 有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
+即日起至7/31 => 即日起至七月三十一日
 12/25圣诞节，7/26（周二） => 十二月二十五日圣诞节，七月二十六日，周二
 12.08首发，12.05周四，收于12.08元，跑出10.05秒 => 十二月八日首发，十二月五日周四，收于十二点零八元，跑出十点零五秒
 工期12.5个月，票价：12.05，占比10.08 => 工期十二点五个月，票价：十二点零五，占比十点零八
@@ -116,6 +117,16 @@ def year_month(match: re.Match[str]) -> list[Piece]:
 
 @rule(rf"(?P<m>{MONTH})/(?P<d>{DAY})(?![\d.%/])(?= ?{_DAY_AFTER})", cost=1, needs="/")
 def before_its_name(match: re.Match[str]) -> list[Piece]:
+    return _expanded(match, "md")
+
+
+@rule(
+    r"(?P<m>[2-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])(?![\d.%/])",
+    cost=1,
+    needs="/",
+    after=r"(?:即日起?|[^降升增减涨跌低高][至到]|截至|[起迄自从]|于)",
+)
+def behind_until(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "md")
 
 

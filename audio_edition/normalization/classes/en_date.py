@@ -3,6 +3,7 @@
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
 on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November
 from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
+an MBA in '04, until 6/30 => an MBA in oh four, until June thirtieth
 since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
     1925-1998, in 2024-25 => nineteen twenty-five to nineteen ninety-eight, in twenty twenty-four to twenty-five
 dated 2022-07-26, 25/12/2024 => dated July twenty-sixth, twenty twenty-two, the twenty-fifth of December twenty twenty-four
@@ -111,6 +112,28 @@ def decade(match: re.Match[str]) -> str | None:
     before = match.string[max(0, match.start() - 12) : match.start()]
     called = match[0][0] in "'’" or re.search(r"\b(?:[Tt]he|his|her|their|my|your|our|and|or|mid|late|early)[ -]\Z", before)
     return english.decade(match["short"]) if called else None
+
+
+@rule(
+    r"['’](?P<y>\d\d)(?![\d'’]|s\b)",
+    cost=0.5,
+    at="'’",
+    after=r"(?:[Ii]n|[Ss]ince|[Oo]f|[Uu]ntil|[Bb]efore|[Aa]fter|and|to|[Cc]lass) ",
+)
+def short(match: re.Match[str]) -> str:
+    """A year by its last two digits."""
+    return f"oh {english.digits(match['y'][1])}" if match["y"][0] == "0" else english.cardinal(match["y"])
+
+
+@rule(
+    r"(?P<m>[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])(?![\d/]|[.,]\d)",
+    cost=0.9,
+    after=r"(?:[Oo]n|[Uu]ntil|[Tt]ill|[Tt]hrough|[Tt]hru|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]ue"
+    r"|[Ss]tarting|[Ee]nding|[Ee]xpires?) ",
+)
+def of_month(match: re.Match[str]) -> str:
+    """A day that no month has the number of, so that both orders are read aright: `until 6/30`."""
+    return f"{_MONTHS[int(match['m']) - 1]} {english.ordinal(match['d'])}"
 
 
 @rule(r"(?P<n>1,?0{2,3}|1,?000,?000)s\b", cost=0.4)

@@ -118,7 +118,7 @@ def stopped_compound(match: re.Match[str]) -> str:
     return f"{english.number(match['n'])} {_one(_UNITS[match['u']])}"
 
 
-@rule(rf" ?(?P<u>{_SYMBOL})\.?(?![A-Za-z0-9²³/])", cost=0.3, at=LATIN + " ", after="[½⅓⅔¼¾⅛⅜⅝⅞]")
+@rule(rf" ?(?P<u>{_SYMBOL})\.?(?![A-Za-z0-9²³/])", cost=0.3, at=LATIN + " ", after=r"[½⅓⅔¼¾⅛⅜⅝⅞]|(?<!\d)\d/\d")
 def of_fraction(match: re.Match[str]) -> str | None:
     """The unit behind a fraction, which is a number of its own."""
     if match["u"] in ("in", "m", "g", "h", "L", "V") and match[0][0] == " ":

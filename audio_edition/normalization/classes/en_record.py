@@ -3,6 +3,7 @@
 in Lee (11-6, 2.94 ERA) the Owls (78-60) => in Lee, eleven and six, two point nine four E R A, the Owls, seventy-eight and sixty
 an 8-8-1 record, improved to 5-0, lost 5-3 => an eight, eight and one record, improved to five and oh, lost five to three
 batting .342 with nine, a .275 average, at .500 => batting three forty-two with nine, a two seventy-five average, at five hundred
+The Tigers (7-2, 5-1) host Dalton => The Tigers, seven and two, five and one, host Dalton
 the 49ers and 76ers => the forty-niners and seventy-sixers
 No. 7 Port Harmon (10-2) had beaten St. Ann (11-1) => number seven Port Harmon, ten and two, had beaten Saint Ann, eleven and one
 The quarterback is 9-3 in the 11-6 Bears' uniform => The quarterback is nine and three in the eleven and six Bears uniform
@@ -15,7 +16,9 @@ from audio_edition.normalization.games import is_american, is_football, is_vote
 from audio_edition.normalization.rule import before, rule
 
 _RECORD = r"(?P<won>\d{1,3})-(?P<lost>\d{1,3})(?:-(?P<tied>\d{1,2}))?(?![\d%/-]|[.,:]\d)"
-_TEAM = re.compile(r"\b[Tt]he (?:[A-Z][\w.]+ ){0,2}(?:[A-Z]\w+s|\d\ders) \(\Z")
+_OVERALL = r"(?:\d{1,3}-\d{1,3}(?:-\d{1,2})?, )?"
+"""All games, before those of the league."""
+_TEAM = re.compile(rf"\b[Tt]he (?:[A-Z][\w.]+ ){{0,2}}(?:[A-Z]\w+s|\d\ders) \({_OVERALL}\Z")
 _BRACKETED = re.compile(r"[A-Z]\w+ \(\d{1,3}-\d{1,3}(?:-\d{1,2})?[),]")
 """Of two teams that meet, both records are told."""
 _NEVER_SCORED = "|".join(
@@ -23,7 +26,7 @@ _NEVER_SCORED = "|".join(
 )
 
 
-@rule(rf"{_RECORD}(?=\)|[,;] )", cost=1, after=r"\(")
+@rule(rf"{_RECORD}(?=\)|[,;] )", cost=1, after=rf"\({_OVERALL}")
 def bracketed(match: re.Match[str]) -> str | None:
     """Behind a team or a player."""
     if is_american(match.string):

@@ -2,6 +2,7 @@
 
 特別獎57799812，頭獎38811354、21981893 => 特別獎五七七九九八一二，頭獎三八八一一三五四、二一九八一八九三
 排列五开奖号码：30571；增開六獎號碼：163、597 => 排列五开奖号码：三零五七一；增開六獎號碼：一六三、五九七
+六合彩第24/056期搅珠 => 六合彩第二四零五六期搅珠
 头奖5000万元，特别奖1200名，头奖1000注 => 头奖五千万元，特别奖一千二百名，头奖一千注
 """
 
@@ -15,6 +16,12 @@ from audio_edition.normalization.rule import Piece, rule
 _PRIZE = r"特别奖|特奖|头奖|大奖|增开[一二三四五六]?奖|[中开兑摇得获]奖|幸运|奖券|彩券|对奖|摇出"
 _LABEL = rf"(?:(?:{_PRIZE})(?:的?[号数]码|号)(?:分别)?|特别?奖|头奖)(?:为|是)?[:“\"(]?[:]? ?"
 _NUMBER = r"\d{3,10}(?![\d.%:/-])"
+
+
+@rule(r"(?P<y>\d\d)/(?P<n>\d{3})(?=[期次])", cost=0.9, needs="/", after="第")
+def round_of(match: re.Match[str]) -> str:
+    """Of a year, by its last two digits."""
+    return f"{numerals.digits(match['y'])}{numerals.digits(match['n'])}"
 
 
 @rule(rf"{_NUMBER}(?:[”\"]?[、，,和及与 ]{{1,2}}[“\"]?{_NUMBER}){{0,9}}", cost=0.9, needs="奖运券出", after=_LABEL)
