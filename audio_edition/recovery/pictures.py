@@ -26,6 +26,7 @@ _CAPTION_HEAD = re.compile(
 )
 _TRIANGLE = re.compile(r"[▲▼△▽]")
 """Before a caption it points at the picture; elsewhere it begins an item."""
+_SAYS_SO = re.compile(r"(?:图说|图注|(?:图片|照片)说明)\s*:")  # no title begins so, however its parser has marked it
 _CREDIT_LINE = re.compile(
     r"[\s(]*(?:(?:本版|本组|本文|以上|文中|均为)?(?:图片|照片|图)(?:均)?(?:由|为|来源|来自)[^。]{2,30}|(?:新华社|本报|中新社|视觉中国|CFP|IC)(?:发|图片|供图|资料图)?[)]*)\s*$"
 )
@@ -110,6 +111,8 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
     names_photographer = found is not None and found.photo and (found.names or len(text) > 2) and size(text) <= 30
     if names_photographer and not re.search(r"文|撰|采写", text) and not in_header(lines[max(0, index - 1) : index], line):
         return label(line, "credit", "photo credit")
+    if _SAYS_SO.match(text) and size(text) <= 120:
+        return label(line, "caption", "says that it is a caption", 0.95)
     if line.level or size(text) > 120 or NOTICES.fullmatch(text) or WEATHER.fullmatch(text):
         return line
     if _CREDIT_LINE.fullmatch(text) and size(text) < 40:

@@ -73,7 +73,7 @@ def is_briefs(text: str) -> bool:
 
 
 NOTICES = re.compile(
-    r"(?:(?i:corrections?(?:andclarifications?)?|clarifications?|(?:public|legal)?notices?|(?:public|legal)?notice(?:of|to)[a-z]{3,50}|invitationtobids?|classifieds?(?:ads?)?|helpwanted|forsale|obituar(?:y|ies)|deathnotices?|cardofthanks|inmemoriam)|更正|更正启事|更正与致歉|致歉|致歉声明|启事|征稿启事|稿约|约稿|约稿启事|招领启事|寻人启事|寻亲公告|认尸启事|迁坟公告|公告|通告|声明|遗失声明|作废声明|拍卖公告|拍卖会公告|招标公告|中标公告|"
+    r"(?:(?i:corrections?(?:andclarifications?)?|clarifications?|(?:public|legal)?notices?|(?:public|legal)?notice(?:of|to)[a-z]{3,50}|invitationtobids?|classifieds?(?:ads?)?|helpwanted|forsale|obituar(?:y|ies)|deathnotices?|cardofthanks|inmemoriam)|更正|更正启事|更正与致歉|致歉|致歉声明|启事|征稿(?:启事)?|征文|稿约|约稿|约稿启事|招领启事|寻人启事|寻亲公告|认尸启事|迁坟公告|公告|通告|声明|遗失声明|作废声明|拍卖公告|拍卖会公告|招标公告|中标公告|"
     r"招聘启事|招聘|征才|求才|求职|诚聘|招租|出租|出售|售屋|租屋|售房|租房|转让|寻人|寻物|公示|任前公示|通知|(?:计划)?停[水电气][公通预]告|(?:计划)?停[水电气](?:通知|信息|计划|安排)|讣告|讣闻|唁电|鸣谢|鸣谢启事|注销公告|减资公告|清算公告|债权公告|债权转让公告|"
     r"催收公告|仲裁公告|送达公告|法院公告|开庭公告|环评公示|规划公示|遗失启事|遗失|挂失|订正|勘误|供求信息|供求|求购|招工|房屋(?:租售|出租|出售|买卖|租赁)|家政服务|二手\S{1,2}|征婚|征友|寻物启事|(?:遗失|作废|严正|律师|郑重|澄清|维权)\S{0,4}声明|(?!\S*(?:发布|印发|出台|联合|回应|发表))\S{2,24}(?:公告|公示|通告|启事|讣告|通知书)"
     r"|关于\S{2,40}的(?:通知|通告|公告|公示|声明|启事)|(?!\S*(?:公布|发布|出炉|揭晓|列入|上榜))\S{2,24}(?:获奖|表彰|候选|入围|录取|拟录用|拟任)\S{0,10}名单)"

@@ -46,3 +46,17 @@ def test_a_recipe_under_the_name_of_its_page_is_signed_by_who_wrote_it() -> None
     assert (sago.kicker, sago.title) == (("副刊 飲食男女",), "陳皮紅豆沙")
     assert (sago.bylines[0].names, texts(sago)) == (("阿May",), [*recipe])
     assert (jobs.type, jobs.title) == ("notice", "招聘")
+
+
+def test_what_says_that_it_is_a_caption_is_one_however_it_is_marked() -> None:
+    caption = "圖說：屏東佳冬養殖漁民清理死亡魚體。記者林俊良／攝影"
+    damage, fire = read(
+        "## 凱米災損逾20億", f"記者王怡婷／屏東報導\n\n{FARES}", f"### {caption}", "## 元朗村屋火警 六旬翁不治", FIRE
+    )
+    assert (damage.captions, fire.kicker, fire.title) == ((caption,), (), "元朗村屋火警 六旬翁不治")
+
+
+def test_a_call_for_contributions_is_an_item_of_its_own() -> None:
+    call = "本刊徵求散文、新詩，散文1200字以內，來稿請寄literature@donghai.example，附真實姓名、地址、電話。"
+    piece, notice = read("# 在雨裡等一班車", "◎ 林芳年", FARES, "徵稿", call)
+    assert (piece.title, notice.type, notice.title, texts(notice)) == ("在雨裡等一班車", "notice", "徵稿", [call])
