@@ -6,8 +6,10 @@ family, but for a name that is taken: ours stays ours. Members are imported when
 """
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
@@ -17,9 +19,6 @@ from audio_edition.model.errors import ConfigError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
-
-
-FAMILIES = tuple(f"audio_edition.{name}" for name in ("cli", "engines", "normalization.classes", "publishers", "readers"))
 
 
 def names(family: str) -> tuple[str, ...]:
@@ -66,7 +65,7 @@ def unused() -> tuple[str, ...]:
     return tuple(
         f"the entry point {point.name} in {family} (package {_package(point)}) is not used: "
         f"there is another {point.name}; uninstall that package, or ask its authors for another name"
-        for family in FAMILIES
+        for family in _extended()
         for point in _entry_points(family)
         if _points(family).get(point.name) is not point
     )
@@ -111,6 +110,14 @@ def _entry_points(family: str) -> "tuple[EntryPoint, ...]":
     from importlib.metadata import entry_points
 
     return tuple(entry_points(group=family))
+
+
+def _extended() -> Iterator[str]:
+    """The families to which any installed package adds."""
+    if _is_extended():
+        from importlib.metadata import entry_points
+
+        yield from (group for group in sorted(entry_points().groups) if group.startswith("audio_edition.") and find_spec(group))
 
 
 @cache

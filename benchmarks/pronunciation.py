@@ -1,4 +1,5 @@
-"""Accuracy, speed and calibration of the readings, beside pypinyin and g2pM: `python -m benchmarks.pronunciation SHARED`.
+"""Accuracy, speed and calibration of the readings, beside pypinyin and, where it is installed, g2pM:
+`python -m benchmarks.pronunciation SHARED`.
 
 SHARED is the folder of the shared development data. Measured are newspaper-dev and g2pL dev, on which nothing was trained; CPP
 dev, on which the shipped model was trained too (training prints the figure of its five folds: that one is to be believed); our
@@ -6,13 +7,14 @@ own sentences: the first set guided the work, the later ones were
 written before the model was tried on them, and then guided it too.
 """
 
+import argparse
 import json
 import re
 import resource
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -50,7 +52,8 @@ def main(shared: str) -> None:
     print(f"loaded in {1000 * loaded:.0f} ms of one core, {memory:.0f} MB resident")
     print(f"{'':12}" + "".join(f"{name:>16}" for name in sets) + f"{'chars/s':>12}{'ratio':>8}")
     base = 0.0
-    for name, reader in {"pypinyin": _pypinyin(), "audio_edition": ours, "g2pM": _g2pm()}.items():
+    readers = {"pypinyin": _pypinyin(), "audio_edition": ours} | ({"g2pM": _g2pm()} if find_spec("g2pM") else {})
+    for name, reader in readers.items():
         shares = [_right(reader, cases) for cases in sets.values()]
         speed = _speed(reader, [case.text for case in sets["g2pL dev"]][::8])
         base = base or speed
@@ -157,4 +160,6 @@ def _g2pm() -> Reader:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared")
+    main(parser.parse_args().shared)
