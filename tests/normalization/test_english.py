@@ -51,7 +51,7 @@ SAID = {
     "a 6ft 2in man, 40 sq ft, 3 lbs 4 oz, 3 in Rome": (
         "a six feet two inches man, forty square feet, three pounds four ounces, three in Rome"
     ),
-    "on 31/12/23, on 5/11/24": "on the thirty-first of December twenty twenty-three, on five, eleven, twenty-four",
+    "on 31/12/23, on 5/11/24": "on the thirty-first of December twenty twenty-three, on the fifth of November twenty twenty-four",
     "May 3-5, 2024, the 21st, in 2007": "May third to fifth, twenty twenty-four, the twenty-first, in two thousand and seven",
     "under-16s at 4x100m and 24/7, and/or £5,000+": (
         "under sixteens at four by one hundred meters and twenty-four seven, and or five thousand pounds plus"
@@ -152,3 +152,16 @@ def test_what_a_text_is_about_is_asked_once_not_for_each_number_of_it() -> None:
 def test_no_rule_looks_at_all_that_stands_before_a_match(file: Path) -> None:
     """For each match of a long text that takes the square of its length: `before(match)` is what a rule may see."""
     assert ".string[: match.start()]" not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en-US", "on May eleventh, twenty twenty-four"),
+        ("en-GB", "on the fifth of November twenty twenty-four"),
+        ("en", "on five, eleven, twenty-four"),
+    ],
+)
+def test_the_month_of_a_numeric_date_is_where_the_country_has_it(lang: str, said: str) -> None:
+    written = "on 5/11/24"
+    assert normalize(written, Context(lang=lang)).spoken == said

@@ -10,6 +10,7 @@ est. 1887, est. 400 guests => established eighteen eighty-seven, estimated four 
 a Cpl. at Lee H.S., Lt. Col. Vance (ret.) of Iowa => a Corporal at Lee High School, Lieutenant Colonel Vance, retired, of Iowa
 i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea, et cetera.
 Ald. Roe, Asst. Fire Chief Wm. O'Dell, Chas. Poe => Alderman Roe, Assistant Fire Chief William O'Dell, Charles Poe
+a 19th-c. chest, 1,200 pages in 3 vols. => a nineteenth century chest, one thousand two hundred pages in three volumes.
 J. K. Smith v. U.S. => J K Smith versus U.S.
 """
 
@@ -163,3 +164,14 @@ def initial(match: re.Match[str]) -> str | None:
 @rule(r"(?:[A-Za-z]\.){2,6}|(?:[A-Z][a-z]?\.){1,3}[A-Z]\.", cost=0.4, at=LATIN)
 def initials(match: re.Match[str]) -> str:
     return match[0]
+
+
+@rule(r"-?c\.(?= ?[a-z])", cost=0.4, at="-c", after=r"\d(?:st|nd|rd|th) ?")
+def century(match: re.Match[str]) -> str:
+    return f"{' ' if match[0][0] == '-' else ''}century"
+
+
+@rule(r"vols?\.?(?![A-Za-z])", cost=0.4, at="v", after=r"\d ")
+def volumes(match: re.Match[str]) -> str:
+    stop = "." if match[0].endswith(".") and ends_sentence(match.string, match.end() - 1) else ""
+    return f"volume{'s' if 's' in match[0] else ''}{stop}"

@@ -4,7 +4,7 @@ at 8:30 a.m., 14:00, 8:05 => at eight thirty a.m., fourteen hundred, eight oh fi
 from 10am to 4.30pm, 2 PM. => from ten a.m. to four thirty p.m., two p.m.
 the 7.42am did not come, nor did the 8.12. => the seven forty-two a.m. did not come, nor did the eight twelve.
 with 0:09 left, 1:12 remaining => with nine seconds left, one twelve remaining
-the 10.15 to Leeds, the 7.05 train, at 8.12 => the ten fifteen to Leeds, the seven oh five train, at eight point one two
+the 2.15 at Kempton, the 7.05 train, at 8.12 => the two fifteen at Kempton, the seven oh five train, at eight point one two
 open 9.30am-5pm, 7-9pm => open nine thirty a.m. to five p.m., seven to nine p.m.
 """
 
@@ -51,8 +51,8 @@ _NO_QUANTITY = (
     r"|times|[-—] ?\d)\b)"
 )
 _RUNS = (
-    r"(?= (?:(?:to|from|for) [A-Z]|(?:(?:[a-z]+|[A-Z][a-z]+) ){0,2}(?:trains?|bus(?:es)?|coach|ferry|ferries|flights?|services?"
-    r"|departures?|arrivals?|kick-?off|start|showing|screening|race|sailing|tram)\b))"
+    r"(?= (?:(?:to|from|for|at) [A-Z]|(?:(?:[a-z]+|[A-Z][a-z]+) ){0,2}(?:trains?|bus(?:es)?|coach|ferry|ferries|flights?"
+    r"|services?|departures?|arrivals?|kick-?off|start|showing|screening|race|sailing|tram)\b))"
 )
 
 

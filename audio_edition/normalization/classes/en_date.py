@@ -3,17 +3,19 @@
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
 on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November
 from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
-an MBA in '04, until 6/30 => an MBA in oh four, until June thirtieth
+an MBA in '04, until 6/30, by 18/03 => an MBA in oh four, until June thirtieth, by the eighteenth of March
 since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
     1925-1998, in 2024-25 => nineteen twenty-five to nineteen ninety-eight, in twenty twenty-four to twenty-five
 dated 2022-07-26, 25/12/2024 => dated July twenty-sixth, twenty twenty-two, the twenty-fifth of December twenty twenty-four
 """
 
 import re
+from collections.abc import Iterator
 
+from audio_edition.model.language import fitting
 from audio_edition.normalization import english
 from audio_edition.normalization.patterns import DAY
-from audio_edition.normalization.rule import DIGIT, LATIN, before, rule
+from audio_edition.normalization.rule import DIGIT, LATIN, Rule, before, rule
 
 _MONTHS = [
     "January",
@@ -83,7 +85,7 @@ def iso(match: re.Match[str]) -> str:
 def numeric(match: re.Match[str]) -> str | None:
     """Only where one of the two cannot be a month."""
     first, second = int(match["a"]), int(match["b"])
-    year = english.year(match["y"] if len(match["y"]) == 4 else f"20{match['y']}")
+    year = _of_four(match["y"])
     if 12 < first < 32 and 0 < second < 13:
         return f"{_the(match)}{english.ordinal(match['a'])} of {_MONTHS[second - 1]} {year}"
     if 12 < second < 32 and 0 < first < 13:
@@ -126,13 +128,15 @@ def short(match: re.Match[str]) -> str:
 
 
 @rule(
-    r"(?P<m>[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])(?![\d/]|[.,]\d)",
+    r"(?:(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])|(?P<e>1[3-9]|2\d|3[01])/(?P<n>0?[1-9]|1[0-2]))(?![\d/]|[.,]\d)",
     cost=0.9,
     after=r"(?:[Oo]n|[Uu]ntil|[Tt]ill|[Tt]hrough|[Tt]hru|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]ue"
     r"|[Ss]tarting|[Ee]nding|[Ee]xpires?) ",
 )
 def of_month(match: re.Match[str]) -> str:
     """A day that no month has the number of, so that both orders are read aright: `until 6/30`."""
+    if match["e"]:
+        return f"the {english.ordinal(match['e'])} of {_MONTHS[int(match['n']) - 1]}"
     return f"{_MONTHS[int(match['m']) - 1]} {english.ordinal(match['d'])}"
 
 
@@ -153,3 +157,26 @@ def season(match: re.Match[str]) -> str | None:
         return None
     last = english.year(match["y"][:2] + match["z"]).split()[-1]
     return f"{english.year(match['y'])} to {'oh ' if match['z'][0] == '0' else ''}{last}"
+
+
+_NUMERIC = r"(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
+
+
+def local(tag: str) -> Iterator[Rule]:
+    """The order of a numeric date of which both numbers could be the month: where the country is known, so is the order."""
+    if fitting(tag, ("en-us",), ""):
+        yield rule(_NUMERIC, cost=0.9, needs="/")(_month_first)
+    elif "-" in tag:
+        yield rule(_NUMERIC, cost=0.9, needs="/")(_day_first)
+
+
+def _month_first(match: re.Match[str]) -> str:
+    return f"{_MONTHS[int(match['a']) - 1]} {english.ordinal(match['b'])}, {_of_four(match['y'])}"
+
+
+def _day_first(match: re.Match[str]) -> str:
+    return f"{_the(match)}{english.ordinal(match['a'])} of {_MONTHS[int(match['b']) - 1]} {_of_four(match['y'])}"
+
+
+def _of_four(written: str) -> str:
+    return english.year(written if len(written) == 4 else f"20{written}")
