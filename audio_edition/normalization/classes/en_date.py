@@ -166,7 +166,7 @@ def local(tag: str) -> Iterator[Rule]:
     """The order of a numeric date of which both numbers could be the month: where the country is known, so is the order."""
     if fitting(tag, ("en-us",), ""):
         yield rule(_NUMERIC, cost=0.9, needs="/")(_month_first)
-    elif "-" in tag:
+    elif tag.lower().startswith("en-"):
         yield rule(_NUMERIC, cost=0.9, needs="/")(_day_first)
 
 
