@@ -107,7 +107,9 @@ _HOUSE = re.compile(
     re.I,
 )
 _EAR = re.compile(
-    r".*(?:Details|Forecast|More|Story|Scores?|Results|Weather|See|Full forecast)\b[,:]? (?:on )?(?:page )?[A-Z]?\d{1,2}\.?", re.I
+    r"(?=.*(?:\b(?:high|low|sun|sunny|fog|foggy|hot|cold|warm|cool)\b|cloud|rain|snow|breez|wind|shower|storm|°))"
+    r".*(?:Details|(?:Full )?forecast|More|Weather)\b[,:]? (?:on )?(?:page )?[A-Z]?\d{1,2}\.?",
+    re.I,
 )
 """What stands in a corner of the head of an English page: the weather in a line, and where there is more of it."""
 _PERSONAL = re.compile(r"联系人|咨询|报名|应聘|预约|先生|女士")

@@ -256,6 +256,15 @@ def test_what_stands_in_the_corner_of_a_page_is_no_article(ear: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "story", ["Council backs budget cuts, in spite of the rain. Story, A3", "Council backs cuts. See page 3"]
+)
+def test_a_pointer_to_a_story_at_the_head_of_a_page_is_no_corner(story: str) -> None:
+    articles = read(*GAZETTE, story, "## Bridge to close", "By Ann Poole", TEXT)[1]
+    assert [article.title for article in articles][-1] == "Bridge to close"
+    assert story.partition(".")[0] in str(articles[0])
+
+
+@pytest.mark.parametrize(
     "post", ["FOR THE GAZETTE", "For the Mercury", "Special to the Gazette", "Gazette Sports", "Wend Gazette"]
 )
 def test_for_whom_a_writer_works_is_of_the_byline(post: str) -> None:
