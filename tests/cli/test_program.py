@@ -103,7 +103,7 @@ def test_a_service_that_asks_for_an_hour_is_heard_of_at_once(tmp_path: Path) -> 
             assert run.stderr
             told = await run.stderr.readline()
             run.terminate()
-            await run.wait()
+            await run.communicate()
             return told
 
     assert asyncio.run(main()).startswith(b"audio-edition: edge asks for a pause of 3600 s: too long")
@@ -119,14 +119,23 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 
 
 def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "audio_edition", "build", str(SAMPLE), "--json"]
-    command += ["--output", str(tmp_path / "output"), "--cache", str(tmp_path / "clips")]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
-        assert run.stdout
-        assert run.stderr
-        next(line for line in run.stdout if '"Said"' in line or '"said"' in line)
-        run.send_signal(signal.SIGINT)
-        err = run.stderr.read()
-    assert (run.returncode, err.count("\n")) == (_app.INTERRUPTED, 1), err
+    folders = ("--output", str(tmp_path / "output"), "--cache", str(tmp_path / "clips"))
+    command = (sys.executable, "-m", "audio_edition", "build", str(SAMPLE), "--cast", "xiaoxiao", "--json", *folders)
+
+    async def main() -> tuple[int | None, str]:
+        async with EdgeService(Faults({"stall-first": 1.0})) as service:  # no build ends before it is interrupted
+            environment = os.environ | {"AUDIO_EDITION_EDGE_URL": service.url}
+            run = await asyncio.create_subprocess_exec(
+                *command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, limit=1 << 24
+            )
+            assert run.stdout
+            while b'"planned"' not in await run.stdout.readline():
+                pass
+            run.send_signal(signal.SIGINT)
+            _, err = await run.communicate()
+            return run.returncode, err.decode()
+
+    code, err = asyncio.run(main())
+    assert (code, err.count("\n")) == (_app.INTERRUPTED, 1), err
     assert "interrupted" in err
     assert not (tmp_path / "output").exists()
