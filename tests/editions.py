@@ -1,6 +1,7 @@
 """Building editions in tests, through the program's own command line."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,11 @@ from audio_edition.publishers._manifest import Manifest
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "issues" / "qinglan-daily" / "2023-11-08"
+
+
+def heed_interrupts() -> None:
+    """In a new process: whatever ran the tests in the background, and made them deaf to Ctrl+C, the program is not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def program(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -15,7 +15,7 @@ from audio_edition import __version__
 from audio_edition.cli import _app, _progress
 from audio_edition.model.event import Event, Failing, Waiting
 from tests.edge_service import EdgeService, Faults
-from tests.editions import ROOT, SAMPLE, program
+from tests.editions import ROOT, SAMPLE, heed_interrupts, program
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: 
         async with EdgeService(Faults({"stall-first": 1.0})) as service:  # no build ends before it is interrupted
             environment = os.environ | {"AUDIO_EDITION_EDGE_URL": service.url}
             run = await asyncio.create_subprocess_exec(
-                *command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, limit=1 << 24
+                *command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, limit=1 << 24, preexec_fn=heed_interrupts
             )
             assert run.stdout
             while b'"planned"' not in await run.stdout.readline():

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from audio_edition.cli import _app
 from tests import editions
-from tests.editions import ROOT, SAMPLE
+from tests.editions import ROOT, SAMPLE, heed_interrupts
 
 DAY = SAMPLE.name
 
@@ -35,8 +36,11 @@ class Bench:
         editions.build(self.issue, self.after)
         self.seconds = time.monotonic() - started
 
-    def interrupted(self, name: str, moment: float, by: signal.Signals) -> None:
-        """Kill a build at a moment (a part of the whole, 0 to 1), look at what is there, build again, and look again."""
+    def interrupted(self, name: str, moment: float, by: signal.Signals) -> bool:
+        """Kill a build at a moment (a part of the whole, 0 to 1), look at what is there, build again, and look again.
+
+        Whether it was killed: it may have ended before.
+        """
         place = self.folder / name
         shutil.copytree(self.before, place)
         old, new = tree(self.before / "output"), tree(self.after / "output")
@@ -44,6 +48,7 @@ class Bench:
         time.sleep(moment * self.seconds)  # the moment of the kill is what is tested
         process.send_signal(by)
         process.communicate(timeout=60)
+        assert process.returncode in (0, -by, _app.INTERRUPTED)
         left = tree(place / "output")
         day = {path for path in old | new if f"/{DAY}/" in path}
         assert any({path: left.get(path) for path in day} == {path: whole.get(path) for path in day} for whole in (old, new))
@@ -53,12 +58,14 @@ class Bench:
         assert tree(place / "output") == new
         assert kept.items() <= clips(place).items()
         shutil.rmtree(place)
+        return process.returncode != 0
 
     def _start(self, place: Path) -> "subprocess.Popen[bytes]":
         options = ["--output", str(place / "output"), "--cache", str(place / "clips"), "--quiet"]
         command = [sys.executable, "-m", "audio_edition", "build", str(self.issue), *options]
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, preexec_fn=heed_interrupts)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
