@@ -75,9 +75,7 @@ def merit(state: State, display: Display) -> float:
     """How well a line fits a state, 0 being neither well nor badly."""
     line = display.line
     text, length = fold(line.text), size(line.text)
-    if display.labels and state in ("more", "subtitle", "heading", "ending", "rest"):
-        return -6.0
-    if PARTS.fullmatch(text.rstrip(": ")) and state != "heading":
+    if _is_barred(state, text, display):
         return -6.0
     marks = 1.0 if display.marked else -1.0 if display.plain else 0.0
     match state:
@@ -102,6 +100,12 @@ def merit(state: State, display: Display) -> float:
     if NOTICES.fullmatch(re.sub(r"\s", "", text)) or BOXES.fullmatch(text) or WEATHER.fullmatch(text) or is_column(text):
         return -6.0
     return 3.0 if display.pictured and display.plain else 0.0 if display.plain or display.pictured else -1.5
+
+
+def _is_barred(state: State, text: str, display: Display) -> bool:
+    """Whether what labels, or a part of a recipe, is never of a state."""
+    labels = display.labels and state in ("more", "subtitle", "heading", "ending", "rest")
+    return labels or (state != "heading" and bool(PARTS.fullmatch(text.rstrip(": "))))
 
 
 def _kicker(text: str, length: int) -> float:
@@ -233,9 +237,7 @@ def _ending(text: str, display: Display) -> float:
         return 5.0 if found.told else 3.5 if re.fullmatch(r"[(【].*[)】]", text) else 1.0
     if display.line.level or display.line.bold:
         return -4.0
-    if re.fullmatch(r"— [A-Z][\w .,'’-]{2,40}", text):
-        return 3.0
-    if re.fullmatch(r"(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
+    if re.fullmatch(r"— [A-Z][\w .,'’-]{2,40}|(?:—\s?)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)+(?:, [A-Z][\w ]{2,24}){0,2}", text):
         return 3.0
     return (
         2.5

@@ -8,6 +8,7 @@ from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.pairs import told_in_pairs
 from audio_edition.recovery.phrases import is_phrase
 from audio_edition.recovery.vocabulary import (
+    AFFILIATION,
     BYLINE_WORDS,
     COLUMNS,
     COMPOUND_SURNAMES,
@@ -139,10 +140,6 @@ def _paired(text: str, folded: str) -> Signature | None:
 _REPORT = re.compile(
     r"([\u4e00-\u9fff]{0,6})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{0,2}日)?|发自[\u4e00-\u9fff]{2,6}|文$"
 )
-_AFFILIATION = re.compile(
-    r"[\u4e00-\u9fff]{2,16}(?:大学|学院|党校|中学|小学|学校|幼儿园|研究[院所]|中心|医院|法院|检察院|公司|集团|街道|社区|小区|村|镇|乡|委员会|办公室|协会|支队|大队|[部处局委系馆])"
-)
-"""Where somebody works, printed before the name."""
 _WHOLE = 7
 """Hanzi of a post from which on it names a house or a field as well."""
 _FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
@@ -161,7 +158,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
-        affiliation = bool(_AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token)
+        affiliation = bool(AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token)
         affiliated, told = affiliated or affiliation, told or (affiliation and _is_post(token))
         if not token or affiliation:
             continue

@@ -14,19 +14,15 @@ from audio_edition.recovery.positions import points_at_picture, says_position
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
 from audio_edition.recovery.signings import in_header, is_illustrated
-from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_column
+from audio_edition.recovery.vocabulary import CAPTION_HEAD, CAPTIONED, NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
     r"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4}|\s[\u4e00-\u9fff])"
     r"(?:摄|摄影|供图|资料图片?|资料照片|绘|制图|/图|/摄))[)】\]]*\s*$"
     r"|[(][\u4e00-\u9fffA-Za-z]{0,8}(?:提供|截图|图片|(?:美联|路透|法新|中央|中新|新华)社)[)]\s*$"
 )
-_CAPTION_HEAD = re.compile(
-    r"^(?:[◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
-)
 _TRIANGLE = re.compile(r"[▲▼△▽]")
 """Before a caption it points at the picture; elsewhere it begins an item."""
-_SAYS_SO = re.compile(r"(?:图说|图注|(?:图片|照片)说明)\s*:")  # no title begins so, however its parser has marked it
 _CREDIT_LINE = re.compile(
     r"[\s(]*(?:(?:本版|本组|本文|以上|文中|均为)?(?:图片|照片|图)(?:均)?(?:由|为|来源|来自)[^。]{2,30}|(?:新华社|本报|中新社|视觉中国|CFP|IC)(?:发|图片|供图|资料图)?[)]*)\s*$"
 )
@@ -111,16 +107,17 @@ def _labelled(lines: Sequence[Line], index: int, marked: bool) -> Line:
     names_photographer = found is not None and found.photo and (found.names or len(text) > 2) and size(text) <= 30
     if names_photographer and not re.search(r"文|撰|采写", text) and not in_header(lines[max(0, index - 1) : index], line):
         return label(line, "credit", "photo credit")
-    if _SAYS_SO.match(text) and size(text) <= 120:
+    if CAPTIONED.match(text) and size(text) <= 120:
         return label(line, "caption", "says that it is a caption", 0.95)
     if line.level or size(text) > 120 or NOTICES.fullmatch(text) or WEATHER.fullmatch(text):
         return line
     if _CREDIT_LINE.fullmatch(text) and size(text) < 40:
         return label(line, "credit", "photo credit")
-    if _CAPTION_HEAD.match(text) or points_at_picture(lines, index):
+    if CAPTION_HEAD.match(text) or points_at_picture(lines, index):
         return label(line, "caption", "says that it is a caption", 0.95)
-    pointed = _near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index) or is_illustrated(lines, index)
-    if _TRIANGLE.match(text) and pointed:
+    if _TRIANGLE.match(text) and (
+        _near_picture(lines, index) or _PHOTO.search(text) or _credited(lines, index) or is_illustrated(lines, index)
+    ):
         return label(line, "caption", "points at a picture", 0.9)
     if size(text) <= 45 and _PHOTO.search(text) and not is_final(text) and not line.bold and not found:
         return label(line, "caption", "names its photographer", 0.9)
@@ -198,7 +195,7 @@ def _captioned(lines: Sequence[Line], picture: int) -> bool:
     """Whether a picture has its caption behind it, or an article begins there: what stands above it is a title then."""
     behind = next((line for line in lines[picture + 1 : picture + 2] if line.kind == "text"), None)
     return behind is not None and (
-        behind.centred or behind.broken or bool(DATELINE.match(fold(behind.text[:120])) or _CAPTION_HEAD.match(fold(behind.text)))
+        behind.centred or behind.broken or bool(DATELINE.match(fold(behind.text[:120])) or CAPTION_HEAD.match(fold(behind.text)))
     )
 
 

@@ -92,9 +92,15 @@ ADS = re.compile(
     r"|ADVERTISING FEATURE|SPONSORED(?: CONTENT)?|PROMOTED CONTENT|(?:Paid )?[Aa]dvertisement|Advertorial"
     r"|Advertising [Ff]eature|Sponsored [Cc]ontent)\s*[】)\]]?"
 )
+CAPTION_HEAD = re.compile(
+    r"^(?:[◀▶←→↑↓☝👆👇]|[(【\[]?(?:上|下|左|右|图|组图|资料|题)图[一二三四五①-⑨\d]?(?:为|:|\s|\))|图[一二三四五六①-⑨\d]+[::\s]|图为|图片说明|Photo:|Pictured)"
+)
+CAPTIONED = re.compile(r"(?:图说|图注|(?:图片|照片)说明)\s*:")
+"""No title begins so, however its parser has marked it."""
+_DISH = "(?:batter|cake|crust|dough|dressing|filling|frosting|garnish|glaze|icing|marinade|pastry|salad|sauce|syrup|topping)"
 PARTS = re.compile(
     r"(?:所需|主要)?(?:食材|用料|原料|主料|辅料|配料|调料|材料)(?:准备)?|(?:制作)?(?:做法|方法|步骤)|制作过程|烹饪要点"
-    r"|(?i:ingredients|directions|method|instructions|preparation|for the \w+(?: \w+)?|to (?:serve|assemble|make .{3,20}))"
+    rf"|(?i:ingredients|directions|method|instructions|preparation|for the (?:\w+ )?{_DISH}|to (?:serve|assemble|make .{{3,20}}))"
 )
 """Parts of a recipe, which never begin an article."""
 AMOUNT = re.compile(
@@ -137,6 +143,10 @@ _HOUSES = (
     r"|公司|集团|银行|合作社"
 )
 _HEADS = r"院长|校长|所长|馆长|会长|园长|主任|科长|秘书长|理事长|董事长|总经理|首席专家|专家|学者|老师"
+AFFILIATION = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:大学|学院|党校|中学|小学|学校|幼儿园|研究[院所]|中心|医院|法院|检察院|公司|集团|街道|社区|小区|村|镇|乡|委员会|办公室|协会|支队|大队|[部处局委系馆])"
+)
+"""Where somebody works, printed before the name."""
 POST = re.compile(
     rf"[\u4e00-\u9fffA-Za-z0-9·]{{2,30}}?(?:{_LEARNED})|[\u4e00-\u9fff]{{2,16}}(?:{_HOUSES})[\u4e00-\u9fff]{{0,12}}?(?:{_HEADS})"
 )

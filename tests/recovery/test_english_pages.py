@@ -301,3 +301,8 @@ def test_a_recipe_is_one_article() -> None:
     _, [_, recipe, _] = read(*GAZETTE, "## Bridge to close", TEXT, *crisp, "## Swans moved by hand", MORE)
     assert (recipe.title, recipe.credit) == ("Apple crisp", "— Gazette test kitchen")
     assert texts(recipe) == ["Makes 8 servings.", "Ingredients", *ingredients, "Directions", *steps]
+
+
+def test_a_column_of_corrections_is_no_part_of_a_recipe() -> None:
+    _, articles = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "---", "## For the Record", MORE)
+    assert [article.title for article in articles] == ["Bridge to close", "For the Record"]
