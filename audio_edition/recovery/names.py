@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from audio_edition.recovery import english_names
 from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.pairs import told_in_pairs
 from audio_edition.recovery.phrases import is_phrase
@@ -12,7 +13,6 @@ from audio_edition.recovery.vocabulary import (
     BYLINE_WORDS,
     COLUMNS,
     COMPOUND_SURNAMES,
-    ENGLISH_POST,
     NOTICES,
     POST,
     SURNAMES,
@@ -27,27 +27,6 @@ _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
 _TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著|专访)$")
-_ENGLISH_NAME = rf"(?!{ENGLISH_POST})[A-Z][\w.'’-]+(?: (?!{ENGLISH_POST})(?:[A-Z][\w.'’-]*|de|van|von|bin|al))*"
-_POSTED = rf"(?:{ENGLISH_POST} )?{_ENGLISH_NAME}(?:,? {ENGLISH_POST})?"
-_ENGLISH = re.compile(
-    r"(?i:(?:Reporting |Story |Photos? |Text |Words |Pictures? |Photographs? )?by\s"
-    r"|(?:Words|Report|Pictures?|Photos?|Photographs?):)"
-    rf"\s*(?P<names>{_POSTED}(?:(?:, and|,| and| &) {_POSTED})*)"
-    r"(?:\s*[|,/]?\s*(?i:Staff (?:Reporter|Writer)|Correspondent|in [A-Z]\w+|[\w.-]+@[\w.-]+))*"
-    r"(?:\s*[/|]\s*(?:(?i:the|for) )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?"
-    r"(?:,? (?:at|from|in) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})?",
-)
-
-_WIRES = (
-    r"(?i:(?:(?:by|from)(?: the| our)? )?(?:"
-    r"(?:(?:combined|various|staff|news|wire|agency|press|local)(?: and |, | & | ))*"
-    r"(?:(?:wire|news|press) services?|(?:news|wire|press) agencies|(?:staff|wire|agency|news) reports?|wires)"
-    r"|(?<=by )(?:staff|agencies)|(?<=the )(?:staff|agencies)|(?:the )?(?:associated press|press association)"
-    r"|(?<=by )(?:AP|AFP|Reuters|UPI|Bloomberg(?: News)?|Xinhua)))"
-)
-"""Who sends news to a paper, or wrote it without being named."""
-_POST = re.compile(rf",? ?{ENGLISH_POST} ?(?=,| and | &|\Z)|{ENGLISH_POST} ")
-_PICTURES = re.compile("photo|^picture", re.I)
 _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
@@ -58,13 +37,7 @@ _SPECIAL = re.compile(
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
     r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
-    rf"|(?i:by (?:an? |our )?(?:own )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
-    rf"|(?P<posted>(?![Bb][Yy] )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}), {ENGLISH_POST}"
-    r"|Special to [\w ]{3,30}"
-    r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?"
-    r"|(?:—\s?)?(?P<photographer>(?![Bb][Yy] )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
-    r"\s*[/|]\s*(?:[Tt]he |[Ff]or |THE |FOR )*[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
-    rf"|{_WIRES}|Tribune News Service|[A-Z]\w+ News Service",
+    r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?",
 )
 """Lines that sign in a form of their own."""
 
@@ -102,22 +75,23 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
     plain = folded[start:].rstrip()
-    english = _ENGLISH.fullmatch(plain)
-    if english:
-        names = re.split(r",? (?i:and) |, | & ", _POST.sub("", english["names"]))
-        return Signature(tuple(name for name in names if name), True, bool(_PICTURES.search(plain)))
+    if names := english_names.named(plain):
+        return Signature(names, True, english_names.tells_of_pictures(plain))
     if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 
 
 def _special(text: str, folded: str) -> Signature | None:
-    found = _SPECIAL.fullmatch(folded.strip())
+    plain = folded.strip()
+    found = _SPECIAL.fullmatch(plain) or english_names.special(plain)
     if not found:
         return None
-    at = folded.index(folded.strip())
-    places = [found.span(name) for name in ("office", "titled", "reader", "expert", "posted", "photographer") if found[name]]
-    return Signature(tuple(text[at + start : at + end] for start, end in places), True, bool(found["photographer"]))
+    at = folded.index(plain)
+    places = [found.span(group) for group, name in found.groupdict().items() if name]
+    return Signature(
+        tuple(text[at + start : at + end] for start, end in places), True, bool(found.groupdict().get("photographer"))
+    )
 
 
 _PLACED = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,6})\s*[(][^()\d]{3,20}[)]")
