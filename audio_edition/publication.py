@@ -2,12 +2,17 @@
 
 import asyncio
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from pickle import UnpicklingError
+from zlib import crc32
 
 import msgspec
+from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 from msgspec import Struct
 
 from audio_edition import files, plugins
@@ -26,8 +31,31 @@ async def load() -> None:
     for name in plugins.names(_FAMILY):
         plugins.member(_FAMILY, name)
         await asyncio.sleep(0)
-    for _ in _templates.load():
+    for _ in _templates.load(Compiled(Path(_templates.__file__))):
         await asyncio.sleep(0)
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Templates, kept compiled beside Python's compiled modules, if it may write there: to compile them takes an eighth of a
+    build that speaks nothing. Where the module that says how they are compiled has changed, or Python has, they are others."""
+
+    def __init__(self, module: Path) -> None:
+        super().__init__(
+            str(module.parent / "__pycache__"), f"%s-{crc32(module.read_bytes()):08x}.{sys.implementation.cache_tag}.j2c"
+        )
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Get what is kept, if anything that can be read is."""
+        try:
+            super().load_bytecode(bucket)
+        except (OSError, EOFError, UnpicklingError, ValueError):  # half a file
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it where that is wanted and can be."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                super().dump_bytecode(bucket)
 
 
 def contents(edition: Edition, work: Work, folder: Path, store: Store) -> Iterator[tuple[str, Chunks]]:
