@@ -9,8 +9,8 @@ from msgspec import structs
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, LineRole, Page, Source
-from audio_edition.readers._inline import pieces
 from audio_edition.readers._json import decode
+from audio_edition.readers._layout import box, caption, folio, line, scaled, table
 from audio_edition.readers._tables import html_rows
 from audio_edition.readers._text import page_of
 
@@ -68,14 +68,9 @@ def _pages(file: SourceFile) -> Iterator[Page]:
     for index, page in sorted(pages.items()):
         found = [block for block in page if isinstance(block, dict)]
         lines = [line for number, block in enumerate(found) for line in _lines(block, f"{file.name}#{index}.{number}")]
-        number, label = named if not index and named[0] else _printed(found)
-        yield Page(_scaled(lines, number or index + 1), number, label)
-
-
-def _printed(page: Sequence[dict[str, Any]]) -> tuple[int, str]:
-    """Number and label that are printed on a page, as far as the parser says; its index says nothing of them."""
-    names = (text for block in page if block.get("type") == "page_number" for text in _discarded(block))
-    return next((named for text in names if (named := page_of(text))[0]), (0, ""))
+        folios = (text for block in found if block.get("type") == "page_number" for text in _discarded(block))
+        number, label = named if not index and named[0] else folio(folios)
+        yield Page(scaled(lines, number or index + 1), number, label)
 
 
 def _whole(value: object) -> int:
@@ -86,16 +81,16 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
     kind = str(block.get("type", "text"))
     content = block.get("content")
     fields: dict[str, Any] = content if isinstance(content, dict) else block
-    box = _box(block.get("bbox"))
+    edges = box(block.get("bbox"))
     if kind in _DISCARDED:
         for text in _discarded(block):
-            yield Line(text, where=where, box=box, role="furniture", rule=f"{kind} of the parser")
+            yield Line(text, where=where, box=edges, role="furniture", rule=f"{kind} of the parser")
     elif kind in ("image", "chart", "img"):
-        yield Line("", where=where, kind="image", box=box)
+        yield Line("", where=where, kind="image", box=edges)
         for name in ("image_caption", "chart_caption", "img_caption", "image_footnote", "chart_footnote", "img_footnote"):
-            yield from (_caption(text, where, box) for text in _texts(fields, name))
+            yield from (caption(text, where, edges) for text in _texts(fields, name))
     elif kind == "table":
-        yield from _table(fields, where, box)
+        yield from _table(fields, where, edges)
     elif kind == "list":
         items = [
             item
@@ -103,13 +98,13 @@ def _lines(block: dict[str, Any], where: str) -> Iterator[Line]:
             for item in ([entry] if isinstance(entry, str) else _texts(entry, "item_content"))
         ]
         for text in items or _texts(fields, "text"):
-            yield structs.replace(_line(text, 0, where), gap=0, bullet=True)
+            yield structs.replace(line(text, 0, where), gap=0, bullet=True)
     else:
         level = _whole(
             block.get("text_level") or fields.get("level") or (1 if kind in ("title", "doc_title", "paragraph_title") else 0)
         )
         for text in _texts(fields, f"{kind}_content", "text", "title_content", "paragraph_content", "content", "code_body"):
-            yield from (structs.replace(_line(part, min(level, 6), where), box=box) for part in text.split("\n") if part.strip())
+            yield from (structs.replace(line(part, min(level, 6), where), box=edges) for part in text.split("\n") if part.strip())
 
 
 def _discarded(block: dict[str, Any]) -> list[str]:
@@ -118,21 +113,11 @@ def _discarded(block: dict[str, Any]) -> list[str]:
     return _texts(content if isinstance(content, dict) else block, f"{block.get('type')}_content", "text", "content")
 
 
-_CREDIT = re.compile(r"(?:图[/·:：]|摄影[:：/])?[^。，,！？]{2,24}(?:摄|供图|摄影|/图)[)）]?")
-
-
-def _caption(text: str, where: str, box: Box | None) -> Line:
-    """A line below a picture; one that says nothing but who took it is its credit."""
-    if _CREDIT.fullmatch(text):
-        return Line(text, where=where, box=box, role="credit", rule="photo credit")
-    return Line(text, where=where, box=box, role="caption", rule="caption of the parser")
-
-
-def _table(fields: dict[str, Any], where: str, box: Box | None) -> Iterator[Line]:
+def _table(fields: dict[str, Any], where: str, edges: Box | None) -> Iterator[Line]:
     yield from _captions(fields, where, "table_caption", "paragraph")
     rows = html_rows(str(fields.get("table_body") or fields.get("html") or ""))
     if rows:
-        yield Line("\n".join("\t".join(row) for row in rows), where=where, kind="table", rows=rows, box=box)
+        yield table(rows, where, edges)
     yield from _captions(fields, where, "table_footnote", "credit")
 
 
@@ -159,27 +144,3 @@ def _span(entry: object) -> str:
         text = str(entry.get("content") or entry.get("text") or "")
         return f"${text}$" if "equation" in str(entry.get("type", "")) else text
     return str(entry)
-
-
-def _line(text: str, level: int, where: str) -> Line:
-    """A text with inline markup taken out."""
-    printed = "".join(piece.text for piece in pieces(text, 0, len(text)) if piece.kind == "text").strip()
-    return Line(printed or text.strip(), where=where, level=level)
-
-
-def _box(value: object) -> Box | None:
-    if isinstance(value, list) and len(value) == 4 and all(isinstance(edge, int | float) for edge in value):
-        left, top, right, bottom = (float(edge) for edge in value)
-        return (left, top, right, bottom) if right > left and bottom > top else None
-    return None
-
-
-def _scaled(lines: list[Line], number: int) -> tuple[Line, ...]:
-    """Boxes in thousandths of the page's extent, as far as text reaches."""
-    boxes = [line.box for line in lines if line.box]
-    wide = max((box[2] for box in boxes), default=1.0) or 1.0
-    high = max((box[3] for box in boxes), default=1.0) or 1.0
-    scale = 1000 / max(wide, high)
-    return tuple(
-        structs.replace(line, page=number, box=tuple(edge * scale for edge in line.box) if line.box else None) for line in lines
-    )

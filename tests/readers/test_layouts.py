@@ -1,0 +1,229 @@
+"""One page as several layout parsers write it in JSON: from each, the same two articles."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from audio_edition import readers
+from audio_edition.model.errors import IssueError
+from audio_edition.model.issue import Issue, SourceFile
+from audio_edition.recovery import recover
+
+Said = list[tuple[str, Any]]
+ROWS = [["餐别", "时间", "价格"], ["早餐", "6:30-8:30", "5元"], ["午餐", "11:00-13:00", "12元"]]
+PAGE: Said = [
+    ("header", "朔阳晚报 2024年5月20日 星期一 社会"),
+    ("title", "老街装上新路灯 夜归居民心里亮"),
+    ("text", "本报讯（记者 林晓禾）5月19日晚，家住城西老街的王大爷出门散步，发现巷子里装上了新路灯。"),
+    ("text", "据了解，今年以来，城西街道投入35万元，为12条背街小巷安装路灯186盏，惠及居民4200余户。"),
+    ("picture", ""),
+    ("caption", "居民在新路灯下散步。"),
+    ("title", "社区食堂开张 老人吃上热乎饭"),
+    ("text", "本报讯（记者 贺朝）5月18日，东关社区食堂正式开张，首日接待老人120余人次。"),
+    ("table", ROWS),
+    ("folio", "第3版"),
+    ("footer", "本版编辑 张三 校对 李四"),
+]
+
+
+def html(rows: list[list[str]]) -> str:
+    return "<table>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) + "</table>"
+
+
+def edges(at: int) -> list[int]:
+    return [100, 100 + 60 * at, 900, 150 + 60 * at]
+
+
+def corners(at: int) -> list[int]:
+    left, top, right, bottom = edges(at)
+    return [left, top, right, top, right, bottom, left, bottom]
+
+
+def paddleocr(page: Said) -> Any:
+    words = {"title": "paragraph_title", "picture": "image", "caption": "figure_title", "folio": "number"}
+    blocks = [
+        {"block_label": words.get(kind, kind), "block_content": html(said) if kind == "table" else said, "block_bbox": edges(at)}
+        for at, (kind, said) in enumerate(page)
+    ]
+    return {"input_path": "a.png", "page_index": None, "parsing_res_list": blocks, "layout_det_res": {"boxes": []}}
+
+
+def dots_ocr(page: Said) -> Any:
+    words = {"header": "Page-header", "title": "Section-header", "folio": "Page-footer", "footer": "Page-footer"}
+    made = []
+    for at, (kind, said) in enumerate(page):
+        text = html(said) if kind == "table" else f"## {said}" if kind == "title" else said
+        made.append({"bbox": edges(at), "category": words.get(kind, kind.title()), **({"text": text} if text else {})})
+    return made
+
+
+def own_pipeline(page: Said) -> Any:
+    words = {"folio": "page_number", "header": "page_header", "footer": "page_footer"}
+    blocks = [
+        {"box": corners(at), "kind": words.get(kind, kind), "content": html(said) if kind == "table" else said}
+        for at, (kind, said) in enumerate(page)
+    ]
+    return {"source": "scan.tif", "pages": [{"width": 1000, "height": 1400, "blocks": blocks}]}
+
+
+def unstructured(page: Said) -> Any:
+    words = {"text": "NarrativeText", "picture": "Image", "caption": "FigureCaption", "folio": "PageNumber"}
+    made = []
+    for at, (kind, said) in enumerate(page):
+        text = " ".join(cell for row in said for cell in row) if kind == "table" else said
+        pairs = [corners(at)[place : place + 2] for place in range(0, 8, 2)]
+        metadata: dict[str, Any] = {"page_number": 1, "coordinates": {"points": pairs, "system": "PixelSpace"}}
+        if kind == "table":
+            metadata["text_as_html"] = html(said)
+        made.append({"type": words.get(kind, kind.title()), "element_id": f"{at:x}", "text": text, "metadata": metadata})
+    return made
+
+
+def marker(page: Said) -> Any:
+    words = {"header": "PageHeader", "title": "SectionHeader", "folio": "PageFooter", "footer": "PageFooter"}
+    blocks: list[dict[str, Any]] = []
+    for at, (kind, said) in enumerate(page):
+        tag = "h2" if kind == "title" else "p"
+        text = html(said) if kind == "table" else f"<{tag}>{said}</{tag}>"
+        blocks.append({"block_type": words.get(kind, kind.title()), "html": text, "bbox": edges(at), "children": None})
+    group = {"block_type": "PictureGroup", "html": "<content-ref src='/page/0/Picture/4'>", "children": blocks[4:6]}
+    children = [*blocks[:4], group, *blocks[6:]]
+    return {"block_type": "Document", "children": [{"block_type": "Page", "html": "", "children": children}], "metadata": {}}
+
+
+def mineru_middle(page: Said) -> Any:
+    def lines(said: str, **span: str) -> list[Any]:
+        half = len(said) // 2
+        return [{"spans": [{"content": part, "type": "text", **span}]} for part in (said[:half], said[half:])]
+
+    blocks, discarded = [], []
+    for at, (kind, said) in enumerate(page):
+        if kind in ("title", "text"):
+            blocks.append({"type": kind, "bbox": edges(at), "lines": lines(said)})
+        elif kind == "picture":
+            parts = [{"type": "image_body", "lines": [{"spans": [{"type": "image", "image_path": "a.jpg"}]}]}]
+            parts.append({"type": "image_caption", "lines": lines(page[at + 1][1])})
+            blocks.append({"type": "image", "bbox": edges(at), "blocks": parts})
+        elif kind == "table":
+            body = {"type": "table_body", "lines": [{"spans": [{"type": "table", "html": html(said)}]}]}
+            blocks.append({"type": "table", "bbox": edges(at), "blocks": [body]})
+        elif kind != "caption":
+            discarded.append({"type": "page_number" if kind == "folio" else kind, "bbox": edges(at), "lines": lines(said)})
+    return {"pdf_info": [{"para_blocks": blocks, "discarded_blocks": discarded, "page_idx": 0}], "_backend": "pipeline"}
+
+
+def docling(page: Said) -> Any:
+    words = {"header": "page_header", "title": "section_header", "folio": "page_footer", "footer": "page_footer"}
+    texts: list[dict[str, Any]] = []
+    pictures, tables, body = [], [], []
+    for at, (kind, said) in enumerate(page):
+        left, top, right, bottom = edges(at)
+        bounds = {"l": left, "t": 1400 - top, "r": right, "b": 1400 - bottom, "coord_origin": "BOTTOMLEFT"}
+        item: dict[str, Any] = {"children": [], "prov": [{"page_no": 1, "bbox": bounds}], "label": words.get(kind, kind)}
+        if kind == "picture":
+            pictures.append({**item, "self_ref": "#/pictures/0", "captions": [{"$ref": f"#/texts/{len(texts)}"}]})
+            body.append("#/pictures/0")
+        elif kind == "table":
+            tables.append(
+                {**item, "self_ref": "#/tables/0", "data": {"grid": [[{"text": cell} for cell in row] for row in said]}}
+            )
+            body.append("#/tables/0")
+        else:
+            body += [f"#/texts/{len(texts)}"] * (kind != "caption")
+            texts.append({**item, "self_ref": f"#/texts/{len(texts)}", "text": said, "orig": said})
+    root = {"self_ref": "#/body", "label": "unspecified", "children": [{"$ref": ref} for ref in body]}
+    size = {"1": {"size": {"width": 1000.0, "height": 1400.0}, "page_no": 1}}
+    lists = {"texts": texts, "pictures": pictures, "tables": tables, "groups": [], "pages": size}
+    return {"schema_name": "DoclingDocument", "version": "1.3.0", "body": root, **lists}
+
+
+def azure_layout(page: Said) -> Any:
+    words = {"header": "pageHeader", "title": "sectionHeading", "folio": "pageNumber", "footer": "pageFooter"}
+    paragraphs, tables, figures, at = [], [], [], 0
+
+    def part(said: str, place: int) -> dict[str, Any]:
+        region = {"pageNumber": 1, "polygon": corners(place)}
+        return {"content": said, "spans": [{"offset": at, "length": len(said)}], "boundingRegions": [region]}
+
+    for place, (kind, said) in enumerate(page):
+        start = at
+        for cell in (cell for row in said for cell in row) if kind == "table" else [said] * (kind != "picture"):
+            paragraphs.append({**part(cell, place), **({"role": words[kind]} if kind in words else {})})
+            at += len(cell) + 1
+        if kind == "table":
+            cells = [{"rowIndex": row, "content": cell} for row, cells in enumerate(said) for cell in cells]
+            tables.append({**part("", place), "spans": [{"offset": start, "length": at - start}], "cells": cells})
+        if kind == "caption":
+            figures.append({**part("", place), "spans": paragraphs[-1]["spans"], "caption": paragraphs[-1]})
+    return {"status": "succeeded", "analyzeResult": {"paragraphs": paragraphs, "tables": tables, "figures": figures}}
+
+
+WRITERS = (paddleocr, dots_ocr, own_pipeline, unstructured, marker, mineru_middle, docling, azure_layout)
+
+
+def read(made: Any, name: str = "scan.json") -> Issue:
+    return recover([SourceFile(name, json.dumps(made).encode())])
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_the_page_is_read_as_it_was_printed(write: Callable[[Said], Any]) -> None:
+    issue = read(write(PAGE))
+    first, second = (article for article in issue.articles if article.type != "furniture")
+    assert (issue.masthead.title, issue.masthead.date, first.page) == ("朔阳晚报", "2024-05-20", 3)
+    assert [article.title for article in (first, second)] == [PAGE[1][1], PAGE[6][1]]
+    assert [by.names for article in (first, second) for by in article.bylines] == [("林晓禾",), ("贺朝",)]
+    assert [len(block.text) for block in first.blocks] == [len(PAGE[2][1]) - len("本报讯（记者 林晓禾）"), len(PAGE[3][1])]
+    assert (first.captions, second.captions) == ((PAGE[5][1],), ())
+    assert [list(row) for row in second.blocks[-1].rows] == ROWS
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_each_line_keeps_its_box_in_thousandths(write: Callable[[Said], Any]) -> None:
+    lines = readers.read([SourceFile("scan.json", json.dumps(write(PAGE)).encode())]).pages[0].lines
+    title = next(line for line in lines if line.text == PAGE[1][1])
+    assert title.box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_the_name_of_the_file_says_the_page(write: Callable[[Said], Any]) -> None:
+    source = readers.read([SourceFile("2024-05-20/A05_res.json", json.dumps(write(PAGE)).encode())])
+    assert [(page.number, page.label) for page in source.pages] == [(5, "A05")]
+
+
+def test_pages_of_a_document_are_not_numbered_by_their_files() -> None:
+    pages = [{**paddleocr(PAGE[:4]), "page_index": index} for index in (0, 1)]
+    files = [SourceFile(f"scan_{index}_res.json", json.dumps(page).encode()) for index, page in enumerate(pages)]
+    assert [page.number for page in readers.read(files).pages] == [0, 0]
+
+
+def test_what_no_body_names_is_read_as_well() -> None:
+    made = docling(PAGE)
+    made["body"]["children"] = made["body"]["children"][:3]
+    made["texts"][1]["children"] = [{"$ref": "#/texts/1"}, {"$ref": "#/texts/0"}, {"$ref": "#/nowhere"}]
+    lines = readers.read([SourceFile("scan.json", json.dumps(made).encode())]).pages[0].lines
+    assert {said for kind, said in PAGE if kind != "table"} < {line.text for line in lines}
+    assert len(lines) == len(PAGE)
+
+
+@pytest.mark.parametrize("write", [paddleocr, unstructured, marker, mineru_middle, docling, azure_layout])
+def test_a_field_of_another_kind_is_one_line_that_names_it(write: Callable[[Said], Any]) -> None:
+    text = re.sub('"(html|text|content|block_content)": "[^"]+"', r'"\1": 7', json.dumps(write(PAGE)))
+    with pytest.raises(IssueError, match=r"scan\.json: Expected `str.*`, got `int` - at `\$.*\(read as"):
+        read(json.loads(text))
+
+
+@pytest.mark.parametrize("box", [[1, 2], [1, 2, 3, "4"], [5, 5, 1, 1], [10**400, 0, 1, 1], None, {"l": 1}])
+def test_a_box_that_is_none_is_left_out(box: Any) -> None:
+    made = paddleocr(PAGE)
+    for block in made["parsing_res_list"]:
+        block["block_bbox"] = box
+    lines = readers.read([SourceFile("scan.json", json.dumps(made).encode())]).pages[0].lines
+    assert lines[1].text == PAGE[1][1]
+
+
+def test_articles_of_a_newsroom_are_no_blocks() -> None:
+    article = {"title": "公交9路延长", "content": "公交9路将延长至新城。", "category": "社会", "bbox": [1, 2, 3, 4]}
+    assert readers.read([SourceFile("a.json", json.dumps([article]).encode())]).reader == "cms"
