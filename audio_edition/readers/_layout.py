@@ -59,8 +59,24 @@ def source(reader: str, files: Iterable[tuple[str, Iterable[Block]]]) -> Source:
 
 def typed(file: SourceFile, form: type[T], reader: str) -> T:
     """A file's JSON as values. Raises IssueError, naming the file and the place."""
+    return converted(_json.decode(file.content, file.name), file, form, reader)
+
+
+def holding(value: Any, field: str) -> Iterator[Any]:
+    """All objects that have a field, in order, however deep in what a service answers around them."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict) and field in value:
+            yield value
+        elif isinstance(value, dict | list):
+            waiting += reversed(list(value.values()) if isinstance(value, dict) else value)
+
+
+def converted(value: Any, file: SourceFile, form: type[T], reader: str) -> T:
+    """A part of a file's JSON as values. Raises IssueError, naming the file and the place."""
     try:
-        return msgspec.convert(_json.decode(file.content, file.name), form)
+        return msgspec.convert(value, form)
     except msgspec.ValidationError as error:
         raise IssueError(f"{file.name}: {error} (read as {reader})") from error
 

@@ -1,12 +1,14 @@
 """Docling's JSON: texts, pictures and tables that its body names in reading order."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct, field
 
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Source
-from audio_edition.readers._layout import Block, BlockKind, box, scores, source, typed
+from audio_edition.readers._json import decode
+from audio_edition.readers._layout import Block, BlockKind, box, converted, holding, scores, source
 
 _KINDS: dict[str, BlockKind] = {
     "title": "title",
@@ -41,10 +43,13 @@ class _Place(Struct):
 
 class _Cell(Struct):
     text: str = ""
+    start_row_offset_idx: int = 0
+    start_col_offset_idx: int | None = None
 
 
 class _Table(Struct):
     grid: list[list[_Cell]] = []
+    table_cells: list[_Cell] = []
 
 
 class _Item(Struct):
@@ -67,7 +72,7 @@ class _Page(Struct):
 
 
 class _Document(Struct):
-    body: _Item
+    body: _Item | None = None
     furniture: _Item | None = None
     groups: list[_Item] = []
     texts: list[_Item] = []
@@ -85,19 +90,25 @@ def score(files: Sequence[SourceFile]) -> float:
 
 def read(files: Sequence[SourceFile]) -> Source:
     """The pages."""
-    return source("docling", ((file.name, _blocks(typed(file, _Document, "docling"))) for file in files))
+    return source("docling", ((file.name, _documents(file)) for file in files))
+
+
+def _documents(file: SourceFile) -> Iterator[Block]:
+    """The blocks of a document, also of one in a service's answer."""
+    for found in holding(decode(file.content, file.name), "schema_name"):
+        yield from _blocks(converted(found, file, _Document, "docling"))
 
 
 def _blocks(document: _Document) -> Iterator[Block]:
     """All items, those first that the body names; what nothing names comes last."""
     named = (document.texts, document.pictures, document.tables, document.groups, document.key_value_items, document.form_items)
     items = {item.self_ref: item for family in named for item in family}
-    roots = [document.body, *([document.furniture] if document.furniture else [])]
+    roots = [root for root in (document.body, document.furniture) if root]
     for item in _walk([*roots, *items.values()], items):
         place = item.prov[0] if item.prov else _Place()
         page = document.pages.get(str(place.page_no))
         kind: BlockKind = "furniture" if item.content_layer == "furniture" else _KINDS.get(item.label, "text")
-        rows = tuple(tuple(cell.text for cell in row) for row in item.data.grid) if item.data else ()
+        rows = tuple(_rows(item.data)) if item.data else ()
         edges = _box(place.bbox, page.size.height if page and page.size else 0.0)
         text = "" if kind == "picture" else item.text
         yield Block(kind, text, rows=rows, box=edges, page=max(0, place.page_no - 1), word=item.label)
@@ -114,6 +125,19 @@ def _walk(waiting: list[_Item], items: dict[str, _Item]) -> Iterator[_Item]:
             waiting += [items[ref.ref] for ref in (*item.captions, *item.children)[::-1] if ref.ref in items]
             if item.label and item.self_ref in items:
                 yield item
+
+
+def _rows(table: _Table) -> Iterator[tuple[str, ...]]:
+    """The rows of a table, in which a cell that spans columns stands once."""
+    if not table.grid:
+        cells = sorted(table.table_cells, key=_row)
+        yield from (tuple(cell.text for cell in row) for _, row in groupby(cells, key=_row))
+    for row in table.grid:
+        yield tuple(cell.text for column, cell in enumerate(row) if cell.start_col_offset_idx in (None, column))
+
+
+def _row(cell: _Cell) -> int:
+    return cell.start_row_offset_idx
 
 
 def _box(bounds: _Bounds | None, height: float) -> Box | None:

@@ -1,4 +1,4 @@
-"""Marker's JSON: a tree of pages and blocks, each with its HTML."""
+"""Marker's JSON: a tree of pages and blocks, or a list of blocks, each with its HTML."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -28,6 +28,14 @@ class _Block(Struct):
     bbox: Any = None
     polygon: Any = None
     children: "list[_Block] | None" = None
+    page: int | None = None
+
+
+class _Document(Struct):
+    children: list[_Block] | None = None
+    """The pages."""
+    blocks: list[_Block] | None = None
+    """Instead, the blocks of all pages in one list (`--output_format chunks`)."""
 
 
 def score(files: Sequence[SourceFile]) -> float:
@@ -37,11 +45,13 @@ def score(files: Sequence[SourceFile]) -> float:
 
 def read(files: Sequence[SourceFile]) -> Source:
     """The pages."""
-    return source("marker", ((file.name, _document(typed(file, _Block, "marker"))) for file in files))
+    return source("marker", ((file.name, _document(typed(file, _Document, "marker"))) for file in files))
 
 
-def _document(root: _Block) -> Iterator[Block]:
-    for number, page in enumerate(root.children or ()):
+def _document(document: _Document) -> Iterator[Block]:
+    for block in document.blocks or ():
+        yield from _blocks(block, max(0, block.page or 0))
+    for number, page in enumerate(document.children or ()):
         for block in page.children or ():
             yield from _blocks(block, number)
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
-from audio_edition.readers._layout import Block, BlockKind, box, scores, source, typed
+from audio_edition.readers._json import decode
+from audio_edition.readers._layout import Block, BlockKind, box, converted, holding, scores, source
 from audio_edition.readers._tables import html_rows
 
 _KINDS: dict[str, BlockKind] = {
@@ -36,13 +37,12 @@ class _Block(Struct):
     block_label: str | None = None
     block_content: str | None = None
     block_bbox: Any = None
+    block_order: int | None = None
 
 
 class _Page(Struct):
     parsing_res_list: list[_Block] | None = None
     page_index: int | None = None
-    res: "_Page | None" = None
-    """The page, in what the service answers and some versions write."""
 
 
 def score(files: Sequence[SourceFile]) -> float:
@@ -52,14 +52,27 @@ def score(files: Sequence[SourceFile]) -> float:
 
 def read(files: Sequence[SourceFile]) -> Source:
     """The pages."""
-    return source("paddleocr", ((file.name, _blocks(typed(file, _Page, "paddleocr"))) for file in files))
+    return source("paddleocr", ((file.name, _pages(file)) for file in files))
 
 
-def _blocks(page: _Page) -> Iterator[Block]:
-    page = page.res or page
-    for found in page.parsing_res_list or ():
-        word, text = found.block_label or "text", found.block_content or ""
-        kind = _KINDS.get(word, "text")
-        rows = html_rows(text) if kind == "table" else ()
-        edges, index = box(found.block_bbox), page.page_index or 0
-        yield Block(kind, "" if kind == "picture" else text, rows=rows, box=edges, page=index, word=word)
+def _pages(file: SourceFile) -> Iterator[Block]:
+    """The blocks of a page, or of all that a service has answered."""
+    for number, found in enumerate(holding(decode(file.content, file.name), "parsing_res_list")):
+        page = converted(found, file, _Page, "paddleocr")
+        index = page.page_index if number == 0 and page.page_index is not None else number
+        for block in _ordered(page.parsing_res_list or ()):
+            word, text = block.block_label or "text", block.block_content or ""
+            kind = _KINDS.get(word, "text")
+            rows = html_rows(text) if kind == "table" else ()
+            edges = box(block.block_bbox)
+            yield Block(kind, "" if kind == "picture" else text, rows=rows, box=edges, page=index, word=word)
+
+
+def _ordered(blocks: Sequence[_Block]) -> list[_Block]:
+    """As they are read: what has a number in that order stands by it, what has none stays where it is."""
+    numbered = iter(sorted((block for block in blocks if block.block_order is not None), key=_order))
+    return [next(numbered) if block.block_order is not None else block for block in blocks]
+
+
+def _order(block: _Block) -> int:
+    return block.block_order or 0

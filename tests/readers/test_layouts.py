@@ -10,6 +10,7 @@ import pytest
 from audio_edition import readers
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Issue, SourceFile
+from audio_edition.model.page import Line
 from audio_edition.recovery import recover
 
 Said = list[tuple[str, Any]]
@@ -60,6 +61,10 @@ def dots_ocr(page: Said) -> Any:
     return made
 
 
+def paddleocr_service(page: Said) -> Any:
+    return {"logId": "1", "result": {"layoutParsingResults": [{"prunedResult": paddleocr(page), "markdown": {"text": "…"}}]}}
+
+
 def own_pipeline(page: Said) -> Any:
     words = {"folio": "page_number", "header": "page_header", "footer": "page_footer"}
     blocks = [
@@ -92,6 +97,11 @@ def marker(page: Said) -> Any:
     group = {"block_type": "PictureGroup", "html": "<content-ref src='/page/0/Picture/4'>", "children": blocks[4:6]}
     children = [*blocks[:4], group, *blocks[6:]]
     return {"block_type": "Document", "children": [{"block_type": "Page", "html": "", "children": children}], "metadata": {}}
+
+
+def marker_chunks(page: Said) -> Any:
+    [found] = marker(page)["children"]
+    return {"blocks": [{**block, "page": 0} for block in found["children"]], "page_info": {"0": {"bbox": [0, 0, 1000, 1400]}}}
 
 
 def mineru_middle(page: Said) -> Any:
@@ -140,6 +150,10 @@ def docling(page: Said) -> Any:
     return {"schema_name": "DoclingDocument", "version": "1.3.0", "body": root, **lists}
 
 
+def docling_service(page: Said) -> Any:
+    return {"document": {"filename": "scan.pdf", "md_content": None, "json_content": docling(page)}, "status": "success"}
+
+
 def azure_layout(page: Said) -> Any:
     words = {"header": "pageHeader", "title": "sectionHeading", "folio": "pageNumber", "footer": "pageFooter"}
     paragraphs, tables, figures, at = [], [], [], 0
@@ -161,7 +175,23 @@ def azure_layout(page: Said) -> Any:
     return {"status": "succeeded", "analyzeResult": {"paragraphs": paragraphs, "tables": tables, "figures": figures}}
 
 
-WRITERS = (paddleocr, dots_ocr, own_pipeline, unstructured, marker, mineru_middle, docling, azure_layout)
+WRITERS = (
+    paddleocr,
+    paddleocr_service,
+    dots_ocr,
+    own_pipeline,
+    unstructured,
+    marker,
+    marker_chunks,
+    mineru_middle,
+    docling,
+    docling_service,
+    azure_layout,
+)
+
+
+def lines_of(made: Any) -> tuple[Line, ...]:
+    return readers.read([SourceFile("scan.json", json.dumps(made).encode())]).pages[0].lines
 
 
 def read(made: Any, name: str = "scan.json") -> Issue:
@@ -182,8 +212,7 @@ def test_the_page_is_read_as_it_was_printed(write: Callable[[Said], Any]) -> Non
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_each_line_keeps_its_box_in_thousandths(write: Callable[[Said], Any]) -> None:
-    lines = readers.read([SourceFile("scan.json", json.dumps(write(PAGE)).encode())]).pages[0].lines
-    title = next(line for line in lines if line.text == PAGE[1][1])
+    title = next(line for line in lines_of(write(PAGE)) if line.text == PAGE[1][1])
     assert title.box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
 
 
@@ -191,6 +220,22 @@ def test_each_line_keeps_its_box_in_thousandths(write: Callable[[Said], Any]) ->
 def test_the_name_of_the_file_says_the_page(write: Callable[[Said], Any]) -> None:
     source = readers.read([SourceFile("2024-05-20/A05_res.json", json.dumps(write(PAGE)).encode())])
     assert [(page.number, page.label) for page in source.pages] == [(5, "A05")]
+
+
+def test_blocks_are_read_by_their_numbers() -> None:
+    made = paddleocr(PAGE)
+    blocks = made["parsing_res_list"]
+    for number, at in enumerate((1, 2, 3, 6, 7)):
+        blocks[at]["block_order"] = number + 1
+    blocks[2], blocks[7] = blocks[7], blocks[2]
+    assert [line.text for line in lines_of(made)][:8] == [said for _, said in PAGE[:8]]
+
+
+def test_a_cell_that_spans_columns_is_read_once() -> None:
+    made = docling(PAGE)
+    wide = {"text": "三餐", "start_col_offset_idx": 0}
+    made["tables"][0]["data"]["grid"].insert(0, [wide, wide, {"text": "价", "start_col_offset_idx": 2}])
+    assert next(line.rows for line in lines_of(made) if line.rows)[:2] == (("三餐", "价"), tuple(ROWS[0]))
 
 
 def test_pages_of_a_document_are_not_numbered_by_their_files() -> None:
@@ -203,7 +248,7 @@ def test_what_no_body_names_is_read_as_well() -> None:
     made = docling(PAGE)
     made["body"]["children"] = made["body"]["children"][:3]
     made["texts"][1]["children"] = [{"$ref": "#/texts/1"}, {"$ref": "#/texts/0"}, {"$ref": "#/nowhere"}]
-    lines = readers.read([SourceFile("scan.json", json.dumps(made).encode())]).pages[0].lines
+    lines = lines_of(made)
     assert {said for kind, said in PAGE if kind != "table"} < {line.text for line in lines}
     assert len(lines) == len(PAGE)
 
@@ -220,8 +265,7 @@ def test_a_box_that_is_none_is_left_out(box: Any) -> None:
     made = paddleocr(PAGE)
     for block in made["parsing_res_list"]:
         block["block_bbox"] = box
-    lines = readers.read([SourceFile("scan.json", json.dumps(made).encode())]).pages[0].lines
-    assert lines[1].text == PAGE[1][1]
+    assert lines_of(made)[1].text == PAGE[1][1]
 
 
 def test_articles_of_a_newsroom_are_no_blocks() -> None:
