@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sources as their makers write them
 """One page as several layout parsers write it in JSON: from each, the same two articles."""
 
 import json
@@ -271,3 +272,26 @@ def test_a_box_that_is_none_is_left_out(box: Any) -> None:
 def test_articles_of_a_newsroom_are_no_blocks() -> None:
     article = {"title": "公交9路延长", "content": "公交9路将延长至新城。", "category": "社会", "bbox": [1, 2, 3, 4]}
     assert readers.read([SourceFile("a.json", json.dumps([article]).encode())]).reader == "cms"
+
+
+PAGE_XML = """<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
+<Page imageFilename="a.tif" imageWidth="1000" imageHeight="1400"><ReadingOrder><OrderedGroup id="o">
+<RegionRefIndexed index="0" regionRef="r2"/><RegionRefIndexed index="1" regionRef="r1"/></OrderedGroup></ReadingOrder>
+<TextRegion id="r3" type="page-number"><Coords points="900,20 960,20 960,60 900,60"/><TextEquiv><Unicode>Page 7</Unicode></TextEquiv></TextRegion>
+<TextRegion id="r1"><Coords points="100,300 900,300 900,500 100,500"/>
+<TextLine><Coords points="100,300 900,300 900,340 100,340"/><TextEquiv><Unicode>The ferry to the island runs again from Mon-</Unicode></TextEquiv></TextLine>
+<TextLine><Coords points="100,345 900,345 900,385 100,385"/><TextEquiv index="0"><Unicode>day, the harbour board said, after a winter of</Unicode></TextEquiv>
+<TextEquiv index="1"><Unicode>dav</Unicode></TextEquiv></TextLine>
+<TextLine><Coords points="100,390 500,390 500,430 100,430"/><TextEquiv><Unicode>repairs.</Unicode></TextEquiv></TextLine></TextRegion>
+<TextRegion id="r2" custom="readingOrder {index:0;} structure {type:heading;}"><Coords points="100,100 900,100 900,200 100,200"/>
+<TextLine><Coords points="100,100 900,100 900,200 100,200"/><TextEquiv><Unicode>Ferry reopens</Unicode></TextEquiv></TextLine></TextRegion>
+</Page></PcGts>"""
+
+
+def test_page_xml_is_read_region_by_region() -> None:
+    issue = recover([SourceFile("scan.xml", PAGE_XML.encode())])
+    [article] = [article for article in issue.articles if article.type != "furniture"]
+    assert (article.title, article.page) == ("Ferry reopens", 7)
+    assert [block.text for block in article.blocks] == [
+        "The ferry to the island runs again from Monday, the harbour board said, after a winter of repairs."
+    ]
