@@ -8,23 +8,41 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
-from audio_edition.model.page import Source
+from audio_edition.model.page import Box, Source
 from audio_edition.readers._json import decode
 from audio_edition.readers._layout import Block, BlockKind, box, scores, source
 from audio_edition.readers._tables import html_rows
 
-_KIND = ("category", "label", "type", "class", "block_type", "layout_type", "kind", "role")
-_TEXT = ("text", "content", "text_content", "markdown", "html", "value", "ocr_text", "transcription")
-_BOX = ("bbox", "bbox_2d", "box", "bounding_box", "boundingBox", "coordinates", "coordinate", "polygon", "poly", "points")
-_PAGE = {"page_idx": 0, "page_index": 0, "page_id": 0, "page": 1, "page_no": 1, "page_number": 1, "pageNumber": 1}
+_KIND = ["category", "label", "subtype", "layouttype", "blocktype", "type", "class", "kind", "role"]
+_TEXT = ["text", "content", "textcontent", "markdown", "markdowncontent", "html", "words", "detectedtext", "value"]
+_BOX = [
+    "bbox",
+    "bbox2d",
+    "box",
+    "boundingbox",
+    "boundingpoly",
+    "coordinates",
+    "coordinate",
+    "polygon",
+    "poly",
+    "points",
+    "position",
+    "pos",
+    "location",
+    "rect",
+]
+"""Names of fields, in small letters and without underscores."""
+_PAGE = {"pageidx": 0, "pageindex": 0, "page": 1, "pageno": 1, "pagenum": 1, "pagenumber": 1, "pageid": 1}
 """Fields that say the page, and what they call the first one."""
+_TITLES = re.compile(rb'"(?:title|headline)"\s*:')
 _WORDS: dict[BlockKind, str] = {
     "folio": "number|folio|pagenum|pagenumber",
     "caption": "caption|(?:image|figure|picture|photo|chart|table)(?:caption|title|footnote|note)",
     "furniture": "(?:page|running)?(?:header|footer)|abandon|discard(?:ed)?|aside(?:text)?|watermark|masthead",
     "picture": "image|picture|figure|photo|chart|illustration|seal",
-    "title": "(?:doc|paragraph|section|main|sub|article)?(?:title|heading|headline|header)",
+    "title": "(?:doc|paragraph|section|main|sub|article|text)?(?:title|heading|headline|header)",
     "table": "table|tablebody",
     "list": "(?:list|bullet)(?:item)?s?",
 }
@@ -33,11 +51,10 @@ _DEEPEST = 12
 
 
 def score(files: Sequence[SourceFile]) -> float:
-    """Rather sure of JSON with fields for a text and for a box, less where there are titles, as articles have them; a parser that
-    has a reader of its own is left to it."""
-    if not scores(files) or not all(_named(file, _TEXT) and _named(file, _BOX) for file in files):
+    """Rather sure of JSON with a block, so that a parser's own reader goes first; less where there are titles, as of articles."""
+    if not scores(files) or not all(_has_blocks(file) for file in files):
         return 0.0
-    return 0.3 if any(_named(file, ("title", "headline")) for file in files) else 0.6
+    return 0.3 if any(_TITLES.search(file.content) for file in files) else 0.6
 
 
 def read(files: Sequence[SourceFile]) -> Source:
@@ -45,8 +62,11 @@ def read(files: Sequence[SourceFile]) -> Source:
     return source("blocks", ((file.name, _blocks(decode(file.content, file.name), 0, 0)) for file in files))
 
 
-def _named(file: SourceFile, names: Sequence[str]) -> bool:
-    return re.search(rf'"(?:{"|".join(names)})"\s*:'.encode(), file.content) is not None
+def _has_blocks(file: SourceFile) -> bool:
+    try:
+        return any(True for _ in _blocks(decode(file.content, file.name), 0, 0))
+    except IssueError:
+        return False
 
 
 def _blocks(value: Any, page: int, depth: int) -> Iterator[Block]:
@@ -54,35 +74,62 @@ def _blocks(value: Any, page: int, depth: int) -> Iterator[Block]:
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
-        pages = not any(isinstance(entry, dict) and _is_block(entry) for entry in value)
+        found = [_fields(entry) if isinstance(entry, dict) else {} for entry in value]
+        pages = not any(_is_block(entry) for entry in found)
         for number, entry in enumerate(value):
             yield from _blocks(entry, number if pages else page, depth + 1)
     elif isinstance(value, dict):
-        page = _page(value, page)
-        if _is_block(value):
-            yield _block(value, page)
+        fields = _fields(value)
+        page = _page(fields, page)
+        if _is_block(fields):
+            yield _block(fields, page)
             return
         for entry in value.values():
             yield from _blocks(entry, page, depth + 1)
 
 
-def _is_block(value: dict[str, Any]) -> bool:
-    return box(_first(value, _BOX)) is not None and any(isinstance(value.get(name), str) for name in (*_TEXT, *_KIND))
+def _fields(value: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an object by their plain names."""
+    return {name.replace("_", "").lower(): field for name, field in value.items()}
 
 
-def _block(value: dict[str, Any], page: int) -> Block:
-    word, text = (next((value[name] for name in names if isinstance(value.get(name), str)), "") for names in (_KIND, _TEXT))
-    plain = re.sub("[^a-z]", "", word.lower())
+def _is_block(fields: dict[str, Any]) -> bool:
+    return any(isinstance(fields.get(name), str) for name in (*_TEXT, *_KIND)) and _edges(fields) is not None
+
+
+def _block(fields: dict[str, Any], page: int) -> Block:
+    word, text = (next((fields[name] for name in names if isinstance(fields.get(name), str)), "") for names in (_KIND, _TEXT))
     rows = html_rows(text) if "<tr" in text else ()
-    known: Iterator[BlockKind] = (kind for kind, words in _WORDS.items() if re.fullmatch(words, plain))
-    kind: BlockKind = "table" if rows else next(known, "text")
-    return Block(kind, "" if kind == "picture" else text, rows=rows, box=box(_first(value, _BOX)), page=page, word=word)
+    kind: BlockKind = "table" if rows else _kind(word, fields.get("outlinelevel"))
+    edges = _edges(fields) if word else None  # what nobody has called anything is a printed line, no paragraph
+    return Block(kind, "" if kind == "picture" else text, rows=rows, box=edges, page=page, word=word)
 
 
-def _first(value: dict[str, Any], names: Sequence[str]) -> Any:
-    return next((value[name] for name in names if value.get(name)), None)
+def _kind(word: str, level: object) -> BlockKind:
+    plain = re.sub("[^a-z]", "", word.lower())
+    found: Iterator[BlockKind] = (kind for kind, words in _WORDS.items() if re.fullmatch(words, plain))
+    return next(found, "title" if isinstance(level, int) and level >= 0 else "text")
 
 
-def _page(value: dict[str, Any], page: int) -> int:
-    said = ((value[name], first) for name, first in _PAGE.items() if isinstance(value.get(name), int))
+def _edges(fields: dict[str, Any]) -> Box | None:
+    """The first box that is one: edges, corners, or a corner with width and height."""
+    return next((found for name in _BOX if (found := box(_flat(fields.get(name))))), None)
+
+
+def _flat(value: Any) -> Any:
+    """Edges, or the corners of a polygon, as a list of numbers."""
+    if isinstance(value, list):
+        return [_flat(entry) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    fields = _fields(value)
+    corner: list[Any] = [fields.get("left", fields.get("x")), fields.get("top", fields.get("y"))]
+    size: list[Any] = [fields.get("width"), fields.get("height")]
+    if all(isinstance(edge, int | float) for edge in corner + size):
+        return corner + [start + length for start, length in zip(corner, size, strict=True)]
+    return corner if None not in corner else _flat(fields.get("vertices"))
+
+
+def _page(fields: dict[str, Any], page: int) -> int:
+    said = ((fields[name], first) for name, first in _PAGE.items() if isinstance(fields.get(name), int))
     return next((max(0, number - first) for number, first in said), page)

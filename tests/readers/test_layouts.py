@@ -75,6 +75,31 @@ def own_pipeline(page: Said) -> Any:
     return {"source": "scan.tif", "pages": [{"width": 1000, "height": 1400, "blocks": blocks}]}
 
 
+def textin(page: Said) -> Any:
+    words = {"title": "text", "folio": "page_number", "caption": "image_title", "picture": "image"}
+    detail = [
+        {
+            "page_id": 1,
+            "type": "table" if kind == "table" else "image" if kind == "picture" else "paragraph",
+            "position": corners(at),
+        }
+        | {"sub_type": words.get(kind, kind), "text": html(said) if kind == "table" else said}
+        | {"outline_level": 0 if kind == "title" else -1}
+        for at, (kind, said) in enumerate(page)
+    ]
+    return {"code": 200, "result": {"detail": detail, "pages": [{"page_id": 1, "status": "success"}], "markdown": "…"}}
+
+
+def aliyun(page: Said) -> Any:
+    words = {"header": "pageHeader", "folio": "pageNumber", "footer": "pageFooter", "caption": "figureTitle", "picture": "figure"}
+    layouts = [
+        {"type": words.get(kind, kind), "text": html(said) if kind == "table" else said, "pageNum": 1}
+        | {"pos": [{"x": x, "y": y} for x, y in zip(*[iter(corners(at))] * 2, strict=True)]}
+        for at, (kind, said) in enumerate(page)
+    ]
+    return {"Data": {"layouts": layouts, "docInfo": {"pages": [{"imageWidth": 1000}]}}}
+
+
 def unstructured(page: Said) -> Any:
     words = {"text": "NarrativeText", "picture": "Image", "caption": "FigureCaption", "folio": "PageNumber"}
     made = []
@@ -181,6 +206,8 @@ WRITERS = (
     paddleocr_service,
     dots_ocr,
     own_pipeline,
+    textin,
+    aliyun,
     unstructured,
     marker,
     marker_chunks,
@@ -237,6 +264,17 @@ def test_a_cell_that_spans_columns_is_read_once() -> None:
     wide = {"text": "三餐", "start_col_offset_idx": 0}
     made["tables"][0]["data"]["grid"].insert(0, [wide, wide, {"text": "价", "start_col_offset_idx": 2}])
     assert next(line.rows for line in lines_of(made) if line.rows)[:2] == (("三餐", "价"), tuple(ROWS[0]))
+
+
+def test_printed_lines_of_an_ocr_become_paragraphs() -> None:
+    body = PAGE[3][1]
+    rows = [PAGE[1][1], *(body[at : at + 12] for at in range(0, len(body), 12))]
+    words = [
+        {"words": row, "location": {"left": 100, "top": 40 * at, "width": 20 * len(row), "height": 36}}
+        for at, row in enumerate(rows)
+    ]
+    [article] = read({"words_result": words, "words_result_num": len(words)}).articles
+    assert (article.title, [block.text for block in article.blocks]) == (PAGE[1][1], [body])
 
 
 def test_pages_of_a_document_are_not_numbered_by_their_files() -> None:
