@@ -16,8 +16,21 @@ from audio_edition.readers._tables import Rows
 from audio_edition.readers._text import page_of
 
 T = TypeVar("T")
-BlockKind = Literal["text", "title", "list", "furniture", "folio", "picture", "caption", "table", "above table", "below table"]
-"""What a parser takes a block for; `furniture` is what is no text of the page, `folio` such that holds the page's number."""
+BlockKind = Literal[
+    "text",
+    "title",
+    "heading",
+    "list",
+    "furniture",
+    "folio",
+    "picture",
+    "caption",
+    "table",
+    "above table",
+    "below table",
+]
+"""What a parser takes a block for: `title` is that of a page or a document, `heading` any other; `furniture` is what is no text
+of the page, `folio` such that holds the page's number."""
 _FARTHEST = 1e6
 """Pixels or points that no page has."""
 
@@ -135,6 +148,9 @@ def table(rows: Rows, where: str, box: Box | None) -> Line:
     return Line("\n".join("\t".join(row) for row in rows), where=where, kind="table", rows=rows, box=box)
 
 
+_LEVELS: dict[BlockKind, int] = {"title": 1, "heading": 2}
+
+
 def _lines(block: Block, where: str) -> Iterator[Line]:
     match block.kind:
         case "picture":
@@ -153,7 +169,7 @@ def _lines(block: Block, where: str) -> Iterator[Line]:
         case "list":
             yield from (structs.replace(row, gap=0, bullet=True) for row in _printed(block, 0, where))
         case _:
-            yield from _printed(block, 1 if block.kind == "title" else 0, where)
+            yield from _printed(block, _LEVELS.get(block.kind, 0), where)
 
 
 _HEADING = re.compile(r"#{1,6}\s+")

@@ -12,7 +12,7 @@ from audio_edition.readers._layout import Block, BlockKind, box, scores, source,
 
 _KINDS: dict[str, BlockKind] = {
     "title": "title",
-    "sectionHeading": "title",
+    "sectionHeading": "heading",
     "pageHeader": "furniture",
     "pageFooter": "furniture",
     "pageNumber": "folio",

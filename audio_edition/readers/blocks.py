@@ -42,7 +42,8 @@ _WORDS: dict[BlockKind, str] = {
     "caption": "caption|(?:image|figure|picture|photo|chart|table)(?:caption|title|footnote|note)",
     "furniture": "(?:page|running)?(?:header|footer)|abandon|discard(?:ed)?|aside(?:text)?|watermark|masthead",
     "picture": "image|picture|figure|photo|chart|illustration|seal",
-    "title": "(?:doc|paragraph|section|main|sub|article|text)?(?:title|heading|headline|header)",
+    "heading": "(?:paragraph|section|sub)(?:title|heading|headline|header)",
+    "title": "(?:doc|main|article|text)?(?:title|heading|headline)",
     "table": "table|tablebody",
     "list": "(?:list|bullet)(?:item)?s?",
 }

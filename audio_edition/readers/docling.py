@@ -12,7 +12,7 @@ from audio_edition.readers._layout import Block, BlockKind, box, converted, hold
 
 _KINDS: dict[str, BlockKind] = {
     "title": "title",
-    "section_header": "title",
+    "section_header": "heading",
     "page_header": "furniture",
     "page_footer": "furniture",
     "caption": "caption",

@@ -11,7 +11,7 @@ from audio_edition.readers._layout import Block, BlockKind, box, scores, source,
 from audio_edition.readers._tables import html_rows
 
 _KINDS: dict[str, BlockKind] = {
-    "SectionHeader": "title",
+    "SectionHeader": "heading",
     "PageHeader": "furniture",
     "PageFooter": "furniture",
     "Picture": "picture",

@@ -13,7 +13,7 @@ from audio_edition.readers._tables import html_rows
 
 _KINDS: dict[str, BlockKind] = {
     "doc_title": "title",
-    "paragraph_title": "title",
+    "paragraph_title": "heading",
     "header": "furniture",
     "footer": "furniture",
     "header_image": "furniture",

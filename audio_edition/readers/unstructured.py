@@ -13,7 +13,7 @@ from audio_edition.readers._tables import html_rows
 _KINDS: dict[str, BlockKind] = {
     "Title": "title",
     "Headline": "title",
-    "Sub-headline": "title",
+    "Sub-headline": "heading",
     "Header": "furniture",
     "Page-header": "furniture",
     "Footer": "furniture",
