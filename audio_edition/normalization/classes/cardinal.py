@@ -5,6 +5,7 @@
 仪器售价12,800元，收入12,500,增长 => 仪器售价一万二千八百元，收入一万二千五百，增长
 只有5，今年增至8。 => 只有五，今年增至八。
 岗位3，500个，投资12，800万元，为15，6人缺席 => 岗位三千五百个，投资一万二千八百万元，为十五，六人缺席
+9秒83，400米栏 => 九秒八三，四百米栏
 志愿者达8000余人 => 志愿者达八千余人
 10来天，20多亩地 => 十来天，二十多亩地
 总投资2亿元，占地200亩 => 总投资两亿元，占地二百亩
@@ -83,7 +84,7 @@ def misread_zero_inside(match: re.Match[str]) -> str:
     return numerals.cardinal(written) if counts else numerals.digits(written)
 
 
-@rule(WIDE, cost=1.5, needs="，", after=r"[^\d.:/~第—-]|^")
+@rule(WIDE, cost=1.5, needs="，", after=r"[^\d.:/~第—秒米分点时-]|(?<!\d)[秒米分点时]|^")
 def full_width_thousands(match: re.Match[str]) -> str | None:
     """What counts follows, or a group 000, which no clause begins with."""
     grouped = "，000" in match[0] or has_measure(match.string, match.end())
