@@ -5,6 +5,7 @@ at 80 km/h, 25 kg, -5°C => at eighty kilometers per hour, twenty-five kilograms
 from 8C to 12°C at 30mph => from eight degrees Celsius to twelve degrees Celsius at thirty miles per hour
     5ft 6in tall, 1 sq ft, a 5-mile-long queue => five feet six inches tall, one square foot, a five mile-long queue
 a (14.5-oz.) can, a 12-ft. pole => a, fourteen point five ounce, can, a twelve foot pole
+at 37.5°N 98°W, 3 sq miles => at thirty-seven point five degrees north ninety-eight degrees west, three square miles
 won 6 in London, 10-12km, Flat 12C => won six in London, ten to twelve kilometers, Flat twelve C
 """
 
@@ -86,10 +87,15 @@ _UNITS = {
     "sq ft": "square feet",
     "sq m": "square meters",
     "sq mi": "square miles",
+    "sq mile": "square miles",
+    "sq miles": "square miles",
+    "sq feet": "square feet",
+    "sq metres": "square metres",
     "sq. ft": "square feet",
     "sq. mi": "square miles",
     "cu ft": "cubic feet",
 }
+_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _STOPPED = "m\\.p\\.h|mi|yds?|yrs?|hrs?|mins?|secs?|lbs?|oz|ft|in|gal|tsp|tbsp|pts|sq\\.? ft|sq\\.? mi"
 
@@ -168,6 +174,17 @@ def temperature(match: re.Match[str]) -> str | None:
     ):
         return None
     return _quantity(match["n"], _UNITS[f"°{match['u']}"])
+
+
+@rule(rf" ?/ ?(?P<u>{_SYMBOL})\.?(?![A-Za-z0-9²³/])", cost=0.3, at=" /", needs="/", after=r"[$£€][\d.,]{1,10}[mk]?|\d[p¢]")
+def price(match: re.Match[str]) -> str:
+    ends = match[0].endswith(".") and ends_sentence(match.string, match.end() - 1)
+    return f" per {_one(_UNITS[match['u']])}{'.' if ends else ''}"
+
+
+@rule(rf"(?P<n>{NUM})° ?(?P<w>[NSEW])(?![A-Za-z])", cost=0.9, needs="°")
+def coordinate(match: re.Match[str]) -> str:
+    return _quantity(match["n"], _UNITS["°"]) + " " + _WINDS[match["w"]]
 
 
 @rule("[℃°‰%]", cost=3, at="℃°‰%")

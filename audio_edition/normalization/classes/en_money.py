@@ -5,6 +5,7 @@ for £3.80, £1.60, 80p or €400k => for three pounds eighty, one pound sixty, 
 an average of £31,400, and => an average of thirty-one thousand four hundred pounds, and
 costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to ten million dollars
 a £5m scheme, a $2-billion plan; £5m was => a five million pound scheme, a two billion dollar plan; five million pounds was
+£1,000s in debt, at $3.19/gal. today => thousands of pounds in debt, at three dollars and nineteen cents per gallon today
 1.75p a share, 62.5¢ => one point seven five pence a share, sixty-two point five cents
 """
 
@@ -76,6 +77,13 @@ def span(match: re.Match[str]) -> str | None:
         return None
     said = f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {currency}"
     return _attributive(said) if is_attribute(match.string, *match.span()) else said
+
+
+@rule(r"(?P<c>[$£€])(?P<n>10{2}|10{0,2},000|1,000,000)s(?![A-Za-z])", cost=0.9, at="$£€")
+def many(match: re.Match[str]) -> str:
+    """Round numbers that stand for many."""
+    number = english.cardinal(match["n"]).removeprefix("one ")
+    return f"{english.plural(number)} of {_CURRENCY[match['c']]}"
 
 
 @rule(rf"(?P<n>{NUM})p(?![A-Za-z\d])(?!\.[a-z])", cost=0.9)

@@ -4,6 +4,7 @@ fell .187, limit of .08, up .5% => fell point one eight seven, limit of point ze
 12,345 people, the 21st => twelve thousand three hundred and forty-five people, the twenty-first
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
 won 3-2, ages 10–12 => won three to two, ages ten to twelve
+rates of 0.25pc, 1,000s of fans, Year 6s => rates of zero point two five percent, thousands of fans, Year sixes
 in DT6 0XX => in D T six, zero X X
 """
 
@@ -52,9 +53,14 @@ def plural(match: re.Match[str]) -> str:
     return english.decade(match[1])
 
 
-@rule(rf"([-+±]?)({NUM}|{POINTED}) ?([%‰])", cost=1, at=DIGIT + "-+±.")
+@rule(r"(\d)s(?![A-Za-z])", cost=0.9, after=r"(?:Year|Grade|Class|Form|Level|Category|Size|Type) ")
+def several(match: re.Match[str]) -> str:
+    return english.plural(english.cardinal(match[1]))
+
+
+@rule(rf"([-+±]?)({NUM}|{POINTED})(?: ?(%|‰)|pc(?![A-Za-z]))", cost=1, at=DIGIT + "-+±.")
 def percent(match: re.Match[str]) -> str:
-    return english.number(match[1] + match[2]) + (" percent" if match[3] == "%" else " per mille")
+    return english.number(match[1] + match[2]) + (" per mille" if match[3] == "‰" else " percent")
 
 
 @rule(rf"({NUM})(?: ?%)?{_TO}({NUM}) ?%", cost=1)
