@@ -80,6 +80,7 @@ _UNITS = {
     "tsp": "teaspoons",
     "tbsp": "tablespoons",
     "pts": "points",
+    "bps": "basis points",
     "wkts": "wickets",
     "st": "stone",
     "mpg": "miles per gallon",

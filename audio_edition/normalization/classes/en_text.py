@@ -67,6 +67,11 @@ def sign(match: re.Match[str]) -> str:
     return _SIGNS[match[1]].rstrip() if last else _SIGNS[match[1]]
 
 
+@rule(r"§ ?(?=\d)", cost=0.4, at="§")
+def section(match: re.Match[str]) -> str:
+    return "section "
+
+
 @rule(r"~(?=\d)", cost=0.4, at="~", after=r"^|[\s(]")
 def about(match: re.Match[str]) -> str:
     return "about "
