@@ -1,7 +1,7 @@
 """A number in brackets inside the name of a day, a month or a year, as Taiwan's papers print it; days with a stroke.
 
 台积电昨（11）日宣布，明(13)日起锋面接近 => 台积电昨十一日宣布，明十三日起锋面接近
-本（7）月，今（2025）年，去（113）年 => 本七月，今二零二五年，去一百一十三年
+甲午（1894）年，本（7）月，今（2025）年，去（113）年 => 甲午一八九四年，本七月，今二零二五年，去一百一十三年
 昨（11）晚，今（12）天，明天（13）起，昨（十一）日 => 昨十一日晚，今天十二日，明天十三日起，昨十一日
 展期12/1—12/3，8/28-9/1 => 展期十二月一日至十二月三日，八月二十八日至九月一日
 今明（12、13）两日，共（3）日，本（第7）届 => 今明十二、十三两日，共，三，日，本，第七，届
@@ -59,7 +59,13 @@ def month(match: re.Match[str]) -> list[Piece]:
     return [part(match, "m", numerals.cardinal(match["m"]))]
 
 
-@rule(r"\((?P<y>\d{2,4})\)(?=年)", cost=0.8, needs="年", at="(", after="[今去明本前后当次翌同]")
+@rule(
+    r"\((?P<y>\d{2,4})\)(?=年)",
+    cost=0.8,
+    needs="年",
+    at="(",
+    after="[今去明本前后当次翌同]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]",
+)
 def year(match: re.Match[str]) -> list[Piece]:
     """Of four digits, or of the Republic, which are counted."""
     read = numerals.digits if len(match["y"]) == 4 else numerals.cardinal

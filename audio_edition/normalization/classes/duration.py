@@ -4,6 +4,7 @@
 以9秒83晋级，2分05秒32，1:53.40 => 以九秒八三晋级，两分零五秒三二，一分五十三秒四零
 以2:19:12跑完马拉松，以2:08:16的成绩夺冠 => 以两小时十九分十二秒跑完马拉松，以两小时零八分十六秒的成绩夺冠
 男子马拉松冠军2:08:16，女子2:27:43 => 男子马拉松冠军两小时零八分十六秒，女子两小时二十七分四十三秒
+杆位1:24'38.241 => 杆位一小时二十四分三十八点二四一秒
 7×24小时值守 => 七乘二十四小时值守
 """
 
@@ -52,6 +53,15 @@ run = rule(_TIME + _FINISHED, cost=0.7, needs=":")(marathon.say)
 @rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})(?![\d:]){_ENDED}", cost=0.7, needs=":", after="[以用]")
 def half_marathon(match: re.Match[str]) -> list[Piece]:
     return [part(match, "m", numerals.count(match["m"]) + "分"), part(match, "s", _two(match["s"]) + "秒")]
+
+
+@rule(rf"(?P<h>\d):(?P<m>{SIXTY})['′’](?P<s>{SIXTY}(?:\.\d{{1,3}})?)[\"″”]?", cost=0.9, needs="'′’")
+def race(match: re.Match[str]) -> list[Piece]:
+    return [
+        part(match, "h", numerals.count(match["h"]) + "小时"),
+        part(match, "m", _two(match["m"]) + "分"),
+        part(match, "s", numerals.number(match["s"]) + "秒"),
+    ]
 
 
 @rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})\.(?P<x>\d{{1,3}})(?![\d.])", cost=1, needs=":")

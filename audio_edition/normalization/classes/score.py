@@ -1,6 +1,7 @@
 """Scores, ratios and odds.
 
 主队以3:2险胜，点球5-4胜出 => 主队以三比二险胜，点球五比四胜出
+占比5.1：36.2：58.7 => 占比五点一比三十六点二比五十八点七
 男女比例约为1.05:1，师生比为1:15 => 男女比例约为一点零五比一，师生比为一比十五
 比分定格在78:96，1比2落后 => 比分定格在七十八比九十六，一比二落后
 21:18、19:21、21:15逆转 => 二十一比十八、十九比二十一、二十一比十五逆转
@@ -110,9 +111,9 @@ def leg(match: re.Match[str]) -> list[Piece] | None:
     return None if has_measure(match.string, match.end()) else _versus(match)
 
 
-@rule(r"\d{1,4}(?::\d{1,4}){2,5}(?![:\d.])", cost=1.7, needs=":")
+@rule(r"\d{1,4}(?:\.\d{1,4})?(?::\d{1,4}(?:\.\d{1,4})?){2,5}(?![:\d.])", cost=1.7, needs=":")
 def proportions(match: re.Match[str]) -> str:
-    return "比".join(map(numerals.cardinal, match[0].split(":")))
+    return "比".join(map(numerals.number, match[0].split(":")))
 
 
 @rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")
