@@ -12,6 +12,8 @@ i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea,
 Sgt. 1st Class Poe => Sergeant first Class Poe
 Ald. Roe, Asst. Fire Chief Wm. O'Dell, Chas. Poe => Alderman Roe, Assistant Fire Chief William O'Dell, Charles Poe
 Prop. 8, Rte. 66, Hwy. 61 => Proposition eight, Route sixty-six, Highway sixty-one
+up 2% y/y, r. 1553-58 => up two percent year on year, reigned fifteen fifty-three to fifty-eight
+fell in Nov to 3 => fell in November to three
 3% vs 4%, a chapel c1850 => three percent versus four percent, a chapel circa eighteen fifty
 studied Art. I went => studied Art. I went
 near High St on Monday, Elm Rd was shut => near High Street on Monday, Elm Road was shut
@@ -90,9 +92,9 @@ def chief(match: re.Match[str]) -> str:
     return "Chief"
 
 
-@rule(r"([bd])\. ?(?=(?:1[5-9]|20)\d\d(?!\d))", cost=0.13, at="bd", after=r"^|[^A-Za-z]")
+@rule(r"([bdr])\. ?(?=(?:1[0-9]|20)\d\d(?!\d))", cost=0.13, at="bdr", after=r"^|[^A-Za-z]")
 def life(match: re.Match[str]) -> str:
-    return "born " if match[1] == "b" else "died "
+    return {"b": "born ", "d": "died ", "r": "reigned "}[match[1]]
 
 
 @rule(rf"({BARE})(?= (?:[A-Z][\w.]|(?:{BARE}) ))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
@@ -176,6 +178,20 @@ def month(match: re.Match[str]) -> str:
 )
 def bare_month(match: re.Match[str]) -> str:
     return _MONTH_NAMES[match[0]]
+
+
+month_of_when = rule(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![A-Za-z.])",
+    cost=0.15,
+    at="JFMASOND",
+    after=r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Mm]id|[Ee]arly|[Ll]ate|[Ll]ast)[ -]",
+)(bare_month.say)
+
+
+@rule(r"(?P<p>[qmyw])/(?P=p)(?![A-Za-z])", cost=0.3, at="qmyw", after=r"[%\dct] |\(|^")
+def compared(match: re.Match[str]) -> str:
+    period = {"q": "quarter", "m": "month", "y": "year", "w": "week"}[match["p"]]
+    return f"{period} on {period}"
 
 
 @rule(r"[A-Z]\.(?=[ \xa0]?[A-Z][A-Za-z.'’])", cost=0.45, at=LATIN, after=r"^|[^A-Za-z.]|[A-Z]\. ?")

@@ -6,6 +6,7 @@ an average of £31,400, and => an average of thirty-one thousand four hundred po
 costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to ten million dollars
 $1M-1.5M, as the £ fell => one to one point five million dollars, as the pound fell
 a £5m scheme, a $2-billion plan; £5m was => a five million pound scheme, a two billion dollar plan; five million pounds was
+tickets at £18.50/£14 => tickets at eighteen pounds fifty, fourteen pounds
 £1,000s in debt, at $3.19/gal. today => thousands of pounds in debt, at three dollars and nineteen cents per gallon today
 1.75p a share, 62.5¢ => one point seven five pence a share, sixty-two point five cents
 """
@@ -104,6 +105,11 @@ def cents(match: re.Match[str]) -> str:
 @rule(r" ?[-—] ?(?=[$£€¥] ?\d)", cost=0.3, at=" -—", after=r"\d ?(?:[mbkMBKp]|bn|mn|tn|million|billion)?")
 def until(match: re.Match[str]) -> str:
     return " to "
+
+
+@rule(r" ?/ ?(?=[$£€]\d)", cost=0.4, at=" /", after=r"\d ?(?:[mbkMBKp]|bn|mn|tn)?")
+def other(match: re.Match[str]) -> str:
+    return ", "
 
 
 @rule("[$£€¥₩₹₽]", cost=3, at="$£€¥₩₹₽")
