@@ -13,7 +13,7 @@
 12 000元，报11 068.30点，2 800万～3 200万亩 => 一万二千元，报一万一千零六十八点三零点，两千八百万到三千二百万亩
 身高1.92米 => 身高一点九二米
 一支.22口径的手枪 => 一支零点二二口径的手枪
-2、3百斤化肥，5、6个人，1、2趟 => 两三百斤化肥，五六个人，一两趟
+2、3百斤化肥，5、6个人，1、2趟，3、4版 => 两三百斤化肥，五六个人，一两趟，三、四版
 """
 
 import re
@@ -58,7 +58,7 @@ def steps(match: re.Match[str]) -> str:
     return "两"
 
 
-@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、", after="[^图表例式题第]|^")
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%版])", cost=1.5, needs="、", after="[^图表例式题第]|^")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     """About so many, in one breath; places in a list, as of pictures, keep their pause."""
     if int(match["b"]) != int(match["a"]) + 1:

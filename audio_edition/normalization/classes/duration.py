@@ -4,7 +4,7 @@
 以9秒83晋级，2分05秒32，1:53.40 => 以九秒八三晋级，两分零五秒三二，一分五十三秒四零
 以2:19:12跑完马拉松，以2:08:16的成绩夺冠 => 以两小时十九分十二秒跑完马拉松，以两小时零八分十六秒的成绩夺冠
 男子马拉松冠军2:08:16，女子2:27:43 => 男子马拉松冠军两小时零八分十六秒，女子两小时二十七分四十三秒
-杆位1:24'38.241 => 杆位一小时二十四分三十八点二四一秒
+决赛13″27，9′28″15，杆位1:24'38.241 => 决赛十三秒二七，九分二十八秒一五，杆位一小时二十四分三十八点二四一秒
 7×24小时值守 => 七乘二十四小时值守
 """
 
@@ -62,6 +62,15 @@ def race(match: re.Match[str]) -> list[Piece]:
         part(match, "m", _two(match["m"]) + "分"),
         part(match, "s", numerals.number(match["s"]) + "秒"),
     ]
+
+
+@rule(r"(?:(?P<m>\d{1,2})['′](?P<s>\d\d)[″”\"]|(?P<t>\d{1,2})″)(?P<x>\d{1,3})(?![\d.])", cost=0.8, needs='″”"')
+def result(match: re.Match[str]) -> list[Piece]:
+    """As tables print it."""
+    said = [part(match, "x", numerals.digits(match["x"]))]
+    if match["t"]:
+        return [part(match, "t", numerals.count(match["t"].lstrip("0") or "0") + "秒"), *said]
+    return [part(match, "m", numerals.count(match["m"]) + "分"), part(match, "s", _two(match["s"]) + "秒"), *said]
 
 
 @rule(rf"(?P<m>\d{{1,2}}):(?P<s>{SIXTY})\.(?P<x>\d{{1,3}})(?![\d.])", cost=1, needs=":")

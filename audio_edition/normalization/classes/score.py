@@ -8,7 +8,7 @@
 延长至0:30，10-15分钟一班 => 延长至零点三十分，十到十五分钟一班
 首回合1-0，次回合2-2，主场3-1 => 首回合一比零，次回合二比二，主场三比一
 NBA季后赛，尼克斯111-94步行者 => NBA季后赛，尼克斯一百一十一比九十四步行者
-中国队3-1日本队 => 中国队三比一日本队
+7-6(7/4)、6-7(3/7)胜，中国队3-1日本队 => 七比六，七比四、六比七，三比七，胜，中国队三比一日本队
 国足0-1不敌对手，3：2，7月26日 => 国足零比一不敌对手，三比二，七月二十六日
 """
 
@@ -47,8 +47,9 @@ proportion = rule(
 score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
 won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
 one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d]| \d{1,2} \d)", cost=1, needs=":")(_versus)
-beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:-]\d{1,3})", cost=0.9, needs="(")(_versus)
+beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:/-]\d{1,3})", cost=0.9, needs="(")(_versus)
 halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
+tie_break = rule(r"(?P<a>\d{1,2})(?P<to>/)(?P<b>\d{1,2})(?=\))", cost=0.9, needs="/", after=r"[67][:-][67]\(")(_versus)
 in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
 
 

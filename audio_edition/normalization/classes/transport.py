@@ -3,7 +3,7 @@
 G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四八五次列车，CA一四零五航班
 晋F8K201号，京A·12345，粤B12345D => 晋F八K二零一号，京A一二三四五，粤B一二三四五D
 307国道，101路公交，15路公交，公交2路，K356+200处 => 三零七国道，一零一路公交，十五路公交，公交二路，K三五六加二零零处
-307公车，小巴39M => 三零七公车，小巴三十九M
+K58+300~K60+100段，307公车，小巴39M => K五十八加三零零至K六十加一零零段，三零七公车，小巴三十九M
 波音737客机，空客A320 => 波音七三七客机，空客A三二零
 """
 
@@ -81,3 +81,8 @@ def train_pair(match: re.Match[str]) -> str:
 def stake(match: re.Match[str]) -> str:
     """Kilometres and metres from where a road begins."""
     return match["k"] + numerals.by_length(match["a"]) + "加" + numerals.digits(match["b"])
+
+
+@rule(r" ?[-—~]{1,2} ?(?=[A-Z]?K\d)", cost=0.4, needs="K", at=" -—~", after=r"K\d{1,4}(?:\+\d{1,3})?")
+def to_stake(match: re.Match[str]) -> str:
+    return "至"
