@@ -12,10 +12,10 @@ import re
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import SIXTY
-from audio_edition.normalization.rule import Piece, Said, before, part, rule
+from audio_edition.normalization.rule import Pattern, Piece, Said, before, part, rule
 
 _TIME = rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])"
-_RACE = re.compile(r"(?:成绩|马拉松|用时|[冠亚季]军|第[一二三四五六七八]名|纪录|选手)[^。；]*\Z")
+_RACE = Pattern(r"(?:成绩|马拉松|用时|[冠亚季]军|第[一二三四五六七八]名|纪录|选手)[^。；]*\Z")
 _ENDED = r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过))"
 _FINISHED = (
     r"(?=[^，。；\d]{0,4}(?:[跑游滑骑走]完|完赛|[冲撞]线|冲过"
