@@ -102,11 +102,26 @@ STREETS = {
 }
 """Stand behind the name of a street."""
 NUMBERED = {
+    "Amend": "Amendment",
+    "Apt": "Apartment",
+    "Art": "Article",
+    "Arts": "Articles",
+    "Cat": "Category",
     "Ch": "chapter",
+    "Exh": "Exhibit",
     "Fig": "figure",
+    "Figs": "figures",
+    "Hwy": "Highway",
     "NO": "number",
     "No": "number",
     "Nos": "numbers",
+    "Para": "Paragraph",
+    "Prop": "Proposition",
+    "Props": "Propositions",
+    "Rt": "Route",
+    "Rte": "Route",
+    "Sec": "Section",
+    "Secs": "Sections",
     "VOL": "volume",
     "Vol": "volume",
     "Vols": "volumes",
@@ -119,12 +134,15 @@ NUMBERED = {
     "no": "number",
     "nos": "numbers",
     "p": "page",
+    "para": "paragraph",
+    "paras": "paragraphs",
     "pp": "pages",
     "vol": "volume",
 }
 """Stand before a number."""
 PHRASES = {
     "approx": "approximately",
+    "avg": "average",
     "E.g": "for example",
     "Etc": "et cetera",
     "I.e": "that is",

@@ -7,7 +7,9 @@ _TENNIS = re.compile(
     r"\b(?:(?i:tennis|tie-?break\w*|straight sets|(?:first|second|third|final) set)|Wimbledon|Roland Garros)\b"
     r"|\b[67]-[0-7],? (?:\(\d+-\d+\),? )?[0-7]-[0-7]\b"
 )
-_CRICKET = re.compile(r"\b(?:cricket\w*|wickets?|innings|overs?|batsm[ae]n|batters?|bowled|bowlers?|not out|all out)\b", re.I)
+_CRICKET = re.compile(
+    r"\b(?:cricket\w*|wickets?|wkts?|innings|stumps|lbw|Ashes|overs?|batsm[ae]n|batters?|bowled|bowlers?|not out|all out)\b", re.I
+)
 _FOOTBALL = re.compile(
     r"\b(?:[Ff]ootball\w*|[Ss]occer|goals?|goalless|goalkeeper\w*|half-time|full-time|extra time|aet|kick-?off|equalis\w+"
     r"|equaliz\w+|midfielder|striker|defender|headers?|Premier League|Championship|FA Cup|[Cc]up (?:final|tie|win)|semi-finals?"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from audio_edition.model.text import Span
 from audio_edition.pronunciation.table import SCALE, TAGS, Table
@@ -9,6 +10,9 @@ from audio_edition.pronunciation.table import SCALE, TAGS, Table
 UNSEEN = 20 * SCALE * len(TAGS)
 """Value of a character that was never counted as a word."""
 
+
+_DESCRIBING = "abcdilmz"
+"""Parts of speech of words that 地 makes adverbs of: adjectives, idioms, counts and the like."""
 
 _RUN = re.compile(r"([〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]+)|[0-9A-Za-z.０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
 
@@ -38,7 +42,8 @@ def _tokens(text: str, start: int, end: int, table: Table) -> Iterator[Span]:
     for run in _RUN.finditer(text, start, end):
         offset = run.start()
         if run[1]:
-            yield from [(offset + a, offset + b) for a, b in segment(run[1], table)]
+            words = segment(run[1], table)
+            yield from [(offset + a, offset + b) for a, b in (_adverbial(run[1], words, table) if "地" in run[1] else words)]
         else:
             yield run.span()
 
@@ -65,6 +70,22 @@ def segment(text: str, table: Table) -> list[Span]:
             if end <= size and (value := values(text[start:end])) is not None and base + value < best[end]:
                 best[end], back[end] = base + value, start
     return _path(back, size)
+
+
+def _adverbial(text: str, words: list[Span], table: Table) -> list[Span]:
+    """The words, with the particle 地 told from nouns that begin like it: 稳步|地|上前, not 稳步|地上|前."""
+    found = words[:1]
+    for (start, end), (_, last) in pairwise([*words[1:], (len(text), len(text))]):
+        before = found[-1]
+        if before[1] > start:
+            continue
+        is_noun = text[start] != "地" or end - start != 2 or last == end or text[start + 1 : last] not in table.values
+        found += [(start, end)] if is_noun or not _describes(text, before, table) else [(start, start + 1), (start + 1, last)]
+    return found
+
+
+def _describes(text: str, word: Span, table: Table) -> bool:
+    return word[1] - word[0] > 1 and TAGS[table.values.get(text[word[0] : word[1]], 0) % len(TAGS)] in _DESCRIBING
 
 
 def inside(text: str, words: Sequence[Span], table: Table) -> Iterator[Span]:

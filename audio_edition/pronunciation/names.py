@@ -34,7 +34,7 @@ _REACH = 24
 
 
 def find(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Found]:
-    """The names in a text that hold a character with several readings; in order, disjoint.
+    """The names in a text that everybody knows, or that hold a character with several readings; in order, disjoint.
 
     `words` are the words of the text. Lexicon entries of scope `name` have their way: of whole names, and of surnames.
 
@@ -44,7 +44,7 @@ def find(text: str, context: "Context", words: Sequence[Span]) -> Iterator[Found
     """
     naming = _naming.load()
     for name in _all(text, context, words, naming):
-        if not naming.doubtful.isdisjoint(text[name.start : name.end]):
+        if name.points >= _SURE or not naming.doubtful.isdisjoint(text[name.start : name.end]):
             confidence = min(0.98, 0.86 + 0.03 * (name.points - ENOUGH))
             yield Found(name.start, name.end, name.pinyin, confidence, tuple(_open(text, name, naming)))
 

@@ -68,7 +68,7 @@ SAID = {
         "At five feet six inches and Mister and Missus Hill; point five at three to one; call five five five, zero one two three"
     ),
     "in the 2-1 win; the 5/2 favourite; $1m/£2m; Henry V": (
-        "in the two one win; the five to two favourite; one million dollars two million pounds; Henry the Fifth"
+        "in the two one win; the five to two favourite; one million dollars, two million pounds; Henry the Fifth"
     ),
     "beat the seed 6-4, 6-7 (5-7), 6-3": "beat the seed six four, six seven, five seven, six three",
     "in World War II. She met George VI. David V. Smith": "in World War two. She met George the Sixth. David V Smith",

@@ -23,11 +23,23 @@ def test_a_day_with_its_number_in_brackets_is_one_breath(written: str, spoken: s
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("8/15前報名，9/1開學，（12/25）聖誕節", "八月十五日前報名，九月一日開學，十二月二十五日，聖誕節"),
+        ("自3/5起，1/3的民眾，3/4以上", "自三月五日起，三分之一的民眾，四分之三以上"),
+    ],
+)
+def test_a_day_with_a_stroke_is_no_fraction(written: str, spoken: str) -> None:
+    assert normalize(written, Context(lang="zh-TW")).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
         ("電洽（02）2720-8889轉6857。", "電洽零二，二七二零，八八八九轉六八五七。"),
         ("02-2720-8889轉123，02-27208889轉12", "零二，二七二零，八八八九轉一二三，零二，二七二零八八八九轉一二"),
         ("02-2720-8889#12，2720-8889轉分機6857", "零二，二七二零，八八八九轉一二，二七二零，八八八九轉分機六八五七"),
         ("2720-8889#12，電話2720-8889轉6857、6858", "二七二零，八八八九轉一二，電話二七二零，八八八九轉六八五七、六八五八"),
         ("由3轉2，轉4號線", "由三轉二，轉四號線"),
+        ("洽詢1999轉6789", "洽詢一九九九轉六七八九"),
     ],
 )
 def test_an_extension_is_turned_to(written: str, spoken: str) -> None:

@@ -9,7 +9,7 @@ from audio_edition.pronunciation import pronounce, table
 from tests.pronunciation import labelled
 
 ROOT = Path(__file__).parents[2]
-OWN = ("sentences.tsv", "later.tsv", "last.tsv", "fresh.tsv", "blind.tsv", "being.tsv")
+OWN = ("sentences.tsv", "later.tsv", "last.tsv", "fresh.tsv", "blind.tsv", "being.tsv", "terms.tsv")
 
 
 @pytest.mark.parametrize("name", OWN)

@@ -5,6 +5,7 @@
 仪器售价12,800元，收入12,500,增长 => 仪器售价一万二千八百元，收入一万二千五百，增长
 只有5，今年增至8。 => 只有五，今年增至八。
 岗位3，500个，投资12，800万元，为15，6人缺席 => 岗位三千五百个，投资一万二千八百万元，为十五，六人缺席
+9秒83，400米栏 => 九秒八三，四百米栏
 志愿者达8000余人 => 志愿者达八千余人
 10来天，20多亩地 => 十来天，二十多亩地
 总投资2亿元，占地200亩 => 总投资两亿元，占地二百亩
@@ -12,7 +13,7 @@
 12 000元，报11 068.30点，2 800万～3 200万亩 => 一万二千元，报一万一千零六十八点三零点，两千八百万到三千二百万亩
 身高1.92米 => 身高一点九二米
 一支.22口径的手枪 => 一支零点二二口径的手枪
-2、3百斤化肥，5、6个人，1、2趟 => 两三百斤化肥，五六个人，一两趟
+2、3百斤化肥，5、6个人，1、2趟，3、4版 => 两三百斤化肥，五六个人，一两趟，三、四版
 """
 
 import re
@@ -57,7 +58,7 @@ def steps(match: re.Match[str]) -> str:
     return "两"
 
 
-@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%])", cost=1.5, needs="、", after="[^图表例式题第]|^")
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%版])", cost=1.5, needs="、", after="[^图表例式题第]|^")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     """About so many, in one breath; places in a list, as of pictures, keep their pause."""
     if int(match["b"]) != int(match["a"]) + 1:
@@ -83,7 +84,7 @@ def misread_zero_inside(match: re.Match[str]) -> str:
     return numerals.cardinal(written) if counts else numerals.digits(written)
 
 
-@rule(WIDE, cost=1.5, needs="，", after=r"[^\d.:/~第—-]|^")
+@rule(WIDE, cost=1.5, needs="，", after=r"[^\d.:/~第—秒米分点时-]|(?<!\d)[秒米分点时]|^")
 def full_width_thousands(match: re.Match[str]) -> str | None:
     """What counts follows, or a group 000, which no clause begins with."""
     grouped = "，000" in match[0] or has_measure(match.string, match.end())

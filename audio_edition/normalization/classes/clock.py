@@ -4,6 +4,7 @@
 火箭于20:02:15点火 => 火箭于二十点零二分十五秒点火
 营业时间8:00—12:00、14:30-17:30 => 营业时间八点至十二点、十四点三十分至十七点三十分
 ８：３０，22时05分，下午2点 => 八点三十分，二十二时零五分，下午两点
+早8:00—晚8:00，上午9点-下午5点 => 早八点至晚八点，上午九点至下午五点
 8:00 a.m.准时开会 => 上午八点准时开会
 比赛将于今晚19:35打响 => 比赛将于今晚十九点三十五分打响
 凌晨2时30分，6-8时 => 凌晨两时三十分，六至八时
@@ -21,6 +22,7 @@ _DAYTIME = (
     r"|时间|每[天日]|[周期][一二三四五六日末天]"
     r"|[日号]|点钟|截至|截止|首班|末班|:)"
 )
+_PART_OF_DAY = "(?:[次翌]日)?(?:[早晚]上?|凌晨|[上中下]午|傍晚|深夜)?"
 _HAPPENS = (
     r"(?= ?(?:[至到起许前后开]|左右|准时|正式|发车|起飞|出发|抵达|打响|闭馆|整|—|-|~|准点|分开|以[前后]|之[前后]"
     r"|[,，]?(?:天安门|飞船|火箭|地震)))"
@@ -57,7 +59,7 @@ def half_day(match: re.Match[str]) -> list[Piece]:
     return [part(match, "x", "上午" if match["x"] in "aA" else "下午"), *_clock(match)]
 
 
-@rule(rf" ?{LINE} ?(?=(?:次日|翌日)?\d{{1,2}}:\d\d)", cost=0.4, needs=":", at=" -—~", after=r":\d\d")
+@rule(rf" ?{LINE} ?(?={_PART_OF_DAY}\d{{1,2}}:\d\d)", cost=0.4, needs=":", at=" -—~", after=r":\d\d")
 def to_clock(match: re.Match[str]) -> str:
     return "至"
 
@@ -67,12 +69,12 @@ def hour(match: re.Match[str]) -> str:
     return _hours(match[0])
 
 
-@rule(rf"(?P<a>{HOUR})(?P<to> ?{LINE} ?)(?P<b>{HOUR})(?= ?[时点](?!间))", cost=1, needs="时点")
+@rule(rf"(?P<a>{HOUR})(?P<to> ?{LINE} ?)(?P<b>{HOUR})(?= ?[时点](?![间球射]))", cost=1, needs="时点")
 def hours(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", _hours(match["a"])), part(match, "to", "至"), part(match, "b", _hours(match["b"]))]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{1,2}} ?[时点])", cost=0.5, needs="时点", at=" -—~", after="[时点分]")
+@rule(rf" ?{LINE} ?(?={_PART_OF_DAY}\d{{1,2}} ?[时点])", cost=0.4, needs="时点", at=" -—~", after="[时点分]")
 def to_hour(match: re.Match[str]) -> str:
     return "至"
 

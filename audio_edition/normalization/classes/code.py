@@ -2,6 +2,7 @@
 
 广告经营许可证号：1406004000012。 => 广告经营许可证号：一四零六零零四零零零零一二。
 代码：92410621MA45K7XG3L => 代码：九二四一零六二一MA四五K七XG三L
+取件码3-2-5018 => 取件码三杠二杠五零一八
 项目2023YFD1400700 => 项目二零二三YFD一四零零七零零
 尾号0097，身份证号码11010119900307888X => 尾号零零九七，身份证号码一一零一零一一九九零零三零七八八八X
 00700.HK，贵州茅台（600519）涨停，002594 => 零零七零零HK，贵州茅台，六零零五一九，涨停，零零二五九四
@@ -14,8 +15,8 @@ from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _LABEL = (
-    r"(?:编号|专利号|[证照单票车机货卡件牌批文案学考座书订考籍警工刊房]号|号码|[帐账]号|尾号|尾数|末[一二三四五六七八]?位数?"
-    r"|代码|邮编|身份证|车牌|许可证|密码|验证码|邮政编码|标准|条码|统一书号|备案|序列号|口令|代号|识别码|信用代码"
+    r"(?:编号|专利号|[证照单票车机货卡件牌批文案学考座书订考籍警工刊房]号|[取提]件码|取[货票]码|提货码|兑换码|号码|[帐账]号|尾号|尾数|末[一二三四五六七八]?位数?"
+    r"|代码|邮编|邮递区号|身份证|车牌|许可证|密码|验证码|邮政编码|标准|条码|统一书号|备案|序列号|口令|代号|识别码|信用代码"
     r"|分辨率)"
     r"(?:号码|号|为|是|分别)?(?:[“\"(])?[:]? ?"
 )
@@ -30,6 +31,9 @@ lettered = rule(r"(?=[A-Z]{0,8}\d)(?=\d{0,20}[A-Z])[A-Z\d]{6,30}(?![\dA-Za-z%.])
     lambda match: numerals.digits(match[0])
 )
 of_project = rule(r"\d{4}[A-Z]{1,4}\d{4,10}(?![\dA-Za-z%.])", cost=0.9)(lambda match: numerals.digits(match[0]))
+chained = rule(r"\d{1,8}(?:-\d{1,8}){2,5}(?![\d.%-])", cost=0.9, needs="-", after=_LABEL)(
+    lambda match: "杠".join(map(numerals.digits, match[0].split("-")))
+)
 listed = rule(r"\d{4,30}(?![\d.%:/])", cost=1, after=_LABEL + r"\d{2,12}[、，和及]")(_digits)
 postal = rule(r"\d{1,3}[-—]\d{1,4}(?![\d-])", cost=0.9, needs="号", after=r"代号[:为是]? ?")(
     lambda match: numerals.digits(re.sub("[-—]", "", match[0]))

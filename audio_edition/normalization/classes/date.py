@@ -33,7 +33,7 @@ _DAY_AFTER = (
 _NO_VERSION = r"(?<![A-Za-z])(?<![A-Za-z] )(?<!版本)(?<!系统)(?<!(?:升级|更新)[到至])"
 """No program's name or the like before a number with two points."""
 _POINT = r"[.\-/·]"
-_NO_VALUE = r"(?<![价率比值数绩额量约达涨跌])(?<![价率比值数绩额量]:)(?<![收报]于)(?<!报收)(?<![得比]分)"
+_NO_VALUE = r"(?<![价率比值数绩额量约达涨跌报])(?<![价率比值数绩额量]:)(?<![收报]于)(?<!报收)(?<![得比]分)"
 """Not behind what is told by a number: 收于12.08."""
 _UNIT = {"y": "年", "m": "月", "d": "日"}
 
@@ -194,7 +194,7 @@ def months(match: re.Match[str]) -> list[Piece]:
     return _pair(match)
 
 
-@rule(rf"(?P<a>{DAY})(?P<to> ?{LINE} ?|、)(?P<b>{DAY})(?= ?[日号](?![内间楼院]))", cost=1, needs="日号")
+@rule(rf"(?P<a>{DAY})(?P<to> ?{LINE} ?|、)(?P<b>{DAY})(?= ?[日号](?![内间楼院]|本(?!报)))", cost=1, needs="日号")
 def days(match: re.Match[str]) -> list[Piece]:
     return _pair(match)
 

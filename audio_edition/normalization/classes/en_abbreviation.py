@@ -9,13 +9,21 @@ Jan. 2021 to Nov. 2023 => January twenty twenty-one to November twenty twenty-th
 est. 1887, est. 400 guests => established eighteen eighty-seven, estimated four hundred guests
 a Cpl. at Lee H.S., Lt. Col. Vance (ret.) of Iowa => a Corporal at Lee High School, Lieutenant Colonel Vance, retired, of Iowa
 i.e. 5% p.a., e.g. tea, etc. => that is five percent per annum, for example tea, et cetera.
+Sgt. 1st Class Poe => Sergeant first Class Poe
 Ald. Roe, Asst. Fire Chief Wm. O'Dell, Chas. Poe => Alderman Roe, Assistant Fire Chief William O'Dell, Charles Poe
+Prop. 8, Rte. 66, Hwy. 61 => Proposition eight, Route sixty-six, Highway sixty-one
+up 2% y/y, r. 1553-58 => up two percent year on year, reigned fifteen fifty-three to fifty-eight
+fell in Nov to 3 => fell in November to three
+3% vs 4%, a chapel c1850 => three percent versus four percent, a chapel circa eighteen fifty
+studied Art. I went => studied Art. I went
+near High St on Monday, Elm Rd was shut => near High Street on Monday, Elm Road was shut
 a 19th-c. chest, 1,200 pages in 3 vols. => a nineteenth century chest, one thousand two hundred pages in three volumes.
 J. K. Smith v. U.S. => J K Smith versus U.S.
 """
 
 import re
 
+from audio_edition.normalization import english
 from audio_edition.normalization.abbreviations import (
     BARE,
     ENDINGS,
@@ -42,8 +50,18 @@ _SAINTS = (
     "|Stephens?|Swithuns?|Theresa|Thomas|Tropez|Vincent|Wilfrid"
 )
 
+_GOES_ON = (
+    r" (?:after|and|as|at|between|by|during|for|from|has|in|is|near|on|or|since|to|was|were|when|where|which|while|with|will)\b"
+)
+"""What may follow a name, so that the word before it is its end."""
 
-@rule(rf"({'|'.join(TITLES)})\.(?:(?=[ \xa0]?[A-Z“‘\"']| (?:and|&) )|-(?=elect))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
+
+@rule(
+    rf"({'|'.join(TITLES)})\.(?:(?=[ \xa0]?(?:[A-Z“‘\"']|1st )| (?:and|&) )|-(?=elect))",
+    cost=0.15,
+    at=LATIN,
+    after=r"^|[^A-Za-z]",
+)
 def title(match: re.Match[str]) -> str:
     return TITLES[match[1]] + (" " if match[0].endswith("-") else "")
 
@@ -74,9 +92,9 @@ def chief(match: re.Match[str]) -> str:
     return "Chief"
 
 
-@rule(r"([bd])\. ?(?=(?:1[5-9]|20)\d\d(?!\d))", cost=0.13, at="bd", after=r"^|[^A-Za-z]")
+@rule(r"([bdr])\. ?(?=(?:1[0-9]|20)\d\d(?!\d))", cost=0.13, at="bdr", after=r"^|[^A-Za-z]")
 def life(match: re.Match[str]) -> str:
-    return "born " if match[1] == "b" else "died "
+    return {"b": "born ", "d": "died ", "r": "reigned "}[match[1]]
 
 
 @rule(rf"({BARE})(?= (?:[A-Z][\w.]|(?:{BARE}) ))", cost=0.15, at=LATIN, after=r"^|[^A-Za-z]")
@@ -100,7 +118,7 @@ def saint(match: re.Match[str]) -> str:
 
 
 @rule(
-    rf"({'|'.join(STREETS)})(?:\.|(?=[,;:)]|$|\.$))(?! (?:{_SAINTS})\b)",
+    rf"({'|'.join(STREETS)})(?:\.|(?=[,;:)]|$|\.$|{_GOES_ON}))(?! (?:{_SAINTS})\b)",
     cost=0.14,
     at=LATIN,
     after=r"(?:[A-Z0-9][\w'’-]{2,20}|\b[A-Z]) ",
@@ -117,7 +135,13 @@ def _names_follow(match: re.Match[str]) -> bool:
     return bool(re.match(r" (?!(?:[NS]?[EW]|[NS])(?:\.?[,;:).]|\.? [a-z]|\.?\Z))[A-Z]", behind))
 
 
-@rule(rf"({'|'.join(NUMBERED)})\. ?(?=\d|[IVXL]+\b|[IVXLCDM]{{2,}}\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
+@rule(r"c(?P<y>(?:1\d|20)\d\d)(?![\dA-Za-z])", cost=0.5, at="c", after=r"^|[^A-Za-z\d]")
+def about(match: re.Match[str]) -> str:
+    """Printed without the full stop before a year."""
+    return f"circa {english.year(match['y'])}"
+
+
+@rule(rf"({'|'.join(NUMBERED)})\. ?(?!I [a-z])(?=\d|[IVXL]+\b|[IVXLCDM]{{2,}}\b)", cost=0.3, at=LATIN, after=r"^|[^A-Za-z]")
 def numbered(match: re.Match[str]) -> str:
     """An estimate is not of a year."""
     is_year = re.match(r"(?:1[1-9]|20)\d\d(?!,?\d)", match.string[match.end() :])
@@ -139,7 +163,7 @@ def phrase(match: re.Match[str]) -> str:
     return with_stop(PHRASES[match[1]], match)
 
 
-@rule(r"(vs?|eg|ie|etc)(?![A-Za-z.'’])", cost=0.15, at="veci", after=r"[a-zA-Z)] |[a-z],? \(?|\(")
+@rule(r"(vs?|eg|ie|etc)(?![A-Za-z.'’])", cost=0.15, at="veci", after=r"[a-zA-Z)%\d] |[a-z],? \(?|\(")
 def bare_phrase(match: re.Match[str]) -> str:
     return {"eg": "for example", "ie": "that is"}.get(match[1]) or PHRASES[match[1]]
 
@@ -154,6 +178,20 @@ def month(match: re.Match[str]) -> str:
 )
 def bare_month(match: re.Match[str]) -> str:
     return _MONTH_NAMES[match[0]]
+
+
+month_of_when = rule(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![A-Za-z.])",
+    cost=0.15,
+    at="JFMASOND",
+    after=r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Mm]id|[Ee]arly|[Ll]ate|[Ll]ast)[ -]",
+)(bare_month.say)
+
+
+@rule(r"(?P<p>[qmyw])/(?P=p)(?![A-Za-z])", cost=0.3, at="qmyw", after=r"[%\dct] |\(|^")
+def compared(match: re.Match[str]) -> str:
+    period = {"q": "quarter", "m": "month", "y": "year", "w": "week"}[match["p"]]
+    return f"{period} on {period}"
 
 
 @rule(r"[A-Z]\.(?=[ \xa0]?[A-Z][A-Za-z.'’])", cost=0.45, at=LATIN, after=r"^|[^A-Za-z.]|[A-Z]\. ?")

@@ -5,6 +5,7 @@ from 10am to 4.30pm, 2 PM. => from ten a.m. to four thirty p.m., two p.m.
 the 7.42am did not come, nor did the 8.12. => the seven forty-two a.m. did not come, nor did the eight twelve.
 with 0:09 left, 1:12 remaining => with nine seconds left, one twelve remaining
 the 2.15 at Kempton, the 7.05 train, at 8.12 => the two fifteen at Kempton, the seven oh five train, at eight point one two
+won in 3:05:01, landed at 14:20:30 => won in three hours five minutes one second, landed at fourteen twenty and thirty seconds
 open 9.30am-5pm, 7-9pm => open nine thirty a.m. to five p.m., seven to nine p.m.
 """
 
@@ -28,10 +29,18 @@ def clock(match: re.Match[str]) -> str:
     return _said(match[0])
 
 
+@rule(rf"(?P<h>\d{{1,2}}):(?P<m>{SIXTY}):(?P<s>{SIXTY})(?![\d:])", cost=0.9, needs=":")
+def with_seconds(match: re.Match[str]) -> str:
+    """A runner's time where the hour is one digit."""
+    seconds = _counted(match["s"], "second")
+    if len(match["h"]) == 1 and match["h"] != "0":
+        return f"{_counted(match['h'], 'hour')} {_counted(match['m'], 'minute')} {seconds}"
+    return f"{_said(match['h'] + ':' + match['m'])} and {seconds}"
+
+
 @rule(rf"0:(?P<s>{SIXTY})(?= (?:left|remaining|to (?:go|play)|on the clock)\b)", cost=0.9, at="0")
 def last_seconds(match: re.Match[str]) -> str:
-    seconds = english.cardinal(match["s"])
-    return f"{seconds} second{'' if seconds == 'one' else 's'}"
+    return _counted(match["s"], "second")
 
 
 @rule(rf"(?P<t>{_TIME}){_HALF}", cost=0.9)
@@ -99,6 +108,11 @@ def _said(written: str) -> str:
     if not int(minute or 0):
         return english.cardinal(hour)
     return f"{english.cardinal(hour)} {'oh ' if minute[0] == '0' else ''}{english.cardinal(minute)}"
+
+
+def _counted(written: str, unit: str) -> str:
+    number = english.cardinal(written)
+    return f"{number} {unit}{'' if number == 'one' else 's'}"
 
 
 def _half(match: re.Match[str]) -> str:

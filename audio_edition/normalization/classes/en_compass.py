@@ -1,6 +1,7 @@
 """Points of the compass in English weather reports.
 
 NW wind 10-15 mph, winds SSE 5 to 10 => northwest wind ten to fifteen miles per hour, winds south-southeast five to ten
+23 km NW of Elko => twenty-three kilometers northwest of Elko
 """
 
 import re
@@ -21,6 +22,11 @@ def before_wind(match: re.Match[str]) -> str | None:
 
 @rule(rf"(?:{_POINT})(?= (?:(?:at|around|about) )?\d)", cost=0.15, at="NESW", after=r"\b[Ww]inds?:? (?:from )?(?:the )?")
 def behind_wind(match: re.Match[str]) -> str | None:
+    return _said(match[0])
+
+
+@rule(rf"(?:{_POINT})(?= of (?:the )?[A-Z])", cost=0.15, at="NESW", after=r"(?:km|mi\.?|miles?|kilomet[a-z]+|yards|feet|metres) ")
+def from_a_place(match: re.Match[str]) -> str | None:
     return _said(match[0])
 
 

@@ -1,7 +1,7 @@
 """Dates and years in English sentences.
 
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
-on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November
+on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November.
 from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
 an MBA in '04, until 6/30, by 18/03 => an MBA in oh four, until June thirtieth, by the eighteenth of March
 since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from audio_edition.model.language import fitting
 from audio_edition.normalization import english
+from audio_edition.normalization.abbreviations import with_stop
 from audio_edition.normalization.patterns import DAY
 from audio_edition.normalization.rule import DIGIT, LATIN, Rule, before, rule
 
@@ -62,13 +63,13 @@ def days_of_month(match: re.Match[str]) -> str:
 
 @rule(rf"(?P<d>{DAY}){_TH} {_MONTH}(?:,? {_YEAR}{_NO_AMOUNT})?(?!\d)", cost=1)
 def day_first(match: re.Match[str]) -> str:
-    return f"{_the(match)}{english.ordinal(match['d'])} of {_month(match['m'])}{_year(match)}"
+    return with_stop(f"{_the(match)}{english.ordinal(match['d'])} of {_month(match['m'])}{_year(match)}", match)
 
 
 @rule(rf"(?P<d>{DAY}){_TH}{_TO}(?P<e>{DAY}){_TH} {_MONTH}(?:,? {_YEAR}{_NO_AMOUNT})?(?!\d)", cost=1)
 def days_first(match: re.Match[str]) -> str:
     days = f"{english.ordinal(match['d'])} to the {english.ordinal(match['e'])}"
-    return f"{_the(match)}{days} of {_month(match['m'])}{_year(match)}"
+    return with_stop(f"{_the(match)}{days} of {_month(match['m'])}{_year(match)}", match)
 
 
 def _the(match: re.Match[str]) -> str:

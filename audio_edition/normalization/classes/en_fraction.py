@@ -1,6 +1,7 @@
 """Fractions in English sentences.
 
     1/2, 3/4 of it, open 24/7 => one half, three quarters of it, open twenty-four seven
+after the 9/11 attacks, 3/11 of it => after the nine eleven attacks, three elevenths of it
 for 4½ years, ½ a mile, ¾, ⅔, 3 1/2 => for four and a half years, half a mile, three quarters, two thirds, three and a half
 """
 
@@ -24,6 +25,12 @@ def fraction(match: re.Match[str]) -> str | None:
         between = " to " if _tells_odds(match.string) else " "
         return f"{english.cardinal(match[1])}{between}{english.cardinal(match[2])}"
     return _said(match[1], match[2], "one") if int(match[2]) > 1 else None
+
+
+@rule(r"9/11(?![\d/])(?! of\b)", cost=1, at="9")
+def september(match: re.Match[str]) -> str:
+    """The day of 2001."""
+    return "nine eleven"
 
 
 @rule(rf"(?P<n>\d{{1,4}})[ -]?(?:(?P<sign>[{_SIGNS}])|(?<=[ -])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![/\d]))", cost=0.9)

@@ -1,10 +1,14 @@
 """Measures in English sentences.
 
+in the 90+1 mins => in the ninety plus one minute
 at 80 km/h, 25 kg, -5°C => at eighty kilometers per hour, twenty-five kilograms, minus five degrees Celsius
 0.5 mi. away after 60 yrs. The 12 lb cat => zero point five miles away after sixty years. The twelve pounds cat
 from 8C to 12°C at 30mph => from eight degrees Celsius to twelve degrees Celsius at thirty miles per hour
     5ft 6in tall, 1 sq ft, a 5-mile-long queue => five feet six inches tall, one square foot, a five mile-long queue
 a (14.5-oz.) can, a 12-ft. pole => a, fourteen point five ounce, can, a twelve foot pole
+weighed 2 lb. 3 oz. at birth => weighed two pounds three ounces at birth
+9C/48F => nine degrees Celsius, forty-eight degrees Fahrenheit
+at 37.5°N 98°W, 3 sq miles => at thirty-seven point five degrees north ninety-eight degrees west, three square miles
 won 6 in London, 10-12km, Flat 12C => won six in London, ten to twelve kilometers, Flat twelve C
 """
 
@@ -79,6 +83,7 @@ _UNITS = {
     "tsp": "teaspoons",
     "tbsp": "tablespoons",
     "pts": "points",
+    "bps": "basis points",
     "wkts": "wickets",
     "st": "stone",
     "mpg": "miles per gallon",
@@ -86,16 +91,23 @@ _UNITS = {
     "sq ft": "square feet",
     "sq m": "square meters",
     "sq mi": "square miles",
+    "sq mile": "square miles",
+    "sq miles": "square miles",
+    "sq feet": "square feet",
+    "sq metres": "square metres",
     "sq. ft": "square feet",
     "sq. mi": "square miles",
     "cu ft": "cubic feet",
 }
+_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_SIGN = r"(?:(?<!\d)[-+±])?"
+"""Not between two numbers."""
 _STOPPED = "m\\.p\\.h|mi|yds?|yrs?|hrs?|mins?|secs?|lbs?|oz|ft|in|gal|tsp|tbsp|pts|sq\\.? ft|sq\\.? mi"
 
 
 @rule(
-    rf"(?P<n>[-+±]?(?:{NUM}|{POINTED})) ?-?(?!(?<= )in)(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/]|[.-][A-Za-z])",
+    rf"(?P<n>{_SIGN}(?:{NUM}|{POINTED})) ?-?(?!(?<= )in)(?P<u>{_SYMBOL})(?:/(?P<v>{_SYMBOL}))?(?![A-Za-z0-9²³/]|[.-][A-Za-z])",
     cost=1,
     at=DIGIT + "-+±.",
 )
@@ -110,10 +122,11 @@ def stopped(match: re.Match[str]) -> str | None:
     ends = ends_sentence(match.string, match.end() - 1)
     if match["u"] == "in" and ends and not re.search(r"(?:ft|feet|foot)\.? \Z", before(match)):
         return None
-    return _quantity(match["n"], _UNITS[match["u"]]) + ("." if ends else "")
+    goes_on = re.match(rf" \d[\d.]* ?(?:{_STOPPED})\b", match.string[match.end() : match.end() + 12])
+    return _quantity(match["n"], _UNITS[match["u"]]) + ("." if ends and not goes_on else "")
 
 
-@rule(rf"(?P<n>{NUM}|{POINTED})-(?P<u>{_STOPPED})\.(?=\)? [a-z])", cost=0.85, at=DIGIT + ".")
+@rule(rf"(?P<n>{NUM}|{POINTED})-(?P<u>{_STOPPED})\.(?=\)? [A-Za-z])", cost=0.85, at=DIGIT + ".")
 def stopped_compound(match: re.Match[str]) -> str:
     return f"{english.number(match['n'])} {_one(_UNITS[match['u']])}"
 
@@ -168,6 +181,22 @@ def temperature(match: re.Match[str]) -> str | None:
     ):
         return None
     return _quantity(match["n"], _UNITS[f"°{match['u']}"])
+
+
+@rule(rf" ?/ ?(?P<u>{_SYMBOL})\.?(?![A-Za-z0-9²³/])", cost=0.3, at=" /", needs="/", after=r"[$£€][\d.,]{1,10}[mk]?|\d[p¢]")
+def price(match: re.Match[str]) -> str:
+    ends = match[0].endswith(".") and ends_sentence(match.string, match.end() - 1)
+    return f" per {_one(_UNITS[match['u']])}{'.' if ends else ''}"
+
+
+@rule(r"/(?=-?\d{1,3} ?°?[FC](?![A-Za-z]))", cost=0.4, at="/", after=r"\d ?°?[FC]")
+def other_scale(match: re.Match[str]) -> str:
+    return ", "
+
+
+@rule(rf"(?P<n>{NUM})° ?(?P<w>[NSEW])(?![A-Za-z])", cost=0.9, needs="°")
+def coordinate(match: re.Match[str]) -> str:
+    return _quantity(match["n"], _UNITS["°"]) + " " + _WINDS[match["w"]]
 
 
 @rule("[℃°‰%]", cost=3, at="℃°‰%")

@@ -3,6 +3,8 @@
 pre-2000 the A35, G20, COVID-19, two F-16s => pre two thousand the A thirty-five, G twenty, COVID nineteen, two F sixteens
 an F-150, two B-52s, bus route 115, a 4x4 => an F one fifty, two B fifty-twos, bus route one fifteen, a four by four
 a Boeing 747-400, the 737, Airbus A320 => a Boeing seven forty-seven four hundred, the seven thirty-seven, Airbus A three twenty
+case No. CV-2025-00123 => case number CV two zero two five, zero zero one two three
+H5N1, a 401(k), a 501(c)(3), the A1(M) => H five N one, a four oh one k, a five oh one c three, the A one M
 on Route 66, I-94, I-405, US-12, the A303 => on Route sixty-six, I ninety-four, I four oh five, U S twelve, the A three zero three
 in the U.S. 151 died on U.S. 151 => in the U.S. one hundred and fifty-one died on U.S. one fifty-one
 """
@@ -27,6 +29,29 @@ def name(match: re.Match[str]) -> str:
     if match[3] == "s" and len(match[2]) < 3:
         return f"{match[1]} {english.plural(number)}"
     return " ".join(filter(None, (match[1], number, match[3])))
+
+
+@rule(r"(?P<l>[A-Z]{1,4})-(?P<a>\d{2,4})-(?P<b>0\d{1,7}|\d{4,8})(?![\d-])", cost=0.9, at=LATIN)
+def case_of_court(match: re.Match[str]) -> str:
+    return f"{match['l']} {english.digits(match['a'])}, {english.digits(match['b'])}"
+
+
+@rule(r"(?:[A-Z]{1,2}\d{1,2}){2,3}(?![A-Za-z\d])", cost=1.4, at=LATIN)
+def strain(match: re.Match[str]) -> str:
+    return " ".join(english.cardinal(run) if run.isdigit() else run for run in re.findall(r"[A-Z]+|\d+", match[0]))
+
+
+@rule(r"(?P<n>\d{3})(?P<x>(?:\([a-z]\))(?:\(\d\))?)", cost=0.9, needs="(")
+def section(match: re.Match[str]) -> str:
+    """Of the tax code."""
+    rest = [english.cardinal(run) if run.isdigit() else run for run in re.findall(r"\w", match["x"])]
+    return " ".join([english.paired(match["n"]), *rest])
+
+
+@rule(r"(?P<r>[AB]\d{1,3})\((?P<m>M)\)", cost=0.9, at="AB", needs="(")
+def motorway(match: re.Match[str]) -> str:
+    number = match["r"][1:]
+    return f"{match['r'][0]} {english.cardinal(number) if len(number) < 3 else english.digits(number)} M"
 
 
 @rule(rf"(?P<type>[A-Z]{{1,3}}|[A-Z][a-z]{{2,8}})-(?P<n>\d{{2,4}}){_END}", cost=1.2, at=LATIN, after=r"^|[^A-Za-z\d-]")

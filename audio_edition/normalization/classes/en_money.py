@@ -4,7 +4,10 @@ paid $3.5 million, £20, $1.50 => paid three point five million dollars, twenty 
 for £3.80, £1.60, 80p or €400k => for three pounds eighty, one pound sixty, eighty pence or four hundred thousand euros
 an average of £31,400, and => an average of thirty-one thousand four hundred pounds, and
 costs £25–£30, $5-10m => costs twenty-five pounds to thirty pounds, five to ten million dollars
+$1M-1.5M, as the £ fell => one to one point five million dollars, as the pound fell
 a £5m scheme, a $2-billion plan; £5m was => a five million pound scheme, a two billion dollar plan; five million pounds was
+tickets at £18.50/£14 => tickets at eighteen pounds fifty, fourteen pounds
+£1,000s in debt, at $3.19/gal. today => thousands of pounds in debt, at three dollars and nineteen cents per gallon today
 1.75p a share, 62.5¢ => one point seven five pence a share, sixty-two point five cents
 """
 
@@ -68,14 +71,25 @@ def money(match: re.Match[str]) -> str | None:
     return _attributive(said) if is_attribute(match.string, *match.span()) else said
 
 
-@rule(rf"(?P<c>{_CODES}) ?(?P<a>{NUM}) ?[-—~] ?(?P<b>{NUM}){_SCALES}(?!-?\d)", cost=1.1, at="$£€¥₩₹₽" + LATIN)
+@rule(
+    rf"(?P<c>{_CODES}) ?(?P<a>{NUM})(?P<w>bn|mn|tn|[mbkMBK])? ?[-—~] ?(?P<b>{NUM}){_SCALES}(?!-?\d)",
+    cost=1.1,
+    at="$£€¥₩₹₽" + LATIN,
+)
 def span(match: re.Match[str]) -> str | None:
     currency = _CURRENCY.get(match["c"])
     scale = f" {_SCALE.get(match['x'], match['x'])}" if match["x"] else ""
-    if not currency:
+    if not currency or match["w"] not in (None, match["x"]):
         return None
     said = f"{english.number(match['a'])} to {english.number(match['b'])}{scale} {currency}"
     return _attributive(said) if is_attribute(match.string, *match.span()) else said
+
+
+@rule(r"(?P<c>[$£€])(?P<n>10{2}|10{0,2},000|1,000,000)s(?![A-Za-z])", cost=0.9, at="$£€")
+def many(match: re.Match[str]) -> str:
+    """Round numbers that stand for many."""
+    number = english.cardinal(match["n"]).removeprefix("one ")
+    return f"{english.plural(number)} of {_CURRENCY[match['c']]}"
 
 
 @rule(rf"(?P<n>{NUM})p(?![A-Za-z\d])(?!\.[a-z])", cost=0.9)
@@ -93,9 +107,14 @@ def until(match: re.Match[str]) -> str:
     return " to "
 
 
+@rule(r" ?/ ?(?=[$£€]\d)", cost=0.4, at=" /", after=r"\d ?(?:[mbkMBKp]|bn|mn|tn)?")
+def other(match: re.Match[str]) -> str:
+    return ", "
+
+
 @rule("[$£€¥₩₹₽]", cost=3, at="$£€¥₩₹₽")
 def symbol(match: re.Match[str]) -> str:
-    return _CURRENCY[match[0]]
+    return _CURRENCY[match[0]].removesuffix("s")
 
 
 def _amount(match: re.Match[str], currency: str) -> str:

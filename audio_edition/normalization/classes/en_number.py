@@ -4,6 +4,8 @@ fell .187, limit of .08, up .5% => fell point one eight seven, limit of point ze
 12,345 people, the 21st => twelve thousand three hundred and forty-five people, the twenty-first
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
 won 3-2, ages 10–12 => won three to two, ages ten to twelve
+rates of 0.25pc, 1,000s of fans, Year 6s => rates of zero point two five percent, thousands of fans, Year sixes
+2.1m listeners, 40k new homes => two point one million listeners, forty thousand new homes
 in DT6 0XX => in D T six, zero X X
 """
 
@@ -14,6 +16,14 @@ from audio_edition.normalization import english
 from audio_edition.normalization.patterns import NUM, POINTED
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
+_SCALES = {"m": "million", "bn": "billion", "k": "thousand"}
+_COUNTED = (
+    "adults|animals|babies|barrels|birds|books|Britons|Americans|cars|cases|children|copies|customers|deaths|doses|downloads|employees|families|fans"
+    "|followers|homes|households|houses|jobs|listeners|members|men|passengers|patients|pensioners|people|properties|pupils|records"
+    "|refugees|residents|shares|students|subscribers|tonnes|tons|tourists|trees|trips|users|vehicles|viewers|views|visitors|visits"
+    "|voters|votes|women|workers"
+)
+"""What is counted by the million, so that m is no metre."""
 _TO = r" ?[-–—~] ?"
 
 
@@ -25,6 +35,11 @@ def bare(match: re.Match[str]) -> str:
 @rule(POINTED, cost=1.5, at=".")
 def pointed(match: re.Match[str]) -> str:
     return english.number(match[0])
+
+
+@rule(rf"({NUM})(m|bn|k)(?= (?:[a-z]+ )?(?:{_COUNTED})\b)", cost=0.8)
+def scaled(match: re.Match[str]) -> str:
+    return f"{english.number(match[1])} {_SCALES[match[2]]}"
 
 
 @rule(r"(?:0\d+|\d{7,})(?![.,]\d)", cost=1.8)
@@ -52,9 +67,14 @@ def plural(match: re.Match[str]) -> str:
     return english.decade(match[1])
 
 
-@rule(rf"([-+±]?)({NUM}|{POINTED}) ?([%‰])", cost=1, at=DIGIT + "-+±.")
+@rule(r"(\d)s(?![A-Za-z])", cost=0.9, after=r"(?:Year|Grade|Class|Form|Level|Category|Size|Type) ")
+def several(match: re.Match[str]) -> str:
+    return english.plural(english.cardinal(match[1]))
+
+
+@rule(rf"([-+±]?)({NUM}|{POINTED})(?: ?(%|‰)|pc(?![A-Za-z]))", cost=1, at=DIGIT + "-+±.")
 def percent(match: re.Match[str]) -> str:
-    return english.number(match[1] + match[2]) + (" percent" if match[3] == "%" else " per mille")
+    return english.number(match[1] + match[2]) + (" per mille" if match[3] == "‰" else " percent")
 
 
 @rule(rf"({NUM})(?: ?%)?{_TO}({NUM}) ?%", cost=1)

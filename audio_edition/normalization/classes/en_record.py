@@ -3,6 +3,7 @@
 in Lee (11-6, 2.94 ERA) the Owls (78-60) => in Lee, eleven and six, two point nine four E R A, the Owls, seventy-eight and sixty
 an 8-8-1 record, improved to 5-0, lost 5-3 => an eight, eight and one record, improved to five and oh, lost five to three
 batting .342 with nine, a .275 average, at .500 => batting three forty-two with nine, a two seventy-five average, at five hundred
+his .310/.392/.646 line => his three ten, three ninety-two, six forty-six line
 The Tigers (7-2, 5-1) host Dalton => The Tigers, seven and two, five and one, host Dalton
 the 49ers and 76ers => the forty-niners and seventy-sixers
 No. 7 Port Harmon (10-2) had beaten St. Ann (11-1) => number seven Port Harmon, ten and two, had beaten Saint Ann, eleven and one
@@ -95,6 +96,11 @@ def average(match: re.Match[str]) -> str:
 @rule(_SHARE + _UNIT, cost=1.05, at=".", after=r"(?:average|percentage|clip) (?:of|is|was|to|at|stands at|dropped to|rose to) ")
 def averaged(match: re.Match[str]) -> str:
     return english.paired(match["n"])
+
+
+@rule(r"\.\d{3}(?:/\.\d{3}){1,2}(?![\d/%])", cost=1, at=".", needs="/")
+def slashed(match: re.Match[str]) -> str:
+    return ", ".join(map(english.paired, re.findall(r"\d+", match[0])))
 
 
 @rule(r"\.(?P<n>500)(?![\d%]|[.,-]\d)" + _UNIT, cost=1.05, at=".", after=r"\b(?:at|above|below|over|under|to|reach(?:ed)?) ")

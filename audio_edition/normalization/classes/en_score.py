@@ -4,6 +4,7 @@ Rovers led 2-0 at half-time and won 3–2 => Rovers led two nil at half-time and
 made 214-7 in 40 overs, took 5-43 => made two hundred and fourteen for seven in forty overs, took five for forty-three
 in tennis she won 6-4, 6-0, 7-5 => in tennis she won six four, six love, seven five
 Town sink leaders 2-1, at 1-0 down a 4-3-3 => Town sink leaders two one, at one nil down a four three three
+United drew 1-1 with City => United drew one one with City
 won the cup (aet) => won the cup, after extra time
 """
 
@@ -49,6 +50,8 @@ def _is_of_teams(match: re.Match[str]) -> bool:
     """Whether a score stands between two names or before a word of winning, or has a nil behind a word of playing."""
     before, behind = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() :]
     if re.search(r"\b[A-Z][a-z]+ \Z", before) and re.match(" [A-Z][a-z]", behind):
+        return True
+    if match["a"] == match["b"] and not is_american(match.string) and re.search(r"\b(?:drew|drawn|draws?) \Z", before):
         return True
     nil = "0" in match.groups() and re.search(r"\b(?:won|wins?|lost|lose|beat|drew|draws?|led|lead)\b", before)
     return bool(

@@ -3,6 +3,7 @@
 call 01308 555 0142 => call zero one three zero eight, five five five, zero one four two
 at (020) 7946-0958 => at zero two zero, seven nine four six, zero nine five eight
 phone +44 20 7946 0958 => phone four four, two zero, seven nine four six, zero nine five eight
+ring 01308 555142, ext 23 => ring zero one three zero eight, five five five one four two, extension two three
 text 1-800-555-0199 => text one, eight zero zero, five five five, zero one nine nine
 dial 999, ring 0800 1111 => dial nine nine nine, ring zero eight zero zero, one one one one
 """
@@ -35,3 +36,8 @@ others = rule(
     cost=1,
     at=DIGIT + "+",
 )(_called)
+
+
+@rule(r"(?:ext\.?|x) ?(\d{1,5})(?!\d|[.,]\d)", cost=0.5, at="ex", after=r"\d,? ")
+def extension(match: re.Match[str]) -> str:
+    return f"extension {english.digits(match[1])}"

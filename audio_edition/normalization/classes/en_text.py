@@ -2,6 +2,7 @@
 
 the R&D team, a 34-year-old, in a 9th-minute goal => the R and D team, a thirty-four year-old, in a ninth minute goal
 The Sun on Wed., May 28, Fri and Sat-Sun => The Sun on Wednesday, May twenty-eighth, Friday and Saturday to Sunday
+the #1 seed, ~50 people => the number one seed, about fifty people
 write to a.b@news.com, see www.news.cn/a => write to a dot b at news dot com, see www dot news dot cn slash a
 “No. 1,” he said — twice. => number one, he said, twice.
 """
@@ -24,6 +25,7 @@ _SIGNS = {
     ">": " greater than ",
     "≥": " at least ",
     "≤": " at most ",
+    "≈": " about ",
 }
 
 _DAYS = {
@@ -59,10 +61,25 @@ site = rule(
 )(_address)
 
 
-@rule(r" {0,4}([&+=@×<>≥≤])\1{0,9} {0,4}", cost=0.4, at=" &+=@×<>≥≤")
+@rule(r" {0,4}([&+=@×<>≥≤≈])\1{0,9} {0,4}", cost=0.4, at=" &+=@×<>≥≤≈")
 def sign(match: re.Match[str]) -> str:
     last = not match.string[match.end() : match.end() + 1].isalnum() and not match[0].endswith(" ")
     return _SIGNS[match[1]].rstrip() if last else _SIGNS[match[1]]
+
+
+@rule(r"§ ?(?=\d)", cost=0.4, at="§")
+def section(match: re.Match[str]) -> str:
+    return "section "
+
+
+@rule(r"~(?=\d)", cost=0.4, at="~", after=r"^|[\s(]")
+def about(match: re.Match[str]) -> str:
+    return "about "
+
+
+@rule(r"#(?=\d{1,3}(?![\dA-Za-z]))", cost=0.4, at="#", after=r"^|[\s(“\"‘]")
+def number(match: re.Match[str]) -> str:
+    return "number "
 
 
 @rule(r" ?[x×] ?(?=\d)", cost=0.15, at=" x×", after=r"\d ?(?:[a-z]{1,3})?")

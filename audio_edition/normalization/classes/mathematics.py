@@ -71,7 +71,7 @@ def by(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", read(match["a"])), part(match, "x", "乘"), part(match, "b", read(match["b"]))]
 
 
-@rule(r" ?\* ?(?=\d)", cost=0.4, at=" *", after=r"\d")
+@rule(r" ?\* ?(?=\d)", cost=0.4, at=" *", after=r"\d[A-Za-z]{0,2}")
 def times(match: re.Match[str]) -> str:
     return "乘"
 

@@ -5,13 +5,14 @@
 长征-5B，95式步枪，99A主战坦克，iPhone 15，Mate60 => 长征五B，九五式步枪，九九A主战坦克，iPhone十五，Mate六十
 郑麦1860、百农4199，种植济麦22，1台256排CT => 郑麦一八六零、百农四一九九，种植济麦二十二，一台二百五十六排CT
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
+    铯137、碘-131，铀120吨 => 铯一三七、碘一三一，铀一百二十吨
     ARJ21-700，毒株BA.5，5-羟色胺 => ARJ二十一七零零，毒株BA点五，五羟色胺
 """
 
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.quantities import has_measure
+from audio_edition.normalization.quantities import has_measure, has_unit
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _JOINT = re.compile("[- ](?=[零一二三四五六七八九十])|(?<=[零一二三四五六七八九十])-")
@@ -138,6 +139,11 @@ def pattern_year(match: re.Match[str]) -> str:
 def locant(match: re.Match[str]) -> str:
     """The place in a molecule: 5-羟色胺."""
     return ""
+
+
+isotope = rule(rf"\d{{3}}{_AFTER}", cost=0.9, needs="铀钚铯锶碘钴镭", after="[铀钚铯锶碘钴镭]")(
+    lambda match: None if has_unit(match.string, match.end()) else numerals.digits(match[0])
+)
 
 
 @rule(r"-", cost=0.4, at="-", after=r"[A-Za-z\d][\u4e00-\u9fff]?|[\u4e00-\u9fff]")

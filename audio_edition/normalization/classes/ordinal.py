@@ -4,6 +4,7 @@
 第200次执行任务，第3、4版，第1—3名 => 第二百次执行任务，第三、四版，第一到三名
 三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
     第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
+第（三）项，第（5）款，第(2)组，初二（三）班 => 第三项，第五款，第二组，初二三班
 双色球第2022086期，第1000期 => 双色球第二零二二零八六期，第一千期
 居No.1，编号No.2022-018 => 居第一，编号No二零二二零一八
 """
@@ -14,6 +15,7 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import INT, LINE
 from audio_edition.normalization.rule import Piece, part, rule
 
+_BRACKETED = r"\((?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})\)"
 _BEFORE = (
     r"第 ?|[一二三四五六七八九十]届|[高初大小][一二三四五六]|民国|光绪|康熙|乾隆|贞观|开元|洪武|永乐|万历|崇祯|嘉靖"
     r"|嘉庆|道光|咸丰|同治|宣统|雍正|顺治|昭和|平成|令和|明治|大正"
@@ -50,9 +52,16 @@ def several(match: re.Match[str]) -> str:
     return re.sub(r"\d+", lambda number: numerals.cardinal(number[0]), match[0])
 
 
-@rule(r"\((\d{1,2})\)(?=[班连队组号])", cost=0.5, at="(", needs="班连队组号")
-def bracketed_class(match: re.Match[str]) -> str:
-    return numerals.cardinal(match[1])
+@rule(rf"{_BRACKETED}(?=[项款条目节章类点组批期届])", cost=0.4, at="(", needs="第", after="第 ?")
+def bracketed(match: re.Match[str]) -> list[Piece]:
+    """As laws number what stands below an article: in one breath."""
+    return [part(match, "n", numerals.cardinal(match["n"]) if match["n"].isdigit() else match["n"])]
+
+
+bracketed_class = rule(r"\((?P<n>\d{1,2})\)(?=[班连队组号])", cost=0.5, at="(", needs="班连队组号")(bracketed.say)
+class_in_hanzi = rule(_BRACKETED + "(?=班)", cost=0.4, at="(", needs="班", after="[初高大小]?[一二三四五六七八九]|年级")(
+    bracketed.say
+)
 
 
 @rule(r"(?P<l>[Nn][Oo])\.? ?(?P<n>\d{4,12}(?:-\d{1,8}){1,2}|\d{5,20}|0\d{1,20})(?![\d.-])", cost=0.9, at="Nn")

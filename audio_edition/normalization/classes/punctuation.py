@@ -2,6 +2,7 @@
 
 他说:"走!"……《红楼梦》 => 他说：走！，红楼梦
 这件事——说起来话长，古丽·买买提 => 这件事，说起来话长，古丽买买提
+〔记者王明／台北报道〕台股收涨，国发〔2022〕号 => 记者王明、台北报道，台股收涨，国发二零二二号
 文/图，中国银行/工商银行 => 文、图，中国银行、工商银行
 """
 
@@ -59,6 +60,12 @@ def opening(match: re.Match[str]) -> str:
 def closing(match: re.Match[str]) -> str:
     opens_again = match.string.startswith("(", match.end())
     return "，" if _joins(match) and not opens_again else ""
+
+
+@rule(r"[〕】]", cost=0.4, at="〕】", after=r"^[〔【][^〔【〕】]{2,22}")
+def heading(match: re.Match[str]) -> str:
+    """Of a bracket that a text begins with, such as who reports from where."""
+    return "，" if _joins(match) else ""
 
 
 @rule(r"—{1,4}|-{2,4}|~{1,3}", cost=0.6, at="—-~")

@@ -1,6 +1,7 @@
 """The stroke of rates: per.
 
 32元/斤，0.5元/平方米，300人/平方公里 => 三十二元每斤，零点五元每平方米，三百人每平方公里
+200个/μL，3.5元/kWh，6元/500克 => 二百个每微升，三点五元每千瓦时，六元每五百克
 物业费1.8元/平方米·月，20mg/升，12g/100mL => 物业费一点八元每平方米每月，二十毫克每升，十二克每一百毫升
 """
 
@@ -15,7 +16,7 @@ _ONE = (
     r"|分钟?|秒|[人班车架批频]?次|件|张|台|辆|只|头|股|桶|瓶|袋|盒|箱|套|个|千瓦|度|瓦|位|份"
     r"|期|本|册|站|趟|场|节|课时|晚|间|夜|床|单|条|根|棵|株|盎司|磅|英|加仑|蒲式耳|手|片|支|枚|篇|字|幅|斗|担|尺|寸|块"
     r"|粒|杯|碗|吨公里|学期|学分|科|生|点|集|回|门|卷|页|标|标箱|箱|标准箱|[㎡㎥]|m[²³23]|万|百|千|人年|dL|L|kg|g|m|km"
-    r"|h|d|s|min))"
+    r"|[mμ][Ll]|[kM]?[Ww]h?(?![A-Za-z])|h|d|s|min))"
 )
 
 
@@ -23,7 +24,8 @@ _ONE = (
     rf" ?/ ?{_ONE}",
     cost=0.5,
     at=" /",
-    after=r"[元人吨斤克米升次万亿度时分]|\d[余多几]?[十百千万亿]{0,2}[\u4e00-\u9fff]{1,4}|[\d万亿] ?[a-zμ][A-Za-z]{0,3}",
+    after=r"[元人吨斤克米升次万亿度时分㎡㎥]|\d[余多几]?[十百千万亿]{0,2}[\u4e00-\u9fff]{1,4}|[\d万亿] ?[a-zμ][A-Za-z]{0,3}"
+    r"|[$¥€£][\d.,]{1,12}",
 )
 def per(match: re.Match[str]) -> str:
     return "每"
@@ -34,6 +36,17 @@ def per_amount(match: re.Match[str]) -> str | None:
     """Of two amounts in one unit the second is another size: 120g/150g."""
     alike = match.string.endswith(match["u"], 0, match.start())
     return None if alike or not units.spoken(match["u"]) else "每"
+
+
+@rule(
+    rf" ?/ ?(?={NUM} ?(?:[千公毫]?[克升斤]|吨|平方|[件个份张瓶箱袋盒桶]|[小半]?时|分钟|[天月年人次里]))",
+    cost=0.4,
+    needs="/",
+    at=" /",
+    after=r"\d[百千万亿]{0,2}[元角块] ?",
+)
+def price_of_amount(match: re.Match[str]) -> str:
+    return "每"
 
 
 @rule(r"·(?=[日天月年次人晚趟])", cost=0.4, at="·", after=r"/[\u4e00-\u9fff㎡㎥]{1,4}")

@@ -1,11 +1,14 @@
 """Scores, ratios and odds.
 
 主队以3:2险胜，点球5-4胜出 => 主队以三比二险胜，点球五比四胜出
+占比5.1：36.2：58.7 => 占比五点一比三十六点二比五十八点七
 男女比例约为1.05:1，师生比为1:15 => 男女比例约为一点零五比一，师生比为一比十五
 比分定格在78:96，1比2落后 => 比分定格在七十八比九十六，一比二落后
 21:18、19:21、21:15逆转 => 二十一比十八、十九比二十一、二十一比十五逆转
 延长至0:30，10-15分钟一班 => 延长至零点三十分，十到十五分钟一班
 首回合1-0，次回合2-2，主场3-1 => 首回合一比零，次回合二比二，主场三比一
+NBA季后赛，尼克斯111-94步行者 => NBA季后赛，尼克斯一百一十一比九十四步行者
+7-6(7/4)、6-7(3/7)胜，中国队3-1日本队 => 七比六，七比四、六比七，三比七，胜，中国队三比一日本队
 国足0-1不敌对手，3：2，7月26日 => 国足零比一不敌对手，三比二，七月二十六日
 """
 
@@ -34,7 +37,7 @@ def _versus(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", numerals.number(match["a"])), part(match, "to", "比"), part(match, "b", numerals.number(match["b"]))]
 
 
-ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])", cost=1.8, needs=":")(_versus)
+ratio = rule(rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d]| \d{{1,2}} \d)", cost=1.8, needs=":")(_versus)
 proportion = rule(
     rf"(?P<a>{NUM}) ?(?P<to>:) ?(?P<b>{NUM})(?![:\d])",
     cost=0.7,
@@ -43,9 +46,10 @@ proportion = rule(
 )(_versus)
 score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
 won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
-one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d])", cost=1, needs=":")(_versus)
-beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:-]\d{1,3})", cost=0.9, needs="(")(_versus)
+one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d]| \d{1,2} \d)", cost=1, needs=":")(_versus)
+beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:/-]\d{1,3})", cost=0.9, needs="(")(_versus)
 halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
+tie_break = rule(r"(?P<a>\d{1,2})(?P<to>/)(?P<b>\d{1,2})(?=\))", cost=0.9, needs="/", after=r"[67][:-][67]\(")(_versus)
 in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
 
 
@@ -82,7 +86,8 @@ def _could_be_set(a: int, b: int) -> bool:
 
 @rule(_PAIR, cost=1.4, needs=":-", after=_MATCH)
 def in_a_match(match: re.Match[str]) -> list[Piece] | None:
-    return None if has_measure(match.string, match.end()) else _versus(match)
+    """A range ascends."""
+    return None if int(match["a"]) < int(match["b"]) and has_measure(match.string, match.end()) else _versus(match)
 
 
 @rule(
@@ -107,9 +112,9 @@ def leg(match: re.Match[str]) -> list[Piece] | None:
     return None if has_measure(match.string, match.end()) else _versus(match)
 
 
-@rule(r"\d{1,4}(?::\d{1,4}){2,5}(?![:\d.])", cost=1.7, needs=":")
+@rule(r"\d{1,4}(?:\.\d{1,4})?(?::\d{1,4}(?:\.\d{1,4})?){2,5}(?![:\d.])", cost=1.7, needs=":")
 def proportions(match: re.Match[str]) -> str:
-    return "比".join(map(numerals.cardinal, match[0].split(":")))
+    return "比".join(map(numerals.number, match[0].split(":")))
 
 
 @rule(r"\d{1,2}(?=比\d)", cost=1, needs="比")

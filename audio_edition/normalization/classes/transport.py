@@ -3,19 +3,24 @@
 G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四八五次列车，CA一四零五航班
 晋F8K201号，京A·12345，粤B12345D => 晋F八K二零一号，京A一二三四五，粤B一二三四五D
 307国道，101路公交，15路公交，公交2路，K356+200处 => 三零七国道，一零一路公交，十五路公交，公交二路，K三五六加二零零处
+K58+300~K60+100段，307公车，小巴39M => K五十八加三零零至K六十加一零零段，三零七公车，小巴三十九M
 波音737客机，空客A320 => 波音七三七客机，空客A三二零
 """
 
 import re
 
 from audio_edition.normalization import numerals
-from audio_edition.normalization.rule import LATIN, rule
+from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
 
 
 def _by_length(match: re.Match[str]) -> str:
     return numerals.by_length(match[0])
+
+
+def _by_length_and_letter(match: re.Match[str]) -> str:
+    return numerals.by_length(match[0].rstrip(LATIN)) + match[0].lstrip(DIGIT)
 
 
 road = rule(r"\d{2,3}(?=国道|省道|县道|乡道)", cost=0.9, needs="道")(_by_length)
@@ -31,6 +36,15 @@ bus_after = rule(
 long_line = rule(r"\d{3}(?=号线)", cost=1, needs="线")(_by_length)
 long_bus = rule(r"\d{3}(?=路(?![径障牌灯程费纵大军人]))", cost=1, needs="路")(_by_length)
 buses = rule(r"\d{1,3}(?=、\d{1,3}(?:、\d{1,3}){0,4}路)", cost=1, needs="路")(_by_length)
+bus_without_road = rule(
+    r"(?!\d00)\d{3}(?=公车|公交(?![企公集站卡])|巴士)", cost=0.9, needs="公巴", after=r"^|[^有共达约近超增入换置购余\d.]"
+)(_by_length)
+lettered_bus = rule(
+    r"\d{1,3}[A-Z]{1,2}(?![A-Za-z\d])",
+    cost=0.8,
+    needs="巴公专",
+    after=r"(?:[大小城龙]巴|巴士|公交车?|公车|专[线车])(?:路线|线|号)? ?",
+)(_by_length_and_letter)
 train = rule(r"\d{4}(?=次(?:列车|旅客|客车|快车|车|普快|火车|临客|慢车|慢火车|绿皮))", cost=0.9, needs="次")(_by_length)
 aircraft = rule(r"7\d7(?:-\d{3})?(?=客机|飞机|型|机型|MAX|系列|梦)", cost=0.9, needs="7")(
     lambda match: numerals.digits(match[0].replace("-", ""))
@@ -67,3 +81,8 @@ def train_pair(match: re.Match[str]) -> str:
 def stake(match: re.Match[str]) -> str:
     """Kilometres and metres from where a road begins."""
     return match["k"] + numerals.by_length(match["a"]) + "加" + numerals.digits(match["b"])
+
+
+@rule(r" ?[-—~]{1,2} ?(?=[A-Z]?K\d)", cost=0.4, needs="K", at=" -—~", after=r"K\d{1,4}(?:\+\d{1,3})?")
+def to_stake(match: re.Match[str]) -> str:
+    return "至"

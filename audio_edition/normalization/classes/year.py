@@ -5,6 +5,8 @@
 2年来，建党100年来，已有1500年历史 => 两年来，建党一百年来，已有一千五百年历史
 2300多年建城史，20世纪90年代 => 两千三百多年建城史，二十世纪九十年代
 95后教师，2008级毕业生，98抗洪 => 九五后教师，二零零八级毕业生，九八抗洪
+90后12人，00后3名，’98世界杯 => 九零后十二人，零零后三名，九八世界杯
+公元618—907年，前5-前3世纪，2025Q1-Q3 => 公元六一八至九零七年，前五至前三世纪，二零二五Q一至Q三
 “2022·中国丰收节”，2022中国国际服务贸易交易会 => 二零二二中国丰收节，二零二二中国国际服务贸易交易会
 2021-2022学年，2021/22赛季 => 二零二一至二零二二学年，二零二一至二二赛季
 1982-83西甲，1986、87年，1985-87年，《歌手2017》 => 一九八二至八三西甲，一九八六、八七年，一九八五至八七年，歌手二零一七
@@ -33,6 +35,15 @@ year = rule(r"\d{4}(?= ?年)", cost=1, needs="年")(_digits)
 early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛历|回历|伊历|公元前?\d{1,4}年?(?:[-—~]{1,2}|至|到)")(
     lambda m: numerals.by_length(m[0])
 )
+
+
+@rule(rf"(?P<a>\d{{1,4}})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>\d{{1,4}})(?= ?年)", cost=0.8, needs="公", after="公元前?")
+def of_an_era(match: re.Match[str]) -> list[Piece]:
+    unit = [part(match, "w", "年")] if match["w"] else []
+    first, last = part(match, "a", numerals.by_length(match["a"])), part(match, "b", numerals.by_length(match["b"]))
+    return [first, *unit, until(match, "至"), last]
+
+
 lasting = rule(rf"\d{{1,2}}00{_LASTS}", cost=0.8, needs="年", after=r"(?<![于在自从])")(_cardinal)
 after_verb = rule(
     r"\d{1,2}00(?= ?年)",
@@ -51,6 +62,11 @@ school_year = rule(
 two_digit_class = rule(r"(?:[5-9]\d|0\d)(?=[级届](?!台风|大风|风|地震|以上))", cost=1, needs="级届")(_digits)
 games = rule(r"(?:[5-9]\d|0\d)(?=世界杯|欧洲杯|奥运|亚运|冬奥|春晚|抗洪)", cost=1, needs="杯奥亚春洪")(_digits)
 generation = rule(r"\d[05](?= ?后(?![\d卫排面]))", cost=1, needs="后")(_digits)
+generation_counted = rule(r"(?:[5-9]0|[89]5|0[05])(?= ?后 ?\d{1,5} ?[人名位个%])", cost=1, needs="后")(_digits)
+abbreviated = rule(r"[5-9]\d(?![\d.,%'’”\"])", cost=1, needs="'’", after="['’]")(
+    lambda match: None if has_measure(match.string, match.end()) else _digits(match)
+)
+quarter_of = rule(r"20\d\d(?=(?:Q[1-4]|H[12])(?![A-Za-z\d]))", cost=0.9, needs="QH")(_digits)
 generations = rule(r"\d[05](?=(?:、\d[05]){1,3} ?后)", cost=1, needs="后")(_digits)
 zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
 season_year = rule(r"[5-9]\d(?= ?年[春夏秋冬初底末])", cost=1, needs="年")(_digits)
@@ -110,3 +126,14 @@ def short_season(match: re.Match[str]) -> list[Piece]:
 @rule(rf"{LINE}(?=\d{{3}}年)", cost=0.5, needs="年", at="-—~", after=r"\d{3}年?")
 def to_early(match: re.Match[str]) -> str:
     return "至"
+
+
+@rule(rf" ?{LINE} ?(?=(?:公元)?前\d{{1,4}} ?(?:年|世纪))", cost=0.4, needs="前", at=" -—~", after=r"前\d{1,4}(?:年|世纪)?")
+def to_before_christ(match: re.Match[str]) -> str:
+    return "至"
+
+
+@rule(r"(?P<a>[QH][1-4])(?P<to>[-—~])(?P<b>[QH][1-4])(?![A-Za-z\d])", cost=1, at="QH", needs="-—~")
+def quarters(match: re.Match[str]) -> list[Piece]:
+    first, last = part(match, "a", numerals.digits(match["a"])), part(match, "b", numerals.digits(match["b"]))
+    return [first, until(match, "至"), last]
