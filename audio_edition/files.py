@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 from audio_edition.model.errors import IssueError, PublishError
 from audio_edition.model.issue import SourceFile
 
-TEXTS = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
+_PAGES = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".hocr")
+TEXTS = (*_PAGES, ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
 """Endings of files that a reader may know; pictures and sound beside them are not looked at."""
 
 Chunks = Iterable[bytes]

@@ -333,3 +333,46 @@ def test_page_xml_is_read_region_by_region() -> None:
     assert [block.text for block in article.blocks] == [
         "The ferry to the island runs again from Monday, the harbour board said, after a winter of repairs."
     ]
+
+
+def hocr(*paragraphs: tuple[str, list[str]]) -> bytes:
+    lines = [
+        "<p class='ocr_par'>"
+        + "".join(
+            f'<span class="{kind}" title="bbox 100 {100 * at + 40 * row} 900 {100 * at + 40 * row + 36}; x_size 36">'
+            + " ".join(f"<span class='ocrx_word' title='x_wconf 96'>{word}</span>" for word in words.split())
+            + "</span>\n"
+            for row, words in enumerate(rows)
+        )
+        + "</p>"
+        for at, (kind, rows) in enumerate(paragraphs)
+    ]
+    head = "<?xml version='1.0' encoding='UTF-8'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title></title></head><body>"
+    return (
+        f"{head}<div class='ocr_page' title='image \"a.png\"; bbox 0 0 1000 1400'>{''.join(lines)}</div></body></html>".encode()
+    )
+
+
+def test_hocr_is_read_line_by_line() -> None:
+    made = hocr(
+        ("ocr_header", ["Ferry reopens"]),
+        (
+            "ocr_line",
+            ["The ferry to the island runs again from Mon-", "day, the harbour board said, after a winter of", "repairs."],
+        ),
+    )
+    [article] = recover([SourceFile("page07.hocr", made)]).articles
+    assert (article.title, article.page) == ("Ferry reopens", 7)
+    assert [block.text for block in article.blocks] == [
+        "The ferry to the island runs again from Monday, the harbour board said, after a winter of repairs."
+    ]
+
+
+def test_hanzi_of_hocr_stand_side_by_side() -> None:
+    source = readers.read(
+        [SourceFile("scan.html", hocr(("ocr_line", ["朔 阳 晚 报 2024 年 5 月 20 日", "China Daily 中国 日报"])))]
+    )
+    assert (source.reader, [line.text for line in source.pages[0].lines]) == (
+        "hocr",
+        ["朔阳晚报 2024 年 5 月 20 日", "China Daily 中国日报"],
+    )
