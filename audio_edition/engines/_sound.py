@@ -7,6 +7,7 @@ none comes that is not; when that has happened a few times, at once.
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import Heard
@@ -79,15 +80,16 @@ def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0)
     first, last = min(word.start for word in words), max(word.end for word in words)
     if last < shortest(text, rate) or begin < first - OUTSIDE or end > last + OUTSIDE:
         return True
-    return _silent(words, heard, delay) > max(SILENT_WORDS, SILENT * len(words))
+    silent = _silent(words, heard, delay)
+    return bool(silent[-1:].any()) or int(silent.sum()) > max(SILENT_WORDS, SILENT * len(words))
 
 
-def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:
-    """How many of the words no sound is heard in, or just before or after."""
+def _silent(words: Sequence[Word], heard: Heard, delay: float) -> NDArray[np.bool_]:
+    """In which of the words no sound is heard, nor just before or after: in the last one where a piece of the sound is lost."""
     per_second = heard.rate / heard.frames[0].samples
     until = np.concatenate(([0], np.cumsum(heard.loud)))
     said = [word for word in words if any(map(is_said, word.text))]
     starts = np.array([word.start + delay for word in said]) * per_second
     ends = np.array([max(word.end, word.start + SHORTEST) + delay for word in said]) * per_second
     first, last = (places.astype(int).clip(0, len(until) - 1) for places in (np.floor(starts), np.ceil(ends)))
-    return int((until[last] == until[first]).sum())
+    return until[last] == until[first]

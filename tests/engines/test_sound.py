@@ -41,9 +41,9 @@ def test_silence_may_repeat_itself(whole: bytes) -> None:
     assert not repeated(mp3.silence(40) + whole + mp3.silence(40))
 
 
-@pytest.mark.parametrize("frames", [1, 5, 30])
-def test_a_message_that_comes_twice_is_told(whole: bytes, frames: int) -> None:
-    at, size = 144 * 60, 144 * frames
+@pytest.mark.parametrize(("frames", "inside"), [(1, 0), (5, 0), (30, 0), (2, 61), (5, 20), (30, 119)])
+def test_a_message_that_comes_twice_is_told(whole: bytes, frames: int, inside: int) -> None:
+    at, size = 144 * 60 + inside, 144 * frames
     assert repeated(whole[:at] + whole[at - size :])
 
 
@@ -84,6 +84,10 @@ def test_words_without_a_sound_are_told(voice: Voice) -> None:
     samples = voice(3.2)
     samples[12000:60000] = 0
     assert are_displaced(WORDS, heard(clip.encode(samples, 48, 24000)), TEXT)
+
+
+def test_a_piece_that_is_lost_leaves_the_last_word_without_a_sound(whole: bytes) -> None:
+    assert are_displaced(WORDS, heard(whole[: 144 * 50] + whole[144 * 72 :] + mp3.silence(40)), TEXT)
 
 
 def test_a_service_may_leave_out_how_long_a_word_takes(whole: bytes) -> None:
