@@ -101,8 +101,7 @@ class Server:
         """Refused where for long nothing has ever listened, no such host is known, or the server does not speak TLS."""
         cause = error.os_error
         closed = isinstance(cause, ConnectionRefusedError)
-        reason = "connection refused" if closed else cause.strerror or str(cause)
-        said = f"{self._name}: no connection to {error.host}:{error.port}: {reason}; does the server run, and {self._asks}"
+        said = f"{self._name}: {no_connection(error)}; does the server run, and {self._asks}"
         wrong = closed or isinstance(cause, ssl.SSLError) or cause.errno == socket.EAI_NONAME
         if self._reached or not wrong:
             return SpeechError(said)
@@ -142,6 +141,13 @@ def is_local(url: str) -> bool:
     """
     host = urllib.parse.urlsplit(url).hostname or ""
     return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def no_connection(error: aiohttp.ClientConnectorError) -> str:
+    """Where nobody was reached, and why, in the words of a system: asyncio's own name the socket's address as Python has it."""
+    cause = error.os_error
+    reason = "connection refused" if isinstance(cause, ConnectionRefusedError) else cause.strerror or str(cause)
+    return f"no connection to {error.host}:{error.port}: {reason}"
 
 
 def retry_after(headers: Mapping[str, str] | None) -> float:
