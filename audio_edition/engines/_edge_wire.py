@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from audio_edition.engines._complete import Word
 from audio_edition.engines._edge_address import SETTING, proxy, server
-from audio_edition.engines._http import no_connection, retry_after
+from audio_edition.engines._http import no_connection, retry_after, untrusted
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -96,7 +96,7 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
     except exceptions.SkewAdjustmentError as error:
         raise Forbidden(f"403, and its answer does not tell the time: {error}") from error
     except aiohttp.ClientConnectorCertificateError as error:
-        raise SpeechRefused(f"{error}; if a proxy of your company signs it, set SSL_CERT_FILE to its certificate") from error
+        raise SpeechRefused(untrusted(error)) from error
     except aiohttp.ClientConnectorError as error:
         hint = f"does it run, and is {SETTING} right?" if server() else "check the network and the proxy"
         raise SpeechError(f"{no_connection(error)}; {hint}") from error

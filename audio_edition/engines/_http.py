@@ -89,8 +89,7 @@ class Server:
         if isinstance(error, aiohttp.InvalidURL | aiohttp.NonHttpUrlClientError):
             return SpeechRefused(f"{self._name}: {url} is no address: {self._asks}")
         if isinstance(error, aiohttp.ClientConnectorCertificateError):
-            hint = "if you trust it, or a proxy of your company signs it, set SSL_CERT_FILE to its certificate"
-            return SpeechRefused(f"{self._name}: {error.host}:{error.port}: {error.certificate_error}; {hint}")
+            return SpeechRefused(f"{self._name}: {untrusted(error)}")
         if isinstance(error, aiohttp.ClientConnectorError):
             return self._unreachable(error)
         if isinstance(error, ValueError):  # a line break in a key; no address at all
@@ -148,6 +147,12 @@ def no_connection(error: aiohttp.ClientConnectorError) -> str:
     cause = error.os_error
     reason = "connection refused" if isinstance(cause, ConnectionRefusedError) else cause.strerror or str(cause)
     return f"no connection to {error.host}:{error.port}: {reason}"
+
+
+def untrusted(error: aiohttp.ClientConnectorCertificateError) -> str:
+    """Whose certificate is not believed, and what to do about it."""
+    hint = "if you trust it, or a proxy of your company signs it, set SSL_CERT_FILE to its certificate"
+    return f"{error.host}:{error.port}: {error.certificate_error}; {hint}"
 
 
 def retry_after(headers: Mapping[str, str] | None) -> float:

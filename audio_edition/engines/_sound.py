@@ -7,7 +7,6 @@ none comes that is not; when that has happened a few times, at once.
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import Heard
@@ -19,6 +18,8 @@ from audio_edition.engines._text import is_said
 OUTSIDE = 1.5
 """Seconds by which sound may begin before the first word and go on after the last: reported times are right to about 0.1 s, but
 a service may leave out how long a word takes."""
+EARLY = 0.3
+"""Seconds by which the last word may begin after all sound: some services only estimate when a word is said."""
 SHORTEST = 0.15
 """Seconds that a word is taken to last at least, where it is looked whether something is heard in it."""
 SILENT = 0.2
@@ -80,16 +81,24 @@ def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0)
     first, last = min(word.start for word in words), max(word.end for word in words)
     if last < shortest(text, rate) or begin < first - OUTSIDE or end > last + OUTSIDE:
         return True
-    silent = _silent(words, heard, delay)
-    return bool(silent[-1:].any()) or int(silent.sum()) > max(SILENT_WORDS, SILENT * len(words))
+    return _silent(words, heard, delay) > max(SILENT_WORDS, SILENT * len(words))
 
 
-def _silent(words: Sequence[Word], heard: Heard, delay: float) -> NDArray[np.bool_]:
-    """In which of the words no sound is heard, nor just before or after: in the last one where a piece of the sound is lost."""
+def ends_early(words: Sequence[Word], heard: Heard) -> bool:
+    """Whether the sound dies away long before its last word begins: a piece from its middle may be lost.
+
+    Raises SpeechError when nothing is to be heard.
+    """
+    begins = max((word.start for word in words if any(map(is_said, word.text))), default=0.0)
+    return (audible(heard.samples)[1] - mp3.DELAY) / heard.rate + EARLY < begins
+
+
+def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:
+    """How many of the words no sound is heard in, or just before or after."""
     per_second = heard.rate / heard.frames[0].samples
     until = np.concatenate(([0], np.cumsum(heard.loud)))
     said = [word for word in words if any(map(is_said, word.text))]
     starts = np.array([word.start + delay for word in said]) * per_second
     ends = np.array([max(word.end, word.start + SHORTEST) + delay for word in said]) * per_second
     first, last = (places.astype(int).clip(0, len(until) - 1) for places in (np.floor(starts), np.ceil(ends)))
-    return until[last] == until[first]
+    return int((until[last] == until[first]).sum())

@@ -6,7 +6,7 @@ from audio_edition.audio import clip, mp3
 from audio_edition.audio.clip import Heard
 from audio_edition.audio.whole import is_repeated
 from audio_edition.engines._complete import Word
-from audio_edition.engines._sound import Ways, are_displaced, is_broken, is_cut
+from audio_edition.engines._sound import Ways, are_displaced, ends_early, is_broken, is_cut
 from tests.audio.conftest import Voice
 
 TEXT = "甲乙丙丁戊己庚辛"
@@ -86,8 +86,9 @@ def test_words_without_a_sound_are_told(voice: Voice) -> None:
     assert are_displaced(WORDS, heard(clip.encode(samples, 48, 24000)), TEXT)
 
 
-def test_a_piece_that_is_lost_leaves_the_last_word_without_a_sound(whole: bytes) -> None:
-    assert are_displaced(WORDS, heard(whole[: 144 * 50] + whole[144 * 72 :] + mp3.silence(40)), TEXT)
+@pytest.mark.parametrize(("lost", "early"), [(0, False), (8, False), (30, True), (50, True)])
+def test_a_piece_that_is_lost_leaves_the_last_word_without_a_sound(whole: bytes, lost: int, early: bool) -> None:
+    assert ends_early(WORDS, heard(whole[: 144 * 50] + whole[144 * (50 + lost) :] + mp3.silence(60))) == early
 
 
 def test_a_service_may_leave_out_how_long_a_word_takes(whole: bytes) -> None:
