@@ -181,7 +181,7 @@ class _Answer(Struct, frozen=True):
     """Its sound, where it came in one piece and its frames in order."""
     is_odd: bool = False
     ends_early: bool = False
-    """Whether its last word would be said after all sound: by itself no reason to doubt the times of the others."""
+    """Whether its last word would end after all sound: by itself no reason to doubt the times of the others."""
     is_whole: bool = True
     """Whether nothing lacks, not even a character that the voice may not know."""
 
