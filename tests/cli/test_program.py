@@ -13,7 +13,8 @@ import pytest
 
 from audio_edition import __version__
 from audio_edition.cli import _app, _progress
-from audio_edition.model.event import Event, Failing, Waiting
+from audio_edition.model.event import Event, Failing, Found, Published, Waiting
+from audio_edition.model.finding import Finding
 from tests.edge_service import EdgeService, Faults
 from tests.editions import ROOT, SAMPLE, heed_interrupts, program
 
@@ -90,6 +91,22 @@ def test_a_long_silence_is_told_in_a_log_too(waiting: Event, told: str, capsys: 
     assert capsys.readouterr() == ("", told)
     assert asyncio.run(_progress.nothing(events())) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_voice_that_stood_in_is_told_among_many_doubts(capsys: pytest.CaptureFixture[str]) -> None:
+    async def events() -> AsyncIterator[Event]:
+        for number in range(40):
+            yield Found(Finding("P101", "a doubt", f"{number}"))
+        for number in range(3):
+            yield Found(Finding("V101", "espeak speaks here", f"{number}"))
+        yield Found(Finding("E100", "lost", severity="error"))
+        yield Published("output/paper", "2022-07-26", 1, 1000, (), 0)
+
+    assert asyncio.run(_progress.bar(events())) == 44
+    lines = capsys.readouterr().out.splitlines()
+    codes = [line.split()[0] for line in lines if line.startswith("  ")]
+    assert codes == ["E100", *["P101"] * 8, *["V101"] * 3, "…"]
+    assert "  … 32 more (32 P101) in output/paper/2022-07-26/report.html" in lines
 
 
 def test_a_service_that_asks_for_an_hour_is_heard_of_at_once(tmp_path: Path) -> None:
