@@ -115,7 +115,7 @@ class EdgeEngine:
             return answer
         halved = halves(text)
         if halved is None:
-            raise SpeechRefused(f"the service sends no sound for “{text}”")
+            raise SpeechRefused(f"the service sends no sound for “{text}” in the voice {voice.name}")
         return _joined([await self._answer(half, voice, TRIES_OF_HALF) for half in halved])
 
     def _learn(self, before: "_Answer | None", again: "_Answer") -> None:
