@@ -11,7 +11,7 @@ from subprocess import DEVNULL, PIPE
 
 import pytest
 
-from audio_edition import __version__
+from audio_edition import __main__, __version__
 from audio_edition.cli import _app, _progress
 from audio_edition.model.event import Event, Failing, Found, Published, Waiting
 from audio_edition.model.finding import Finding
@@ -133,6 +133,16 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         assert run.stderr
         run.stdout.close()
         assert run.stderr.read() == b""
+
+
+def test_an_interrupt_while_the_program_is_still_imported_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(name: str, *arguments: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.__import__", interrupted)
+    with pytest.raises(SystemExit) as left:
+        __main__.main()
+    assert left.value.code == _app.INTERRUPTED
 
 
 def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: Path) -> None:
