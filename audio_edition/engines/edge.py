@@ -7,6 +7,7 @@ SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi;
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two; odd ones after which it is believed."""
 FORBIDDEN_AT_FIRST = 3
 FORBIDDEN_IN_A_ROW = 12
-"""Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
+"""Answers 403 after which it is no accident: to one text, when the service has let nobody in yet; to all, when it has."""
 MISSPELT = 0.93
 """Likeness (difflib) to a listed name from which another one is taken for its misspelling: of one letter. The service's own that
 are not listed are less alike: en-US-AnaNeural beside AriaNeural 0.90."""
@@ -55,7 +56,7 @@ class EdgeEngine:
 
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
-        self._forbidden = 0
+        self._forbidden: Counter[str] = Counter()
         self._admitted = False
         self._ways, self._early = Ways(), Ways()
 
@@ -136,13 +137,16 @@ class EdgeEngine:
         try:
             take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience(), most)
         except _edge_wire.Forbidden as error:
-            self._forbidden += 1
-            raise self._forbidding(error) from error
-        self._forbidden, self._admitted = 0, True
+            self._forbidden[text] += 1
+            raise self._forbidding(text, error) from error
+        self._forbidden.clear()
+        self._admitted = True
         return take
 
-    def _forbidding(self, error: Exception) -> SpeechError:
-        if self._forbidden < (FORBIDDEN_IN_A_ROW if self._admitted else FORBIDDEN_AT_FIRST):
+    def _forbidding(self, text: str, error: Exception) -> SpeechError:
+        """What a 403 means. It comes at once: of several texts that are asked for together it is the first answer."""
+        shut = self._forbidden.total() >= FORBIDDEN_IN_A_ROW if self._admitted else self._forbidden[text] >= FORBIDDEN_AT_FIRST
+        if not shut:
             return SpeechError(str(error))
         return SpeechRefused(
             f"the service lets nobody in ({error}): check this computer's clock and its proxy, and upgrade edge-tts "

@@ -163,6 +163,16 @@ def test_a_service_that_lets_nobody_in_is_left_with_advice(monkeypatch: pytest.M
     assert service.connections == 6
 
 
+def test_answers_that_turn_away_come_first_where_many_ask_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def six_at_once(engine: EdgeEngine) -> None:
+        texts = [f"第{number}条消息。" for number in "一二三四五六"]
+        answers = await asyncio.gather(*(engine.speak(request(text)) for text in texts), return_exceptions=True)
+        assert {type(answer) for answer in answers} == {SpeechError}
+        assert isinstance(await engine.speak(request(TEXT)), Clip)
+
+    against(EdgeService(Faults(script=["forbidden"] * 12)), monkeypatch, six_at_once)
+
+
 def test_a_service_that_has_let_us_in_is_given_the_benefit_of_the_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     async def let_in_then_not(engine: EdgeEngine) -> None:
         await engine.speak(request(TEXT))
