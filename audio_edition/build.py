@@ -42,6 +42,9 @@ async def build(order: Order) -> AsyncIterator[Event]:
     """
     work = orders.prepare(order)
     yield Recovered(work.slug, work.issue.masthead.date, work.issue)
+    folder = order.output / work.slug
+    if not order.plan_only:
+        files.make_sure(folder)
     store, made = Store.at(order.cache), _Made()
     async for event in _spoken(work, order, store, made):
         yield event
@@ -52,7 +55,6 @@ async def build(order: Order) -> AsyncIterator[Event]:
     edition = _edition(work, order.cast, store, made)
     for finding in edition.findings:
         yield Found(finding)
-    folder = order.output / edition.paper
     changed = files.publish(folder, publication.contents(edition, work, folder, store))
     publication.settle(work)
     length = edition.samples * 1000 // edition.sample_rate

@@ -43,18 +43,16 @@ def beside(folder: Path, name: str) -> Path | None:
     return next((place / name for place in (folder, folder.absolute().parent) if (place / name).is_file()), None)
 
 
-def append(path: Path, lines: Sequence[str]) -> None:
-    """Add lines to a settings file, whole or not at all.
+def make_sure(folder: Path) -> None:
+    """See that something can be published below a folder, which need not be there yet: before hours of speech, not after.
 
     Raises PublishError.
     """
-    try:
-        text = path.read_text("utf-8")
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_text("\n".join([text.rstrip("\n"), *lines, ""]), "utf-8")
-        os.replace(beside, path)
-    except OSError as error:
-        raise PublishError(f"{path}: cannot be written: {error.strerror}; add by hand: {'; '.join(lines)}") from error
+    above = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    reason = "" if os.access(above, os.W_OK | os.X_OK) else "cannot be written to"
+    reason = reason if above.is_dir() else "is no folder"
+    if reason:
+        raise PublishError(f"{above} {reason}; name another folder with --output")
 
 
 def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 import asyncio
 import hashlib
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,10 +16,11 @@ from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from msgspec import Struct
 
-from audio_edition import files, plugins
+from audio_edition import plugins
 from audio_edition.audio import mp3
 from audio_edition.files import Chunks
 from audio_edition.model.edition import Archive, Artifact, Edition, Piece, Sound
+from audio_edition.model.errors import PublishError
 from audio_edition.orders import Work
 from audio_edition.publishers import Context, PastIssue, _manifest, _templates, _zip, feed
 from audio_edition.synthesis import Store
@@ -86,7 +88,18 @@ def settle(work: Work) -> None:
     """
     lines = [f'{key} = "{name}"' for key, name in work.new_names]
     if lines and work.settings:
-        files.append(work.settings, ["", "# Names of the feeds for ever, made at the first build. Do not change them.", *lines])
+        _append(work.settings, ["", "# Names of the feeds for ever, made at the first build. Do not change them.", *lines])
+
+
+def _append(path: Path, lines: Sequence[str]) -> None:
+    """Add lines to a settings file, whole or not at all."""
+    try:
+        text = path.read_text("utf-8")
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_text("\n".join([text.rstrip("\n"), *lines, ""]), "utf-8")
+        os.replace(beside, path)
+    except OSError as error:
+        raise PublishError(f"{path}: cannot be written: {error.strerror}; add by hand: {'; '.join(lines)}") from error
 
 
 def _past(edition: Edition, folder: Path) -> tuple[PastIssue, ...]:

@@ -183,6 +183,14 @@ def test_unreadable_input_is_one_line_and_spares_the_older_edition(
     assert tree(output) == before
 
 
+def test_an_output_that_is_no_folder_is_told_before_anything_is_spoken(issue: Path, tmp_path: Path) -> None:
+    (tmp_path / "output").write_bytes(b"")
+    done = editions.program("build", issue, "--output", tmp_path / "output", "--cache", tmp_path / "clips")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "output is no folder; name another folder with --output" in done.stderr
+    assert not (tmp_path / "clips").exists()
+
+
 def test_a_folder_without_pages_is_one_line(tmp_path: Path) -> None:
     done = editions.program("build", tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)

@@ -95,3 +95,16 @@ def test_an_unwritable_folder_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="untouched"):
         publish(tmp_path / "file" / "paper", day__a=b"1")
     assert os.listdir(tmp_path) == ["file"]
+
+
+@pytest.mark.parametrize(("place", "says"), [("file/output", "is no folder"), ("closed/output/paper", "cannot be written to")])
+def test_where_nothing_can_be_published_is_told_beforehand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, says: str
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed")  # the tests may run as root
+    with pytest.raises(PublishError, match=f"/{place.split('/')[0]} {says}; name another folder with --output"):
+        files.make_sure(tmp_path / place)
+    files.make_sure(tmp_path / "new" / "paper")
+    assert sorted(os.listdir(tmp_path)) == ["closed", "file"]

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from audio_edition.audio import mp3
 
+TAIL = 24
+"""Last bytes of a frame by which one like it is found."""
+
 
 def reservoir(data: bytes, frame: mp3.Frame) -> int:
     """How many bytes of the frames before it hold main data of a frame (`main_data_begin`)."""
@@ -36,18 +39,28 @@ def is_torn(data: bytes, frames: Sequence[mp3.Frame]) -> bool:
 
 
 def is_repeated(data: bytes, frames: Sequence[mp3.Frame], loud: NDArray[np.bool_]) -> bool:
-    """Whether a run of frames comes twice; `loud` says in which frames something is heard.
+    """Whether a run of bytes comes twice, wherever in a frame it begins; `loud` says in which frames something is heard.
 
     Silence may repeat itself, frame by frame; of sound no two frames that an encoder makes are alike but by chance.
     """
-    texts = [data[frame.start : frame.start + frame.size] for frame in frames]
     before: dict[bytes, int] = {}
-    for number, text in enumerate(texts):
-        start = before.get(text)
-        if start is not None and loud[number] and texts[start:number] == texts[number : 2 * number - start]:
+    for frame, is_loud in zip(frames, loud.tolist(), strict=True):
+        end = frame.start + frame.size
+        tail = data[end - TAIL : end]
+        if is_loud and tail in before and _are_twice(data, before[tail], end):
             return True
-        before[text] = number
+        before[tail] = end
     return False
+
+
+def _are_twice(data: bytes, first: int, second: int) -> bool:
+    """Whether the bytes around two places are alike for as long as it is from one to the other."""
+    apart = second - first
+    start = max(0, first - apart)
+    one = np.frombuffer(data, np.uint8, min(2 * apart, len(data) - apart - start), start)
+    other = np.frombuffer(data, np.uint8, len(one), start + apart)
+    differ = np.concatenate(([-1], np.flatnonzero(one != other), [len(one)]))
+    return int(np.diff(differ).max()) > apart
 
 
 def _number(raw: NDArray[np.uint8], at: NDArray[np.int64], bits: int) -> NDArray[np.int64]:

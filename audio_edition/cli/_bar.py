@@ -1,6 +1,7 @@
 """How a build is shown to people: a bar while it speaks, then what was made and what an editor should look at."""
 
 import sys
+from collections import Counter
 from collections.abc import AsyncIterator
 
 from rich.console import Console
@@ -74,12 +75,26 @@ def _published(event: Published, findings: list[Finding], console: Console) -> N
     console.print(Text(f"{made}; {_count(len(event.changed), 'file')} changed"), soft_wrap=True)
     if findings:
         console.print(Text(f"An editor should look at {_count(len(findings), 'place')}:"))
-    for finding in sorted(findings, key=lambda finding: finding.severity)[:SHOWN]:
+    shown = _first_of_each(findings)
+    for finding in shown:
         hint = f" → {finding.suggestion}" if finding.suggestion else ""
         console.print(Text(f"  {finding.code} {finding.where}: {finding.message}{hint}"), soft_wrap=True)
-    if len(findings) > SHOWN:
-        console.print(Text(f"  … {len(findings) - SHOWN} more in {event.folder}/{event.date}/report.html"))
+    if len(findings) > len(shown):
+        kinds = Counter(finding.code for finding in findings) - Counter(finding.code for finding in shown)
+        told = ", ".join(f"{count} {code}" for code, count in kinds.most_common())
+        console.print(Text(f"  … {kinds.total()} more ({told}) in {event.folder}/{event.date}/report.html"), soft_wrap=True)
     console.print(Text(f"Listen: {event.folder}/{event.date}/index.html"), soft_wrap=True)
+
+
+def _first_of_each(findings: list[Finding]) -> list[Finding]:
+    """Those that are printed, the worst first: of each kind one before a second of any, so that none hides behind many."""
+    before: Counter[str] = Counter()
+    ranked = []
+    for number, finding in enumerate(findings):
+        ranked.append((finding.severity, before[finding.code], number))
+        before[finding.code] += 1
+    chosen = sorted(ranked)[:SHOWN]
+    return [findings[number] for _, _, number in sorted(chosen, key=lambda one: (one[0], one[2]))]
 
 
 def _count(number: int, noun: str) -> str:

@@ -21,8 +21,8 @@ from edge_tts import communicate, constants, exceptions
 from msgspec import Struct
 
 from audio_edition.engines._complete import Word
-from audio_edition.engines._edge_address import proxy, server
-from audio_edition.engines._http import retry_after
+from audio_edition.engines._edge_address import SETTING, proxy, server
+from audio_edition.engines._http import no_connection, retry_after, untrusted
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -96,10 +96,10 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
     except exceptions.SkewAdjustmentError as error:
         raise Forbidden(f"403, and its answer does not tell the time: {error}") from error
     except aiohttp.ClientConnectorCertificateError as error:
-        raise SpeechRefused(f"{error}; if a proxy of your company signs it, set SSL_CERT_FILE to its certificate") from error
+        raise SpeechRefused(untrusted(error)) from error
     except aiohttp.ClientConnectorError as error:
-        reason = error.os_error.strerror or str(error.os_error)
-        raise SpeechError(f"no connection to {error.host}:{error.port}: {reason}; check the network and the proxy") from error
+        hint = f"does it run, and is {SETTING} right?" if server() else "check the network and the proxy"
+        raise SpeechError(f"{no_connection(error)}; {hint}") from error
     except Exception as error:
         raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
     if talk.endless:

@@ -89,8 +89,7 @@ class Server:
         if isinstance(error, aiohttp.InvalidURL | aiohttp.NonHttpUrlClientError):
             return SpeechRefused(f"{self._name}: {url} is no address: {self._asks}")
         if isinstance(error, aiohttp.ClientConnectorCertificateError):
-            hint = "if you trust it, or a proxy of your company signs it, set SSL_CERT_FILE to its certificate"
-            return SpeechRefused(f"{self._name}: {error.host}:{error.port}: {error.certificate_error}; {hint}")
+            return SpeechRefused(f"{self._name}: {untrusted(error)}")
         if isinstance(error, aiohttp.ClientConnectorError):
             return self._unreachable(error)
         if isinstance(error, ValueError):  # a line break in a key; no address at all
@@ -101,8 +100,7 @@ class Server:
         """Refused where for long nothing has ever listened, no such host is known, or the server does not speak TLS."""
         cause = error.os_error
         closed = isinstance(cause, ConnectionRefusedError)
-        reason = "connection refused" if closed else cause.strerror or str(cause)
-        said = f"{self._name}: no connection to {error.host}:{error.port}: {reason}; does the server run, and {self._asks}"
+        said = f"{self._name}: {no_connection(error)}; does the server run, and {self._asks}"
         wrong = closed or isinstance(cause, ssl.SSLError) or cause.errno == socket.EAI_NONAME
         if self._reached or not wrong:
             return SpeechError(said)
@@ -142,6 +140,19 @@ def is_local(url: str) -> bool:
     """
     host = urllib.parse.urlsplit(url).hostname or ""
     return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def no_connection(error: aiohttp.ClientConnectorError) -> str:
+    """Where nobody was reached, and why, in the words of a system: asyncio's own name the socket's address as Python has it."""
+    cause = error.os_error
+    reason = "connection refused" if isinstance(cause, ConnectionRefusedError) else cause.strerror or str(cause)
+    return f"no connection to {error.host}:{error.port}: {reason}"
+
+
+def untrusted(error: aiohttp.ClientConnectorCertificateError) -> str:
+    """Whose certificate is not believed, and what to do about it."""
+    hint = "if you trust it, or a proxy of your company signs it, set SSL_CERT_FILE to its certificate"
+    return f"{error.host}:{error.port}: {error.certificate_error}; {hint}"
 
 
 def retry_after(headers: Mapping[str, str] | None) -> float:

@@ -18,6 +18,8 @@ from audio_edition.engines._text import is_said
 OUTSIDE = 1.5
 """Seconds by which sound may begin before the first word and go on after the last: reported times are right to about 0.1 s, but
 a service may leave out how long a word takes."""
+EARLY = 0.5
+"""Seconds by which the last word may end after all sound: some services only estimate when a word is said."""
 SHORTEST = 0.15
 """Seconds that a word is taken to last at least, where it is looked whether something is heard in it."""
 SILENT = 0.2
@@ -80,6 +82,15 @@ def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0)
     if last < shortest(text, rate) or begin < first - OUTSIDE or end > last + OUTSIDE:
         return True
     return _silent(words, heard, delay) > max(SILENT_WORDS, SILENT * len(words))
+
+
+def ends_early(words: Sequence[Word], heard: Heard) -> bool:
+    """Whether the sound dies away long before its last word ends: a piece from its middle may be lost.
+
+    Raises SpeechError when nothing is to be heard.
+    """
+    ends = max((word.end for word in words if any(map(is_said, word.text))), default=0.0)
+    return (audible(heard.samples)[1] - mp3.DELAY) / heard.rate + EARLY < ends
 
 
 def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 
 from audio_edition.engines import _proxies
+from audio_edition.engines._http import no_connection, untrusted
 from audio_edition.engines._voice_offers import Offer
 from audio_edition.model.errors import SpeechError
 
@@ -64,14 +65,27 @@ async def _fetch(offer: Offer, base: str, part: Path, progress: Progress, pause:
                 await _more(session, base.rstrip("/") + "/" + offer.file, part, offer, progress)
                 broken = "the server ended early"
             except (aiohttp.ClientError, TimeoutError) as error:
-                broken = f"{type(error).__name__}: {error}"
+                broken = _why(error, base)
             left, pieces = TRIES if _size(part) > most else left - 1, pieces or there > 0
             most = max(most, _size(part))
             if left == 0:
-                raise SpeechError(f"{offer.name}: {broken}; {_size(part)} of {offer.size} bytes are here: run it again to go on")
+                here = f"{_size(part)} of {offer.size} bytes are here"
+                raise SpeechError(f"{offer.name}: {broken}; {here}: run it again to go on; {MIRROR}")
             if _size(part) < offer.size:
                 await asyncio.sleep(pause)
     return pieces
+
+
+def _why(error: Exception, base: str) -> str:
+    """What kept the bytes from coming. Raises SpeechError where they never will."""
+    match error:
+        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
+            raise SpeechError(f"{base} is no address: write --from https://HOST/FOLDER") from error
+        case aiohttp.ClientConnectorCertificateError():
+            raise SpeechError(untrusted(error)) from error
+        case aiohttp.ClientConnectorError():
+            return no_connection(error)
+    return f"{type(error).__name__}: {error}"
 
 
 async def _more(session: aiohttp.ClientSession, url: str, part: Path, offer: Offer, progress: Progress) -> None:

@@ -7,6 +7,7 @@ SSL_CERT_FILE adds certificates (of a company's proxy, say) to those of certifi;
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from audio_edition.audio.whole import is_repeated
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import Word, in_order, locate, longest, missing, only_unknown
 from audio_edition.engines._edge_voices import VOICES
-from audio_edition.engines._sound import Ways, are_displaced, is_broken, is_cut
+from audio_edition.engines._sound import Ways, are_displaced, ends_early, is_broken, is_cut
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Capabilities, Clip, Prompt, Request, Utterance, Voice
@@ -38,7 +39,7 @@ TRIES_OF_HALF = 2
 """Answers without sound after which a text (a half of one) is cut in two; odd ones after which it is believed."""
 FORBIDDEN_AT_FIRST = 3
 FORBIDDEN_IN_A_ROW = 12
-"""Answers 403 after which it is no accident: when the service has let nobody in yet, and when it has."""
+"""Answers 403 after which it is no accident: to one text, when the service has let nobody in yet; to all, when it has."""
 MISSPELT = 0.93
 """Likeness (difflib) to a listed name from which another one is taken for its misspelling: of one letter. The service's own that
 are not listed are less alike: en-US-AnaNeural beside AriaNeural 0.90."""
@@ -55,9 +56,9 @@ class EdgeEngine:
 
     def __init__(self, patience: "Patience | None" = None) -> None:
         self._patience = patience
-        self._forbidden = 0
+        self._forbidden: Counter[str] = Counter()
         self._admitted = False
-        self._ways = Ways()
+        self._ways, self._early = Ways(), Ways()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -108,16 +109,25 @@ class EdgeEngine:
             take = await self._say(text, voice)
             if take.audio:
                 before, answer = answer, _heard(text, take, voice.rate)
-                if before and before.is_odd:
-                    self._ways.came_again(odd=answer.is_odd)
-                if answer.is_whole and (self._ways.odd or not answer.is_odd):
+                self._learn(before, answer)
+                if self._believes(answer):
                     return answer
         if answer:
             return answer
         halved = halves(text)
         if halved is None:
-            raise SpeechRefused(f"the service sends no sound for “{text}”")
+            raise SpeechRefused(f"the service sends no sound for “{text}” in the voice {voice.name}")
         return _joined([await self._answer(half, voice, TRIES_OF_HALF) for half in halved])
+
+    def _learn(self, before: "_Answer | None", again: "_Answer") -> None:
+        if before and before.is_odd:
+            self._ways.came_again(odd=again.is_odd)
+        if before and before.ends_early:
+            self._early.came_again(odd=again.ends_early)
+
+    def _believes(self, answer: "_Answer") -> bool:
+        is_its_way = (self._ways.odd or not answer.is_odd) and (self._early.odd or not answer.ends_early)
+        return answer.is_whole and is_its_way
 
     async def _say(self, text: str, voice: Voice) -> "Take":
         """What the service sends for a text."""
@@ -127,13 +137,16 @@ class EdgeEngine:
         try:
             take = await _edge_wire.say(text, _known(voice.name), _prosody(voice), self._patience or _edge_wire.patience(), most)
         except _edge_wire.Forbidden as error:
-            self._forbidden += 1
-            raise self._forbidding(error) from error
-        self._forbidden, self._admitted = 0, True
+            self._forbidden[text] += 1
+            raise self._forbidding(text, error) from error
+        self._forbidden.clear()
+        self._admitted = True
         return take
 
-    def _forbidding(self, error: Exception) -> SpeechError:
-        if self._forbidden < (FORBIDDEN_IN_A_ROW if self._admitted else FORBIDDEN_AT_FIRST):
+    def _forbidding(self, text: str, error: Exception) -> SpeechError:
+        """What a 403 means. It comes at once: of several texts that are asked for together it is the first answer."""
+        shut = self._forbidden.total() >= FORBIDDEN_IN_A_ROW if self._admitted else self._forbidden[text] >= FORBIDDEN_AT_FIRST
+        if not shut:
             return SpeechError(str(error))
         return SpeechRefused(
             f"the service lets nobody in ({error}): check this computer's clock and its proxy, and upgrade edge-tts "
@@ -171,6 +184,8 @@ class _Answer(Struct, frozen=True):
     heard: Heard | None = None
     """Its sound, where it came in one piece and its frames in order."""
     is_odd: bool = False
+    ends_early: bool = False
+    """Whether its last word would end after all sound: by itself no reason to doubt the times of the others."""
     is_whole: bool = True
     """Whether nothing lacks, not even a character that the voice may not know."""
 
@@ -185,11 +200,11 @@ def _heard(text: str, take: "Take", rate: int) -> _Answer:
     if lacking and not only_unknown(text, words, seconds, rate):
         raise SpeechError(f"the service sent only a part: {lacking}")
     if is_broken(take.audio, frames, BITRATE, SAMPLE_RATE):  # not decoded: the decoder would complain of it on the terminal
-        return _Answer(take.audio, words, None, True, not lacking)
+        return _Answer(take.audio, words, is_odd=True, is_whole=not lacking)
     heard = hear(take.audio, frames)
     displaced = are_displaced(words, heard, text, rate)
     is_odd = displaced or is_cut(words, heard) or is_repeated(take.audio, frames, heard.loud)
-    return _Answer(take.audio, () if displaced else words, heard, is_odd, not lacking)
+    return _Answer(take.audio, () if displaced else words, heard, is_odd, ends_early(words, heard), not lacking)
 
 
 def _joined(answers: Sequence[_Answer]) -> _Answer:

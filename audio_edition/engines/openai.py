@@ -16,11 +16,12 @@ from msgspec import structs
 
 from audio_edition.audio import mp3
 from audio_edition.audio.clip import from_heard, from_pcm, hear
-from audio_edition.audio.hearing import audible
+from audio_edition.audio.hearing import audible, ends_in_sound
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._openai_sound import check_frames, sound
+from audio_edition.engines._sound import Ways
 from audio_edition.engines._text import clean, halves, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 SLOWEST, FASTEST = 0.25, 4.0
 """The range of the API's `speed`."""
+TRIES = 6
+"""Answers that end in a sound after which the last of them is believed."""
 OPENAI_VOICES = ("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer")
 """They speak many languages, Chinese among them."""
 HELP = "set AUDIO_EDITION_OPENAI_URL to the server's address (http://localhost:8880/v1), or OPENAI_API_KEY for OpenAI's own"
@@ -54,6 +57,7 @@ class OpenAIEngine:
         self._voices = tuple(named_voices) or OPENAI_VOICES
         self._known = bool(named or self._key)
         self._server = Server(self.name, "AUDIO_EDITION_OPENAI_URL", "it usually ends in /v1: http://localhost:8880/v1")
+        self._ways = Ways()
         self.version = f"2 {self._model} {self._url}"
 
     def voices(self) -> tuple[VoiceInfo, ...]:
@@ -88,13 +92,23 @@ class OpenAIEngine:
         """The complete clip of a request, louder by `gain` dB. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         if not self._known:
             raise SpeechRefused(f"openai is not set up: {HELP}")
-        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
-        answer = await self._server.post(f"{self._url}/audio/speech", headers, self._body(request))
-        return await asyncio.to_thread(_clip, answer, self._format, request, gain)
+        clip, is_cut = await self._answer(request, gain)
+        for _ in range(TRIES - 1):
+            if not is_cut or self._ways.odd:
+                break
+            clip, is_cut = await self._answer(request, gain)
+            self._ways.came_again(odd=is_cut)
+        return clip
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._server.aclose()
+
+    async def _answer(self, request: Request, gain: float) -> tuple[Clip, bool]:
+        """What the server says, and whether it ends in a sound, as what was cut off does, and all of some models' answers."""
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
+        answer = await self._server.post(f"{self._url}/audio/speech", headers, self._body(request))
+        return await asyncio.to_thread(_clip, answer, self._format, request, gain)
 
     def _body(self, request: Request) -> bytes:
         speed = min(FASTEST, max(SLOWEST, 1 + request.voice.rate / 100))
@@ -107,19 +121,20 @@ def engine() -> OpenAIEngine:
     return OpenAIEngine()
 
 
-def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> Clip:
+def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> tuple[Clip, bool]:
     gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
     form = {"bitrate": request.bitrate, "sample_rate": request.sample_rate}
     if mp3.begins(answer.body):
         frames = mp3.scan(answer.body)
         check_frames(answer.body, len(frames))
-        clip = from_heard(hear(answer.body, frames), (), **form, steps=round(gain / STEP))
+        heard = hear(answer.body, frames)
+        clip = from_heard(heard, (), **form, steps=round(gain / STEP))
         _check(request, clip.samples / request.sample_rate)
-        return clip
+        return clip, ends_in_sound(heard.samples, heard.rate)
     samples, rate = sound(answer, asked)
     first, last = audible(samples)
     _check(request, (last - first) / rate)  # first of all: to encode an hour that nobody asked for takes minutes
-    return from_pcm(samples, rate, (), **form, gain=gain)
+    return from_pcm(samples, rate, (), **form, gain=gain), ends_in_sound(samples, rate)
 
 
 def _check(request: Request, seconds: float) -> None:

@@ -11,9 +11,10 @@ from subprocess import DEVNULL, PIPE
 
 import pytest
 
-from audio_edition import __version__
+from audio_edition import __main__, __version__
 from audio_edition.cli import _app, _progress
-from audio_edition.model.event import Event, Failing, Waiting
+from audio_edition.model.event import Event, Failing, Found, Published, Waiting
+from audio_edition.model.finding import Finding
 from tests.edge_service import EdgeService, Faults
 from tests.editions import ROOT, SAMPLE, heed_interrupts, program
 
@@ -92,6 +93,22 @@ def test_a_long_silence_is_told_in_a_log_too(waiting: Event, told: str, capsys: 
     assert capsys.readouterr() == ("", "")
 
 
+def test_a_voice_that_stood_in_is_told_among_many_doubts(capsys: pytest.CaptureFixture[str]) -> None:
+    async def events() -> AsyncIterator[Event]:
+        for number in range(40):
+            yield Found(Finding("P101", "a doubt", f"{number}"))
+        for number in range(3):
+            yield Found(Finding("V101", "espeak speaks here", f"{number}"))
+        yield Found(Finding("E100", "lost", severity="error"))
+        yield Published("output/paper", "2022-07-26", 1, 1000, (), 0)
+
+    assert asyncio.run(_progress.bar(events())) == 44
+    lines = capsys.readouterr().out.splitlines()
+    codes = [line.split()[0] for line in lines if line.startswith("  ")]
+    assert codes == ["E100", *["P101"] * 8, *["V101"] * 3, "…"]
+    assert "  … 32 more (32 P101) in output/paper/2022-07-26/report.html" in lines
+
+
 def test_a_service_that_asks_for_an_hour_is_heard_of_at_once(tmp_path: Path) -> None:
     folders = ("--output", str(tmp_path / "output"), "--cache", str(tmp_path / "clips"))
     command = (sys.executable, "-m", "audio_edition", "build", str(SAMPLE), "--cast", "xiaoxiao", *folders)
@@ -116,6 +133,16 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         assert run.stderr
         run.stdout.close()
         assert run.stderr.read() == b""
+
+
+def test_an_interrupt_while_the_program_is_still_imported_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(name: str, *arguments: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.__import__", interrupted)
+    with pytest.raises(SystemExit) as left:
+        __main__.main()
+    assert left.value.code == _app.INTERRUPTED
 
 
 def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: Path) -> None:

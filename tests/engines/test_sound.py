@@ -6,7 +6,7 @@ from audio_edition.audio import clip, mp3
 from audio_edition.audio.clip import Heard
 from audio_edition.audio.whole import is_repeated
 from audio_edition.engines._complete import Word
-from audio_edition.engines._sound import Ways, are_displaced, is_broken, is_cut
+from audio_edition.engines._sound import Ways, are_displaced, ends_early, is_broken, is_cut
 from tests.audio.conftest import Voice
 
 TEXT = "甲乙丙丁戊己庚辛"
@@ -41,9 +41,9 @@ def test_silence_may_repeat_itself(whole: bytes) -> None:
     assert not repeated(mp3.silence(40) + whole + mp3.silence(40))
 
 
-@pytest.mark.parametrize("frames", [1, 5, 30])
-def test_a_message_that_comes_twice_is_told(whole: bytes, frames: int) -> None:
-    at, size = 144 * 60, 144 * frames
+@pytest.mark.parametrize(("frames", "inside"), [(1, 0), (5, 0), (30, 0), (2, 61), (5, 20), (30, 119)])
+def test_a_message_that_comes_twice_is_told(whole: bytes, frames: int, inside: int) -> None:
+    at, size = 144 * 60 + inside, 144 * frames
     assert repeated(whole[:at] + whole[at - size :])
 
 
@@ -84,6 +84,11 @@ def test_words_without_a_sound_are_told(voice: Voice) -> None:
     samples = voice(3.2)
     samples[12000:60000] = 0
     assert are_displaced(WORDS, heard(clip.encode(samples, 48, 24000)), TEXT)
+
+
+@pytest.mark.parametrize(("lost", "early"), [(0, False), (8, False), (30, True), (50, True)])
+def test_a_piece_that_is_lost_lets_the_sound_end_before_the_last_word(whole: bytes, lost: int, early: bool) -> None:
+    assert ends_early(WORDS, heard(whole[: 144 * 50] + whole[144 * (50 + lost) :] + mp3.silence(60))) == early
 
 
 def test_a_service_may_leave_out_how_long_a_word_takes(whole: bytes) -> None:

@@ -183,6 +183,22 @@ def test_what_may_be_there_later_is_asked_for_again(tmp_path: Path, archive: byt
     assert len(files.asked) == 5
 
 
+@pytest.mark.parametrize(
+    ("base", "says"),
+    [
+        (
+            "http://127.0.0.1:9",
+            r"^tiny: no connection to 127\.0\.0\.1:9: connection refused; 0 of .*run it again.*--from",
+        ),
+        ("voices", "^voices is no address: write --from https://HOST/FOLDER$"),
+        ("file:///voices", "^file:///voices is no address: write --from https://HOST/FOLDER$"),
+    ],
+)
+def test_where_nobody_can_be_asked_is_said(tmp_path: Path, archive: bytes, base: str, says: str) -> None:
+    with pytest.raises(SpeechError, match=says):
+        asyncio.run(install(offer(archive), base, tmp_path, lambda size: None, pause=0))
+
+
 @pytest.mark.parametrize("length", [27, -1, None])
 def test_a_wrong_beginning_is_fetched_again_from_the_start(tmp_path: Path, archive: bytes, length: int | None) -> None:
     (tmp_path / ".tiny-zh.tar.bz2.part").write_bytes((b"<html>" + bytes(len(archive)))[: len(archive)][:length])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from audio_edition.audio import mp3
+from audio_edition.engines._sound import INSISTED
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechGivenUp
 from audio_edition.model.speech import Prompt, Request, Voice
@@ -51,7 +52,7 @@ def test_what_a_voice_says_at_its_pace_is_asked_for_once(tmp_path: Path, form: s
     assert [one.findings for one in said] == [()] * len(TEXTS)
 
 
-@pytest.mark.parametrize("part", [0.3, 0.4, 0.5])
+@pytest.mark.parametrize("part", [0.3, 0.4, 0.5, 0.75, 0.8, 0.85])
 def test_a_part_that_ends_as_it_should_is_asked_for_again(tmp_path: Path, part: float) -> None:
     server = SpeechServer("espeak", faults=("", f"part {part}"))
     (said,) = spoken(server, (LONG,), tmp_path / "cut")
@@ -60,10 +61,16 @@ def test_a_part_that_ends_as_it_should_is_asked_for_again(tmp_path: Path, part: 
     assert asked(server) == [LONG] * 2
 
 
+def test_a_model_whose_answers_all_end_in_a_sound_is_soon_believed(tmp_path: Path) -> None:
+    server = SpeechServer("espeak", faults=("part 0.93",) * 80)
+    assert [one.findings for one in spoken(server, TEXTS, tmp_path)] == [()] * len(TEXTS)
+    assert len(server.asked) == len(TEXTS) + 2 + INSISTED
+
+
 def test_what_comes_again_as_short_is_kept_and_an_editor_is_told_also_later(tmp_path: Path) -> None:
     server = SpeechServer("espeak", faults=("", *["part 0.4", "part 0.41", "part 0.4"] * 40))
     (said,) = spoken(server, (LONG,), tmp_path)
-    assert asked(server) == [LONG] * 3
+    assert asked(server) == [LONG] * (3 + INSISTED)
     assert len(server.asked) < 40
     assert [finding.code for finding in said.findings] == ["V104"]
     assert "openai (alloy) may have left out a part: it takes" in said.findings[0].message
@@ -85,7 +92,7 @@ def test_what_is_cut_each_time_is_said_in_parts(tmp_path: Path) -> None:
 
 
 def test_parts_of_ever_other_lengths_are_given_up(tmp_path: Path) -> None:
-    server = SpeechServer("espeak", faults=("", *(f"part {part / 100}" for part in (30, 35, 40, 46, 54) * 2)))
+    server = SpeechServer("espeak", faults=("", *(f"part {part / 100}" for part in (30, 34, 40, 46, 54) * 3)))
     with pytest.raises(SpeechGivenUp, match=f"“{LONG}”: openai sent only a part: it takes .* tried 10 times"):
         spoken(server, (LONG,), tmp_path)
 
