@@ -26,7 +26,7 @@ _FIELD = re.compile(
 _DISCLAIMER = re.compile(
     r"(?:[*※●★■]|(?:免责|郑重)?声明|(?:特别|重要|温馨|友情)?提[示醒]|敬告(?:读者)?|读者须知|注)*\s*:?\s*"
     r"(?:本[报版栏刊社](?:所?[刊登载发]{1,2}|文章|稿件|信息|广告|内容|图片|作品|仅|对)|(?:凡在)?本[报版栏刊](?=.{0,20}(?:信息|广告|文章|稿件)))"
-    r".*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12}"
+    r"(?:仅供参考\S{0,24}|.*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12})"
 )
 """What a paper says of what others have it print: it answers for none of it."""
 _EDGE = 4
@@ -130,12 +130,21 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
         return "note of the page"
     tiling = tile(text)
+    if first and _names_supplement(tiling, text):
+        return "folio line"
     if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
         return "folio line"
     called = _CALL.search(text) and re.match(r"[^:]{2,24}:", text)
     if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
         return "the paper's address"
     return ""
+
+
+def _names_supplement(tiling: Tiling, text: str) -> bool:
+    """Whether a line is the number of a page, its section and the name of its supplement: `4 副刊 河畔`."""
+    words = tiling.rest.split()
+    numbered = bool(tiling.names) and tiling.names <= {"page", "lone"}
+    return numbered and len(words) == 2 and size(text) <= 12 and bool(SECTIONS.fullmatch(words[0].removesuffix("版")))
 
 
 def _opens_page(lines: Sequence[Line], index: int) -> bool:

@@ -39,6 +39,8 @@ def _is_writer(lines: Sequence[Line], index: int) -> bool:
     if not (free(title) or title.role == "title") or size(title.text) > 24 or is_final(title.text) or signature(title.text):
         return False
     found = signature(line.text)
+    if not (found and found.told) and line.gap and index + 1 < len(lines) and not lines[index + 1].gap:
+        return False
     return not found.photo if found else bool(_PEN_NAME.fullmatch(fold(line.text).strip()))
 
 

@@ -71,7 +71,9 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     inside, page = False, 0
     for index, line in enumerate(lines):
         text = fold(line.text[:_LONGEST]).strip()
-        inside = is_guide(text) or (inside and size(text) < 45 and line.page == page and not is_final(text))
+        inside = (is_guide(text) and line.role != "furniture") or (
+            inside and size(text) < 45 and line.page == page and not is_final(text)
+        )
         page = line.page
         if (
             size(text) <= 8

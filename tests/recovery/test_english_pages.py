@@ -137,6 +137,7 @@ def test_a_caption_that_says_where_its_picture_is(head: str) -> None:
         "**INSIDE**  Letters, page 2; Weather, page 2; Sport, page 3",
         "Index: Letters 2, Weather 2, Sport 3",
         "## INSIDE\n\nOpinion A4 | Obituaries A5 | Sports B1 | Comics C4",
+        "## INSIDE\n\n| Business | B4 |\n|---|---|\n| Classified | C6 |\n| Obituaries | A5 |",
     ],
 )
 def test_the_index_of_a_paper_on_one_line_is_not_read(index: str) -> None:

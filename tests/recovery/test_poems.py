@@ -50,3 +50,9 @@ def test_numbered_stanzas_and_a_poem_named_by_its_form() -> None:
     first, second = read("\n\n".join(("## 冬至前夜", "段若水", stanzas, "五律·登楼望江", "贺蓉", couplets)))
     assert (first.title, len(first.blocks[0].lines)) == ("冬至前夜", 7)
     assert (second.title, second.bylines[0].names) == ("五律·登楼望江", ("贺蓉",))
+
+
+def test_a_short_line_that_begins_a_stanza_is_no_name() -> None:
+    stanzas = ("船走了\n缆绳还记得手的温度", "我站在石阶上\n数水里的灯")
+    [poems] = read("\n\n".join(("# 冬至前夜(外一首)", "□段若水", "\n".join(VERSES), "**渡口**", *stanzas)))
+    assert [block.text or block.lines for block in poems.blocks] == [VERSES, "渡口", tuple("\n".join(stanzas).split("\n"))]
