@@ -25,15 +25,9 @@ def label_lists(sheet: Sheet) -> Sheet:
     for index, line in enumerate(lines):
         if free(line) and re.search(r"[:：]$", line.text) and not line.level and not line.bold:
             end = index + 1
-            while (
-                end < len(lines)
-                and free(lines[end])
-                and not lines[end].level
-                and not lines[end].bold
-                and size(lines[end].text) <= 30
-                and not is_final(lines[end].text)
-            ):
+            while end < len(lines) and _is_item(lines[end]) and not is_final(lines[end].text):
                 end += 1
+            end += _ends_items(lines, index, end)
             items = lines[index + 1 : end]
             listed = bool(_BELOW.search(line.text)) or sum(bool(_ITEM.search(item.text)) for item in items) * 2 >= len(items)
             if len(items) >= 2 and listed:
@@ -51,6 +45,19 @@ def label_lists(sheet: Sheet) -> Sheet:
     return with_lines(sheet, _valued(_numbered(lines)))
 
 
+def _is_item(line: Line) -> bool:
+    return free(line) and not line.level and not line.bold and size(line.text) <= 30
+
+
+def _ends_items(lines: Sequence[Line], colon: int, end: int) -> bool:
+    """Whether a line with a full stop is the last of numbered items under a colon."""
+    if end == len(lines) or end - colon < 3 or not _is_item(lines[end]):
+        return False
+    numbers = [found[0] if (found := _COUNT.match(line.text)) else "" for line in lines[colon + 1 : end + 1]]
+    return [int(number or 0) for number in numbers] == list(range(1, end - colon + 1))
+
+
+_COUNT = re.compile(r"\d{1,2}")
 _VALUE = re.compile(r"(?P<name>[^：:，。\s]{1,8})[：:]\s*[^：:。]{2,24}")
 
 

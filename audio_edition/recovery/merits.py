@@ -7,7 +7,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
-from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
+from audio_edition.recovery.signatures import HOLLOW, LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.vocabulary import AMOUNT, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
@@ -175,6 +175,7 @@ def _title_merit(text: str, length: int) -> float:
     merit -= 6.0 if text.startswith(("——", "— ")) else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
     merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
+    merit -= 4.0 if re.fullmatch(r"\([^()]+\)", text) or HOLLOW.fullmatch(text) else 0.0
     found = signature(text)
     return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
 
@@ -195,6 +196,8 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
+    if not display.marked and HOLLOW.fullmatch(text):
+        return 3.5
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
     if (
@@ -203,9 +206,7 @@ def _byline(text: str, display: Display) -> float:
         and not (is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text))
     ):
         return 1.5
-    if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and not display.marked:
-        return 2.5
-    return -6.0
+    return 2.5 if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and not display.marked else -6.0
 
 
 def _heading(text: str, length: int, display: Display) -> float:

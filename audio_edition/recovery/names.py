@@ -173,7 +173,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if not is_person(token) and not (may_be_any and _may_be_name(token)):
             return None
         names.append(name)
-    if single or not (names or told) or (affiliated and not (names and all(map(_is_writer, names)))):
+    if single or not (names or told) or (affiliated and not (names and all(map(_is_writer, map(fold, names))))):
         return None
     return Signature(tuple(names), told, photo)
 

@@ -17,7 +17,7 @@ _LONGEST = 60
 
 _CLAUSED = 25
 """Hanzi from which on three clauses without a mark are a text that was cut."""
-_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
+_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{7,}|.*\d{3,4}-\d{4}")
 """A field and its value, a number to call: no title says such a thing."""
 
 _CLAUSES = re.compile(r"(?=.{1,30}$)(?:[^，,]+[，,]){2,}[^，,]{1,8}")
@@ -39,7 +39,7 @@ def is_display(line: Line) -> bool:
         return not (text.endswith("。") and size(text) > 24)
     if _FIELD.match(text):
         return False
-    if is_latin(text) and (re.match(r"[a-z]|.*[.,;]$", text) or len(text) > LONGEST):
+    if is_latin(text) and (re.match(r"[a-z]|.*[.,;][\"”’]?$", text) or len(text) > LONGEST):
         return False
     clauses = len(re.findall("[，,]", text)) > 1 and not is_latin(text) and not is_final(text)
     if clauses and (size(text) >= _CLAUSED or re.search(r"[，,][^，,]{1,8}$", text)):

@@ -59,5 +59,6 @@ def _pieces(printed: str) -> Iterator[str]:
 
 def _bare(piece: str) -> str:
     """A name without what is told of it; one in Hanzi without the spaces that fill its line."""
+    piece = piece.lstrip("□○◇■●◆ ")
     bare = _BARE.fullmatch(piece) if len(piece) <= _LONGEST else None
     return _HANZI_APART.sub("", bare["name"] if bare else piece)

@@ -156,3 +156,15 @@ def test_a_colon_within_an_article_opens_nothing() -> None:
     titles = [article.title for article in issue.articles if article.type != "furniture"]
     assert titles == ["Bridge to close", "Swans moved by hand"]
     assert text in printed(issue)
+
+
+def test_what_somebody_says_in_a_short_paragraph_is_no_title() -> None:
+    said = '"We heard you," Ortega told the crowd. "Nobody up here is in a hurry to get this wrong."'
+    issue = read(
+        "# Bridge to close", "By Dana Whitlock", TEXT, said, "The council set a new hearing for April 10.", "# Swans moved", MORE
+    )
+    found = [article for article in issue.articles if article.type != "furniture"]
+    assert [[block.text for block in article.blocks] for article in found] == [
+        [TEXT, said, "The council set a new hearing for April 10."],
+        [MORE],
+    ]

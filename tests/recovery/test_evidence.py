@@ -134,3 +134,71 @@ def test_what_a_masthead_says_of_the_issue_is_no_article(lines: tuple[str, ...])
     assert [article.title for article in read(f"# {lines[0]}", *lines[1:], "# 粮站五点开门", "郝秋", TEXTS[0], TEXTS[1])] == [
         "粮站五点开门"
     ]
+
+
+def test_a_writer_below_an_article_whose_dateline_names_nobody_signs_it() -> None:
+    section = ("#### 村民：船還是要有", TEXTS[1], "記者 陳嘉敏 李卓謙")
+    [river, grain] = read(
+        "# **擺渡船停航 兩岸改走新橋**", f"【本報訊】{TEXTS[3]}", *section, "# **糧站五點開門**", f"【本報訊】{TEXTS[0]}"
+    )
+    assert [block.type for block in river.blocks] == ["paragraph", "heading", "paragraph"]
+    assert (river.bylines[0].names, grain.title) == (("陳嘉敏", "李卓謙"), "糧站五點開門")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报讯 记者 洪波\n\n", ("洪波",)),
+        ("本报讯 记者洪波 通讯员江秋月报道：", ("洪波", "江秋月")),
+        ("本报讯 见习记者 洪波 通讯员 江秋月\n\n", ("洪波", "江秋月")),
+    ],
+)
+def test_reporters_behind_the_word_of_a_dateline(line: str, names: tuple[str, ...]) -> None:
+    [article] = read("# 粮站五点开门", f"{line}{TEXTS[0]}")
+    assert [block.text for block in article.blocks] == [TEXTS[0]]
+    assert tuple(name for byline in article.bylines for name in byline.names) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("□ 申屠明月", "申屠明月"), ("□ 山村老农", "山村老农"), ("河东农民报记者 谷丰", "谷丰"), ("香港測量師協會前會長 葉滿棠", "葉滿棠")],
+)
+def test_a_name_below_a_title_is_the_byline(line: str, name: str) -> None:
+    [article] = read("# 粮站五点开门", line, TEXTS[0], TEXTS[1])
+    assert [(byline.printed, byline.names) for byline in article.bylines] == [(line, (name,))]
+    assert not article.subtitle
+
+
+def test_who_answers_in_brackets_heads_nothing() -> None:
+    asked = ("问:孩子咳嗽,能用止咳糖浆吗?", "答:不建议给4岁以下的孩子用,超过4周应到儿科就诊。", "(市妇幼保健院儿科主任 郝敏)")
+    answers, feet = read("**健康问答**", *asked, "泡脚有讲究", "本报讯(通讯员 蒋红梅)入秋后,不少人喜欢睡前泡泡脚,水温以40℃为宜。")
+    assert (answers.credit, feet.title, feet.subtitle) == (asked[-1], "泡脚有讲究", "")
+
+
+@pytest.mark.parametrize("label", ["今日天气", "天气预报"])
+def test_the_weather_at_the_end_of_a_page_is_an_item_of_its_own(label: str) -> None:
+    grain, weather = read(
+        "# 粮站五点开门", "本报记者 郝秋", TEXTS[0], f"{label}:多云转晴 偏南风3级 16℃~29℃", "责任编辑:郝平 校对:卢敏"
+    )
+    assert [block.text for block in grain.blocks] == [TEXTS[0]]
+    assert (weather.type, weather.title, weather.blocks[0].text) == ("weather", label, "多云转晴 偏南风3级 16℃~29℃")
+
+
+def test_the_last_of_numbered_items_ends_with_a_full_stop() -> None:
+    items = ("1.糖尿病足患者;", "2.下肢静脉曲张者;", "3.饭后半小时内的人;", "4.足部有炎症的人。")
+    [article] = read("# 粮站五点开门", "本报记者 郝秋", TEXTS[0], "有以下四种情形的不宜搬运谷物:", *items, TEXTS[1])
+    assert [block.lines for block in article.blocks if block.type == "list"] == [items]
+
+
+def test_lines_that_end_with_a_number_to_call_are_offers_of_their_own() -> None:
+    offers = ("门面出租 浔阳路旺铺80㎡,月租6000元 13879200001", "专业疏通下水道 24小时服务 8225577")
+    found = read("# 粮站五点开门", "本报记者 郝秋", TEXTS[0], "# 商务分类信息", *offers)
+    assert [block.text for block in found[-1].blocks] == list(offers)
+    assert not found[0].captions
+
+
+def test_a_call_for_contributions_may_name_the_supplement() -> None:
+    assert [article.type for article in read("# 粮站五点开门", "郝秋", TEXTS[0], "# 芦苇荡征稿", TEXTS[1])] == [
+        "article",
+        "notice",
+    ]
