@@ -64,10 +64,15 @@ def _pages(file: SourceFile) -> Iterator[Page]:
         for block in blocks:
             if isinstance(block, dict):
                 pages.setdefault(_whole(block.get("page_idx")), []).append(block)
-    named = page_of(re.sub(r"_content_list.*|_middle.*", "", file.name))
+    yield from pages_of(pages, file.name, re.sub(r"_content_list.*|_middle.*", "", file.name))
+
+
+def pages_of(pages: dict[int, list[Any]], file: str, stem: str) -> Iterator[Page]:
+    """The pages whose blocks are given by the parser's own count, of a file; `stem` of its name may say which is the first."""
+    named = page_of(stem)
     for index, page in sorted(pages.items()):
         found = [block for block in page if isinstance(block, dict)]
-        lines = [line for number, block in enumerate(found) for line in _lines(block, f"{file.name}#{index}.{number}")]
+        lines = [line for number, block in enumerate(found) for line in _lines(block, f"{file}#{index}.{number}")]
         number, label = named if not index and named[0] else _printed(found)
         yield Page(_scaled(lines, number or index + 1), number, label)
 

@@ -161,7 +161,12 @@ def test_reporters_behind_the_word_of_a_dateline(line: str, names: tuple[str, ..
 
 @pytest.mark.parametrize(
     ("line", "name"),
-    [("□ 申屠明月", "申屠明月"), ("□ 山村老农", "山村老农"), ("河东农民报记者 谷丰", "谷丰"), ("香港測量師協會前會長 葉滿棠", "葉滿棠")],
+    [
+        ("□ 申屠明月", "申屠明月"),
+        ("□ 山村老农", "山村老农"),
+        ("河东农民报记者 谷丰", "谷丰"),
+        ("香港測量師協會前會長 葉滿棠", "葉滿棠"),
+    ],
 )
 def test_a_name_below_a_title_is_the_byline(line: str, name: str) -> None:
     [article] = read("# 粮站五点开门", line, TEXTS[0], TEXTS[1])
