@@ -58,7 +58,7 @@ def _ends_items(lines: Sequence[Line], colon: int, end: int) -> bool:
 
 
 _COUNT = re.compile(r"\d{1,2}")
-_VALUE = re.compile(r"(?P<name>[^：:，。\s]{1,8})[：:]\s*[^：:。]{2,24}")
+_VALUE = re.compile(r"(?P<name>[^：:，。\s(（]{1,8})(?:[：:]\s*[^：:。]{2,24}|\s+[￥¥]?\d+(?:\.\d+)?[^\d\s：:，。]{0,6})")
 
 
 def _valued(lines: list[Line]) -> list[Line]:
@@ -106,12 +106,16 @@ def _counts(group: Sequence[Line]) -> bool:
     return len(group) >= 3 and numbers == list(range(1, len(group) + 1)) and not any(is_final(line.text) for line in group)
 
 
-_WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")
+_READER = "(?:读者|市民|网友|居民|听众|观众)"
+_NAMED = r"(?:律师|医生|专家|法官|检察官|民警) ?[^\s，。,:：]{2,5}"
+_WHO = re.compile(
+    rf"(?P<who>[^\s，。,:：“”\"]{{1,12}}|[A-Z][\w .]{{0,24}}|{_READER} [^\s，。,:：]{{2,5}}|{_NAMED})\s*[:：]\s*(?=\S)"
+)
 _ASKS = re.compile(
     r"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|[\u4e00-\u9fff]{0,6}(?:提问|发问)"
-    r"|(?:读者|市民|网友|听众|观众)\S{0,6})"
+    rf"|{_READER} ?\S{{0,6}})"
 )
-_ANSWERS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:解答|回答|答复|答疑|作答)|答|A")
+_ANSWERS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:解答|回答|答复|答疑|作答)|答|A|" + _NAMED)
 
 
 def label_dialogue(sheet: Sheet) -> Sheet:

@@ -34,11 +34,11 @@ def label_poems(sheet: Sheet) -> Sheet:
 def _is_writer(lines: Sequence[Line], index: int) -> bool:
     """Whether a line names who wrote what stands below it: a name at once below a title, and not below a text."""
     line, title = lines[index], lines[index - 1]
-    if not free(line) or line.level or line.bold or line.page != title.page:
+    found = signature(line.text)
+    if not free(line) or line.level or (line.bold and not (found and found.told)) or line.page != title.page:
         return False
     if not (free(title) or title.role == "title") or size(title.text) > 24 or is_final(title.text) or signature(title.text):
         return False
-    found = signature(line.text)
     if not (found and found.told) and line.gap and index + 1 < len(lines) and not lines[index + 1].gap:
         return False
     return not found.photo if found else bool(_PEN_NAME.fullmatch(fold(line.text).strip()))

@@ -56,3 +56,8 @@ def test_a_short_line_that_begins_a_stanza_is_no_name() -> None:
     stanzas = ("船走了\n缆绳还记得手的温度", "我站在石阶上\n数水里的灯")
     [poems] = read("\n\n".join(("# 冬至前夜(外一首)", "□段若水", "\n".join(VERSES), "**渡口**", *stanzas)))
     assert [block.text or block.lines for block in poems.blocks] == [VERSES, "渡口", tuple("\n".join(stanzas).split("\n"))]
+
+
+def test_who_wrote_a_poem_may_be_set_in_bold() -> None:
+    [poem] = read("\n\n".join(("# 冬至前夜", "**青石镇中心小学五(2)班 段若水**", "\n".join(VERSES))))
+    assert (poem.bylines[0].names, [block.lines for block in poem.blocks]) == (("段若水",), [VERSES])
