@@ -91,6 +91,8 @@ def _name_of_page(lines: Sequence[Line], index: int) -> str:
         return ""
     if not free(lines[behind]) or lines[behind].page != line.page:
         return ""
+    if _dates_page(tile(fold(lines[behind].text[:120]))):
+        return "name of the page"
     rule = _by_place(lines, behind) or _rule(fold(lines[behind].text), "", lines, behind)
     return "name of the page" if rule in ("the paper's address", "editors' line") else ""
 
@@ -130,7 +132,7 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
         return "note of the page"
     tiling = tile(text)
-    if first and _names_supplement(tiling, text):
+    if first and (_names_supplement(tiling, text) or _dates_page(tiling)):
         return "folio line"
     if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
         return "folio line"
@@ -145,6 +147,11 @@ def _names_supplement(tiling: Tiling, text: str) -> bool:
     words = tiling.rest.split()
     numbered = bool(tiling.names) and tiling.names <= {"page", "lone"}
     return numbered and len(words) == 2 and size(text) <= 12 and bool(SECTIONS.fullmatch(words[0].removesuffix("版")))
+
+
+def _dates_page(tiling: Tiling) -> bool:
+    """Whether a line says the day, the page or who made it, and little else."""
+    return "date" in tiling.names and bool(tiling.names & {"page", "lone", "editors"}) and len(tiling.rest) <= 14
 
 
 def _opens_page(lines: Sequence[Line], index: int) -> bool:
@@ -191,6 +198,7 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
 def _edge_rule(text: str, tiling: Tiling, few: bool, lines: Sequence[Line], index: int) -> str:
     """The rule by which a line is furniture because of where it stands."""
     placed = bool(tiling.names & {"paper", "page", "number"}) or {"date", "weekday"} <= tiling.names
+    placed = placed and not (tiling.rest and tiling.names <= {"number", "lone"})
     if few and {"paper", "number"} <= tiling.names and not lines[index].level:
         return SUPPLEMENT
     if few and placed and not lines[index].level and _at_edge(lines, index):

@@ -1,12 +1,17 @@
 """Labels the imprint of an English paper: who publishes, prints and edits it, and where they are called."""
 
 import re
+from itertools import pairwise
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import is_column
 
+_INVITES = "how to write to the paper"
+_HEADING = 10
+"""Hanzi of the heading above it."""
 _LONGEST = 160
 """Signs of an imprint; a longer text is an article about a publisher."""
 _OWN = re.compile(
@@ -38,7 +43,18 @@ _LETTERS = re.compile(
 
 def drop_imprints(sheet: Sheet) -> Sheet:
     """Label lines that hold two and more such fields, one of them no other than a paper's own; and how to write to it."""
-    return with_lines(sheet, map(_labelled, sheet.lines))
+    return with_lines(sheet, _headless([_labelled(line) for line in sheet.lines]))
+
+
+def _headless(lines: list[Line]) -> list[Line]:
+    """The lines; a heading of which nothing but how to write to the paper is left below is not read either."""
+    for index, (line, below) in enumerate(pairwise(lines)):
+        behind = lines[index + 2] if index + 2 < len(lines) else None
+        ends = behind is None or behind.page != line.page or 0 < behind.level <= line.level
+        heads = free(line) and line.level > 0 and is_latin(line.text) and size(line.text) <= _HEADING and not is_column(line.text)
+        if heads and below.rule == _INVITES and ends:
+            lines[index] = label(line, "furniture", _INVITES)
+    return lines
 
 
 def _labelled(line: Line) -> Line:
@@ -47,7 +63,7 @@ def _labelled(line: Line) -> Line:
     if _is_imprint(fold(line.text).strip("*_ ")):
         return label(line, "furniture", "imprint")
     invites = {found[0] for found in _LETTERS.finditer(line.text)}
-    return label(line, "furniture", "how to write to the paper") if len(invites) > 1 else line
+    return label(line, "furniture", _INVITES) if len(invites) > 1 else line
 
 
 def _is_imprint(text: str) -> bool:

@@ -15,6 +15,7 @@ from audio_edition.recovery.vocabulary import (
     ENGLISH_POST,
     NOTICES,
     POST,
+    PUPIL,
     SURNAMES,
     VERSE_FORMS,
     WORLD_AGENCIES,
@@ -57,6 +58,7 @@ _SPECIAL = re.compile(
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
+    rf"|{PUPIL}"
     r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
     rf"|(?i:by (?:an? |our )?(?:own )?(?:Correspondent|Reporter|{ENGLISH_POST})|{ENGLISH_POST})"
     rf"|(?P<posted>(?![Bb][Yy] )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}), {ENGLISH_POST}"
@@ -94,8 +96,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     folded = fold(text)
     if len(folded) > 24 and _SENTENCE.search(folded):
         return None
-    special = _special(text, folded) or _placed(text, folded) or _paired(text, folded)
-    if special:
+    if special := _special(text, folded) or _placed(text, folded) or _paired(text, folded):
         return special
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
@@ -106,7 +107,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     if english:
         names = re.split(r",? (?i:and) |, | & ", _POST.sub("", english["names"]))
         return Signature(tuple(name for name in names if name), True, bool(_PICTURES.search(plain)))
-    if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
+    if len(plain) > 80 or re.search(r"[。!?“”《》]|^[(]?单位:", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 
@@ -116,7 +117,9 @@ def _special(text: str, folded: str) -> Signature | None:
     if not found:
         return None
     at = folded.index(folded.strip())
-    places = [found.span(name) for name in ("office", "titled", "reader", "expert", "posted", "photographer") if found[name]]
+    places = [
+        found.span(name) for name in ("office", "titled", "reader", "pupil", "expert", "posted", "photographer") if found[name]
+    ]
     return Signature(tuple(text[at + start : at + end] for start, end in places), True, bool(found["photographer"]))
 
 

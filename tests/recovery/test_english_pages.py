@@ -307,3 +307,9 @@ def test_a_recipe_is_one_article() -> None:
 def test_a_column_of_corrections_is_no_part_of_a_recipe() -> None:
     _, articles = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "---", "## For the Record", MORE)
     assert [article.title for article in articles] == ["Bridge to close", "For the Record"]
+
+
+def test_the_heading_above_how_to_write_to_a_paper_is_not_read() -> None:
+    letters = ("## Letters", "### Buses that never come", LETTERS[0], "**Dev Patel**\nMarion", "### How to submit", NOTES[1])
+    _, found = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, *letters)
+    assert [article.title for article in found] == ["Bridge to close", "Buses that never come"]

@@ -151,6 +151,8 @@ def test_a_writer_below_an_article_whose_dateline_names_nobody_signs_it() -> Non
         ("本报讯 记者 洪波\n\n", ("洪波",)),
         ("本报讯 记者洪波 通讯员江秋月报道：", ("洪波", "江秋月")),
         ("本报讯 见习记者 洪波 通讯员 江秋月\n\n", ("洪波", "江秋月")),
+        ("【环球时报驻韩国特派记者 洪波】", ("洪波",)),
+        ("（圖文／記者 江秋月）", ("江秋月",)),
     ],
 )
 def test_reporters_behind_the_word_of_a_dateline(line: str, names: tuple[str, ...]) -> None:
@@ -165,12 +167,16 @@ def test_reporters_behind_the_word_of_a_dateline(line: str, names: tuple[str, ..
         ("□ 申屠明月", "申屠明月"),
         ("□ 山村老农", "山村老农"),
         ("河东农民报记者 谷丰", "谷丰"),
+        ("本刊记者 谷丰", "谷丰"),
+        ("**青石镇中心小学五(2)班 沈小舟**", "沈小舟"),
+        ("（实验中学七年级 罗一一）", "罗一一"),
+        ("**市一中高二（11）班 霍 然**", "霍 然"),
         ("香港測量師協會前會長 葉滿棠", "葉滿棠"),
     ],
 )
 def test_a_name_below_a_title_is_the_byline(line: str, name: str) -> None:
     [article] = read("# 粮站五点开门", line, TEXTS[0], TEXTS[1])
-    assert [(byline.printed, byline.names) for byline in article.bylines] == [(line, (name,))]
+    assert [(byline.printed, byline.names) for byline in article.bylines] == [(line.strip("*"), (name,))]
     assert not article.subtitle
 
 
@@ -207,3 +213,56 @@ def test_a_call_for_contributions_may_name_the_supplement() -> None:
         "article",
         "notice",
     ]
+
+
+@pytest.mark.parametrize("teacher", ["(指导教师:黎明芳)", "指导老师 彭丽"])
+def test_who_taught_a_pupil_wrote_nothing_and_heads_nothing(teacher: str) -> None:
+    grain, fan = read(
+        "# 粮站五点开门",
+        "**青石镇中心小学五(2)班 沈小舟**",
+        TEXTS[0],
+        teacher,
+        "# 外婆的蒲扇",
+        "**育才学校三(1)班 罗一一**",
+        TEXTS[1],
+    )
+    assert [[name for byline in one.bylines for name in byline.names] for one in (grain, fan)] == [["沈小舟"], ["罗一一"]]
+    assert (grain.credit, fan.kicker, fan.title) == (teacher, (), "外婆的蒲扇")
+
+
+def test_the_unit_of_prices_names_nobody_and_prices_are_a_list() -> None:
+    prices = ("大白菜 0.8", "菠菜 3.5", "五花肉 14.8元", "鲫鱼 11")
+    [_, market] = read("# 粮站五点开门", "本报记者 郝秋", TEXTS[0], "\n".join(("# 昨日菜价", "(单位:元/斤)", *prices)))
+    assert (market.title, market.bylines, [block.lines for block in market.blocks]) == ("昨日菜价", (), [prices])
+
+
+def test_the_parts_of_a_forecast_are_no_titles() -> None:
+    days = ("今天白天:小雨转阴,东北风2到3级,4℃~9℃", "今天夜间:阴", "明天:多云,偏北风3级,2℃~11℃")
+    [weather, grain] = read("\n".join(("今明天气", *days)), "粮站五点开门", f"本报讯(记者 郝秋){TEXTS[0]}")
+    assert [(weather.type, weather.title), grain.title] == [("weather", "今明天气"), "粮站五点开门"]
+    assert "".join(block.text or "".join(block.lines) for block in weather.blocks) == "".join(days)
+
+
+def test_the_number_of_a_draw_is_not_that_of_the_paper() -> None:
+    draws = ("双色球第2024007期", "红球:03 08 15 22 27 30 蓝球:11", "3D第2024015期 7 2 5")
+    issue = recover(
+        [SourceFile("p16.txt", "\n".join(("16 便民服务", "江北都市报 2024年1月16日 星期二", "福彩开奖", *draws)).encode())]
+    )
+    assert [block.text for article in issue.articles if article.type != "furniture" for block in article.blocks] == list(draws)
+    assert issue.masthead.number == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("**以案释法** 2024年8月7日 法治晚刊 3",),
+        ("# 小荷尖尖", "第7版 星期三 2024年5月29日 **少年文艺报** 责任编辑:林间 电子邮箱:xhjj@example.com"),
+    ],
+)
+def test_the_line_that_dates_a_page_is_not_read(head: tuple[str, ...]) -> None:
+    [grain] = read(*head, "## 粮站五点开门", "本报记者 郝秋", TEXTS[0])
+    assert (grain.title, grain.kicker, [block.text for block in grain.blocks]) == ("粮站五点开门", (), [TEXTS[0]])
+
+
+def test_a_list_of_situations_vacant_is_a_notice() -> None:
+    assert read("# 招聘信息", "江北汽运公司招聘大客车驾驶员20名,月薪7000元起。电话:86501234")[0].type == "notice"
