@@ -53,6 +53,7 @@ from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
 from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
+from audio_edition.recovery.transcripts import label_fields
 from audio_edition.recovery.units import cut_labels, mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
 from audio_edition.recovery.woven import flag_woven
@@ -64,6 +65,7 @@ REPAIRS: tuple[Repair, ...] = (
     open_divisions,
     label_chatter,
     label_controls,
+    label_fields,
     join_printed,
     flag_woven,
     unwrap,
