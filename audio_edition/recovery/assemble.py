@@ -224,7 +224,7 @@ def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
                     yield Byline(printed, found.names)
 
 
-_PHOTOGRAPHER = re.compile(r"(?<=\S)\s+(?:图|摄|摄影|图片)\s*[/／:：].*")
+_PHOTOGRAPHER = re.compile(r"(?<=\S)\s+(?:(?:图|摄|摄影|图片)\s*[/／:：].*|文\s?[/／]\s?摄$)")
 """Behind who wrote a text: who took the pictures."""
 
 

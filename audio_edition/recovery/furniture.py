@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import CREDITS, Tiling, tile
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.folios import NUMBERED, dates_page, names_supplement
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
@@ -24,9 +25,9 @@ _FIELD = re.compile(
     r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:|印[量数]\s*:?\s*\d"
 )
 _DISCLAIMER = re.compile(
-    r"(?:[*※●★■]|(?:免责|郑重)?声明|(?:特别|重要|温馨|友情)?提[示醒]|敬告(?:读者)?|读者须知|注)*\s*:?\s*"
+    r"(?:[*※●★■【】\[\]]|(?:免责|郑重)?声明|(?:特别|重要|温馨|友情)?提[示醒]|敬告(?:读者)?|读者须知|注)*\s*:?\s*"
     r"(?:本[报版栏刊社](?:所?[刊登载发]{1,2}|文章|稿件|信息|广告|内容|图片|作品|仅|对)|(?:凡在)?本[报版栏刊](?=.{0,20}(?:信息|广告|文章|稿件)))"
-    r"(?:仅供参考\S{0,24}|.*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12})"
+    r"(?:仅供参考\S{0,24}|.*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|不构成\S{0,6}建议|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12})"
 )
 """What a paper says of what others have it print: it answers for none of it."""
 _EDGE = 4
@@ -78,7 +79,8 @@ def _section(lines: Sequence[Line], index: int) -> str:
     """A section's name at the very top of a page, above the date or the paper's name."""
     behind = lines[index + 1 : index + 2]
     top = index == 0 or lines[index - 1].page != lines[index].page
-    if not top or not behind or not SECTIONS.fullmatch(fold(lines[index].text).strip()):
+    text = fold(lines[index].text).strip()
+    if not top or not behind or not (SECTIONS.fullmatch(text) or NUMBERED.fullmatch(text)):
         return ""
     dated = behind[0].role in ("masthead", "furniture") or tile(fold(behind[0].text[:80])).names & {"date", "weekday"}
     return "name of the section" if dated and size(behind[0].text) < 40 else ""
@@ -91,7 +93,7 @@ def _name_of_page(lines: Sequence[Line], index: int) -> str:
         return ""
     if not free(lines[behind]) or lines[behind].page != line.page:
         return ""
-    if _dates_page(tile(fold(lines[behind].text[:120]))):
+    if dates_page(tile(fold(lines[behind].text[:120]))):
         return "name of the page"
     rule = _by_place(lines, behind) or _rule(fold(lines[behind].text), "", lines, behind)
     return "name of the page" if rule in ("the paper's address", "editors' line") else ""
@@ -132,26 +134,14 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
         return "note of the page"
     tiling = tile(text)
-    if first and (_names_supplement(tiling, text) or _dates_page(tiling)):
+    if first and (names_supplement(tiling, text) or dates_page(tiling)):
         return "folio line"
-    if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
+    if {"date", "weekday"} <= tiling.names and size(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
         return "folio line"
-    called = _CALL.search(text) and re.match(r"[^:]{2,24}:", text)
+    called = _CALL.search(text) and re.match(r"[^:]{2,24}:|To (?:place|submit|subscribe|advertise|report|send|contact)\b", text)
     if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
         return "the paper's address"
     return ""
-
-
-def _names_supplement(tiling: Tiling, text: str) -> bool:
-    """Whether a line is the number of a page, its section and the name of its supplement: `4 副刊 河畔`."""
-    words = tiling.rest.split()
-    numbered = bool(tiling.names) and tiling.names <= {"page", "lone"}
-    return numbered and len(words) == 2 and size(text) <= 12 and bool(SECTIONS.fullmatch(words[0].removesuffix("版")))
-
-
-def _dates_page(tiling: Tiling) -> bool:
-    """Whether a line says the day, the page or who made it, and little else."""
-    return "date" in tiling.names and bool(tiling.names & {"page", "lone", "editors"}) and len(tiling.rest) <= 14
 
 
 def _opens_page(lines: Sequence[Line], index: int) -> bool:

@@ -179,6 +179,8 @@ def _goes_on(line: Line, text: Line | None, before: Line | None, behind: Line) -
     """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
     if is_marked(line) or behind.role == "resume":
         return False
+    if re.search(r"[a-z]-$", line.text) and not _ends_word(line, behind):
+        return True
     if behind.role == "jump" and not behind.gap and text:
         return True
     if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):

@@ -256,6 +256,7 @@ def test_the_number_of_a_draw_is_not_that_of_the_paper() -> None:
     "head",
     [
         ("**以案释法** 2024年8月7日 法治晚刊 3",),
+        ("# 消费维权 | 6", "北方消费报 2024年3月15日 星期五"),
         ("# 小荷尖尖", "第7版 星期三 2024年5月29日 **少年文艺报** 责任编辑:林间 电子邮箱:xhjj@example.com"),
     ],
 )
@@ -266,3 +267,10 @@ def test_the_line_that_dates_a_page_is_not_read(head: tuple[str, ...]) -> None:
 
 def test_a_list_of_situations_vacant_is_a_notice() -> None:
     assert read("# 招聘信息", "江北汽运公司招聘大客车驾驶员20名,月薪7000元起。电话:86501234")[0].type == "notice"
+
+
+def test_who_writes_and_takes_pictures_below_a_text_signs_it() -> None:
+    grain, _ = read(
+        "**粮站五点开门**", TEXTS[0], TEXTS[1], "首席记者 尹航 文/摄", "---", "**船工扛回了橹**", TEXTS[2], "见习记者 苗青"
+    )
+    assert [byline.names for byline in grain.bylines] == [("尹航",)]
