@@ -12,6 +12,10 @@ NUMBERED = re.compile(r"\w{2,6}\s*[|/·]\s*[A-H]?\d{1,2}|[A-H]?\d{1,2}\s*[|/·]\
 """The name of a page and its number, with a stroke between."""
 
 
+SPACED = re.compile(rf"[A-H]?\d{{1,2}}版?(?:{SECTIONS.pattern})(?:新闻)?版?")
+"""The number and the section of a page, whose signs may stand apart from each other."""
+
+
 def names_supplement(tiling: Tiling, text: str) -> bool:
     """Whether a line is the number of a page, its section and the name of its supplement: `4 副刊 河畔`."""
     words = tiling.rest.split()

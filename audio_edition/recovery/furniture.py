@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import CREDITS, Tiling, tile
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.folios import NUMBERED, dates_page, names_supplement
+from audio_edition.recovery.folios import NUMBERED, SPACED, dates_page, names_supplement
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
@@ -123,7 +123,7 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     """What no word tells, but its shape and its place at the edge of a page: folio lines, numbers to call, disclaimers."""
     line, text = lines[index], fold(lines[index].text).strip()
     first = _opens_page(lines, index)
-    if first and _FOLIO.fullmatch(text) and (size(text) <= 9):
+    if first and (_FOLIO.fullmatch(text) or SPACED.fullmatch(re.sub(r"\s", "", text))) and size(text) <= 9:
         return "folio line"
     if first and not line.level and _EAR.fullmatch(text):
         return "ear of the page"
@@ -222,6 +222,10 @@ def _heads_text(lines: Sequence[Line], index: int) -> bool:
     return next((size(line.text) > 45 for line in below if line.level or line.bold or size(line.text) > 45), False)
 
 
+_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{2}[\s、,·]*){1,12}|(?:[不请勿严禁要别珍爱保护关][^\s,。:;]{3,11}[ ,!]*){1,4}")
+"""Words of a motto, and what a public notice asks for, in clauses of a few signs."""
+
+
 def _mottos(lines: Sequence[Line]) -> list[Line]:
     """A motto's head, and the short words under it."""
     made: list[Line] = []
@@ -231,7 +235,7 @@ def _mottos(lines: Sequence[Line]) -> list[Line]:
         if _is_motto(line, text) and not (2 * len(MOTTOS.findall(text)[0]) < len(text) and _heads_text(lines, index)):
             inside = True
             made.append(label(line, "furniture", "motto"))
-        elif inside and free(line) and re.fullmatch(r"(?:[\u4e00-\u9fff]{2}[\s、,·]*){1,12}", text) and not line.level:
+        elif inside and free(line) and _WORDS.fullmatch(text) and not line.level:
             made.append(label(line, "furniture", "motto"))
         else:
             inside = inside and line.kind != "text"

@@ -21,7 +21,7 @@ def _cut(lines: Sequence[Line], index: int) -> Iterator[Line]:
     line = lines[index]
     found = _LEAD.match(fold(line.text[:40])) if free(line) and not line.bullet else None
     alone = found is not None and found.end() == len(line.text)
-    forecast = _is_forecast(lines, index)
+    forecast = found is not None and _is_forecast(lines, index)
     apart = _is_set_apart(lines, index) or forecast or (alone and (line.level > 0 or line.bold))
     if found is None or not apart or not _names_item(found["name"], alone):
         yield line

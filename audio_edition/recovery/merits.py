@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.signatures import HOLLOW, LATIN_NAME, ORGANIZATION
-from audio_edition.recovery.vocabulary import AMOUNT, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
+from audio_edition.recovery.vocabulary import AMOUNT, BARE, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
 """`more`: a further line of the title; `column`: a column's name behind the title;
@@ -105,7 +105,8 @@ def merit(state: State, display: Display) -> float:
 def _is_barred(state: State, text: str, display: Display) -> bool:
     """Whether what labels, or a part of a recipe, is never of a state."""
     labels = display.labels and state in ("more", "subtitle", "heading", "ending", "rest")
-    return labels or (state != "heading" and bool(PARTS.fullmatch(text.rstrip(": "))))
+    bare = display.marked and BARE.fullmatch(text)
+    return labels or (state != "heading" and bool(bare or PARTS.fullmatch(text.rstrip(": "))))
 
 
 def _kicker(text: str, length: int) -> float:

@@ -52,7 +52,7 @@ def _is_apart(lines: Sequence[Line]) -> bool:
 def _end(lines: Sequence[Line], start: int) -> int:
     """Where the poem that begins at a line ends: before the header of what follows, which may be marked by nothing."""
     end = start
-    while end < len(lines) and end - start < _LONGEST and lines[end].page == lines[start].page and is_verse_line(lines[end]):
+    while end < len(lines) and end - start < _LONGEST and lines[end].page == lines[start].page and _is_verse(lines, end):
         end += 1
     headed = end < len(lines) and lines[end].page == lines[start].page and free(lines[end]) and not _heads(lines[end])
     end -= headed and end > start
@@ -60,6 +60,14 @@ def _end(lines: Sequence[Line], start: int) -> int:
     while glued and end > start and lines[end - 1].gap > 0:
         end -= 1
     return end
+
+
+def _is_verse(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is one of a poem; one that only looks like a name begins a stanza where the next follows at once."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    found = signature(line.text) if free(line) and not line.level and not line.bold else None
+    named = found is not None and not found.told and bool(below) and below[0].gap == 0 and is_verse_line(below[0])
+    return named or is_verse_line(line)
 
 
 def _heads(line: Line) -> bool:

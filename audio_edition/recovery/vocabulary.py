@@ -74,7 +74,7 @@ def is_briefs(text: str) -> bool:
 
 NOTICES = re.compile(
     r"(?:(?i:corrections?(?:andclarifications?)?|clarifications?|(?:public|legal)?notices?|(?:public|legal)?notice(?:of|to)[a-z]{3,50}|invitationtobids?|classifieds?(?:ads?)?|helpwanted|forsale|obituar(?:y|ies)|deathnotices?|cardofthanks|inmemoriam)|更正|更正启事|更正与致歉|致歉|致歉声明|启事|\S{0,8}(?:征稿|稿约|约稿)(?:启事)?|征文|招领启事|寻人启事|寻亲公告|认尸启事|迁坟公告|公告|通告|声明|遗失声明|作废声明|拍卖公告|拍卖会公告|招标公告|中标公告|"
-    r"招聘(?:启事|信息)?|征才|求才|求职|诚聘|招租|出租|出售|售屋|租屋|售房|租房|转让|寻人|寻物|公示|任前公示|通知|(?:计划)?停[水电气][公通预]告|(?:计划)?停[水电气](?:通知|信息|计划|安排)|讣告|讣闻|唁电|鸣谢|鸣谢启事|注销公告|减资公告|清算公告|债权公告|债权转让公告|"
+    r"招聘(?:启事|信息)?|征才|求才|求职|诚聘|招租|出租|出售|售屋|租屋|售房|租房|转让|寻人|寻物|公示|任前公示|通知|(?:计划)?停[水电气][公通预]告|(?:计划)?停[水电气](?:通知|信息|计划|安排)|讣告|讣闻|唁电|鸣谢(?:启事)?|感谢信|表扬信|注销公告|减资公告|清算公告|债权公告|债权转让公告|"
     r"催收公告|仲裁公告|送达公告|法院公告|开庭公告|环评公示|规划公示|遗失启事|遗失|挂失|订正|勘误|供求(?:信息|热线)?|求购|招工|房屋(?:租售|出租|出售|买卖|租赁)|家政服务|二手\S{1,2}|征婚|征友|寻物启事|(?:遗失|作废|严正|律师|郑重|澄清|维权)\S{0,4}声明|(?!\S*(?:发布|印发|出台|联合|回应|发表))\S{2,24}(?:公告|公示|通告|启事|讣告|通知书)"
     r"|关于\S{2,40}的(?:通知|通告|公告|公示|声明|启事)|(?!\S*(?:公布|发布|出炉|揭晓|列入|上榜))\S{2,24}(?:获奖|表彰|候选|入围|录取|拟录用|拟任)\S{0,10}名单)"
 )
@@ -97,6 +97,10 @@ CAPTION_HEAD = re.compile(
 )
 CAPTIONED = re.compile(r"(?:图说|图注|(?:图片|照片)说明)\s*:")
 """No title begins so, however its parser has marked it."""
+BARE = re.compile(
+    r"(?:0?\d{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,2}|(?i:part|chapter) ?(?:\d{1,2}|one|two|three|four|five))[.、]?"
+)
+"""A number that stands alone above a cross-head, or instead of one."""
 _DISH = "(?:batter|cake|crust|dough|dressing|filling|frosting|garnish|glaze|icing|marinade|pastry|salad|sauce|syrup|topping)"
 PARTS = re.compile(
     r"(?:所需|主要)?(?:食材|用料|原料|主料|辅料|配料|调料|材料)(?:准备)?|(?:制作)?(?:做法|方法|步骤)|制作过程|烹饪要点"

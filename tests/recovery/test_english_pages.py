@@ -313,3 +313,14 @@ def test_the_heading_above_how_to_write_to_a_paper_is_not_read() -> None:
     letters = ("## Letters", "### Buses that never come", LETTERS[0], "**Dev Patel**\nMarion", "### How to submit", NOTES[1])
     _, found = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, *letters)
     assert [article.title for article in found] == ["Bridge to close", "Buses that never come"]
+
+
+def test_a_day_before_a_dash_belongs_to_its_text() -> None:
+    log = ("**July 2** — A man on Oak Street reported that his goat was on a car.", "**July 4** — Seven calls about fireworks.")
+    _, [_, police] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "## Police log", *log)
+    assert (police.subtitle, texts(police)) == ("", [line.replace("*", "") for line in log])
+
+
+def test_an_invitation_to_send_news_is_not_read() -> None:
+    _, [bridge] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "Have news? Email editor@argus.example")
+    assert texts(bridge) == [TEXT]

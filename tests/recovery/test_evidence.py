@@ -256,6 +256,7 @@ def test_the_number_of_a_draw_is_not_that_of_the_paper() -> None:
     "head",
     [
         ("**以案释法** 2024年8月7日 法治晚刊 3",),
+        ("A02 要 闻", "2024年7月22日 星期一 责编 蓝天 版式 云朵                   岭南早报"),
         ("# 消费维权 | 6", "北方消费报 2024年3月15日 星期五"),
         ("# 小荷尖尖", "第7版 星期三 2024年5月29日 **少年文艺报** 责任编辑:林间 电子邮箱:xhjj@example.com"),
     ],
@@ -274,3 +275,53 @@ def test_who_writes_and_takes_pictures_below_a_text_signs_it() -> None:
         "**粮站五点开门**", TEXTS[0], TEXTS[1], "首席记者 尹航 文/摄", "---", "**船工扛回了橹**", TEXTS[2], "见习记者 苗青"
     )
     assert [byline.names for byline in grain.bylines] == [("尹航",)]
+
+
+@pytest.mark.parametrize("number", ["0{}", "{}", "PART {}"])
+def test_a_number_above_a_cross_head_is_a_part_of_the_article(number: str) -> None:
+    heads = [
+        (f"## {number.format(at)}", f"## {name}", TEXTS[at])
+        for at, name in enumerate(("我的锅认得这条街", "谁不想要干净的街", "新的去处"), 1)
+    ]
+    [market] = read(
+        "# 消失的夜市",
+        "## ——一条街十年里的烟火",
+        "文/本报记者 滕野 摄/本报记者 花木",
+        TEXTS[0],
+        *(line for head in heads for line in head),
+        *TEXTS,
+    )
+    assert [block.type for block in market.blocks][:-4] == ["paragraph", *(["heading", "heading", "paragraph"] * 3)]
+    assert market.bylines[0].names == ("滕野",)
+
+
+@pytest.mark.parametrize("who", ["业主 尚女士", "市民 温和平", "读者：金德水"])
+def test_who_signs_a_letter_heads_nothing(who: str) -> None:
+    letter, thanks = read(
+        "## 谁动了我的车位", TEXTS[0], who, "**律师答疑:** 业主对车位享有所有权,可要求侵占人停止侵害。", "## 感谢信", TEXTS[1]
+    )
+    assert (letter.credit, [block.type for block in letter.blocks]) == (who, ["paragraph", "paragraph"])
+    assert (thanks.type, thanks.title) == ("notice", "感谢信")
+
+
+def test_items_below_the_label_of_a_digest_stand_under_it() -> None:
+    items = ("**市供销社** 调运化肥1.2万吨，保障灾后补种需要。（齐琪）", "**临水区** 转移低洼地带群众1326人，集中安置。（于波）")
+    found = read("## 粮站五点开门", "本报记者 郝秋", TEXTS[0], "## 简明新闻", *items)
+    assert [(article.type, article.kicker, article.title) for article in found[1:]] == [("brief", ("简明新闻",), "")] * 2
+
+
+def test_what_a_public_notice_asks_for_is_not_read() -> None:
+    [grain] = read(
+        "## 粮站五点开门", "本报记者 郝秋", TEXTS[0], "## 公益广告", "关爱生命 预防溺水", "不私自下水游泳 不擅自与他人结伴游泳"
+    )
+    assert (grain.title, [block.text for block in grain.blocks]) == ("粮站五点开门", [TEXTS[0]])
+
+
+def test_a_list_of_contents_may_say_the_page_first() -> None:
+    guide = ("今日导读", "A05 台风“格美”最快今晚生成", "A08 高考补录明日开始")
+    found = read("# 粮站五点开门", "岭南早报讯 记者郝秋报道 " + TEXTS[0], "\n".join(guide))
+    assert (found[0].bylines[0].names, [block.text for block in found[0].blocks]) == (("郝秋",), [TEXTS[0]])
+    assert [(article.type, article.title, article.jump and article.jump.label) for article in found[1:]] == [
+        ("teaser", "台风“格美”最快今晚生成", "A5"),
+        ("teaser", "高考补录明日开始", "A8"),
+    ]

@@ -61,3 +61,13 @@ def test_a_short_line_that_begins_a_stanza_is_no_name() -> None:
 def test_who_wrote_a_poem_may_be_set_in_bold() -> None:
     [poem] = read("\n\n".join(("# 冬至前夜", "**青石镇中心小学五(2)班 段若水**", "\n".join(VERSES))))
     assert (poem.bylines[0].names, [block.lines for block in poem.blocks]) == (("段若水",), [VERSES])
+
+
+def test_the_name_of_a_poem_may_look_like_that_of_a_person() -> None:
+    html = "<h2>诗二首</h2><p>□ 石上泉</p><p>山居<br>推门见山<br>山也在看我</p><p>夜行<br>月亮跟着我走<br>像一条听话的狗</p>"
+    page = f"<html><body><article>{html}</article></body></html>"
+    [poem] = recover([SourceFile("index.html", page.encode())]).articles
+    assert (poem.bylines[0].names, [line for block in poem.blocks for line in block.lines]) == (
+        ("石上泉",),
+        ["山居", "推门见山", "山也在看我", "夜行", "月亮跟着我走", "像一条听话的狗"],
+    )
