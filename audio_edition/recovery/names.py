@@ -15,6 +15,7 @@ from audio_edition.recovery.vocabulary import (
     ENGLISH_POST,
     NOTICES,
     POST,
+    PROVINCES,
     PUPIL,
     SURNAMES,
     VERSE_FORMS,
@@ -161,7 +162,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
-        affiliation = bool(AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token)
+        affiliation = token in PROVINCES or (bool(AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token))
         affiliated, told = affiliated or affiliation, told or (affiliation and _is_post(token))
         if not token or affiliation:
             continue
@@ -217,15 +218,6 @@ def _without_words(token: str, shortest: int, behind: str) -> tuple[str, str, in
     return token[at:], words, at
 
 
-def posted(text: str) -> str:
-    """The name at the end of a byline that says before it, without a space, as what its writer is known; else nothing.
-
-    >>> posted("北京协和医院临床营养科主任医师查蕾"), posted("本报评论员")
-    ('查蕾', '')
-    """
-    return next((text[-length:] for length in (3, 2, 4) if is_person(text[-length:]) and POST.fullmatch(text[:-length])), "")
-
-
 def _is_parallel(name: str) -> bool:
     """Whether two halves are as long as each other and share a sign at one place: 读书·读人."""
     halves = name.split("·")
@@ -247,4 +239,9 @@ def is_person(name: str) -> bool:
         )
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
-    return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局处部")
+    return (
+        len(name) in (2, 3)
+        and name[0] in SURNAMES
+        and name not in PROVINCES
+        and not (len(name) == 3 and name[-1] in "镇乡县局处部")
+    )

@@ -86,7 +86,7 @@ WEATHER = re.compile(
     r"(?i:(?:(?:today[’']s|the|local|[a-z]+day[’']s) ?)?weather ?(?:forecast|report|outlook)?|(?:today[’']s ?)?forecast)"
     r"|(?:今日|明日|本市|一周|未来三天|未来\w天|24小时)?\S{0,3}(?:天气预报|天气|气象信息|气象预报|气象|天气提示|天气展望)|\S{1,4}天气"
 )
-MOTTOS = re.compile(r"社会主义核心价值观|讲文明\S?树新风|公益广告|扫黑除恶|请勿酒后驾车|遵德守礼|中国梦")
+MOTTOS = re.compile(r"社会主义核心价值观|讲文明\S?树新风|公益广告|扫黑除恶|请勿酒后驾车|遵德守礼|有你有我|中国梦")
 ADS = re.compile(
     r"[【(\[]?\s*(?:广告|公益广告|推广|形象广告|商业广告|(?:PAID |LEGAL )?ADVERTISEMENTS?|PAID NOTICE|ADVERTORIAL"
     r"|ADVERTISING FEATURE|SPONSORED(?: CONTENT)?|PROMOTED CONTENT|(?:Paid )?[Aa]dvertisement|Advertorial"
@@ -172,6 +172,8 @@ SURNAMES = frozenset(
     "乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷"
     "訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公涂岳肖佟覃楚仝初闫展付代苟海揭旷栗郄尧展战由原云占赫巨亓郇植佘仉褟涂覃祁"
 )
+PROVINCES = frozenset(("江苏", "江西", "安徽", "云南", "宁夏", "海南", "甘肃", "山东", "山西", "广东", "广西"))
+"""Provinces that look like names."""
 COMPOUND_SURNAMES = (
     "欧阳",
     "司马",

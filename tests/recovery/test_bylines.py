@@ -77,10 +77,16 @@ def test_who_writes_and_takes_pictures_below_a_text_signs_it() -> None:
     assert [byline.names for byline in grain.bylines] == [("尹航",)]
 
 
-@pytest.mark.parametrize("who", ["业主 尚女士", "市民 温和平", "读者：金德水"])
+@pytest.mark.parametrize("who", ["(江苏 吴越)", "业主 尚女士", "市民 温和平", "读者：金德水"])
 def test_who_signs_a_letter_heads_nothing(who: str) -> None:
     letter, thanks = read(
         "## 谁动了我的车位", TEXTS[0], who, "**律师答疑:** 业主对车位享有所有权,可要求侵占人停止侵害。", "## 感谢信", TEXTS[1]
     )
     assert (letter.credit, [block.type for block in letter.blocks]) == (who, ["paragraph", "paragraph"])
     assert (thanks.type, thanks.title) == ("notice", "感谢信")
+
+
+def test_where_a_reader_lives_is_no_name() -> None:
+    assert [byline.names for byline in read("# 粮站五点开门", TEXTS[0], "(江苏 吴越)", "# 渡口停航", TEXTS[1])[0].bylines] == [
+        ("吴越",)
+    ]

@@ -98,3 +98,18 @@ def test_a_list_of_contents_may_say_the_page_first() -> None:
         ("teaser", "台风“格美”最快今晚生成", "A5"),
         ("teaser", "高考补录明日开始", "A8"),
     ]
+
+
+def test_items_that_begin_with_a_word_in_bold_are_briefs_under_any_label() -> None:
+    items = (
+        "**城关镇** 近日，城关镇组织志愿者清理背街小巷卫生死角32处。（林丽）",
+        "**石桥乡** 1月3日，石桥乡为全乡65岁以上老人免费体检，首日200余人受益。（陶冶）",
+        "**柳河中学** 1月2日，柳河中学举办“书香润校园”朗诵比赛，12个班级参赛。（白云）",
+    )
+    found = read("**粮站五点开门**", "本报记者 郝秋", TEXTS[0], "**【一线传真】**", *items)
+    assert [(article.kicker, article.type, len(article.blocks)) for article in found[1:]] == [(("一线传真",), "brief", 1)] * 3
+
+
+def test_the_slogan_of_a_public_notice_names_nobody() -> None:
+    [grain] = read("## 粮站五点开门", f"本报讯 {TEXTS[0]}（范 蓉）", "## 文明健康 有你有我")
+    assert [byline.names for byline in grain.bylines] == [("范蓉",)]
