@@ -27,6 +27,7 @@ from audio_edition.recovery.controls import label_controls
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
+from audio_edition.recovery.emphasis import plain_names
 from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
@@ -83,6 +84,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_captions,
     label_ads,
     label_offers,
+    plain_names,
     label_poems,
     label_verse,
     label_lists,

@@ -92,7 +92,8 @@ def _name_of_page(lines: Sequence[Line], index: int) -> str:
     if size(line.text) > 6 or not may_be_label(line) or not _opens_page(lines, index) or behind == len(lines):
         return ""
     if not free(lines[behind]) or lines[behind].page != line.page:
-        return ""
+        dated = tile(fold(lines[behind].text[:120])).names & {"date", "weekday"} if lines[behind].page == line.page else ()
+        return "name of the page" if dated and lines[behind].role in ("masthead", "furniture") else ""
     if dates_page(tile(fold(lines[behind].text[:120]))):
         return "name of the page"
     rule = _by_place(lines, behind) or _rule(fold(lines[behind].text), "", lines, behind)

@@ -90,3 +90,28 @@ def test_where_a_reader_lives_is_no_name() -> None:
     assert [byline.names for byline in read("# 粮站五点开门", TEXTS[0], "(江苏 吴越)", "# 渡口停航", TEXTS[1])[0].bylines] == [
         ("吴越",)
     ]
+
+
+@pytest.mark.parametrize("name", ["竹音", "梁文道西", "霍 然"])
+def test_pen_names_in_bold_where_names_are_set_so(name: str) -> None:
+    first, second, third = read(
+        *("# 粮站五点开门", "**本报记者 冉竹**", TEXTS[0]),
+        *("**现场短评**", "# 渡口停航以后", f"**{name}**", TEXTS[1]),
+        *("**诗**", "# 庙街", f"**{name}**", "占卜的老人\n把明天\n摊在一块红布上", "我付了二十元\n买走\n一个不太坏的夜晚"),
+    )
+    assert [article.kicker for article in (first, second, third)] == [(), ("现场短评",), ("诗",)]
+    assert [[byline.printed for byline in article.bylines] for article in (second, third)] == [[name], [name]]
+    assert [len(block.lines) for block in third.blocks] == [6]
+
+
+def test_a_cross_head_in_bold_keeps_its_mark() -> None:
+    [grain] = read("# 粮站五点开门", "本报记者 冉竹", TEXTS[0], "**新谷进仓**", TEXTS[1], "**旧秤下岗**", TEXTS[2])
+    assert [block.text for block in grain.blocks if block.type == "heading"] == ["新谷进仓", "旧秤下岗"]
+
+
+def test_where_a_text_comes_from_heads_nothing() -> None:
+    grain, ferry = read(
+        "# 粮站五点开门", f"深海晚报综合报道 {TEXTS[0]}", "据央视新闻客户端", "# 渡口停航以后", f"本报讯 {TEXTS[1]}"
+    )
+    assert (grain.dateline, grain.credit, ferry.kicker) == ("深海晚报综合报道", "据央视新闻客户端", ())
+    assert [block.text for block in grain.blocks] == [TEXTS[0]]
