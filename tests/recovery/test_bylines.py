@@ -2,6 +2,8 @@
 
 import pytest
 
+from audio_edition.recovery.names import signature
+
 from .test_evidence import TEXTS, read
 
 
@@ -115,3 +117,7 @@ def test_where_a_text_comes_from_heads_nothing() -> None:
     )
     assert (grain.dateline, grain.credit, ferry.kicker) == ("深海晚报综合报道", "据央视新闻客户端", ())
     assert [block.text for block in grain.blocks] == [TEXTS[0]]
+
+
+def test_the_second_half_of_a_cut_bracket_names_nobody() -> None:
+    assert signature("镇读者 孙长有）") is None
