@@ -133,7 +133,13 @@ def line(text: str, level: int, where: str) -> Line:
     return Line(printed or text.strip(), where=where, level=level)
 
 
-_CREDIT = re.compile(r"(?:图[/·:：]|摄影[:：/])?[^。，,！？]{2,24}(?:摄|供图|摄影|/图)[)）]?")
+_SAYS_WHO = r"[^\s。，,！？]{0,10}(?:记者|通讯员|新华社|中新社|本报)"
+_WHO = r"[^\s、/。，,！？]"
+_CREDIT = re.compile(
+    rf"[(（]?(?:(?:图|摄影)[/·:：][^。，,！？]{{2,24}}|{_SAYS_WHO}[^。，,！？]{{0,20}}|{_WHO}{{1,3}}(?:[\s、/]+{_WHO}{{1,3}}){{0,3}}|{_WHO}{{2,8}})"
+    r"\s*(?:摄|供图|摄影|/图)[)）]?"
+)
+"""Names, and that they took the picture: what a picture shows is longer, and stands apart from them."""
 
 
 def caption(text: str, where: str, box: Box | None) -> Line:

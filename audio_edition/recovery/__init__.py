@@ -27,6 +27,7 @@ from audio_edition.recovery.controls import label_controls
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
+from audio_edition.recovery.emphasis import plain_names
 from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
@@ -53,6 +54,7 @@ from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
 from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
+from audio_edition.recovery.transcripts import label_fields
 from audio_edition.recovery.units import cut_labels, mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
 from audio_edition.recovery.woven import flag_woven
@@ -64,6 +66,7 @@ REPAIRS: tuple[Repair, ...] = (
     open_divisions,
     label_chatter,
     label_controls,
+    label_fields,
     join_printed,
     flag_woven,
     unwrap,
@@ -81,6 +84,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_captions,
     label_ads,
     label_offers,
+    plain_names,
     label_poems,
     label_verse,
     label_lists,

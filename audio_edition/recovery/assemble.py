@@ -205,7 +205,8 @@ def _bylines(lines: Sequence[Line]) -> Iterator[Byline]:
 
 
 _NAMED = re.compile(
-    r"[(【\[]([^()【】\[\]]+)[)】\]]|记者\s*([\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4})*)(?:\s*(?:摄影)?报道|\s*$)"
+    r"[(【\[]([^()【】\[\]]+)[)】\]]|(?:记者|通讯员)\s*(\w{2,4}?(?:[、\s]\w{2,4}?)*)"
+    r"(?=\s*(?:(?:摄影)?报道|(?:本报|见习|实习|首席)*(?:记者|通讯员)|$))"
 )
 """Who is named in a folded dateline."""
 
@@ -223,7 +224,7 @@ def _named_above(lines: Sequence[Line]) -> Iterator[Byline]:
                     yield Byline(printed, found.names)
 
 
-_PHOTOGRAPHER = re.compile(r"(?<=\S)\s+(?:图|摄|摄影|图片)\s*[/／:：].*")
+_PHOTOGRAPHER = re.compile(r"(?<=\S)\s+(?:(?:图|摄|摄影|图片)\s*[/／:：].*|文\s?[/／]\s?摄$)")
 """Behind who wrote a text: who took the pictures."""
 
 

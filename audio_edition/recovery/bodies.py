@@ -25,15 +25,9 @@ def label_lists(sheet: Sheet) -> Sheet:
     for index, line in enumerate(lines):
         if free(line) and re.search(r"[:：]$", line.text) and not line.level and not line.bold:
             end = index + 1
-            while (
-                end < len(lines)
-                and free(lines[end])
-                and not lines[end].level
-                and not lines[end].bold
-                and size(lines[end].text) <= 30
-                and not is_final(lines[end].text)
-            ):
+            while end < len(lines) and _is_item(lines[end]) and not is_final(lines[end].text):
                 end += 1
+            end += _ends_items(lines, index, end)
             items = lines[index + 1 : end]
             listed = bool(_BELOW.search(line.text)) or sum(bool(_ITEM.search(item.text)) for item in items) * 2 >= len(items)
             if len(items) >= 2 and listed:
@@ -51,7 +45,20 @@ def label_lists(sheet: Sheet) -> Sheet:
     return with_lines(sheet, _valued(_numbered(lines)))
 
 
-_VALUE = re.compile(r"(?P<name>[^：:，。\s]{1,8})[：:]\s*[^：:。]{2,24}")
+def _is_item(line: Line) -> bool:
+    return free(line) and not line.level and not line.bold and size(line.text) <= 30
+
+
+def _ends_items(lines: Sequence[Line], colon: int, end: int) -> bool:
+    """Whether a line with a full stop is the last of numbered items under a colon."""
+    if end == len(lines) or end - colon < 3 or not _is_item(lines[end]):
+        return False
+    numbers = [found[0] if (found := _COUNT.match(line.text)) else "" for line in lines[colon + 1 : end + 1]]
+    return [int(number or 0) for number in numbers] == list(range(1, end - colon + 1))
+
+
+_COUNT = re.compile(r"\d{1,2}")
+_VALUE = re.compile(r"(?P<name>[^：:，。\s(（]{1,8})(?:[：:]\s*[^：:。]{2,24}|\s+[￥¥]?\d+(?:\.\d+)?[^\d\s：:，。]{0,6})")
 
 
 def _valued(lines: list[Line]) -> list[Line]:
@@ -99,12 +106,16 @@ def _counts(group: Sequence[Line]) -> bool:
     return len(group) >= 3 and numbers == list(range(1, len(group) + 1)) and not any(is_final(line.text) for line in group)
 
 
-_WHO = re.compile(r"(?P<who>[^\s，。,:：“”\"]{1,12}|[A-Z][\w .]{0,24})\s*[:：]\s*(?=\S)")
+_READER = "(?:读者|市民|网友|居民|听众|观众)"
+_NAMED = r"(?:律师|医生|专家|法官|检察官|民警) ?[^\s，。,:：]{2,5}"
+_WHO = re.compile(
+    rf"(?P<who>[^\s，。,:：“”\"]{{1,12}}|[A-Z][\w .]{{0,24}}|{_READER} [^\s，。,:：]{{2,5}}|{_NAMED})\s*[:：]\s*(?=\S)"
+)
 _ASKS = re.compile(
     r"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|[\u4e00-\u9fff]{0,6}(?:提问|发问)"
-    r"|(?:读者|市民|网友|听众|观众)\S{0,6})"
+    rf"|{_READER} ?\S{{0,6}})"
 )
-_ANSWERS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:解答|回答|答复|答疑|作答)|答|A")
+_ANSWERS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:解答|回答|答复|答疑|作答)|答|A|" + _NAMED)
 
 
 def label_dialogue(sheet: Sheet) -> Sheet:

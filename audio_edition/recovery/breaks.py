@@ -101,7 +101,7 @@ def _mended(lines: Sequence[Line], marked: frozenset[int]) -> Iterator[Line]:
 
 
 def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, marked: bool) -> bool:
-    if not _may_go_on(left, right) or signature(left.text) or signature(right.text):
+    if not _may_go_on(left, right) or signature(left.text) or signature(right.text) or DATELINE.fullmatch(fold(left.text)):
         return False
     at_cut = continuity(left.text, right.text)
     if above is not None and _is_caption(above, left):

@@ -15,7 +15,7 @@ from audio_edition.recovery.vocabulary import NOTES, is_briefs
 _BULLET = re.compile(r"^[■●◆▲★▶►◎○□☆△▪•·*\s]+")
 _SPACED = re.compile(r"(?P<title>[^。；，,;\s](?:[^。；;]){4,30}?)[ \u3000]+(?=\S{10})")
 
-_GOES_ON = re.compile(r"[将于在是为的等和与及由被已也，、,;；：:了有把从向]|定于|拟于|日前|昨日|近日|今日")
+_GOES_ON = re.compile(r"\s*[—–-]|[将于在是为的等和与及由被已也，、,;；：:了有把从向]|定于|拟于|日前|昨日|近日|今日")
 
 
 def cut_briefs(sheet: Sheet) -> Sheet:

@@ -16,6 +16,9 @@ from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 
 _OPENING = re.compile(r"(?P<mark>[●▲△▼▽◆◇■□★☆▪◎○◉►▶•·])\s*|【[^【】]{2,6}】\s*(?=\S)")
+_LEAD = 8
+"""Signs of a word in bold that opens an item."""
+_CREDIT = re.compile(r"[(（][^()（）]{2,20}[)）]$")
 _FEWEST = 3
 _LONGEST, _MOST = 150, 60
 """Signs that an item has, and lines that a digest has, at most."""
@@ -53,7 +56,9 @@ def _end(lines: Sequence[Line], index: int) -> int:
 
 
 def _opening(line: Line) -> str:
-    """The ornament with which a line opens an item, `【` where it is a word in brackets; empty where there is none."""
+    """The ornament with which a line opens an item, `【` where it is a word in brackets, `**` where it is in bold; else empty."""
+    if free(line) and not line.level and 2 <= line.lead <= _LEAD and re.match(r"\w{2,8}\s", line.text[: line.lead + 1]):
+        return "**"
     found = _OPENING.match(line.text) if free(line) and not line.level and not line.bold else None
     return "" if found is None else found["mark"] or "【"
 
@@ -67,7 +72,7 @@ def _belongs(line: Line, first: Line) -> bool:
 def _is_digest(lines: Sequence[Line], above: str) -> bool:
     """Whether items are several, short, and each on a matter of its own, other than that of the text above."""
     items = ["".join(line.text for line in item) for item in _grouped(lines)]
-    if len(items) < _FEWEST or max(map(size, items)) > _LONGEST or not all(is_final(item) for item in items):
+    if len(items) < _FEWEST or max(map(size, items)) > _LONGEST or not all(is_final(_CREDIT.sub("", item)) for item in items):
         return False
     words = [ngrams(text) for text in (above, *items)]
     return all(len(one & other) <= 1 + _SHARED * min(len(one), len(other)) for one, other in pairwise(words))

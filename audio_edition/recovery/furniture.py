@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import CREDITS, Tiling, tile
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.folios import NUMBERED, SPACED, dates_page, names_supplement
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.pages import folio_page
@@ -24,9 +25,9 @@ _FIELD = re.compile(
     r"(?:督印人?|承印商?|印刷厂?|出版人?|总编辑?|社长|地址|社址|电话|热线|邮编|邮政编码|传真|邮箱|网址|定价|零售价?|订阅|发行|广告)\w{0,4}\s*:|印[量数]\s*:?\s*\d"
 )
 _DISCLAIMER = re.compile(
-    r"(?:[*※●★■]|(?:免责|郑重)?声明|(?:特别|重要|温馨|友情)?提[示醒]|敬告(?:读者)?|读者须知|注)*\s*:?\s*"
+    r"(?:[*※●★■【】\[\]]|(?:免责|郑重)?声明|(?:特别|重要|温馨|友情)?提[示醒]|敬告(?:读者)?|读者须知|注)*\s*:?\s*"
     r"(?:本[报版栏刊社](?:所?[刊登载发]{1,2}|文章|稿件|信息|广告|内容|图片|作品|仅|对)|(?:凡在)?本[报版栏刊](?=.{0,20}(?:信息|广告|文章|稿件)))"
-    r".*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12}"
+    r"(?:仅供参考\S{0,24}|.*(?:(?:不承担|不负|概不|恕不|不予)\S{0,12}(?:责任?|退还|退稿)|不代表本[报版栏刊社]|不构成\S{0,6}建议|与本[报版栏刊社]无关|以[奉寄付]稿酬)\S{0,12})"
 )
 """What a paper says of what others have it print: it answers for none of it."""
 _EDGE = 4
@@ -78,7 +79,8 @@ def _section(lines: Sequence[Line], index: int) -> str:
     """A section's name at the very top of a page, above the date or the paper's name."""
     behind = lines[index + 1 : index + 2]
     top = index == 0 or lines[index - 1].page != lines[index].page
-    if not top or not behind or not SECTIONS.fullmatch(fold(lines[index].text).strip()):
+    text = fold(lines[index].text).strip()
+    if not top or not behind or not (SECTIONS.fullmatch(text) or NUMBERED.fullmatch(text)):
         return ""
     dated = behind[0].role in ("masthead", "furniture") or tile(fold(behind[0].text[:80])).names & {"date", "weekday"}
     return "name of the section" if dated and size(behind[0].text) < 40 else ""
@@ -90,7 +92,10 @@ def _name_of_page(lines: Sequence[Line], index: int) -> str:
     if size(line.text) > 6 or not may_be_label(line) or not _opens_page(lines, index) or behind == len(lines):
         return ""
     if not free(lines[behind]) or lines[behind].page != line.page:
-        return ""
+        dated = tile(fold(lines[behind].text[:120])).names & {"date", "weekday"} if lines[behind].page == line.page else ()
+        return "name of the page" if dated and lines[behind].role in ("masthead", "furniture") else ""
+    if dates_page(tile(fold(lines[behind].text[:120]))):
+        return "name of the page"
     rule = _by_place(lines, behind) or _rule(fold(lines[behind].text), "", lines, behind)
     return "name of the page" if rule in ("the paper's address", "editors' line") else ""
 
@@ -119,7 +124,7 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     """What no word tells, but its shape and its place at the edge of a page: folio lines, numbers to call, disclaimers."""
     line, text = lines[index], fold(lines[index].text).strip()
     first = _opens_page(lines, index)
-    if first and _FOLIO.fullmatch(text) and (size(text) <= 9):
+    if first and (_FOLIO.fullmatch(text) or SPACED.fullmatch(re.sub(r"\s", "", text))) and size(text) <= 9:
         return "folio line"
     if first and not line.level and _EAR.fullmatch(text):
         return "ear of the page"
@@ -130,9 +135,11 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
         return "note of the page"
     tiling = tile(text)
-    if {"date", "weekday"} <= tiling.names and len(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
+    if first and (names_supplement(tiling, text) or dates_page(tiling)):
         return "folio line"
-    called = _CALL.search(text) and re.match(r"[^:]{2,24}:", text)
+    if {"date", "weekday"} <= tiling.names and size(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
+        return "folio line"
+    called = _CALL.search(text) and re.match(r"[^:]{2,24}:|To (?:place|submit|subscribe|advertise|report|send|contact)\b", text)
     if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
         return "the paper's address"
     return ""
@@ -182,6 +189,7 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
 def _edge_rule(text: str, tiling: Tiling, few: bool, lines: Sequence[Line], index: int) -> str:
     """The rule by which a line is furniture because of where it stands."""
     placed = bool(tiling.names & {"paper", "page", "number"}) or {"date", "weekday"} <= tiling.names
+    placed = placed and not (tiling.rest and tiling.names <= {"number", "lone"})
     if few and {"paper", "number"} <= tiling.names and not lines[index].level:
         return SUPPLEMENT
     if few and placed and not lines[index].level and _at_edge(lines, index):
@@ -215,6 +223,10 @@ def _heads_text(lines: Sequence[Line], index: int) -> bool:
     return next((size(line.text) > 45 for line in below if line.level or line.bold or size(line.text) > 45), False)
 
 
+_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{2}[\s、,·]*){1,12}|(?:[不请勿严禁要别珍爱保护关][^\s,。:;]{3,11}[ ,!]*){1,4}")
+"""Words of a motto, and what a public notice asks for, in clauses of a few signs."""
+
+
 def _mottos(lines: Sequence[Line]) -> list[Line]:
     """A motto's head, and the short words under it."""
     made: list[Line] = []
@@ -224,7 +236,7 @@ def _mottos(lines: Sequence[Line]) -> list[Line]:
         if _is_motto(line, text) and not (2 * len(MOTTOS.findall(text)[0]) < len(text) and _heads_text(lines, index)):
             inside = True
             made.append(label(line, "furniture", "motto"))
-        elif inside and free(line) and re.fullmatch(r"(?:[\u4e00-\u9fff]{2}[\s、,·]*){1,12}", text) and not line.level:
+        elif inside and free(line) and _WORDS.fullmatch(text) and not line.level:
             made.append(label(line, "furniture", "motto"))
         else:
             inside = inside and line.kind != "text"

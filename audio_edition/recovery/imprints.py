@@ -1,12 +1,17 @@
 """Labels the imprint of an English paper: who publishes, prints and edits it, and where they are called."""
 
 import re
+from itertools import pairwise
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.vocabulary import is_column
 
+_INVITES = "how to write to the paper"
+_HEADING = 10
+"""Hanzi of the heading above it."""
 _LONGEST = 160
 """Signs of an imprint; a longer text is an article about a publisher."""
 _OWN = re.compile(
@@ -31,6 +36,7 @@ _LETTERS = re.compile(
     r"|\b[Ss]end (?:us )?your (?:letters|views|comments)\b"
     r"|\bLetters (?:should|must|may|are|can)\b|\binclude (?:your|a|their|the writer’s|the writer's) (?:full )?name\b"
     r"|\b(?:no (?:more|longer) than|under|fewer than|up to|limit of) \d{2,3} words\b"
+    r"|^(?:Have|Got|Know) (?:a |an |any |some )?(?:news|story|tip|question|event|photo)s?\b[^.?]{0,40}\?"
     r"|\b[\w.-]+@[\w-]+\.\w|\bLetters to the Editor,"
 )
 """How readers write to an English paper, and what becomes of it; two of them are a standing note."""
@@ -38,7 +44,18 @@ _LETTERS = re.compile(
 
 def drop_imprints(sheet: Sheet) -> Sheet:
     """Label lines that hold two and more such fields, one of them no other than a paper's own; and how to write to it."""
-    return with_lines(sheet, map(_labelled, sheet.lines))
+    return with_lines(sheet, _headless([_labelled(line) for line in sheet.lines]))
+
+
+def _headless(lines: list[Line]) -> list[Line]:
+    """The lines; a heading of which nothing but how to write to the paper is left below is not read either."""
+    for index, (line, below) in enumerate(pairwise(lines)):
+        behind = lines[index + 2] if index + 2 < len(lines) else None
+        ends = behind is None or behind.page != line.page or 0 < behind.level <= line.level
+        heads = free(line) and line.level > 0 and is_latin(line.text) and size(line.text) <= _HEADING and not is_column(line.text)
+        if heads and below.rule == _INVITES and ends:
+            lines[index] = label(line, "furniture", _INVITES)
+    return lines
 
 
 def _labelled(line: Line) -> Line:
@@ -47,7 +64,7 @@ def _labelled(line: Line) -> Line:
     if _is_imprint(fold(line.text).strip("*_ ")):
         return label(line, "furniture", "imprint")
     invites = {found[0] for found in _LETTERS.finditer(line.text)}
-    return label(line, "furniture", "how to write to the paper") if len(invites) > 1 else line
+    return label(line, "furniture", _INVITES) if len(invites) > 1 else line
 
 
 def _is_imprint(text: str) -> bool:

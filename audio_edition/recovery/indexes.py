@@ -14,6 +14,8 @@ _BETWEEN = re.compile(r"\s*(?:[·•|;,/◆■●▪、]|\s{2,}|\t| - | — )\s*
 _ENTRY = re.compile(r"\S.{0,28}?[\s.·:…—-]*(?:P(?:age|\.)?\s?)?[A-Z]?\d{1,3}(?:\s?[-—]\s?[A-Z]?\d{1,3})?\s*版?", re.I)
 _FEWEST = 2
 """Entries under a head that may be titles still."""
+_NAME = 6
+"""Hanzi of the name of a section."""
 _LONGEST = 120
 """Hanzi of such a line."""
 
@@ -41,7 +43,13 @@ def _is_head(line: Line) -> bool:
 
 
 def _lists(below: Sequence[Line], page: int) -> bool:
-    return any(line.page == page and len(_entries(_text(line))) > _FEWEST for line in below)
+    return any(line.page == page and (len(_entries(_text(line))) > _FEWEST or _tabulates(line)) for line in below)
+
+
+def _tabulates(line: Line) -> bool:
+    """Whether a table gives names of sections, a few signs each, and their pages."""
+    named = all(len(row) == 2 and size(row[0]) <= _NAME and _ENTRY.fullmatch(fold(" ".join(row))) for row in line.rows)
+    return len(line.rows) > _FEWEST and named
 
 
 def _text(line: Line) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.prose import is_final
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, WEATHER, is_briefs
 
@@ -20,7 +21,8 @@ def _cut(lines: Sequence[Line], index: int) -> Iterator[Line]:
     line = lines[index]
     found = _LEAD.match(fold(line.text[:40])) if free(line) and not line.bullet else None
     alone = found is not None and found.end() == len(line.text)
-    apart = _is_set_apart(lines, index) or (alone and (line.level > 0 or line.bold))
+    forecast = found is not None and _is_forecast(lines, index)
+    apart = _is_set_apart(lines, index) or forecast or (alone and (line.level > 0 or line.bold))
     if found is None or not apart or not _names_item(found["name"], alone):
         yield line
         return
@@ -29,7 +31,7 @@ def _cut(lines: Sequence[Line], index: int) -> Iterator[Line]:
     yield label(colon, "furniture", "colon behind a heading")
     yield name
     if text.text:
-        yield text
+        yield label(text, "paragraph", "tells the weather", 0.9) if forecast else text
 
 
 def _names_item(name: str, alone: bool) -> bool:
@@ -44,3 +46,16 @@ def _is_set_apart(lines: Sequence[Line], index: int) -> bool:
         (line for line in reversed(lines[max(0, index - 8) : index]) if line.role not in ("furniture", "masthead")), None
     )
     return above is None or above.kind == "rule" or above.page != lines[index].page
+
+
+_DEGREES = re.compile(r"\d\s*(?:℃|°|度)")
+
+
+def _is_forecast(lines: Sequence[Line], index: int) -> bool:
+    """Whether an unmarked line tells degrees as no line above it does, below the end of a text, and only furniture follows."""
+    line, above = lines[index], lines[index - 1 : index]
+    if line.level or line.bold or not above or not _DEGREES.search(line.text) or _DEGREES.search(above[0].text):
+        return False
+    below = (other for other in lines[index + 1 :] if other.kind == "text")
+    last = next((other.page != line.page for other in below if other.role not in ("furniture", "masthead")), True)
+    return last and (is_final(above[0].text) or not free(above[0]))

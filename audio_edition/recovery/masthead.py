@@ -144,7 +144,7 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
     tiling = min(tile(text, fold(paper)), tile(text), key=lambda tiling: len(tiling.rest))
     if tiling.names == {"date"} and any(before.text.endswith("。") for before in lines[:index]):
         return line
-    few = len(tiling.rest) <= max(4, size(text) // 5)
+    few = len(tiling.rest) <= (0 if tiling.names <= {"number", "lone"} else max(4, size(text) // 5))
     fields = tiling.names & (STRONG | {"date", "weekday", "contact"})
     if index < _HEAD and len(fields) >= 3 and fields & (STRONG | {"date"}) and 2 * len(tiling.rest) < size(text):
         return label(line, "masthead", "masthead line")

@@ -7,8 +7,8 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, is_latin, size
-from audio_edition.recovery.signatures import LATIN_NAME, ORGANIZATION
-from audio_edition.recovery.vocabulary import AMOUNT, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
+from audio_edition.recovery.signatures import HOLLOW, LATIN_NAME, ORGANIZATION
+from audio_edition.recovery.vocabulary import AMOUNT, BARE, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
 """`more`: a further line of the title; `column`: a column's name behind the title;
@@ -105,7 +105,8 @@ def merit(state: State, display: Display) -> float:
 def _is_barred(state: State, text: str, display: Display) -> bool:
     """Whether what labels, or a part of a recipe, is never of a state."""
     labels = display.labels and state in ("more", "subtitle", "heading", "ending", "rest")
-    return labels or (state != "heading" and bool(PARTS.fullmatch(text.rstrip(": "))))
+    bare = display.marked and BARE.fullmatch(text)
+    return labels or (state != "heading" and bool(bare or PARTS.fullmatch(text.rstrip(": "))))
 
 
 def _kicker(text: str, length: int) -> float:
@@ -175,6 +176,7 @@ def _title_merit(text: str, length: int) -> float:
     merit -= 6.0 if text.startswith(("——", "— ")) else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
     merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
+    merit -= 4.0 if re.fullmatch(r"\([^()]+\)", text) or HOLLOW.fullmatch(text) else 0.0
     found = signature(text)
     return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
 
@@ -195,6 +197,8 @@ def _byline(text: str, display: Display) -> float:
     found = signature(text)
     if found:
         return 6.0 if found.told else 3.5 - (2.5 if display.marked else 0.0)
+    if not display.marked and HOLLOW.fullmatch(text):
+        return 3.5
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
     if (
@@ -203,9 +207,7 @@ def _byline(text: str, display: Display) -> float:
         and not (is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text))
     ):
         return 1.5
-    if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and not display.marked:
-        return 2.5
-    return -6.0
+    return 2.5 if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and not display.marked else -6.0
 
 
 def _heading(text: str, length: int, display: Display) -> float:

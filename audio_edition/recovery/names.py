@@ -15,6 +15,8 @@ from audio_edition.recovery.vocabulary import (
     COMPOUND_SURNAMES,
     NOTICES,
     POST,
+    PROVINCES,
+    PUPIL,
     SURNAMES,
     VERSE_FORMS,
     WORLD_AGENCIES,
@@ -31,11 +33,12 @@ _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○⊙◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
-    r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10})"
+    r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10}|)"
     r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
     r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
     r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
+    rf"|{PUPIL}"
     r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?",
 )
@@ -67,8 +70,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     folded = fold(text)
     if len(folded) > 24 and _SENTENCE.search(folded):
         return None
-    special = _special(text, folded) or _placed(text, folded) or _paired(text, folded)
-    if special:
+    if special := _special(text, folded) or _placed(text, folded) or _paired(text, folded):
         return special
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
@@ -77,7 +79,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     plain = folded[start:].rstrip()
     if names := english_names.named(plain):
         return Signature(names, True, english_names.tells_of_pictures(plain))
-    if len(plain) > 80 or re.search(r"[。!?“”《》]", plain):
+    if len(plain) > 80 or re.search(r"[。!?“”《》]|^[(]?单位:", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 
@@ -132,7 +134,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
-        affiliation = bool(AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token)
+        affiliation = token in PROVINCES or (bool(AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token))
         affiliated, told = affiliated or affiliation, told or (affiliation and _is_post(token))
         if not token or affiliation:
             continue
@@ -147,7 +149,7 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
         if not is_person(token) and not (may_be_any and _may_be_name(token)):
             return None
         names.append(name)
-    if single or not (names or told) or (affiliated and not (names and all(map(_is_writer, names)))):
+    if single or not (names or told) or (affiliated and not (names and all(map(_is_writer, map(fold, names))))):
         return None
     return Signature(tuple(names), told, photo)
 
@@ -188,15 +190,6 @@ def _without_words(token: str, shortest: int, behind: str) -> tuple[str, str, in
     return token[at:], words, at
 
 
-def posted(text: str) -> str:
-    """The name at the end of a byline that says before it, without a space, as what its writer is known; else nothing.
-
-    >>> posted("北京协和医院临床营养科主任医师查蕾"), posted("本报评论员")
-    ('查蕾', '')
-    """
-    return next((text[-length:] for length in (3, 2, 4) if is_person(text[-length:]) and POST.fullmatch(text[:-length])), "")
-
-
 def _is_parallel(name: str) -> bool:
     """Whether two halves are as long as each other and share a sign at one place: 读书·读人."""
     halves = name.split("·")
@@ -218,4 +211,9 @@ def is_person(name: str) -> bool:
         )
     if name[:2] in COMPOUND_SURNAMES:
         return len(name) in (3, 4)
-    return len(name) in (2, 3) and name[0] in SURNAMES and not (len(name) == 3 and name[-1] in "镇乡县局处部")
+    return (
+        len(name) in (2, 3)
+        and name[0] in SURNAMES
+        and name not in PROVINCES
+        and not (len(name) == 3 and name[-1] in "镇乡县局处部")
+    )

@@ -15,7 +15,7 @@ from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
 from audio_edition.recovery.sheet import free
 from audio_edition.recovery.signatures import SALUTATION
-from audio_edition.recovery.signings import is_signed_below, writers
+from audio_edition.recovery.signings import is_named, is_signed_below, writers
 from audio_edition.recovery.stories import heads_photo_story
 from audio_edition.recovery.vocabulary import LINKS, is_column
 
@@ -124,7 +124,7 @@ def _by_writers(lines: Sequence[Line], run: Sequence[int], opened: Open, words: 
     if opened.closed or opened.kind not in ("story", "news", "added"):
         return 0.0
     if opened.signed:
-        return 3.0 if is_signed_below(lines, run) else 0.0
+        return 3.0 if is_signed_below(lines, run) and is_named(lines, run[0], opened.number) else 0.0
     waits = opened.texts and len(run) == 1 and rank(lines[run[0]]) == 8
     return -2.0 if waits and words.writers[opened.page] >= _NEWS_PAGE else 0.0
 

@@ -188,7 +188,8 @@ def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open
         if index in states or line.role in ("image", "caption"):
             lines[index] = structs.replace(line, article=opened.number)
     last = lines[run[-1]]
-    if states[run[-1]] == "kicker" and run[-1] + 1 < len(lines) and _untitled(lines[run[-1] + 1]):
+    briefs = opened.kind == "briefs" and last.level > 0
+    if states[run[-1]] == "kicker" and run[-1] + 1 < len(lines) and _untitled(lines[run[-1] + 1]) and not briefs:
         lines[run[-1]] = label(last, "title", "a column's name that stands above a text", 0.6)
         opened = opened._replace(stage="titled", level=rank(last))
     return opened._replace(kind="teaser") if reading.pointed and opened is not before else opened, number

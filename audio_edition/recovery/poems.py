@@ -34,11 +34,13 @@ def label_poems(sheet: Sheet) -> Sheet:
 def _is_writer(lines: Sequence[Line], index: int) -> bool:
     """Whether a line names who wrote what stands below it: a name at once below a title, and not below a text."""
     line, title = lines[index], lines[index - 1]
-    if not free(line) or line.level or line.bold or line.page != title.page:
+    found = signature(line.text)
+    if not free(line) or line.level or (line.bold and not (found and found.told)) or line.page != title.page:
         return False
     if not (free(title) or title.role == "title") or size(title.text) > 24 or is_final(title.text) or signature(title.text):
         return False
-    found = signature(line.text)
+    if not (found and found.told) and line.gap and index + 1 < len(lines) and not lines[index + 1].gap:
+        return False
     return not found.photo if found else bool(_PEN_NAME.fullmatch(fold(line.text).strip()))
 
 
@@ -50,7 +52,7 @@ def _is_apart(lines: Sequence[Line]) -> bool:
 def _end(lines: Sequence[Line], start: int) -> int:
     """Where the poem that begins at a line ends: before the header of what follows, which may be marked by nothing."""
     end = start
-    while end < len(lines) and end - start < _LONGEST and lines[end].page == lines[start].page and is_verse_line(lines[end]):
+    while end < len(lines) and end - start < _LONGEST and lines[end].page == lines[start].page and _is_verse(lines, end):
         end += 1
     headed = end < len(lines) and lines[end].page == lines[start].page and free(lines[end]) and not _heads(lines[end])
     end -= headed and end > start
@@ -58,6 +60,14 @@ def _end(lines: Sequence[Line], start: int) -> int:
     while glued and end > start and lines[end - 1].gap > 0:
         end -= 1
     return end
+
+
+def _is_verse(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is one of a poem; one that only looks like a name begins a stanza where the next follows at once."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    found = signature(line.text) if free(line) and not line.level and not line.bold else None
+    named = found is not None and not found.told and bool(below) and below[0].gap == 0 and is_verse_line(below[0])
+    return named or is_verse_line(line)
 
 
 def _heads(line: Line) -> bool:

@@ -47,7 +47,8 @@ def runs_on(left: str, right: str) -> bool:
     """Whether the paragraph `left` was cut, and `right` goes on with it.
 
     The rule that measured best on 440 real paragraphs: join when the left part lacks final punctuation, does not end in
-    ：；—— and is longer than 22 characters or contains ，。；、：“; of short left parts, when the boundary cuts a word.
+    ：；—— or a number to call and is longer than 22 characters or contains ，。；、：“; of short left parts, when the boundary
+    cuts a word.
 
     >>> runs_on("下一步发", "展规划"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
     (True, False, False)
@@ -66,7 +67,7 @@ def runs_on(left: str, right: str) -> bool:
             and quote_depth(right) < 0
             and right.find("”") < (right.find("“") % 10**9)
         )
-    if re.search(r"[:;]$|——$|…$", fold(left)):
+    if re.search(r"[:;]$|——$|…$|\d{7}$", fold(left)):
         return False
     if is_latin(left):
         return right[:1].islower() or len(left) > 30

@@ -8,7 +8,7 @@ from audio_edition.recovery.merits import Display, State, in_two_clauses, names_
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.occasions import names_occasion
 from audio_edition.recovery.prose import is_latin, size
-from audio_edition.recovery.vocabulary import is_column
+from audio_edition.recovery.vocabulary import BARE, is_column
 
 
 def relation(before: State, state: State, title: Display | None, last: Display, display: Display) -> float:
@@ -22,7 +22,7 @@ def relation(before: State, state: State, title: Display | None, last: Display, 
         return _below_kicker(state, last, display)
     if before == "title" and state == "text":
         return 0.0 if re.search(r"[:,]|\d.*\d", fold(display.line.text)) or not display.plain else -3.5
-    if before == state == "heading" and is_column(above):
+    if before == state == "heading" and (is_column(above) or BARE.fullmatch(above)):
         return 5.0
     if before == state == "subtitle" and (above.startswith("——") or rank(last.line) < rank(display.line)):
         return -3.0

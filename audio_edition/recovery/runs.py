@@ -17,7 +17,9 @@ _LONGEST = 60
 
 _CLAUSED = 25
 """Hanzi from which on three clauses without a mark are a text that was cut."""
-_FIELD = re.compile(r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|.*\d{8,}|.*\d{3,4}-\d{4}")
+_FIELD = re.compile(
+    r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|[今明后昨][天日晚晨][^：:，。\s]{0,4}[：:]|.*\d{7,}|.*\d{3,4}-\d{4}"
+)
 """A field and its value, a number to call: no title says such a thing."""
 
 _CLAUSES = re.compile(r"(?=.{1,30}$)(?:[^，,]+[，,]){2,}[^，,]{1,8}")
@@ -39,7 +41,7 @@ def is_display(line: Line) -> bool:
         return not (text.endswith("。") and size(text) > 24)
     if _FIELD.match(text):
         return False
-    if is_latin(text) and (re.match(r"[a-z]|.*[.,;]$", text) or len(text) > LONGEST):
+    if is_latin(text) and (re.match(r"[a-z]|.*[.,;][\"”’]?$", text) or len(text) > LONGEST):
         return False
     clauses = len(re.findall("[，,]", text)) > 1 and not is_latin(text) and not is_final(text)
     if clauses and (size(text) >= _CLAUSED or re.search(r"[，,][^，,]{1,8}$", text)):
@@ -177,6 +179,8 @@ def _goes_on(line: Line, text: Line | None, before: Line | None, behind: Line) -
     """Whether a short line without marks is a piece of a text that was cut, or the first piece behind a dateline."""
     if is_marked(line) or behind.role == "resume":
         return False
+    if re.search(r"[a-z]-$", line.text) and not _ends_word(line, behind):
+        return True
     if behind.role == "jump" and not behind.gap and text:
         return True
     if before is not None and (before.role in ("dateline", "label") or (before.role == "title" and before.starts == "brief")):

@@ -7,7 +7,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals, is_headline
-from audio_edition.recovery.names import signature
+from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
@@ -22,6 +22,7 @@ _ISSUED = re.compile(rf"{ORGANIZATION.pattern}\s*(?:{DATE.pattern})")
 """Who gives a notice, and when."""
 _SOURCE = re.compile(
     r"[(]?[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日[电讯][)]?|"
+    r"[(]?据[^\s,。:]{2,12}(?:报|网|社|台|客户端|公众号|微博)[)]?|"
     r"[(]?(?:未完|全文完|完|待续|(?:未完)?待续[^()]{0,12}|连载\w{1,4})[)]|\(to be continued\)|"
     r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
 )
@@ -33,7 +34,11 @@ _OF_PAGE = re.compile(
 _IMPRINT = re.compile(r"\([^()]*[》社版著译单位作者稿图][^()]{0,30}\)")
 """Where a text or a book comes from, or who its writer is, in brackets."""
 
+HOLLOW = re.compile(r"[□○◇] ?\w{2,6}")
+"""A word behind the sign that papers print before a writer's name; before an item they print filled ones."""
 PEN_NAME = "pen name in brackets below a text"
+_SIGNED = re.compile(r"\((?P<who>[^()。]{4,30}?)\s+(?P<name>\w{2,4}|\w \w)\)")
+"""In brackets: as what somebody is known, and the name."""
 _PEN_NAME = re.compile(r"\((?![上中下完续]\)|[一二三四五六七八九十]+\)|.{0,3}[完续止])[\u4e00-\u9fff]{2,5}\)")
 
 _NUMBER = re.compile(
@@ -57,6 +62,8 @@ def label_signatures(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "paragraph", "number of a document")
         elif _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
             lines[index] = label(line, "credit", "in brackets below a text")
+        elif (signed := _SIGNED.fullmatch(text)) and is_person(signed["name"].replace(" ", "")) and _ends_above(lines, index):
+            lines[index] = label(line, "credit", "signs in brackets", 0.9)
         elif _PEN_NAME.fullmatch(text) and _is_text_above(lines, index):
             lines[index] = label(line, "credit", PEN_NAME, 0.8)
         elif _OF_PAGE.fullmatch(text):
@@ -69,6 +76,11 @@ def label_signatures(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "credit", "date of a notice")
             _sign_above(lines, index)
     return with_lines(sheet, _letters(lines))
+
+
+def _ends_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text ends at once above a line."""
+    return index > 0 and size(lines[index - 1].text) > 12 and is_final(lines[index - 1].text)
 
 
 def _is_text_above(lines: Sequence[Line], index: int) -> bool:

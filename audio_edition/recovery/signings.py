@@ -1,9 +1,11 @@
 """Where writers are named: what a name below a section, or its absence, says of the display lines above it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from audio_edition.model.page import Line
+from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.runs import TRANSPARENT, is_display
 from audio_edition.recovery.sheet import free
@@ -28,6 +30,17 @@ def is_signed_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
             return texts and signs(line)
         texts = texts or line.role not in TRANSPARENT
     return False
+
+
+def is_named(lines: Sequence[Line], index: int, article: int) -> bool:
+    """Whether who wrote an article that is signed above is named there: a dateline alone may say no more than the place."""
+    for line in reversed(lines[max(0, index - 4 * _BEHIND) : index]):
+        if line.article == article and line.role in ("byline", "dateline"):
+            return line.role == "byline" or bool(_WRITES.search(fold(line.text)))
+    return True
+
+
+_WRITES = re.compile("记者|通讯员|[(/]")
 
 
 def writers(lines: Sequence[Line]) -> Counter[int]:

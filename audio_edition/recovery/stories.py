@@ -72,7 +72,9 @@ def _stands_alone(lines: Sequence[Line], index: int, end: int) -> bool:
     """
     line, above, set_off = lines[index], _above(lines, index), _is_set_off(lines, index)
     before = [other for other in lines[max(0, index - 6) : index] if other.page == line.page and _is_text(other)]
-    if above is None or len(before) < (1 if set_off else 2) or not (_is_text(above) or above.role == "jump"):
+    pictures = set_off and above is not None and above.role in ("caption", "credit")
+    ends = above is not None and len(before) >= (1 if set_off else 2) and (_is_text(above) or above.role == "jump")
+    if not (ends or pictures):
         return False
     if any(other.page == line.page and _is_prose(other) for other in lines[end : end + 1]):
         return False

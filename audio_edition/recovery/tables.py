@@ -36,9 +36,13 @@ def label_table_titles(sheet: Sheet) -> Sheet:
 
 def _names_table(lines: Sequence[Line], index: int, titles: int) -> bool:
     line = lines[index]
-    if not free(line) or size(line.text) > 30 or is_final(line.text) or signature(line.text):
+    if not free(line) or size(line.text) > 30 or is_final(line.text):
         return False
-    above, table = lines[index - 1 : index], lines[index + 1 : index + 2]
+    above, table, found = lines[index - 1 : index], lines[index + 1 : index + 2], signature(line.text)
+    if above and _stands_below(line, above[0], table):
+        return found is None or not found.told
+    if found:
+        return False
     if not table or table[0].kind != "table" or not above or not _leads_on(above[0], line.page):
         return False
     text = fold(line.text).strip()
@@ -47,6 +51,12 @@ def _names_table(lines: Sequence[Line], index: int, titles: int) -> bool:
     below = neighbours(lines, index + 1, 1, lambda line: line.kind != "text")
     own = BOXES.fullmatch(text) or NOTICES.fullmatch(text) or WEATHER.fullmatch(text) or is_column(text)
     return titles >= _TITLES and not is_marked(line) and not own and below is not None and _is_text(below, line.page)
+
+
+def _stands_below(line: Line, above: Line, below: Sequence[Line]) -> bool:
+    """Whether an unmarked line is centred below a table, above a heading or nothing: that of a table, as parsers set it."""
+    lone = line.centred and not line.level and not line.bold and above.kind == "table" and above.page == line.page
+    return lone and (not below or below[0].page != line.page or below[0].level > 0)
 
 
 def _leads_on(line: Line, page: int) -> bool:

@@ -49,6 +49,7 @@ _GUIDE = re.compile(
 _LISTED = re.compile(r"(?P<title>\S.{3,80}?)[\s….·,/|—>-]*(?<![\w])(?:P(?:age)?\.?\s?)?(?:[A-H]\s?\d{1,2}|\d{1,2})\s*版?", re.I)
 
 
+_LEADING = re.compile(r"(?:[A-H]\d{1,2}版?|第?\d{1,2}版|第[一二三四五六七八九十]{1,2}版|P\d{1,2})[\s:·|/]+(?=\S{4,60})")
 _NAMED_PAGE = re.compile(r"[^\w][A-H]\d{1,2}\s*版?$|\d\s*版$")
 _BARE = re.compile(rf"[(\[【\s]*{_PAGES}版[)\]】\s]*|(?:Page|P\.)\s?[A-Z]?\d{{1,3}}\.?", re.I)
 
@@ -71,7 +72,9 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     inside, page = False, 0
     for index, line in enumerate(lines):
         text = fold(line.text[:_LONGEST]).strip()
-        inside = is_guide(text) or (inside and size(text) < 45 and line.page == page and not is_final(text))
+        inside = (is_guide(text) and line.role != "furniture") or (
+            inside and size(text) < 45 and line.page == page and not is_final(text)
+        )
         page = line.page
         if (
             size(text) <= 8
@@ -86,13 +89,22 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         if free(line) and _BARE.fullmatch(text) and (inside or (index and _is_elsewhere(lines[index - 1], line))):
             yield label(line, "pointer", "page below a title", 0.9)
             continue
-        listed = _LISTED.fullmatch(text) if (inside or _in_list(lines, index)) and free(line) else None
-        if listed and not POINTER.fullmatch(text) and not _TAIL.search(text[-40:]):
-            title, pointer = cut(line, line.text.index(line.text.strip()) + listed.end("title"))
-            yield title
-            yield label(pointer, "pointer", "page behind a title in a list of contents", 0.9)
-        else:
-            yield from _cut(line)
+        listed = free(line) and (inside or _in_list(lines, index))
+        yield from (_entry(line, text, inside) if listed else ()) or _cut(line)
+
+
+def _entry(line: Line, text: str, inside: bool) -> tuple[Line, ...]:
+    """The title and the page of an entry, whichever is printed first; nothing where a line is no entry. `text` is it folded."""
+    at = line.text.index(line.text.strip())
+    if listed := _LISTED.fullmatch(text):
+        if POINTER.fullmatch(text) or _TAIL.search(text[-40:]):
+            return ()
+        title, pointer = cut(line, at + listed.end("title"))
+    elif leading := _LEADING.match(text) if inside else None:
+        pointer, title = cut(line, at + leading.end())
+    else:
+        return ()
+    return title, label(pointer, "pointer", "page beside a title in a list of contents", 0.9)
 
 
 def _is_elsewhere(title: Line, line: Line) -> bool:

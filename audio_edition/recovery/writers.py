@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.names import posted, signature
-from audio_edition.recovery.vocabulary import BYLINE_WORDS, ENGLISH_POST
+from audio_edition.recovery.names import is_person, signature
+from audio_edition.recovery.vocabulary import BYLINE_WORDS, ENGLISH_POST, POST
 
 _DOINGS = r"(?:reporting|report|story|text|words|written|photos?|photographs?|pictures?|compiled|edited)"
 _APART = re.compile(rf"\([^()]*\)|[、,;/|&:·•]|\s(?:and|with)\s|\s(?={_DOINGS}\s+by\s)", re.I)
@@ -48,6 +48,15 @@ def _named(printed: str) -> Iterator[str]:
         yield from found.names if found else filter(None, (_bare(piece),))
 
 
+def posted(text: str) -> str:
+    """The name at the end of a byline that says before it, without a space, as what its writer is known; else nothing.
+
+    >>> posted("北京协和医院临床营养科主任医师查蕾"), posted("本报评论员")
+    ('查蕾', '')
+    """
+    return next((text[-length:] for length in (3, 2, 4) if is_person(text[-length:]) and POST.fullmatch(text[:-length])), "")
+
+
 def _pieces(printed: str) -> Iterator[str]:
     plain = _DOT.sub("-", fold(printed))
     at = 0
@@ -59,5 +68,6 @@ def _pieces(printed: str) -> Iterator[str]:
 
 def _bare(piece: str) -> str:
     """A name without what is told of it; one in Hanzi without the spaces that fill its line."""
+    piece = piece.lstrip("□○◇■●◆ ")
     bare = _BARE.fullmatch(piece) if len(piece) <= _LONGEST else None
     return _HANZI_APART.sub("", bare["name"] if bare else piece)

@@ -73,6 +73,22 @@ def test_jump_lines_that_are_set_apart_go_where_they_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "caption", ["新的桩打进河滩里 镇里供图", "桩手们在岸上歇气看水 桑榆 摄", "游客走过修好的长桥 本报记者 桑榆 摄"]
+)
+def test_what_a_picture_shows_is_read_though_the_photographer_stands_behind_it(caption: str) -> None:
+    picture = {"type": "image", "image_caption": [caption]}
+    _, [article] = read([*MASTHEAD, text("新的桩", text_level=1), text(TEXT[:30]), picture, text(TEXT[30:])])
+    assert (article.captions, article.credit) == ((caption,), "")
+
+
+@pytest.mark.parametrize("credit", ["警方供图", "桑榆 摄", "新华社记者 桑榆 魏冬 摄", "图/视觉中国供图"])
+def test_who_took_a_picture_is_not_what_it_shows(credit: str) -> None:
+    picture = {"type": "image", "image_caption": ["桩前。", credit]}
+    _, [article] = read([*MASTHEAD, text("新的桩", text_level=1), text(TEXT[:30]), picture, text(TEXT[30:])])
+    assert (article.captions, article.credit) == (("桩前。",), credit)
+
+
 @pytest.mark.parametrize("name", ["img", "image"])
 def test_who_took_a_picture_may_stand_in_its_footnote(name: str) -> None:
     picture = {"type": "image", f"{name}_caption": ["桩前。"], f"{name}_footnote": ["本报记者 桑榆 摄"]}

@@ -19,7 +19,14 @@ def blocks(*parts: str) -> list[Block]:
 @pytest.mark.parametrize("mark", ["", "**"])
 @pytest.mark.parametrize(
     ("asks", "answers"),
-    [("读者提问", "律师解答"), ("问", "答"), ("市民咨询", "医保局答复"), ("网友提问", "专家回答"), ("居民提问", "法官答疑")],
+    [
+        ("读者提问", "律师解答"),
+        ("问", "答"),
+        ("市民咨询", "医保局答复"),
+        ("网友提问", "专家回答"),
+        ("居民提问", "法官答疑"),
+        ("读者 崔女士", "律师 解严"),
+    ],
 )
 def test_one_question_and_its_answer(asks: str, answers: str, mark: str) -> None:
     found = blocks(f"{mark}{asks}：{mark}{ASKED}", f"{mark}{answers}：{mark}{SAID}")

@@ -156,3 +156,37 @@ def test_a_colon_within_an_article_opens_nothing() -> None:
     titles = [article.title for article in issue.articles if article.type != "furniture"]
     assert titles == ["Bridge to close", "Swans moved by hand"]
     assert text in printed(issue)
+
+
+def test_what_somebody_says_in_a_short_paragraph_is_no_title() -> None:
+    said = '"We heard you," Ortega told the crowd. "Nobody up here is in a hurry to get this wrong."'
+    issue = read(
+        "# Bridge to close", "By Dana Whitlock", TEXT, said, "The council set a new hearing for April 10.", "# Swans moved", MORE
+    )
+    found = [article for article in issue.articles if article.type != "furniture"]
+    assert [[block.text for block in article.blocks] for article in found] == [
+        [TEXT, said, "The council set a new hearing for April 10."],
+        [MORE],
+    ]
+
+
+def test_a_word_that_a_picture_breaks_is_whole_and_heads_nothing() -> None:
+    cut = (
+        "The Panthers (10-1) trailed 28-14 in the fourth quar-",
+        "![](c1.png)",
+        "Strand dives for the score. Photo by Jan Kowal",
+    )
+    issue = read(
+        "## Panthers edge Rockford", "**By Marcus Bell**", TEXT, *cut, "ter before scoring twice.", "## Swans moved", MORE
+    )
+    first = next(article for article in issue.articles if article.title == "Panthers edge Rockford")
+    assert [block.text for block in first.blocks] == [
+        TEXT,
+        "The Panthers (10-1) trailed 28-14 in the fourth quarter before scoring twice.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["To place an ad, call 555-0134 or email ads@courier.example", "To subscribe call 555-0134"])
+def test_the_head_of_a_page_of_advertisements_is_not_read(line: str) -> None:
+    issue = read("D4 Friday, May 3, 2024 CLASSIFIEDS The Mill Town Courier", line, "# NOTICE OF PUBLIC HEARING", TEXT)
+    assert [article.title for article in issue.articles if article.type != "furniture"] == ["NOTICE OF PUBLIC HEARING"]

@@ -137,6 +137,7 @@ def test_a_caption_that_says_where_its_picture_is(head: str) -> None:
         "**INSIDE**  Letters, page 2; Weather, page 2; Sport, page 3",
         "Index: Letters 2, Weather 2, Sport 3",
         "## INSIDE\n\nOpinion A4 | Obituaries A5 | Sports B1 | Comics C4",
+        "## INSIDE\n\n| Business | B4 |\n|---|---|\n| Classified | C6 |\n| Obituaries | A5 |",
     ],
 )
 def test_the_index_of_a_paper_on_one_line_is_not_read(index: str) -> None:
@@ -306,3 +307,20 @@ def test_a_recipe_is_one_article() -> None:
 def test_a_column_of_corrections_is_no_part_of_a_recipe() -> None:
     _, articles = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "---", "## For the Record", MORE)
     assert [article.title for article in articles] == ["Bridge to close", "For the Record"]
+
+
+def test_the_heading_above_how_to_write_to_a_paper_is_not_read() -> None:
+    letters = ("## Letters", "### Buses that never come", LETTERS[0], "**Dev Patel**\nMarion", "### How to submit", NOTES[1])
+    _, found = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, *letters)
+    assert [article.title for article in found] == ["Bridge to close", "Buses that never come"]
+
+
+def test_a_day_before_a_dash_belongs_to_its_text() -> None:
+    log = ("**July 2** — A man on Oak Street reported that his goat was on a car.", "**July 4** — Seven calls about fireworks.")
+    _, [_, police] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "## Police log", *log)
+    assert (police.subtitle, texts(police)) == ("", [line.replace("*", "") for line in log])
+
+
+def test_an_invitation_to_send_news_is_not_read() -> None:
+    _, [bridge] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "Have news? Email editor@argus.example")
+    assert texts(bridge) == [TEXT]

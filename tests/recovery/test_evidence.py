@@ -134,3 +134,21 @@ def test_what_a_masthead_says_of_the_issue_is_no_article(lines: tuple[str, ...])
     assert [article.title for article in read(f"# {lines[0]}", *lines[1:], "# 粮站五点开门", "郝秋", TEXTS[0], TEXTS[1])] == [
         "粮站五点开门"
     ]
+
+
+@pytest.mark.parametrize("number", ["0{}", "{}", "PART {}"])
+def test_a_number_above_a_cross_head_is_a_part_of_the_article(number: str) -> None:
+    heads = [
+        (f"## {number.format(at)}", f"## {name}", TEXTS[at])
+        for at, name in enumerate(("我的锅认得这条街", "谁不想要干净的街", "新的去处"), 1)
+    ]
+    [market] = read(
+        "# 消失的夜市",
+        "## ——一条街十年里的烟火",
+        "文/本报记者 滕野 摄/本报记者 花木",
+        TEXTS[0],
+        *(line for head in heads for line in head),
+        *TEXTS,
+    )
+    assert [block.type for block in market.blocks][:-4] == ["paragraph", *(["heading", "heading", "paragraph"] * 3)]
+    assert market.bylines[0].names == ("滕野",)

@@ -64,3 +64,9 @@ def test_what_names_other_pages_on_both_sides_is_not_joined() -> None:
     articles, codes = read(("page01.md", front("(下转第6版)")), ("page02.md", inside("要闻", "(上接第5版)")))
     assert len(articles) == 3
     assert {"S201", "S202"} <= codes
+
+
+def test_the_number_of_a_page_its_section_and_its_supplement_are_a_folio_line() -> None:
+    head = ("4 副刊 芦花荡", DAY, "责任编辑:邵小川", "电话:6622117", "邮箱:luhuadang@example.com")
+    articles, _ = read(("page4.md", (*head, f"# {TITLE}", "冯渊", TEXT)))
+    assert [(article.title, article.page) for article in articles] == [(TITLE, 4)]

@@ -74,3 +74,12 @@ def test_a_triangle_points_at_a_picture_where_the_writer_made_it(writer: str, ca
     ferry, lost = read(NEXT[0], writer, NEXT[2], pointed, *LOST)
     assert (ferry.captions == (pointed,), pointed in texts(ferry)) == (caption, not caption)
     assert (lost.title, texts(lost), lost.captions) == (LOST[0], [*LOST[1:]], ())
+
+
+def test_a_picture_story_below_the_captions_of_another_is_an_item_of_its_own() -> None:
+    rice = "金秋十月,走进万亩稻田公园,金黄的稻浪随风起伏,农户们驾驶收割机穿梭田间,游客坐着小火车看稻田画。"
+    health = "10月28日,在宁溪县中医院康复科,医生正在指导患者练习八段锦。该院把传统功法纳入康复治疗,受到欢迎。"
+    page = ("# 稻田画卷", "本报记者 梅林 摄影报道", "![](a.jpg)", rice, "图① 游客乘坐小火车。\n图② 农户收割水稻。", "![](c.jpg)")
+    issue = recover([SourceFile("page04.md", "\n\n".join((*page, f"{health}\n本报记者 高飞 摄", "![](d.jpg)")).encode())])
+    assert [[block.text for block in article.blocks] for article in issue.articles] == [[rice], [health]]
+    assert [len(article.captions) for article in issue.articles] == [2, 0]

@@ -50,3 +50,24 @@ def test_numbered_stanzas_and_a_poem_named_by_its_form() -> None:
     first, second = read("\n\n".join(("## 冬至前夜", "段若水", stanzas, "五律·登楼望江", "贺蓉", couplets)))
     assert (first.title, len(first.blocks[0].lines)) == ("冬至前夜", 7)
     assert (second.title, second.bylines[0].names) == ("五律·登楼望江", ("贺蓉",))
+
+
+def test_a_short_line_that_begins_a_stanza_is_no_name() -> None:
+    stanzas = ("船走了\n缆绳还记得手的温度", "我站在石阶上\n数水里的灯")
+    [poems] = read("\n\n".join(("# 冬至前夜(外一首)", "□段若水", "\n".join(VERSES), "**渡口**", *stanzas)))
+    assert [block.text or block.lines for block in poems.blocks] == [VERSES, "渡口", tuple("\n".join(stanzas).split("\n"))]
+
+
+def test_who_wrote_a_poem_may_be_set_in_bold() -> None:
+    [poem] = read("\n\n".join(("# 冬至前夜", "**青石镇中心小学五(2)班 段若水**", "\n".join(VERSES))))
+    assert (poem.bylines[0].names, [block.lines for block in poem.blocks]) == (("段若水",), [VERSES])
+
+
+def test_the_name_of_a_poem_may_look_like_that_of_a_person() -> None:
+    html = "<h2>诗二首</h2><p>□ 石上泉</p><p>山居<br>推门见山<br>山也在看我</p><p>夜行<br>月亮跟着我走<br>像一条听话的狗</p>"
+    page = f"<html><body><article>{html}</article></body></html>"
+    [poem] = recover([SourceFile("index.html", page.encode())]).articles
+    assert (poem.bylines[0].names, [line for block in poem.blocks for line in block.lines]) == (
+        ("石上泉",),
+        ["山居", "推门见山", "山也在看我", "夜行", "月亮跟着我走", "像一条听话的狗"],
+    )

@@ -39,3 +39,10 @@ def test_an_added_table_ends_its_article() -> None:
 def test_a_table_with_a_title_of_its_own_is_an_item(title: str) -> None:
     titles = [article.title for article in read("# 县运会闭幕", OPENS, CLOSES, title, TABLE, *OTHER)]
     assert titles == ["县运会闭幕", title.strip("# "), "粮站五点开门"]
+
+
+def test_what_is_centred_below_a_table_is_its_caption() -> None:
+    caption = '<div style="text-align: center;">金牌榜(截至第二日)</div>'
+    first, second = read("# 县运会闭幕", OPENS, CLOSES, TABLE, caption, *OTHER)
+    assert [block.type for block in first.blocks] == ["paragraph", "paragraph", "table", "paragraph"]
+    assert (first.blocks[-1].text, second.title) == ("金牌榜(截至第二日)", "粮站五点开门")

@@ -62,3 +62,30 @@ def test_what_the_model_says_before_the_first_page_is_no_page(mark: str) -> None
     page = f"以下是识别结果：\n\n{mark}\n\n**青澜日报**\n\n2023年11月8日 星期三 第6127期\n\n# 教室换新颜\n\n{TEXT}"
     (found,) = read(page)
     assert (found.page, found.title) == (1, "教室换新颜")
+
+
+FIELDS = ("报纸名称：梁溪晚报", "日期：2024年4月11日 星期四", "版次：A3 民生")
+FORMS = {"brackets": "【{}】{}", "colons": "{}：{}", "bold": "**{}：** {}", "own line": "【{}】\n{}", "headings": "## {}：{}"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_names_of_fields_are_not_read(form: str) -> None:
+    fields = (
+        ("标题", "教室换新颜"),
+        ("副标题", "一百间教室轮流换新"),
+        ("作者", "本报记者 王荣"),
+        ("正文", TEXT),
+        ("引题", "把暖气送到宿舍"),
+        ("标题", "今年冬天不穿棉衣睡觉"),
+        ("正文", f"本报讯（记者 王荣）{TEXT}"),
+        ("图片说明", "工人在检修锅炉。"),
+    )
+    first, second = read("\n\n".join((*FIELDS, *(FORMS[form].format(*field) for field in fields))))
+    assert (first.title, first.subtitle, first.bylines[0].names) == ("教室换新颜", "一百间教室轮流换新", ("王荣",))
+    assert (second.kicker, second.title, second.captions) == (("把暖气送到宿舍",), "今年冬天不穿棉衣睡觉", ("工人在检修锅炉。",))
+    assert [block.text for article in (first, second) for block in article.blocks] == [TEXT, TEXT]
+
+
+def test_a_word_before_a_colon_is_read_where_no_fields_are_named() -> None:
+    (found,) = read(f"# 教室换新颜\n\n本报讯（记者 王荣）{TEXT}\n\n内容：桌椅、灯、黑板三样全部更换。")
+    assert found.blocks[-1].text == "内容：桌椅、灯、黑板三样全部更换。"
