@@ -9,11 +9,12 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.pronunciation.table import Table
 
 _REACH = 12
 """Code points before a character that a pattern may look at, and that a bracket inside a word may hold."""
-_BRACKET = re.compile(r"([一-鿿]{0,3})[（(](?:[^（）()，。；！？]{0,11}[^一-鿿（）()，。；！？])?([一-鿿]{1,3})[）)]\Z")
+_BRACKET = re.compile(rf"({HANZI}{{0,3}})[（(](?:[^（）()，。；！？]{{0,11}}[^一-鿿（）()，。；！？])?({HANZI}{{1,3}})[）)]\Z")
 _INSIDE = 18
 """Code points of a bracket with the beginning of the word before it."""
 

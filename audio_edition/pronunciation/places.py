@@ -7,13 +7,14 @@ beside what makes it a place (长子 is a town after 山西, and an eldest son e
 import re
 from collections.abc import Iterator, Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.text import Span
 from audio_edition.pronunciation import gazetteer
 from audio_edition.pronunciation._words import cut
 from audio_edition.pronunciation.context import Agreed
 from audio_edition.pronunciation.found import Found
 
-_AFTER = re.compile(r"[省市县区镇乡村旗盟州]|境内|一带|籍|街道|古城|山区|、[一-鿿]{1,3}[省市县区镇乡村]")
+_AFTER = re.compile(rf"[省市县区镇乡村旗盟州]|境内|一带|籍|街道|古城|山区|、{HANZI}{{1,3}}[省市县区镇乡村]")
 _BEFORE = re.compile(
     r"(?:[在到从赴往至抵自经省市县区镇乡州旗盟]|位于|来自|前往|途经|走进|"
     r"山西|河北|河南|山东|江苏|浙江|安徽|江西|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from audio_edition.model.errors import IssueError
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, LineRole, Page, Source
 from audio_edition.readers._html import lines, plain, without
@@ -213,7 +214,7 @@ def _masthead(texts: dict[str, str]) -> Masthead:
     everything = "\n".join(text[:20_000] for text in texts.values())
     papers = Counter(
         re.findall(
-            r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|[\u4e00-\u9fff]报)",
+            rf"{HANZI}{{2,8}}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|{HANZI}报)",
             " ".join(re.findall(r"<title>([^<]{2,120})</title>", everything)),
         )
     )

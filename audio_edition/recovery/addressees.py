@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
@@ -12,7 +13,7 @@ from audio_edition.recovery.signatures import ORGANIZATION
 
 _COLON = re.compile(r"(?P<who>[^:;。!?“”]{2,120}):")
 _ASIDE = re.compile(r"\([^()]*\)")
-_AND = re.compile(r"[、,\s]+|(?<=[\u4e00-\u9fff]{2})[及和与](?=[\u4e00-\u9fff]{2})")
+_AND = re.compile(rf"[、,\s]+|(?<={HANZI}{{2}})[及和与](?={HANZI}{{2}})")
 _PARTY = re.compile(r"(?:被告人?|原告|被?申请人|被上诉人|上诉人|被执行人|第三人|当事人|债[务权]人|担保人)?(?P<name>\S+)")
 _GREETED = re.compile(
     r"(?:尊敬|敬爱|亲爱|可敬)的\S{1,16}|(?:致|各位|各|全体|广大)\S{1,16}"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
@@ -112,10 +113,10 @@ _WHO = re.compile(
     rf"(?P<who>[^\s，。,:：“”\"]{{1,12}}|[A-Z][\w .]{{0,24}}|{_READER} [^\s，。,:：]{{2,5}}|{_NAMED})\s*[:：]\s*(?=\S)"
 )
 _ASKS = re.compile(
-    r"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|[\u4e00-\u9fff]{2,4}[报刊]|编辑|本刊|[\u4e00-\u9fff]{0,6}(?:提问|发问)"
+    rf"(?:[问记编]|Q|记者|主持人|本报|晚报|日报|晨报|新报|早报|{HANZI}{{2,4}}[报刊]|编辑|本刊|{HANZI}{{0,6}}(?:提问|发问)"
     rf"|{_READER} ?\S{{0,6}})"
 )
-_ANSWERS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:解答|回答|答复|答疑|作答)|答|A|" + _NAMED)
+_ANSWERS = re.compile(rf"{HANZI}{{0,8}}(?:解答|回答|答复|答疑|作答)|答|A|" + _NAMED)
 
 
 def label_dialogue(sheet: Sheet) -> Sheet:
@@ -156,7 +157,7 @@ def _speaker(who: str) -> bool:
             _ASKS.fullmatch(plain)
             or _ANSWERS.fullmatch(plain)
             or is_person(plain)
-            or re.fullmatch(r"[\u4e00-\u9fff]{1,6}|[A-Z][\w .]{0,24}", plain)
+            or re.fullmatch(rf"{HANZI}{{1,6}}|[A-Z][\w .]{{0,24}}", plain)
         )
         and not is_column(plain)
         and not NOTICES.fullmatch(plain)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
@@ -31,7 +32,7 @@ _BEGINS_ANEW = re.compile(
 _STARTS = re.compile(r"[—–-]{2}|[图圖][为為]")
 _DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|去年|今年|近年来|近日|日前|昨[日天]|当[日天]|根据|为|随着|据|经")
 _FUNCTION = re.compile(r"[的了是在将于以从与对把被已并而向有也这为]")
-_TORN = re.compile(r"(?![^,。;]*[年月日天时前后来初末底此下中先次说道称间晚早晨夜外悉是者然过][,。;])[\u4e00-\u9fff]{1,3}[,。;]")
+_TORN = re.compile(rf"(?![^,。;]*[年月日天时前后来初末底此下中先次说道称间晚早晨夜外悉是者然过][,。;]){HANZI}{{1,3}}[,。;]")
 """A clause too short to begin a sentence, and no adverb."""
 SURE = 3.0
 """Merit of what stands at a cut from which on it speaks for itself."""

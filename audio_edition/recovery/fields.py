@@ -9,15 +9,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audio_edition.model import folio
+from audio_edition.model.hanzi import HANZI
 from audio_edition.recovery.folding import CACHED
 from audio_edition.recovery.vocabulary import SECTIONS
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
-_NAME = r"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
+_NAME = rf"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{{2,4}}|{HANZI} {HANZI}"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
 _OF_REPUBLIC = (
     r"(?<![\d.])1[0-2]\d(?=\s*年\s*\d{1,2}\s*月)"
-    r"|(?<![\u4e00-\u9fff])一[〇○零一二百][〇○零一二三四五六七八九十]{1,3}(?=\s*年\s*\S{1,2}\s*月)"
+    rf"|(?<!{HANZI})一[〇○零一二百][〇○零一二三四五六七八九十]{{1,3}}(?=\s*年\s*\S{{1,2}}\s*月)"
 )
 """A year of three figures, as papers in Taiwan print it: counted from 1912, which is not said."""
 _DAY = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
@@ -38,7 +39,7 @@ _MOON = r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)"
 _LUNAR_DAY = r"(?:(?:[初十廿卅二三][一二三四五六七八九十]{1,2}|三十|[廿卅])日?)"
 LUNAR = re.compile(
     rf"(?:农历|夏历|阴历|旧历)?\s*(?:岁次)?\s*{_STEM_BRANCH}年?\s*{_MOON}\s*(?:{_LUNAR_DAY}|[大小])?"
-    rf"|(?:农历|夏历|阴历|旧历)\s*{_MOON}\s*{_LUNAR_DAY}|岁次\s*{_STEM_BRANCH}年?|(?<![\u4e00-\u9fff]){_STEM_BRANCH}年(?![\u4e00-\u9fff])"
+    rf"|(?:农历|夏历|阴历|旧历)\s*{_MOON}\s*{_LUNAR_DAY}|岁次\s*{_STEM_BRANCH}年?|(?<!{HANZI}){_STEM_BRANCH}年(?!{HANZI})"
 )
 ISSUE_NUMBER = re.compile(
     r"(?:(?:总?第|总第|No\.?|Issue(?: No\.?)?)\s*(?=\d[\d,]|(?<=No\. )\d)|Vol(?:ume)?\.?\s*\d+[\s,·|—-]*"
@@ -57,9 +58,9 @@ SOLAR_TERM = re.compile(
     r"(?:今日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)"
 )
 PUBLISHER = re.compile(
-    r"(?P<publisher>[\u4e00-\u9fff]{2,20}(?:报社|报业(?:集团|传媒)?(?:股份)?有限公司|报业集团|报业|编辑部(?=\s*(?:主办|编辑|出版|编印))|传媒集团|报业传媒集团|有限公司(?=\s*(?:编辑|出版|发行|印行|编印))|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
+    rf"(?P<publisher>{HANZI}{{2,20}}(?:报社|报业(?:集团|传媒)?(?:股份)?有限公司|报业集团|报业|编辑部(?=\s*(?:主办|编辑|出版|编印))|传媒集团|报业传媒集团|有限公司(?=\s*(?:编辑|出版|发行|印行|编印))|出版社|传媒中心|融媒体中心))\s*(?:主办|主管主办|编辑出版|出版|主管|主办出版|印|编)?"
 )
-OWNER = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,24}(?:机关报|主管主办|主管、主办|主管 主办|主办|主管))")
+OWNER = re.compile(rf"(?P<owner>{HANZI}{{2,24}}(?:机关报|主管主办|主管、主办|主管 主办|主办|主管))")
 PAGE_NUMBER = re.compile(
     rf"第\s*(?P<a>[A-H]?{_NUMBER})\s*[版页]|(?<![\d第])(?P<b>[A-H]?\d{{1,2}})\s*版(?!本)|(?<![\dA-Za-z])(?P<c>[A-H]\s?\d{{1,2}})(?![\dA-Za-z])|(?:Page|P\.)\s*(?P<d>\d{{1,3}})",
 )
@@ -73,7 +74,7 @@ WRITERS = re.compile(
     rf"(?:/\w{{1,2}})?\s*:?\s*(?:(?:本报|见习|首席)?(?:记者|通讯员)\s*)?(?:(?:{_NAME})(?:\s*[、,/]\s*|\s+(?!本版|本组)|(?=$|[\s|])))+"
 )
 MONTH = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:[上中下]旬)?")
-PERIOD = re.compile(r"(?<![\u4e00-\u9fff])\(?(?:日|周|旬|半月|月|双周|周二|周三)(?:报|刊)\)?(?=$|[\s|])")
+PERIOD = re.compile(rf"(?<!{HANZI})\(?(?:日|周|旬|半月|月|双周|周二|周三)(?:报|刊)\)?(?=$|[\s|])")
 _OF_PAPER = r"督印|发行|出版|承印|创办"
 IMPRINT = re.compile(
     rf"(?:(?:{_OF_PAPER})[人者商]|督印|社长|总编辑|总主笔|总经理|董事长)(?:\s*[:/]\s*[^\s|:/]{{2,30}}|\s+(?:{_NAME})(?=$|[\s|]))"
@@ -202,7 +203,7 @@ def _digits(text: str) -> int:
     return int("".join(str(_HANZI_DIGITS[digit]) for digit in text)) if text and known else 0
 
 
-_CREDIT = rf"[\u4e00-\u9fff]{{2,5}}\s*[:/]\s*(?:{_NAME})(?:\s*[、,/]\s*(?:{_NAME}))*"
+_CREDIT = rf"{HANZI}{{2,5}}\s*[:/]\s*(?:{_NAME})(?:\s*[、,/]\s*(?:{_NAME}))*"
 CREDITS = re.compile(rf"\(?\s*{_CREDIT}(?:[\s,;|]+{_CREDIT})+\s*\)?")
 """Two and more tasks, each with the names of those who did it."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import CREDITS, Tiling, tile
 from audio_edition.recovery.folding import fold
@@ -72,7 +73,7 @@ def _ears(lines: list[Line]) -> list[Line]:
 def _is_slogan(line: Line) -> bool:
     """Whether an unmarked line is a few words without punctuation."""
     plain = free(line) and not line.level and not line.bold
-    return plain and bool(re.fullmatch(r"(?:[\u4e00-\u9fff]{2,12}[ ]*){1,4}", fold(line.text))) and not is_column(fold(line.text))
+    return plain and bool(re.fullmatch(rf"(?:{HANZI}{{2,12}}[ ]*){{1,4}}", fold(line.text))) and not is_column(fold(line.text))
 
 
 def _section(lines: Sequence[Line], index: int) -> str:
@@ -102,7 +103,7 @@ def _name_of_page(lines: Sequence[Line], index: int) -> str:
 
 _FOLIO = re.compile(
     r"(?:[A-H]?\d{1,2}|第\s*(?:[A-H]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*[版页]|[A-H]?\d{1,2}\s*版|[一二三四五六七八九十]{1,2}\s?版(?=\s))[\s·|:/—-]*"
-    r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4})"
+    rf"(?:{HANZI}{{2,6}}|{HANZI}{{2,4}}[·/]{HANZI}{{2,4}})"
 )
 _CALL = re.compile(r"(?:\d{3,4}\)?-?\s?){2,}|\d{7,}|\d{3}-\d{4}|[\w.-]+@[\w.-]+")
 _PUBLISHED = re.compile(r"(?:Published|Printed|Edited)\b[\w, ]{0,40}\b(?:by|at)\b|(?:©|\(c\)|Copyright) ?\d{4}", re.I)
@@ -223,7 +224,7 @@ def _heads_text(lines: Sequence[Line], index: int) -> bool:
     return next((size(line.text) > 45 for line in below if line.level or line.bold or size(line.text) > 45), False)
 
 
-_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{2}[\s、,·]*){1,12}|(?:[不请勿严禁要别珍爱保护关][^\s,。:;]{3,11}[ ,!]*){1,4}")
+_WORDS = re.compile(rf"(?:{HANZI}{{2}}[\s、,·]*){{1,12}}|(?:[不请勿严禁要别珍爱保护关][^\s,。:;]{{3,11}}[ ,!]*){{1,4}}")
 """Words of a motto, and what a public notice asks for, in clauses of a few signs."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from msgspec import UNSET, Struct, UnsetType
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.issue import Article, Block, Issue
 
 
@@ -96,7 +97,7 @@ def _romanized(title: str) -> str:
     """A Chinese paper's name in pinyin, as its Latin title is written: `Shuozhou Ribao`."""
     from pypinyin import lazy_pinyin
 
-    if not re.fullmatch(r"[\u4e00-\u9fff]{3,8}", title):
+    if not re.fullmatch(rf"{HANZI}{{3,8}}", title):
         return ""
     return " ".join("".join(lazy_pinyin(word)).capitalize() for word in (title[:-2], title[-2:]))
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.issue import Masthead
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import (
@@ -38,12 +39,12 @@ _KIND = (
     r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)"
 )
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff·]{1,8}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|[\u4e00-\u9fff]报)"
+    rf"[\u4e00-\u9fff·]{{1,8}}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|{HANZI}报)"
     rf"|(?:The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_KIND}(?:[-—][A-Z]\w+| (?:&|and) {_KIND})?|[A-Z]\w+[-—]{_KIND})",
     re.I,
 )
 """Two papers that became one carry both names."""
-_NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
+_NAMES = re.compile(rf"{HANZI}{{2,6}}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
 STRONG = {"registration", "number", "pages", "owner", "lunar", "imprint"}
 _HEAD = 14
 """Lines of the first page among which the masthead stands."""
@@ -85,12 +86,12 @@ def _paper(lines: Sequence[Line]) -> str:
         # Of a name in two scripts, the one in which the paper is written.
         latin = language(lines) == "en"
         name = next((name for name in names[:2] if is_latin(name) == latin), names[0])
-        return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", name)
+        return re.sub(rf"(?<={HANZI})\s+(?={HANZI})", "", name)
     if len(head) > 1 and _heads_issue(head[0], head[1]):
         return head[0].text.strip()
     for line in head[:6]:
         tiling = tile(fold(line.text))
-        named = re.fullmatch(r"[\u4e00-\u9fff]{2,8}", tiling.rest) and (
+        named = re.fullmatch(rf"{HANZI}{{2,8}}", tiling.rest) and (
             not tiling.names & {"page", "lone"} or tiling.rest[-1] in "报刊闻"
         )
         if size(line.text) < 60 and tiling.names & {"date", "number"} and named:
@@ -107,7 +108,7 @@ def _paper(lines: Sequence[Line]) -> str:
 def _is_name(line: Line, before: Line) -> bool:
     """Whether a line is a paper's name, and nothing else."""
     text = fold(line.text)
-    name = re.sub(r"\s+", "", text) if re.search(r"[\u4e00-\u9fff]", text) else text.strip()
+    name = re.sub(r"\s+", "", text) if re.search(HANZI, text) else text.strip()
     return (
         _PAPER.fullmatch(name) is not None
         and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
@@ -138,7 +139,7 @@ def tells_event(text: str) -> bool:
 
 
 _PART = re.compile(
-    r".*系列(?:报道|评论)?|.*[①-⑳]|.*之[一二三四五六七八九十]|.*\([一二三四五六七八九十]{1,3}\)|[\u4e00-\u9fff“”]{2,6}[·|/][\u4e00-\u9fff]{2,4}"
+    rf".*系列(?:报道|评论)?|.*[①-⑳]|.*之[一二三四五六七八九十]|.*\([一二三四五六七八九十]{{1,3}}\)|[\u4e00-\u9fff“”]{{2,6}}[·|/]{HANZI}{{2,4}}"
 )
 
 
@@ -163,7 +164,7 @@ def _column(text: str) -> float:
     """A few Hanzi that name something, and tell nothing."""
     if is_column(text) or is_briefs(text) or names_part(text):
         return 3.0
-    named = re.fullmatch(r"【?[\u4e00-\u9fff]{2,6}】?", re.sub(r"\s", "", text))
+    named = re.fullmatch(rf"【?{HANZI}{{2,6}}】?", re.sub(r"\s", "", text))
     return 0.6 if named and not (_ATTEND.search(text) or tells_event(text) or NOTICES.fullmatch(text)) else -6.0
 
 
@@ -201,13 +202,10 @@ def _byline(text: str, display: Display) -> float:
         return 3.5
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
-    if (
-        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)
-        and not display.marked
-        and not (is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text))
-    ):
+    names_none = is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text)
+    if re.fullmatch(rf"{HANZI}{{2,4}}", text) and not display.marked and not names_none:
         return 1.5
-    return 2.5 if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", text) and not display.marked else -6.0
+    return 2.5 if re.fullmatch(rf"{HANZI} {HANZI}", text) and not display.marked else -6.0
 
 
 def _heading(text: str, length: int, display: Display) -> float:

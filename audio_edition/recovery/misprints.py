@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from audio_edition.model.finding import Finding
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.issue import Article, Masthead
 from audio_edition.model.passage import passages
 from audio_edition.recovery.folding import fold
@@ -13,10 +14,10 @@ from audio_edition.recovery.phrases import is_doubled, is_phrase, sound_alike
 
 _LETTERS = re.compile(r"(?<![A-Za-z])\d+[OoIl][\dOoIl]*(?![A-Za-z\d])|(?<![A-Za-z\d])[OoIl]\d[\dOoIl]*(?=[元年月日个%万亿人])")
 _DIGITS = str.maketrans("OoIl", "0011")
-_DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
+_DOUBLED = re.compile(rf"({HANZI})\1")
 # Not 一个项目一个项目地抓: that is one after the other.
-_REPEATED = re.compile(r"(?<!一)((?!一)[\u4e00-\u9fff]{2,6})\1(?=[\u4e00-\u9fff]{2})")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2}(?:街|路|巷|村|镇|乡|桥|社区|小区|公园|大道)")
+_REPEATED = re.compile(rf"(?<!一)((?!一){HANZI}{{2,6}})\1(?={HANZI}{{2}})")
+_PLACE = re.compile(rf"{HANZI}{{2}}(?:街|路|巷|村|镇|乡|桥|社区|小区|公园|大道)")
 _MOST = 200
 """Names of places in an article that are compared."""
 _UNREADABLE = re.compile("[\ufffd□■▇█]")

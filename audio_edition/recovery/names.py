@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.recovery import english_names
 from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.pairs import told_in_pairs
@@ -25,21 +26,21 @@ from audio_edition.recovery.vocabulary import (
 
 _LEAD = re.compile(r"^[□■●◆▲△▽★☆○⊙◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,10}")
-_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_PERSON = re.compile(rf"{HANZI}{{2,4}}|{HANZI}{{1,8}}·[\u4e00-\u9fff·]{{1,10}}")
+_PEN_NAME = re.compile(rf"{HANZI}{{2,6}}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
 _TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著|专访)$")
 _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
     r"|[□■●◆▲★☆○⊙◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
-    r"|[(]?(?:\d{2,4}[级届][\u4e00-\u9fff]{0,12}|[\u4e00-\u9fff]{2,10}|)"
+    rf"|[(]?(?:\d{{2,4}}[级届]{HANZI}{{0,12}}|{HANZI}{{2,10}}|)"
     r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
-    r"(?P<reader>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[)]?"
+    rf"(?P<reader>{HANZI}{{2,4}}|{HANZI} {HANZI})[)]?"
     r"|(?:解答|答疑|解惑|主讲|讲述|口述|主持|点评|受访|采访|答题|咨询|坐诊|本期|特邀|解读){1,2}(?:人|者|专家|嘉宾|律师|医生|老师)?:\s*"
-    r"(?:[\u4e00-\u9fff]{4,20}\s+)?(?P<expert>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
+    rf"(?:{HANZI}{{4,20}}\s+)?(?P<expert>{HANZI}{{2,4}}|{HANZI} {HANZI})"
     rf"|{PUPIL}"
-    r"|[(]?(?:[\u4e00-\u9fff]{2,8}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
+    rf"|[(]?(?:{HANZI}{{2,8}}[ :]\s*)?[一某][名位个群]?(?:热心)?(?:读者|市民|网友|居民|村民|学生|家长|教师|业主)[)]?"
     r"|[(]?(?:融媒体?|全媒体|新媒体|本报综合|综合|网综|宗合)[)]?",
 )
 """Lines that sign in a form of their own."""
@@ -114,11 +115,11 @@ def _paired(text: str, folded: str) -> Signature | None:
 
 
 _REPORT = re.compile(
-    r"([\u4e00-\u9fff]{0,6})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{0,2}日)?|发自[\u4e00-\u9fff]{2,6}|文$"
+    rf"({HANZI}{{0,6}})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{{0,2}}日)?|发自{HANZI}{{2,6}}|文$"
 )
 _WHOLE = 7
 """Hanzi of a post from which on it names a house or a field as well."""
-_FROM = re.compile(r"(?P<person>[\u4e00-\u9fff]{2,4}?)(?P<place>[\u4e00-\u9fff]{2,6})(?:\d{1,2}日)?(?:专电|电|讯|报道|报导)")
+_FROM = re.compile(rf"(?P<person>{HANZI}{{2,4}}?)(?P<place>{HANZI}{{2,6}})(?:\d{{1,2}}日)?(?:专电|电|讯|报道|报导)")
 
 
 def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signature | None:
@@ -205,7 +206,7 @@ def is_person(name: str) -> bool:
     if "·" in name:
         return (
             not _is_parallel(name)
-            and bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}", name))
+            and bool(re.fullmatch(rf"{HANZI}{{1,6}}(?:·{HANZI}{{1,6}}){{1,3}}", name))
             and not COLUMNS.search(name)
             and not re.match(rf"(?:{VERSE_FORMS})·", name)
         )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.addressees import ADDRESSEE
 from audio_edition.recovery.datelines import says_when
@@ -205,7 +206,7 @@ def _next_is_parallel(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return abs(size(texts[0]) - size(texts[1])) <= 2 and marks[0] == marks[1] and len(marks[0]) > 1
 
 
-_LEAD = re.compile(r"[\u4e00-\u9fff]{2,4}:")
+_LEAD = re.compile(rf"{HANZI}{{2,4}}:")
 
 
 _OPINION = re.compile(r"评|论|手记|来信|投书|读者|随笔|链接|札记")

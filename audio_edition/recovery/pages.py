@@ -11,6 +11,7 @@ from msgspec import structs
 
 from audio_edition.model import folio
 from audio_edition.model.finding import Finding
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line, Page, Source
 from audio_edition.recovery.fields import LONE_NUMBER, PAGE_NUMBER, number, page_name, tile
 from audio_edition.recovery.folding import fold
@@ -20,7 +21,7 @@ from audio_edition.recovery.teasers import is_guide
 from audio_edition.recovery.vocabulary import SECTIONS
 
 _PADDED = re.compile(
-    rf"[A-H]?0\d\s*版?[\s·|:]*(?:{SECTIONS.pattern}|[\u4e00-\u9fff]{{2}})版?|\d{{1,2}}\s*版?[\s·|:]*(?:{SECTIONS.pattern})版?(?:新闻)?"
+    rf"[A-H]?0\d\s*版?[\s·|:]*(?:{SECTIONS.pattern}|{HANZI}{{2}})版?|\d{{1,2}}\s*版?[\s·|:]*(?:{SECTIONS.pattern})版?(?:新闻)?"
 )
 _EDGE = 4
 """Lines at either end of a page among which a folio line is looked for."""

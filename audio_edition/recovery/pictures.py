@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.breaks import SURE, begins_torn, continuity
 from audio_edition.recovery.datelines import DATELINE
@@ -17,7 +18,7 @@ from audio_edition.recovery.signings import in_header, is_illustrated
 from audio_edition.recovery.vocabulary import CAPTION_HEAD, CAPTIONED, NOTICES, WEATHER, is_column
 
 _PHOTO = re.compile(
-    r"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|[\u4e00-\u9fff]{2,4}|\s[\u4e00-\u9fff])"
+    rf"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|{HANZI}{{2,4}}|\s{HANZI})"
     r"(?:摄|摄影|供图|资料图片?|资料照片|绘|制图|/图|/摄))[)】\]]*\s*$"
     r"|[(][\u4e00-\u9fffA-Za-z]{0,8}(?:提供|截图|图片|(?:美联|路透|法新|中央|中新|新华)社)[)]\s*$"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
@@ -14,7 +15,7 @@ from audio_edition.recovery.vocabulary import is_column
 _FEWEST = 4
 """Lines that a poem has."""
 _LONGEST = 200
-_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_PEN_NAME = re.compile(rf"{HANZI}{{2,4}}|{HANZI} {HANZI}")
 
 
 def label_poems(sheet: Sheet) -> Sheet:

@@ -2,6 +2,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import Display, State, in_two_clauses, names_part, rank, tells_event
@@ -83,7 +84,7 @@ def _leads(first: Display, second: Display) -> float:
     kicker, title = fold(first.line.text), fold(second.line.text)
     merit = 2.5 if tells_event(title) and not tells_event(kicker) and _SLOGAN.search(kicker) else 0.0
     short, long = _letters(kicker), _letters(title)
-    merit += 1.0 if short <= 5 and re.match(r"[\u4e00-\u9fff]{2,6}:\S", title) else 0.0
+    merit += 1.0 if short <= 5 and re.match(rf"{HANZI}{{2,6}}:\S", title) else 0.0
     merit += 2.0 if _SPAN.fullmatch(kicker) else 0.0
     merit += 2.5 if names_occasion(kicker) and not names_occasion(title) else 0.0
     merit += 2.0 if rank(first.line) == rank(second.line) and _details(kicker, title) else 0.0

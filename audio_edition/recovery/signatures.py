@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
@@ -13,7 +14,7 @@ from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
 
 ORGANIZATION = re.compile(
-    r"(?:[“《][^”》]{1,8}[”》](?=\S{0,2}(?:编辑部|编委会|组委会|评委会))|[\u4e00-\u9fffA-Za-z()·]{2})[\u4e00-\u9fffA-Za-z()·]{0,26}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*[\u4e00-\u9fff]{0,4}启)?"
+    rf"(?:[“《][^”》]{{1,8}}[”》](?=\S{{0,2}}(?:编辑部|编委会|组委会|评委会))|[\u4e00-\u9fffA-Za-z()·]{{2}})[\u4e00-\u9fffA-Za-z()·]{{0,26}}(?:局|厅|部|委|委员会|办公室|公司|集团|法院|检察院|政府|中心|小组|指挥部|协会|学会|学院|大学|医院|银行|支行|分行|支队|大队|总队|社|处|院|所|馆|队|会|办|厂|家属|亲属|全体亲属|编辑部)(?:\s*{HANZI}{{0,4}}启)?"
 )
 _DATE = re.compile(rf"(?:{DATE.pattern}|\d{{1,2}}月\d{{1,2}}日)(?:\s*(?:星期\S|于\S{{2,6}}))?")
 ISSUED = "who gives a notice, and when"
@@ -21,7 +22,7 @@ ISSUED = "who gives a notice, and when"
 _ISSUED = re.compile(rf"{ORGANIZATION.pattern}\s*(?:{DATE.pattern})")
 """Who gives a notice, and when."""
 _SOURCE = re.compile(
-    r"[(]?[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日[电讯][)]?|"
+    rf"[(]?{HANZI}{{2,10}}\d{{1,2}}月\d{{1,2}}日[电讯][)]?|"
     r"[(]?据[^\s,。:]{2,12}(?:报|网|社|台|客户端|公众号|微博)[)]?|"
     r"[(]?(?:未完|全文完|完|待续|(?:未完)?待续[^()]{0,12}|连载\w{1,4})[)]|\(to be continued\)|"
     r"[*※注\s(【\[]*(?:作者单位|作者系|作者为|作者简介|作者:|数据来源|资料来源|稿件来源|来源|据\S{2,10}(?:报道|消息|电)|摘自|转自|原载|选自|制图|制表|整理|图表|供图|资料图片?)\s*[:系为]?[^。]{0,40}[)】\]]*"
@@ -39,11 +40,11 @@ HOLLOW = re.compile(r"[□○◇] ?\w{2,6}")
 PEN_NAME = "pen name in brackets below a text"
 _SIGNED = re.compile(r"\((?P<who>[^()。]{4,30}?)\s+(?P<name>\w{2,4}|\w \w)\)")
 """In brackets: as what somebody is known, and the name."""
-_PEN_NAME = re.compile(r"\((?![上中下完续]\)|[一二三四五六七八九十]+\)|.{0,3}[完续止])[\u4e00-\u9fff]{2,5}\)")
+_PEN_NAME = re.compile(rf"\((?![上中下完续]\)|[一二三四五六七八九十]+\)|.{{0,3}}[完续止]){HANZI}{{2,5}}\)")
 
 _NUMBER = re.compile(
-    r"[(【]?[\u4e00-\u9fff]{2,14}[【\[(]\d{4}[】\])](?:第)?\s*\d{1,5}号[)】]?"
-    r"|[(【\[]\d{4}[)】\]]\s*[\u4e00-\u9fff]{1,2}\d{0,4}[\u4e00-\u9fff]{1,4}(?:第\s*)?\d{1,6}号(?:之[一二三四五\d])?"
+    rf"[(【]?{HANZI}{{2,14}}[【\[(]\d{{4}}[】\])](?:第)?\s*\d{{1,5}}号[)】]?"
+    rf"|[(【\[]\d{{4}}[)】\]]\s*{HANZI}{{1,2}}\d{{0,4}}{HANZI}{{1,4}}(?:第\s*)?\d{{1,6}}号(?:之[一二三四五\d])?"
 )
 """Under which number an authority gives a notice, or a court hears a case."""
 

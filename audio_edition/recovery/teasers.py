@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audio_edition.model.folio import may_be_one
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import page_name
 from audio_edition.recovery.folding import fold
@@ -13,7 +14,7 @@ from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
 
 _NUMBER = r"(?:[A-Z]\s?\d{1,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
 _PAGES = rf"第?\s*{_NUMBER}\s*(?:[-—~至、,]\s*第?\s*{_NUMBER}\s*)*"
-_SEE = r"(?:[\u4e00-\u9fff]{0,6}?(?:请|均)?(?:详见|刊见|另见|参见|刊|见|看|请看|请见|阅))"
+_SEE = rf"(?:{HANZI}{{0,6}}?(?:请|均)?(?:详见|刊见|另见|参见|刊|见|看|请看|请见|阅))"
 _ARROW = r"[>»›▶►→➤☞◆●■]+"
 POINTER = re.compile(
     rf"[(\[【\s]*(?:{_SEE}\s*(?:今日|今天|本报|本期)?\s*{_PAGES}版?|{_ARROW}\s*(?:{_SEE})?\s*(?:今日|本报)?\s*{_PAGES}版?|{_PAGES}版{_ARROW}|[(\[【]\s*(?:{_PAGES}版|[A-Z]\d{{1,2}})\s*[)\]】])"

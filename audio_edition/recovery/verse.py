@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
@@ -31,8 +32,8 @@ def label_verse(sheet: Sheet) -> Sheet:
     return with_lines(sheet, _couplets(_airy(_more_verse(lines))))
 
 
-_COUPLET = re.compile(r"(?P<half>[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[,;:][\u4e00-\u9fff]{5,7}[。?!]")
-_CLAUSES = re.compile(r"(?:[\u4e00-\u9fff]{2,7}[,;:、?!]){1,3}[\u4e00-\u9fff]{3,7}[。?!]")
+_COUPLET = re.compile(rf"(?P<half>{HANZI}{{5}}|{HANZI}{{7}})[,;:]{HANZI}{{5,7}}[。?!]")
+_CLAUSES = re.compile(rf"(?:{HANZI}{{2,7}}[,;:、?!]){{1,3}}{HANZI}{{3,7}}[。?!]")
 """A line of a song: clauses of a few signs, not all of one length."""
 
 

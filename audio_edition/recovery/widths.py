@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from statistics import median_low
 from typing import NamedTuple
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import free
@@ -75,7 +76,7 @@ def rows_of(page: Sequence[tuple[int, Line]], measure: Measure) -> Iterator[Row]
 
 
 _TABULAR = re.compile(r"(?:[^\s，。■●◆▲★]+\s+){2,}[^\s，。]+")
-_HANZI = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+_HANZI = re.compile(rf"{HANZI}.*{HANZI}")
 _BRACKETS = re.compile(r"[（(【][^（()）】]*(?:[）)】]|$)")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median_low
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
@@ -90,7 +91,7 @@ def _inside(rows: Sequence[Row], full: dict[int, int], usual: int) -> Iterator[t
 
 def _cuts(left: str, right: str) -> bool:
     """Whether a boundary goes through a word, or parts a number from what it counts."""
-    return bool(re.match(r"[\u4e00-\u9fff]", right) and re.search(r"\d$", left)) or cuts_word(left, right)
+    return bool(re.match(HANZI, right) and re.search(r"\d$", left)) or cuts_word(left, right)
 
 
 def _begins(text: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.vocabulary import BYLINE_WORDS, ENGLISH_POST, POST
@@ -10,10 +11,10 @@ from audio_edition.recovery.vocabulary import BYLINE_WORDS, ENGLISH_POST, POST
 _DOINGS = r"(?:reporting|report|story|text|words|written|photos?|photographs?|pictures?|compiled|edited)"
 _APART = re.compile(rf"\([^()]*\)|[、,;/|&:·•]|\s(?:and|with)\s|\s(?={_DOINGS}\s+by\s)", re.I)
 """Stands between two names of a folded line; in brackets is said what somebody did."""
-_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])")
+_DOT = re.compile(rf"(?<={HANZI})[·•](?={HANZI})")
 """Within a name that is written in Hanzi: 阿迪力·买买提."""
 _BARE = re.compile(
-    rf"\s*(?:{BYLINE_WORDS}\s*(?![\u4e00-\u9fff])|(?i:(?:{_DOINGS}\s+)?(?:by|from)\s+|{_DOINGS}\s*\Z))?"
+    rf"\s*(?:{BYLINE_WORDS}\s*(?!{HANZI})|(?i:(?:{_DOINGS}\s+)?(?:by|from)\s+|{_DOINGS}\s*\Z))?"
     r"(?P<name>.*?)(?:\s+(?:in|at|from)\s+(?:the\s)?[A-Z].*|\s+reports?)?\s*"
 )
 _NOBODY = re.compile(
@@ -23,7 +24,7 @@ _NOBODY = re.compile(
 """Behind a name: as what, and for whom, somebody writes."""
 _LONGEST = 80
 """Code points of a name with what is told of it."""
-_HANZI_APART = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_HANZI_APART = re.compile(rf"(?<={HANZI})\s+(?={HANZI})")
 
 
 def writers(printed: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.quantities import has_measure
 from audio_edition.normalization.rule import Piece, part, rule
@@ -62,6 +63,6 @@ def numbered(match: re.Match[str]) -> list[Piece]:
     return [part(match, "n", numerals.cardinal(match["n"])), part(match, "s", "号")]
 
 
-@rule(r"(?P<s>#) ?(?P<n>\d{1,4})(?!\d|[\u4e00-\u9fff]{1,12}#)", cost=1, at="#")
+@rule(rf"(?P<s>#) ?(?P<n>\d{{1,4}})(?!\d|{HANZI}{{1,12}}#)", cost=1, at="#")
 def number_first(match: re.Match[str]) -> list[Piece]:
     return [part(match, "n", numerals.cardinal(match["n"])), part(match, "s", "号")]

@@ -7,6 +7,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization.rule import rule
 
 _UNIT = r"(?:自治[区州县]|直辖市|省|市|州|盟|县|区|旗|乡|镇|街道|街|村|社区|师|团场|开发区|园区)"
@@ -24,6 +25,6 @@ def _nothing(match: re.Match[str]) -> str:
 
 
 units = rule(rf"\((?={_UNITS}\))", cost=0.5, needs=")", at="(", after=_UNIT)(_comma)
-units_end = rule(r"\)(?=[\u4e00-\u9fff])", cost=0.5, needs="(", at=")", after=rf"{_UNIT}\({_UNITS}")(_nothing)
-office = rule(rf"\((?=[\u4e00-\u9fff]\){_HEAD})", cost=0.5, needs="长", at="(", after=r"[\u4e00-\u9fff]")(_comma)
-office_end = rule(rf"\)(?={_HEAD})", cost=0.5, needs="长", at=")", after=r"[\u4e00-\u9fff]\([\u4e00-\u9fff]")(_nothing)
+units_end = rule(rf"\)(?={HANZI})", cost=0.5, needs="(", at=")", after=rf"{_UNIT}\({_UNITS}")(_nothing)
+office = rule(rf"\((?={HANZI}\){_HEAD})", cost=0.5, needs="长", at="(", after=HANZI)(_comma)
+office_end = rule(rf"\)(?={_HEAD})", cost=0.5, needs="长", at=")", after=rf"{HANZI}\({HANZI}")(_nothing)

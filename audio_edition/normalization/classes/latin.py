@@ -7,6 +7,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization.rule import LATIN, rule
 
 
@@ -31,7 +32,7 @@ def to(match: re.Match[str]) -> str:
     return f"{match[1]} to {match[2]}"
 
 
-@rule(r" ?(?:VS|vs|Vs|PK|pk)\.? ?(?=[\u4e00-\u9fff])", cost=0.4, needs="vVpP", at=" VvPp", after=r"[\u4e00-\u9fff]")
+@rule(rf" ?(?:VS|vs|Vs|PK|pk)\.? ?(?={HANZI})", cost=0.4, needs="vVpP", at=" VvPp", after=HANZI)
 def versus(match: re.Match[str]) -> str | None:
     return "对" if "s" in match[0].lower() else None
 

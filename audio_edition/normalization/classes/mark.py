@@ -9,6 +9,7 @@
 import re
 import unicodedata
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
@@ -36,11 +37,7 @@ def starting(match: re.Match[str]) -> str:
 def inside(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     pause = "，" if start and text[start - 1] not in "，。！？；：、 \n图表式注例题" else ""
-    return (
-        pause
-        + "、".join(map(_numeral, match[0]))
-        + ("、" if re.match("[\u4e00-\u9fff]", text[match.end() : match.end() + 1]) else "")
-    )
+    return pause + "、".join(map(_numeral, match[0])) + ("、" if re.match(HANZI, text[match.end() : match.end() + 1]) else "")
 
 
 @rule(rf"\((?P<n>\d{{1,2}}|{_HANZI})\)[.、]? ?", cost=0.9, at="(", after=_START)

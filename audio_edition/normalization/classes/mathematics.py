@@ -9,6 +9,7 @@
 import re
 import unicodedata
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.quantities import has_measure
@@ -81,7 +82,7 @@ def minus(match: re.Match[str]) -> str:
     return "减"
 
 
-@rule(r" ?[-—] ?(?=[\u4e00-\u9fff]{1,8}[)]? ?[=×÷])", cost=0.4, needs="=×÷", at=" -—", after=r"\d|[)]")
+@rule(rf" ?[-—] ?(?={HANZI}{{1,8}}[)]? ?[=×÷])", cost=0.4, needs="=×÷", at=" -—", after=r"\d|[)]")
 def minus_named(match: re.Match[str]) -> str:
     return "减"
 

@@ -11,6 +11,7 @@ B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G�
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.quantities import has_measure, has_unit
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
@@ -26,8 +27,8 @@ _FAMILY = (
 )
 
 _VARIETY = (
-    r"(?:(?<![小大冬春燕黑])[\u4e00-\u9fff]麦|(?<![玉黄绿])[\u4e00-\u9fff][玉稻粳糯]|[\u4e00-\u9fff](?<![最更])优"
-    r"|\d[、和][\u4e00-\u9fff][农单])"
+    rf"(?:(?<![小大冬春燕黑]){HANZI}麦|(?<![玉黄绿]){HANZI}[玉稻粳糯]|{HANZI}(?<![最更])优"
+    rf"|\d[、和]{HANZI}[农单])"
 )
 """Names of wheat, maize and rice; some begin like ordinary words, and follow another one."""
 
@@ -76,7 +77,7 @@ def lineage(match: re.Match[str]) -> str:
     return match["l"] + "".join("点" + numerals.by_length(digits) for digits in match["v"][1:].split("."))
 
 
-@rule(r"[A-Z][A-Za-z]{2,11} \d{1,2}(?![\d.:,/%‰℃-]|[\u4e00-\u9fff]?[月日年时点个名])", cost=1.6, at=LATIN)
+@rule(rf"[A-Z][A-Za-z]{{2,11}} \d{{1,2}}(?![\d.:,/%‰℃-]|{HANZI}?[月日年时点个名])", cost=1.6, at=LATIN)
 def product(match: re.Match[str]) -> str:
     return _read(match[0])
 
@@ -146,7 +147,7 @@ isotope = rule(rf"\d{{3}}{_AFTER}", cost=0.9, needs="铀钚铯锶碘钴镭", aft
 )
 
 
-@rule(r"-", cost=0.4, at="-", after=r"[A-Za-z\d][\u4e00-\u9fff]?|[\u4e00-\u9fff]")
+@rule(r"-", cost=0.4, at="-", after=rf"[A-Za-z\d]{HANZI}?|{HANZI}")
 def joint(match: re.Match[str]) -> str | None:
     following = match.string[match.end() : match.end() + 1]
     return "" if following.isascii() and following.isalpha() else None

@@ -8,6 +8,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import MULTIPLE
 from audio_edition.normalization.quantities import has_measure
@@ -44,7 +45,7 @@ work = rule(r"996|007(?=[”工的]|模式)", cost=1.5, needs="67")(_digits)
 sale = rule(r"618(?=[大购期电当年狂促预活”、，。]|全球|开门)", cost=0.9, needs="8")(_digits)
 
 
-@rule(rf"(?!\d\d0)\d{{3}}(?=[\u4e00-\u9fff])(?!{MULTIPLE})", cost=1.95, after=r"[^\d.,有共达约近超过为是增减招收至到于和、第]")
+@rule(rf"(?!\d\d0)\d{{3}}(?={HANZI})(?!{MULTIPLE})", cost=1.95, after=r"[^\d.,有共达约近超过为是增减招收至到于和、第]")
 def unmeasured(match: re.Match[str]) -> str | None:
     following = match.string[match.end()]
     if following in "的和与及或加减乘除等号是比" or has_measure(match.string, match.end()):

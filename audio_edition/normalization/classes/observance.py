@@ -8,6 +8,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DAY, MONTH
 from audio_edition.normalization.rule import rule
@@ -16,7 +17,7 @@ _NAMED = (
     r"(?:元旦|假期|小长假|黄金周|当[天日]|前夕|来临|临近|曝光|、双1|年中|世界|国际|全国|全民|中国|中华|国家|特大|重大"
     r"|消防|防灾|防震|宪法|学雷锋|植树|消费者|妇女|劳动|青年|护士|儿童"
     r"|建党|建军|教师|国庆|记者|艾滋|残疾|志愿|禁毒"
-    r"|环境|爱|[\u4e00-\u9fff]{2,3}(?:大?地震|惨案|大屠杀|空难|矿难|洪灾|火灾|爆炸|枪击)|地震|抗震|大地震|暴雨|洪水|火灾|爆炸|事件|惨案|大案|专案|事故|讲话|批示|晚会|购物|大促|期间|系列|诈骗"
+    rf"|环境|爱|{HANZI}{{2,3}}(?:大?地震|惨案|大屠杀|空难|矿难|洪灾|火灾|爆炸|枪击)|地震|抗震|大地震|暴雨|洪水|火灾|爆炸|事件|惨案|大案|专案|事故|讲话|批示|晚会|购物|大促|期间|系列|诈骗"
     r"|杀人|抢劫|盗窃|行动|空难|起义|运动|纪念|公祭)"
 )
 
@@ -30,6 +31,6 @@ def _digits(match: re.Match[str]) -> str:
 
 centred = rule(rf"{MONTH} ?· ?{DAY}(?![\d·])", cost=1, needs="·")(_digits)
 quoted = rule(rf"{MONTH}\.{DAY}(?=[”\"’])", cost=1, needs=".", after='[“"‘]')(_digits)
-before_quote = rule(rf"{MONTH}\.{DAY}(?=[“\"‘《][\u4e00-\u9fff]{{2,14}}[日节周月])", cost=1, needs='“"‘《')(_digits)
+before_quote = rule(rf"{MONTH}\.{DAY}(?=[“\"‘《]{HANZI}{{2,14}}[日节周月])", cost=1, needs='“"‘《')(_digits)
 named = rule(rf"{MONTH}\.{DAY}(?={_NAMED})", cost=1, needs=".")(_digits)
 with_stroke = rule(rf"{MONTH}/{DAY}(?=事件|恐怖|恐袭|[大强]?地震|空难|惨案|大屠杀|枪击|爆炸|起义)", cost=1, needs="/")(_digits)

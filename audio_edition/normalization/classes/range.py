@@ -8,8 +8,9 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
-from audio_edition.normalization.patterns import HANZI, LINE, NUM
+from audio_edition.normalization.patterns import LINE, NUM
 from audio_edition.normalization.quantities import is_counted
 from audio_edition.normalization.rule import Piece, part, rule
 

@@ -7,6 +7,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import units
 from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.rule import rule
@@ -24,7 +25,7 @@ _ONE = (
     rf" ?/ ?{_ONE}",
     cost=0.5,
     at=" /",
-    after=r"[元人吨斤克米升次万亿度时分㎡㎥]|\d[余多几]?[十百千万亿]{0,2}[\u4e00-\u9fff]{1,4}|[\d万亿] ?[a-zμ][A-Za-z]{0,3}"
+    after=rf"[元人吨斤克米升次万亿度时分㎡㎥]|\d[余多几]?[十百千万亿]{{0,2}}{HANZI}{{1,4}}|[\d万亿] ?[a-zμ][A-Za-z]{{0,3}}"
     r"|[$¥€£][\d.,]{1,12}",
 )
 def per(match: re.Match[str]) -> str:

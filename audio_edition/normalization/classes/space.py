@@ -7,9 +7,10 @@ Just do it => Just do it
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization.rule import rule
 
-_WORDS = "[\u4e00-\u9fff]{2}"
+_WORDS = rf"{HANZI}{{2}}"
 
 
 @rule(r"[ ]{1,40}", cost=0.55, at=" ")
@@ -32,7 +33,7 @@ def between_words(match: re.Match[str]) -> str:
     return "，"
 
 
-@rule(r"[ ]{1,40}(?=[\u4e00-\u9fff]{2,8}[:/])", cost=0.4, at=" ", needs=":/", after=r"[\u4e00-\u9fffA-Za-z\d)]")
+@rule(rf"[ ]{{1,40}}(?={HANZI}{{2,8}}[:/])", cost=0.4, at=" ", needs=":/", after=r"[\u4e00-\u9fffA-Za-z\d)]")
 def before_label(match: re.Match[str]) -> str:
     return "，"
 

@@ -17,6 +17,7 @@
 import re
 from collections.abc import Iterator
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import ENDS
 from audio_edition.normalization.quantities import has_measure
@@ -28,7 +29,7 @@ _ANNOUNCED = (
 )
 _DIALLED = (
     r"(?:拨打|致电|拨通|拨|打了?|呼叫|电话|热线|按|打通|直拨|短信[到至]|发送?[到至]|(?:短信|发送|编辑)[^，。；:]{1,12}[到至]|发[“\"]?[A-Za-z0-9#+]{1,9}[”\"]?[到至])"
-    r"(?:了|过|通)?(?:[\u4e00-\u9fff]{0,4}[“\"])? ?"
+    rf"(?:了|过|通)?(?:{HANZI}{{0,4}}[“\"])? ?"
 )
 _REACHED = (
     r"(?:电话|热线|手机|传真|来电|致电|拨打|拨通|直拨|咨询|查询|洽|联[系络]|号码|专线|投诉|举报|报料|办公室|报名|登记|预[约订]|订[座位票]|留位"
@@ -41,7 +42,7 @@ _EIGHT = _NO_YEARS + r"[2-9]\d{3}[- ]\d{4}" + ENDS + r"(?!年|[-—~ ]\d)"
 """Eight digits in two groups, as in Hong Kong; of two years it is none."""
 _SHORT = r"(?:1(?:10|1[2-9]|2[0-2]|14)|1[0-2]\d{3}|9[56]\d{3,4}|100\d\d|11185)"
 _SERVED = (
-    r"(?= ?[”\"]?(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|报警)|指挥|报警|接警|接处警|急救|救护|民警|平台|联动|电话|热线|出警|警"
+    rf"(?= ?[”\"]?(?:{HANZI}{{0,4}}(?:电话|热线|报警)|指挥|报警|接警|接处警|急救|救护|民警|平台|联动|电话|热线|出警|警"
     r"|网|客服|举报|投诉|政务|便民|公共|消费"
     r"|市民|服务|专线|中心|专席|调度|咨询|号码|的?接线|派单|受理|火警|消防|求助|法律|短信|旅客|纪检|检举|官网|救援"
     r"|[Aa][Pp][Pp]|客户端|小程序|公众号|微信|微博|抖音|交通|医疗|反诈|妇女|青少年|心理|环保|供暖|燃气|水务|统一))"

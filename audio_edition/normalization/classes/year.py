@@ -14,6 +14,7 @@
 
 import re
 
+from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, LINE
 from audio_edition.normalization.quantities import has_measure
@@ -75,7 +76,7 @@ past_year = rule(
 )(_digits)
 
 
-@rule(r"(?:19[5-9]\d|20[0-4]\d)(?=·?(?:[\u4e00-\u9fff]|[“《]))", cost=1.7)
+@rule(rf"(?:19[5-9]\d|20[0-4]\d)(?=·?(?:{HANZI}|[“《]))", cost=1.7)
 def event(match: re.Match[str]) -> str | None:
     return None if has_measure(match.string, match.end()) else _digits(match)
 
