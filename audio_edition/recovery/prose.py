@@ -8,7 +8,7 @@ from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.phrases import is_phrase, simplified
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
-_HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_HANZI = re.compile(HANZI)
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _PAIR = re.compile(rf"(?=({HANZI}{{2}}))")
 _INNER = re.compile(r"[,。;、:”“「」]")

@@ -14,6 +14,7 @@ from msgspec import structs
 from audio_edition.audio import loudness, mp3
 from audio_edition.engines import Engine
 from audio_edition.model.errors import SpeechGivenUp, SpeechRefused
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.speech import Clip, Request, Voice
 from audio_edition.synthesis.passage import passage
 from audio_edition.synthesis.retry import Line
@@ -21,7 +22,7 @@ from audio_edition.synthesis.store import Store
 
 Measured = tuple[str, str, int, int, str]
 """A voice, as what and in which language it is measured."""
-_HANZI = re.compile(r"[\u3400-\u9fff]")
+_HANZI = re.compile(HANZI)
 
 
 class Levels:

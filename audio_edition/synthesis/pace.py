@@ -13,6 +13,7 @@ from audio_edition.audio.joining import joined
 from audio_edition.engines import Engine, PartingEngine
 from audio_edition.model.errors import SpeechGivenUp
 from audio_edition.model.finding import Finding
+from audio_edition.model.hanzi import HANZI
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.level import Measured, is_measured, measured_as, reading
 from audio_edition.synthesis.retry import sentence
@@ -35,8 +36,8 @@ what was SHORTEST of what is foretold lacks a third."""
 TRIES = 10
 """Answers too short, no three of them alike, after which no whole one is expected."""
 
-_HANZI = re.compile(r"[\u3400-\u9fff]")
-_LETTER = re.compile(r"[^\W\u3400-\u9fff_]")
+_HANZI = re.compile(HANZI)
+_LETTER = re.compile(rf"(?!{HANZI})[^\W_]")
 _MARK = re.compile("[，。、；：！？,.;:!?]")
 
 

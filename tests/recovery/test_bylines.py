@@ -2,7 +2,7 @@
 
 import pytest
 
-from audio_edition.recovery.names import signature
+from audio_edition.recovery.names import Signature, signature
 
 from .test_evidence import TEXTS, read
 
@@ -121,3 +121,8 @@ def test_where_a_text_comes_from_heads_nothing() -> None:
 
 def test_the_second_half_of_a_cut_bracket_names_nobody() -> None:
     assert signature("镇读者 孙长有）") is None
+
+
+@pytest.mark.parametrize("name", ["李䶮", "王㛃", "刘𬱖", "何〇"])
+def test_names_have_characters_of_every_plane(name: str) -> None:
+    assert signature(f"本报记者 {name}") == Signature((name,), told=True, photo=False)
