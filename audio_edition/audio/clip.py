@@ -94,7 +94,7 @@ def from_mp3(
 
 def hear(data: bytes, frames: tuple[mp3.Frame, ...]) -> Heard:
     """An MP3 answer of these frames, decoded. Raises SpeechError."""
-    formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames}
+    formats = mp3.formats(frames)
     bitrate, rate, channels = formats.pop()
     if formats or channels > 1:
         samples, rate = decode(data)
@@ -105,7 +105,7 @@ def hear(data: bytes, frames: tuple[mp3.Frame, ...]) -> Heard:
 
 def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sample_rate: int, steps: int = 0) -> Clip:
     """What `from_mp3` makes of an answer that has been decoded already."""
-    if {(frame.bitrate, frame.sample_rate, frame.channels) for frame in heard.frames} != {(bitrate, sample_rate, 1)}:
+    if mp3.formats(heard.frames) != {(bitrate, sample_rate, 1)}:
         ours = _moved(boundaries, 0, heard.rate / sample_rate, mp3.DELAY)
         return from_pcm(heard.samples, heard.rate, ours, bitrate, sample_rate, steps * loudness.STEP)
     audio, dropped = _trimmed(heard.data, heard.frames, audible(heard.samples)[0])

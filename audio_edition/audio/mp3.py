@@ -3,56 +3,26 @@
 Sources: ISO/IEC 11172-3 and 13818-3 (headers, side information); the Xing/Info header as LAME's VbrTag.c writes it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from operator import attrgetter
 
 import numpy as np
-from msgspec import Struct
+from msgspec import structs
 from numpy.typing import NDArray
 
+from audio_edition.audio.header import BITRATES, RATES, frame_at
+from audio_edition.audio.header import Frame as Frame
 from audio_edition.model.edition import ClipPiece, Piece, SilencePiece
 from audio_edition.model.errors import SpeechError
 
 DELAY = 576 + 529
 """Samples by which decoded sound is later than the sound that LAME was given: its own delay and the decoder's."""
 
-_RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
-_BITRATES = {
-    True: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
-    False: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
-}
+_FORMAT = attrgetter("bitrate", "sample_rate", "channels")
 _GAIN = 12 + 9
 """Bits of a granule's side information before its 8-bit `global_gain`."""
 _Bytes = NDArray[np.uint8]
-
-
-class Frame(Struct, frozen=True):
-    """Header of a frame, and where it stands in its stream."""
-
-    start: int
-    """Byte of the stream."""
-    size: int
-    """Bytes."""
-    bitrate: int
-    """kbit/s."""
-    sample_rate: int
-    """Hz."""
-    samples: int
-    """Samples that it decodes to, per channel: 1152, or 576 below 32 kHz."""
-    channels: int
-    protected: bool
-    """Whether a CRC follows the header."""
-
-    @property
-    def side(self) -> int:
-        """Byte of the frame at which its side information begins."""
-        return 6 if self.protected else 4
-
-    @property
-    def body(self) -> int:
-        """Byte of the frame at which its main data begin."""
-        mono, stereo = (17, 32) if self.samples == 1152 else (9, 17)
-        return self.side + (mono if self.channels == 1 else stereo)
 
 
 def scan(data: bytes) -> tuple[Frame, ...]:
@@ -63,19 +33,22 @@ def scan(data: bytes) -> tuple[Frame, ...]:
     >>> [frame.start for frame in scan(silence(3))]
     [0, 144, 288]
     """
-    at, end = _after_id3(data), len(data) - 128 * (data[-128:-125] == b"TAG")
-    frames: list[Frame] = []
-    while at < end:
-        frame = _frame(data, at)
-        if frame is None or at + frame.size > end:
-            raise SpeechError(f"no whole MP3 frame at byte {at} of {len(data)}")
-        frames.append(frame)
-        at += frame.size
+    first, end = _after_id3(data), len(data) - 128 * (data[-128:-125] == b"TAG")
+    frames = _alike(data, first, end) or _one_by_one(data, first, end)
     if frames and data[frames[0].start + frames[0].body :][:4] in (b"Info", b"Xing"):
         frames = frames[1:]
     if not frames:
         raise SpeechError("no MP3 frame in the answer")
     return tuple(frames)
+
+
+def formats(frames: Iterable[Frame]) -> set[tuple[int, int, int]]:
+    """Which bitrates (kbit/s), rates (Hz) and numbers of channels frames have together.
+
+    >>> formats(scan(silence(3)))
+    {(48, 24000, 1)}
+    """
+    return set(map(_FORMAT, frames))
 
 
 def begins(data: bytes) -> bool:
@@ -84,10 +57,10 @@ def begins(data: bytes) -> bool:
     >>> begins(silence(2)), begins(silence(1)), begins(bytes((255, 251, 144, 100)) * 200)
     (True, True, False)
     """
-    frame = _frame(data, 0)
+    frame = frame_at(data, 0)
     if frame is None:
         return data[:3] == b"ID3"
-    return len(data) <= frame.size or _frame(data, frame.size) is not None
+    return len(data) <= frame.size or frame_at(data, frame.size) is not None
 
 
 def samples_per_frame(sample_rate: int) -> int:
@@ -141,7 +114,7 @@ def info_frame(frame_count: int, byte_count: int, bitrate: int = 48, sample_rate
     (True, 144)
     """
     empty = _silent(bitrate, sample_rate, 0)
-    frame = _frame(empty, 0)
+    frame = frame_at(empty, 0)
     assert frame is not None
     total = byte_count + len(empty)
     contents = bytes(min(255, (len(empty) + byte_count * percent // 100) * 256 // total) for percent in range(100))
@@ -198,31 +171,34 @@ def _after_id3(data: bytes) -> int:
     return at
 
 
-def _frame(data: bytes, at: int) -> Frame | None:
-    said = _header(data[at : at + 4])
-    return Frame(at, *said) if said else None
+def _alike(data: bytes, first: int, end: int) -> list[Frame]:
+    """The frames between two bytes where all have one header, as a service with a constant bitrate sends them; else none."""
+    frame = frame_at(data, first)
+    if frame is None or (end - first) % frame.size:
+        return []
+    heads = np.frombuffer(data, np.uint8, end - first, first).reshape(-1, frame.size)[:, :4]
+    if not (heads == heads[0]).all():
+        return []
+    said = structs.astuple(frame)[1:]
+    return [Frame(start, *said) for start in range(first, end, frame.size)]
 
 
-@lru_cache(256)
-def _header(head: bytes) -> tuple[int, int, int, int, int, bool] | None:
-    """What the four bytes say of a frame, as `Frame` has it after its start."""
-    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
-        return None
-    version, rate_index, bitrate_index = head[1] >> 3 & 3, head[2] >> 2 & 3, head[2] >> 4
-    if version == 1 or rate_index == 3 or bitrate_index in (0, 15):
-        return None
-    sample_rate, bitrate = _RATES[version][rate_index], _BITRATES[version == 3][bitrate_index]
-    samples = 1152 if version == 3 else 576
-    size = samples // 8 * bitrate * 1000 // sample_rate + (head[2] >> 1 & 1)
-    channels = 1 if head[3] >> 6 == 3 else 2
-    return size, bitrate, sample_rate, samples, channels, not head[1] & 1
+def _one_by_one(data: bytes, first: int, end: int) -> list[Frame]:
+    frames: list[Frame] = []
+    while first < end:
+        frame = frame_at(data, first)
+        if frame is None or first + frame.size > end:
+            raise SpeechError(f"no whole MP3 frame at byte {first} of {len(data)}")
+        frames.append(frame)
+        first += frame.size
+    return frames
 
 
 @cache
 def _silent(bitrate: int, sample_rate: int, padding: int) -> bytes:
-    version = next(number for number, rates in _RATES.items() if sample_rate in rates)
-    bitrate_index = _BITRATES[version == 3].index(bitrate)
-    third = bitrate_index << 4 | _RATES[version].index(sample_rate) << 2 | padding << 1
+    version = next(number for number, rates in RATES.items() if sample_rate in rates)
+    bitrate_index = BITRATES[version == 3].index(bitrate)
+    third = bitrate_index << 4 | RATES[version].index(sample_rate) << 2 | padding << 1
     head = bytes((0xFF, 0xE3 | version << 3, third, 0xC4))
     return head.ljust(_silent_size(bitrate, sample_rate) + padding, b"\0")
 
@@ -233,7 +209,7 @@ def _silent_size(bitrate: int, sample_rate: int) -> int:
 
 def _grid(data: bytes) -> tuple[Frame, NDArray[np.int64]]:
     """The first frame of headerless ones that are all alike, and where each begins: at once where all have one size."""
-    if (first := _frame(data, 0)) and len(data) % first.size == 0:
+    if (first := frame_at(data, 0)) and len(data) % first.size == 0:
         heads = np.frombuffer(data, dtype=np.uint8).reshape(-1, first.size)[:, :3]
         if (heads == heads[0]).all():
             return first, np.arange(0, len(data), first.size)

@@ -177,7 +177,7 @@ def _check_audio(clip: Clip, request: Request) -> None:
     except SpeechError as error:
         raise ValueError(f"its audio is none: {error}") from error
     asked = (request.bitrate, request.sample_rate, 1)
-    if any((frame.bitrate, frame.sample_rate, frame.channels) != asked for frame in frames):
+    if mp3.formats(frames) != {asked}:
         raise ValueError(f"its frames are not mono of {request.bitrate} kbit/s and {request.sample_rate} Hz")
     if sum(frame.size for frame in frames) != len(clip.audio):
         raise ValueError("its audio has a header or a tag")

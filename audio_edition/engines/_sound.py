@@ -61,8 +61,7 @@ def is_broken(data: bytes, frames: Sequence[mp3.Frame], bitrate: int, sample_rat
     >>> is_broken(mp3.silence(40), mp3.scan(mp3.silence(40)), 48, 24000), is_broken(other, mp3.scan(other), 48, 24000)
     (False, True)
     """
-    formats = {(frame.bitrate, frame.sample_rate, frame.channels) for frame in frames}
-    return formats != {(bitrate, sample_rate, 1)} or is_torn(data, frames)
+    return mp3.formats(frames) != {(bitrate, sample_rate, 1)} or is_torn(data, frames)
 
 
 def is_cut(words: Sequence[Word], heard: Heard) -> bool:
