@@ -20,7 +20,7 @@ from audio_edition.recovery.vocabulary import CAPTION_HEAD, CAPTIONED, NOTICES, 
 _PHOTO = re.compile(
     rf"(?:(?:[\s/()·|]|记者|通讯员)图|(?:[\s/()·|]|记者|通讯员|{HANZI}{{2,4}}|\s{HANZI})"
     r"(?:摄|摄影|供图|资料图片?|资料照片|绘|制图|/图|/摄))[)】\]]*\s*$"
-    r"|[(][\u4e00-\u9fffA-Za-z]{0,8}(?:提供|截图|图片|(?:美联|路透|法新|中央|中新|新华)社)[)]\s*$"
+    r"|[(][^\W\d_]{0,8}(?:提供|截图|图片|(?:美联|路透|法新|中央|中新|新华)社)[)]\s*$"
 )
 _TRIANGLE = re.compile(r"[▲▼△▽]")
 """Before a caption it points at the picture; elsewhere it begins an item."""

@@ -127,6 +127,6 @@ def after_to(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-@rule(r"-(?=[\u4e00-\u9fffA-Za-z]{1,4}队)", cost=1, needs="队", at="-", after="队")
+@rule(r"-(?=[^\W\d_]{1,4}队)", cost=1, needs="队", at="-", after="队")
 def versus(match: re.Match[str]) -> str:
     return "对"

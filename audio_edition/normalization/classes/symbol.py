@@ -10,7 +10,7 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
 
-@rule(r" ?(?:→|➔|⇒|->) ?(?=[\u4e00-\u9fffA-Za-z\d])", cost=0.5, at=" →➔⇒-", after=r"[\u4e00-\u9fffA-Za-z\d]")
+@rule(r" ?(?:→|➔|⇒|->) ?(?=[^\W_])", cost=0.5, at=" →➔⇒-", after=r"[^\W_]")
 def to(match: re.Match[str]) -> str:
     return "到"
 
