@@ -65,7 +65,7 @@ def segment(text: str, table: Table) -> list[Span]:
         cost = base + values(text[start], UNSEEN)
         if cost < best[start + 1]:
             best[start + 1], back[start + 1] = cost, start
-        for length in lengths(text[start : start + 2], ()):
+        for length in lengths(text[start], ()):
             end = start + length
             if end <= size and (value := values(text[start:end])) is not None and base + value < best[end]:
                 best[end], back[end] = base + value, start

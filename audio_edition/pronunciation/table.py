@@ -1,18 +1,21 @@
 """The word table: characters and their readings, words with cost, part of speech and reading.
 
 `data/words.gz` holds five parts with form feeds between them: readings, a tab, the characters that have them, the commonest
-reading first; cost × 26 + part of speech, a tab, words; lengths, a tab, the first two characters of words that long; words that
+reading first; cost × 26 + part of speech, a tab, words; lengths, a tab, the first characters of words that long; words that
 are not read as the first reading of each character, a tab, syllables (an empty one is the first reading, `?` is for the model to
 decide); words whose 儿 merges into the syllable before it. `benchmarks/training` makes it from the sources that
 `data/LICENSES.md` names.
 """
 
 import gzip
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
+from typing import TypeVar
 
 from msgspec import Struct
 
+T = TypeVar("T")
 SCALE = 10
 """Cost of a word: -SCALE × ln of its share of all words, rounded."""
 TAGS = "xnvadmqrpcutfilsjbzghkoewy"
@@ -27,7 +30,7 @@ class Table(Struct, frozen=True, eq=False):
     values: dict[str, int]
     """Of each word: cost × len(TAGS) + place of its part of speech in TAGS."""
     lengths: dict[str, tuple[int, ...]]
-    """By the first two characters: the lengths of the words that begin with them."""
+    """By the first character: the lengths of the words that begin with it. By two it would be four times as much to load."""
     special: dict[str, str]
     """Words that are not read as the first reading of each character: their syllables, see above."""
 
@@ -61,24 +64,25 @@ def load() -> Table:
 
 
 def _chars(part: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for line in part.split("\n"):
-        readings, group = line.split("\t")
-        found.update(dict.fromkeys(group, tuple(readings.split(" "))))
-    return found
-
-
-def _values(part: str) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for line in part.split("\n"):
-        value, group = line.split("\t")
-        found.update(dict.fromkeys(group.split(" "), int(value)))
-    return found
+    return _each((group, tuple(readings.split(" "))) for readings, group in _lines(part))
 
 
 def _lengths(part: str) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
-    for line in part.split("\n"):
-        lengths, group = line.split("\t")
-        found.update(dict.fromkeys(group.split(" "), tuple(int(length) for length in lengths.split(" "))))
+    return _each((group, tuple(map(int, lengths.split(" ")))) for lengths, group in _lines(part))
+
+
+def _values(part: str) -> dict[str, int]:
+    return _each((group.split(" "), int(value)) for value, group in _lines(part))
+
+
+def _each(groups: Iterable[tuple[Iterable[str], T]]) -> dict[str, T]:
+    """One value for all that a group holds."""
+    found: dict[str, T] = {}
+    for group, value in groups:
+        found.update(dict.fromkeys(group, value))
     return found
+
+
+def _lines(part: str) -> Iterator[list[str]]:
+    """What is said, and of which characters or words."""
+    return (line.split("\t") for line in part.split("\n"))

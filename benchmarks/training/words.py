@@ -146,11 +146,11 @@ def _by_cost(words: Mapping[str, tuple[int, str]]) -> str:
 def _by_length(words: Iterable[str]) -> str:
     lengths = defaultdict(set)
     for word in words:
-        lengths[word[:2]].add(len(word))
+        lengths[word[0]].add(len(word))
     grouped = defaultdict(list)
-    for prefix, found in lengths.items():
-        grouped[" ".join(str(length) for length in sorted(found))].append(prefix)
-    return "\n".join(f"{found}\t{' '.join(sorted(group))}" for found, group in sorted(grouped.items()))
+    for char, found in lengths.items():
+        grouped[" ".join(str(length) for length in sorted(found))].append(char)
+    return "\n".join(f"{found}\t{''.join(sorted(group))}" for found, group in sorted(grouped.items()))
 
 
 def _special(readings: Mapping[str, Reading], chars: Mapping[str, Reading]) -> Iterator[str]:
