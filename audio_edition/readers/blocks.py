@@ -36,6 +36,8 @@ _BOX = [
 """Names of fields, in small letters and without underscores."""
 _PAGE = {"pageidx": 0, "pageindex": 0, "page": 1, "pageno": 1, "pagenum": 1, "pagenumber": 1, "pageid": 1}
 """Fields that say the page, and what they call the first one."""
+_PLACED = re.compile(rb"box|poly|points|coordinate|pos|location|rect", re.I)
+"""Part of any name of a box: without one a file need not be decoded."""
 _TITLES = re.compile(rb'"(?:title|headline)"\s*:')
 _WORDS: dict[BlockKind, str] = {
     "folio": "number|folio|pagenum|pagenumber",
@@ -64,6 +66,8 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 
 def _has_blocks(file: SourceFile) -> bool:
+    if not _PLACED.search(file.content):
+        return False
     try:
         return any(True for _ in _blocks(decode(file.content, file.name), 0, 0))
     except IssueError:
