@@ -52,11 +52,8 @@ class _Result(Struct):
     figures: list[_Part] = []
 
 
-class _Answer(Struct):
+class _Answer(_Result):
     analyzeResult: _Result | None = None
-    paragraphs: list[_Part] = []
-    tables: list[_Part] = []
-    figures: list[_Part] = []
 
 
 def score(files: Sequence[SourceFile]) -> float:
@@ -71,7 +68,7 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 def _blocks(answer: _Answer) -> Iterator[Block]:
     """All parts by their offsets; the paragraphs of a table's cells are in the table."""
-    found = answer.analyzeResult or _Result(answer.paragraphs, answer.tables, answer.figures)
+    found = answer.analyzeResult or answer
     tables = [_extent(table) for table in found.tables]
     captions = [_extent(figure.caption) for figure in found.figures if figure.caption]
     parts: list[tuple[int, Block]] = [(_extent(table)[0], _block(table, "table", "table")) for table in found.tables]

@@ -57,9 +57,10 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 def _pages(file: SourceFile) -> Iterator[Block]:
     """The blocks of a page, or of all that a service has answered."""
-    for number, found in enumerate(holding(decode(file.content, file.name), "parsing_res_list")):
-        page = converted(found, file, _Page, "paddleocr")
-        index = page.page_index if number == 0 and page.page_index is not None else number
+    found = list(holding(decode(file.content, file.name), "parsing_res_list"))
+    for number, value in enumerate(found):
+        page = converted(value, file, _Page, "paddleocr")
+        index = number if len(found) > 1 else page.page_index or 0
         for block in _ordered(page.parsing_res_list or ()):
             word, text = block.block_label or "text", block.block_content or ""
             kind = _KINDS.get(word, "text")

@@ -283,6 +283,18 @@ def test_pages_of_a_document_are_not_numbered_by_their_files() -> None:
     assert [page.number for page in readers.read(files).pages] == [0, 0]
 
 
+def test_pages_of_a_service_stay_in_their_order() -> None:
+    pages = [{**paddleocr([("title", title)]), "page_index": index} for title, index in (("甲", 7), ("乙", 1))]
+    made = {"result": {"layoutParsingResults": [{"prunedResult": page} for page in pages]}}
+    source = readers.read([SourceFile("scan.json", json.dumps(made).encode())])
+    assert [[line.text for line in page.lines] for page in source.pages] == [["甲"], ["乙"]]
+
+
+def test_a_result_may_stand_without_its_answer() -> None:
+    issue = read(azure_layout(PAGE)["analyzeResult"])
+    assert [article.title for article in issue.articles if article.type != "furniture"] == [PAGE[1][1], PAGE[6][1]]
+
+
 def test_what_no_body_names_is_read_as_well() -> None:
     made = docling(PAGE)
     made["body"]["children"] = made["body"]["children"][:3]
