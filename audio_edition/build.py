@@ -98,6 +98,8 @@ def _silence(notice: Notice) -> Event:
 
 async def _load() -> None:
     """What publishing needs is imported while the voices speak: most of that time is waiting."""
+    await asyncio.sleep(0)  # the first requests go first
+
     from audio_edition import publication
 
     await publication.load()
