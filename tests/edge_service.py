@@ -211,11 +211,12 @@ class EdgeService:
         answered = dataclasses.replace(asked, text=known)
         audio = b"" if silent else await asyncio.to_thread(self._sound, answered)
         await asyncio.sleep(self.first_byte)
+        due = asyncio.get_running_loop().time()
         async for message in _messages(answered, fault, audio):
             if message in ("stall", "close", "abort", "endless", "no-farewell"):
                 await _break_off(str(message), socket, request)
                 return
-            await self._send(socket, message)
+            due = await self._send(socket, message, due)
         await socket.close()
 
     def _sound(self, asked: Asked) -> bytes:
@@ -228,13 +229,16 @@ class EdgeService:
             path.write_bytes(sound(asked.text, asked.voice))
         return path.read_bytes()
 
-    async def _send(self, socket: web.WebSocketResponse, message: str | bytes) -> None:
+    async def _send(self, socket: web.WebSocketResponse, message: str | bytes, due: float) -> float:
+        """Send a message: sound at its pace, which the lateness of a timer does not slow down; when the next one is due."""
         if isinstance(message, str):
             await socket.send_str(message)
-            return
+            return due
         if self.speed:
-            await asyncio.sleep(len(message) / BYTES_PER_SECOND / self.speed)
+            due += len(message) / BYTES_PER_SECOND / self.speed
+            await asyncio.sleep(max(0.0, due - asyncio.get_running_loop().time()))
         await socket.send_bytes(message)
+        return due
 
 
 def _token(now: float) -> str:

@@ -1,6 +1,7 @@
 """Pinyin syllables: `lv4` (`v` for ü), tone 1 to 5, 5 for neutral."""
 
 import re
+from functools import cache
 
 _TABLE = """
 a ai an ang ao ba bai ban bang bao bei ben beng bi bian biang biao bie bin bing bo bu ca cai can cang cao ce cen ceng
@@ -64,6 +65,7 @@ def canonical(syllable: str) -> str:
     return letters + (tone or "5")
 
 
+@cache
 def marked(syllable: str) -> str:
     """A syllable with its tone mark, as people read it.
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -58,6 +59,7 @@ def speaker(cue: Cue, article: Article | None, lang: str) -> str:
     return short(name, LONGEST_NAME) or phrases(lang).roles[cue.role]
 
 
+@lru_cache(maxsize=4096)  # two transcripts of the edition and two of the article break the same lines
 def wrap(text: str, columns: int = COLUMNS) -> tuple[int, ...]:
     """Where to break a text into lines of at most so many columns: code points at which a new line begins.
 

@@ -50,7 +50,9 @@ def clean(text: str) -> str:
     >>> clean("甲\x00\u202e乙\ufffd")
     '甲乙〓'
     """
-    return _UNPRINTED.sub("", text).replace("\ufffd", _GETA).replace("\u2028", " ").replace("\u2029", " ")
+    if not text.isprintable():  # which is asked sooner
+        text = _UNPRINTED.sub("", text).replace("\u2028", " ").replace("\u2029", " ")
+    return text.replace("\ufffd", _GETA)
 
 
 def shows(text: str) -> bool:
