@@ -2,27 +2,23 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
 
 from msgspec import Struct, field, structs
 
-from audio_edition import casting, files, orders, planning
+from audio_edition import files, orders, planning
 from audio_edition.audio import levels, timeline
-from audio_edition.jingles import jingle
+from audio_edition.jingles import USES, jingle
 from audio_edition.model.edition import Cue, Edition, Track
-from audio_edition.model.event import Event, Failing, Found, Planned, Published, Recovered, Said, Waiting
+from audio_edition.model.event import Event, Failing, Found, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
-from audio_edition.model.speech import Clip, Request, Utterance
+from audio_edition.model.speech import Clip
 from audio_edition.orders import Order, Work
-from audio_edition.planning import Line, Part, Voices
+from audio_edition.planning import Line, Part, Plan, Voices
 from audio_edition.settings import Cast
-from audio_edition.synthesis import Cooling, Notice, Spoken, Store, passages, speak
+from audio_edition.synthesis import Cooling, Notice, Speech, Spoken, Store
 from audio_edition.utterances import doubts
-
-PACE, ENGLISH_PACE = 260, 1000
-"""Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi, or 160 to 180 English words of six letters,
-the space among them."""
 
 
 class _Made(Struct):
@@ -66,28 +62,50 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
     voices = Voices(order.cast)
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(voices.aclose)
-        parts = deque(planning.parts(work, order, voices))
-        yield _plan(parts, order, voices, store)
+        plan = Plan(order, voices, store)
+        # All three before anyone speaks: what is no sound is said while nothing is lost.
+        _, _, chime = (None if order.plan_only else jingle(order.cast, use, store) for use in USES)
+        speech = await leaving.enter_async_context(Speech(voices.engines, store, jobs=order.jobs, force=order.force))
+        parts = await _begun(work, order, voices, plan, speech)
+        yield plan.event()
         if order.plan_only:
             return
-        # All three before anyone speaks: what is no sound is said while nothing is lost.
-        chime, _, _ = (jingle(order.cast, use, store) for use in ("chime", "intro", "outro"))
-        total = sum(len(part.prompts) for part in parts)
         made.findings += planning.unheard(parts, voices)
         loading = asyncio.create_task(_load())
         leaving.callback(loading.cancel)
-        clips: list[Spoken] = []
-        async for outcome in _outcomes(parts, order, voices, store):
-            if not isinstance(outcome, Spoken):
-                yield _silence(outcome)
-                continue
-            clips.append(outcome)
-            length = outcome.clip.samples * 1000 // order.cast.sample_rate
-            yield Said(outcome.index + 1, total, parts[0].script.id, outcome.cached, length)
-            if len(clips) == len(parts[0].prompts):
-                _lay(parts.popleft(), clips, order.cast, chime, made)
-                clips = []
+        async for event in _heard(speech, parts, order.cast, chime, made):
+            yield event
         await loading
+
+
+async def _begun(work: Work, order: Order, voices: Voices, plan: Plan, speech: Speech) -> deque[Part]:
+    """What is planned: the first tracks are spoken while the next are planned, which takes a long issue half a minute."""
+    parts = deque[Part]()
+    planned = planning.parts(work, order, voices)
+    for part in tuple(planned) if order.only else planned:  # a wrong number is said before anything is spoken
+        plan.add(part)
+        parts.append(part)
+        if not order.plan_only:
+            speech.add(part.prompts, part.instead)
+            await asyncio.sleep(0)
+    return parts
+
+
+async def _heard(
+    speech: Speech, parts: deque[Part], cast: Cast, chime: tuple[str, Clip] | None, made: _Made
+) -> AsyncIterator[Event]:
+    total = sum(len(part.prompts) for part in parts)
+    clips: list[Spoken] = []
+    async for outcome in speech.outcomes():
+        if not isinstance(outcome, Spoken):
+            yield _silence(outcome)
+            continue
+        clips.append(outcome)
+        length = outcome.clip.samples * 1000 // cast.sample_rate
+        yield Said(outcome.index + 1, total, parts[0].script.id, outcome.cached, length)
+        if len(clips) == len(parts[0].prompts):
+            _lay(parts.popleft(), clips, cast, chime, made)
+            clips = []
 
 
 def _silence(notice: Notice) -> Event:
@@ -98,56 +116,9 @@ def _silence(notice: Notice) -> Event:
 
 async def _load() -> None:
     """What publishing needs is imported while the voices speak: most of that time is waiting."""
-    await asyncio.sleep(0)  # the first requests go first
-
     from audio_edition import publication
 
     await publication.load()
-
-
-def _plan(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> Planned:
-    said = tuple(_said(parts))
-    requests = {request: characters for request, characters, _ in said}
-    lacking = [request for request in requests if order.force or store.get(request) is None]
-    _make_sure(lacking, order.cast)
-    measuring = [read for read in passages(lacking, voices.engines) if order.force or store.get(read) is None]
-    return Planned(
-        articles=sum(part.script.kind == "article" for part in parts),
-        requests=len(requests),
-        cached=len(requests) - len(lacking),
-        passages=len(measuring),
-        characters=sum(requests[request] for request in lacking) + sum(len(read.payload) for read in measuring),
-        minutes=sum(minutes for _, _, minutes in said),
-    )
-
-
-def _said(parts: Iterable[Part]) -> Iterator[tuple[Request, int, float]]:
-    """What is to be heard: each request, how many spoken code points it says, and about how many minutes."""
-    for part in parts:
-        for prompt, line in zip(part.prompts, part.lines(), strict=True):
-            if prompt.request.payload:
-                yield prompt.request, len(line.utterance.spoken.spoken), _minutes(line.utterance)
-
-
-def _minutes(utterance: Utterance) -> float:
-    """How long an utterance will be, more or less, and the pause after it."""
-    pace = ENGLISH_PACE if utterance.lang.lower().startswith("en") else PACE
-    return len(utterance.spoken.spoken) / pace + utterance.pause_after / 60_000
-
-
-def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:
-    """Raises ConfigError when an engine that is to speak, or to stand in, is not ready here."""
-    for name in dict.fromkeys(request.engine for request in lacking):
-        casting.usable(name)
-    if lacking and cast.fallback:
-        casting.usable(cast.fallback)
-
-
-def _outcomes(parts: Iterable[Part], order: Order, voices: Voices, store: Store) -> AsyncIterator[Spoken | Notice]:
-    prompts = [prompt for part in parts for prompt in part.prompts]
-    instead = [prompt for part in parts for prompt in part.instead]
-    fallback = instead.__getitem__ if instead else None
-    return speak(prompts, voices.engines, store, jobs=order.jobs, force=order.force, fallback=fallback)
 
 
 def _lay(part: Part, clips: Sequence[Spoken], cast: Cast, chime: tuple[str, Clip] | None, made: _Made) -> None:

@@ -5,7 +5,7 @@ there is packed meanwhile, to a sixth.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from msgspec import Struct, msgpack, structs
@@ -13,14 +13,20 @@ from msgspec import Struct, msgpack, structs
 from audio_edition import casting, engines, orders, pronunciation
 from audio_edition.engines import Engine
 from audio_edition.model.edition import DoubtfulReading, Verbalization
+from audio_edition.model.event import Planned
 from audio_edition.model.finding import Finding
 from audio_edition.model.passage import Role
 from audio_edition.model.script import Script
-from audio_edition.model.speech import Prompt, Pronunciation, Prosody, Utterance, Voice
+from audio_edition.model.speech import Prompt, Pronunciation, Prosody, Request, Utterance, Voice
 from audio_edition.orders import Order, Work
 from audio_edition.settings import Cast
+from audio_edition.synthesis import Store, passages
 from audio_edition.utterances import utter
 from audio_edition.utterances.readings import doubts, pinyin, verbalizations
+
+PACE, ENGLISH_PACE = 260, 1000
+"""Spoken code points a minute, for the estimate: a newsreader says 240 to 300 Hanzi, or 160 to 180 English words of six letters,
+the space among them."""
 
 
 class Line(Struct, frozen=True):
@@ -87,6 +93,56 @@ def parts(work: Work, order: Order, voices: Voices) -> Iterator[Part]:
     pronunciation.forget()
 
 
+class Plan:
+    """What an order takes, reckoned part by part, each before it is spoken: what is stored later is not yet there."""
+
+    def __init__(self, order: Order, voices: Voices, store: Store) -> None:
+        self._order = order
+        self._voices = voices
+        self._store = store
+        self._articles = 0
+        self._minutes = 0.0
+        self._characters = 0
+        self._requests: set[Request] = set()
+        self._lacking: set[Request] = set()
+        self._passages: set[Request] = set()
+        """What voices read to be measured."""
+
+    def add(self, part: Part) -> None:
+        """Reckon with a part. Raises ConfigError when an engine that is to speak, or to stand in, is not ready here."""
+        self._articles += part.script.kind == "article"
+        lacking: list[Request] = []
+        for prompt, line in zip(part.prompts, part.lines(), strict=True):
+            if prompt.request.payload:
+                self._minutes += _minutes(line.utterance)
+                if self._lacks(prompt.request, self._requests):
+                    self._characters += len(line.utterance.spoken.spoken)
+                    lacking.append(prompt.request)
+        _make_sure(lacking, self._order.cast)
+        for read in passages(lacking, self._voices.engines):
+            if self._lacks(read, self._passages):
+                self._characters += len(read.payload)
+
+    def event(self) -> Planned:
+        """What all parts together take."""
+        return Planned(
+            articles=self._articles,
+            requests=len(self._requests),
+            cached=len(self._requests - self._lacking),
+            passages=len(self._passages & self._lacking),
+            characters=self._characters,
+            minutes=self._minutes,
+        )
+
+    def _lacks(self, request: Request, known: set[Request]) -> bool:
+        """Whether a request was not known, and is to be spoken."""
+        lacks = request not in known and (self._order.force or self._store.get(request) is None)
+        known.add(request)
+        if lacks:
+            self._lacking.add(request)
+        return lacks
+
+
 def unheard(parts: Iterable[Part], voices: Voices) -> Iterator[Finding]:
     """What the cast asks of voices that their engines cannot do: once for each, with the roles that ask for it."""
     roles: dict[tuple[str, Prosody], dict[Role, None]] = {}
@@ -110,6 +166,19 @@ def _part(script: Script, voices: Voices) -> Part:
         instead=tuple(prompt for prompt in instead if prompt),
         packed=zlib.compress(msgpack.encode(tuple(map(_line, script.utterances))), 1),
     )
+
+
+def _make_sure(lacking: Sequence[Request], cast: Cast) -> None:
+    for name in dict.fromkeys(request.engine for request in lacking):
+        casting.usable(name)
+    if lacking and cast.fallback:
+        casting.usable(cast.fallback)
+
+
+def _minutes(said: Utterance) -> float:
+    """How long an utterance will be, more or less, and the pause after it."""
+    pace = ENGLISH_PACE if said.lang.lower().startswith("en") else PACE
+    return len(said.spoken.spoken) / pace + said.pause_after / 60_000
 
 
 def _line(said: Utterance) -> Line:

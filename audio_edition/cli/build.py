@@ -31,7 +31,6 @@ def build(
 ) -> None:
     """Make the audio edition of an issue."""
     from audio_edition.cli import _options, _progress
-    from audio_edition.cli._loop import gathering
     from audio_edition.orders import Order, find_cast
 
     order = Order(
@@ -47,8 +46,7 @@ def build(
         plan_only=dry_run,
     )
     show = _progress.lines if as_json else _progress.nothing if quiet else _progress.bar
-    with asyncio.Runner(loop_factory=gathering) as runner:
-        findings = runner.run(show(_events(order)))
+    findings = asyncio.run(show(_events(order)))
     if strict and findings:
         sys.exit(1)
 

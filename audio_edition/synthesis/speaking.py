@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -23,9 +23,6 @@ MOST_AT_ONCE = 16
 """Requests at once that a service on the network is ever asked for, whatever `jobs` says."""
 SILENCE = Clip(b"", 0, 0, 0, 0)
 """The clip of a request that has nothing to say."""
-
-Fallback = Callable[[int], Prompt]
-"""The prompt, for another engine, that says what the prompt of that index says."""
 
 
 class Spoken(Struct, frozen=True, omit_defaults=True):
@@ -51,52 +48,45 @@ async def speak(
     *,
     jobs: int = 0,
     force: bool = False,
-    fallback: Fallback | None = None,
+    instead: Sequence[Prompt] = (),
     policy: Policy | None = None,
 ) -> AsyncGenerator[Spoken | Notice, None]:
-    """Speak prompts, in order, each as soon as it is ready, and tell of pauses; memory does not grow with their audio.
-
-    `engines` by the name that requests carry, the fallback's among them; the caller closes them. `jobs` requests are in
-    flight per engine (0: as many as it can bear). `force` speaks again what the store has. `fallback` speaks what an engine
-    refuses, and says so in a finding. The first failure without one stops everything: no new request is sent, no task
-    is left, and every finished clip is in the store. Closing the iterator does the same.
-
-    Raises SpeechRefused, naming the sentence.
-    """
-    run = _Run(prompts, engines, store, jobs, force, fallback, policy or Policy())
-    run.start()
-    try:
-        for index in range(len(prompts)):
-            while isinstance(outcome := await run.outcome(index), Notice):
-                yield outcome
+    """Speak prompts that are all known: what a `Speech` of them comes to. Raises SpeechRefused, naming the sentence."""
+    async with Speech(engines, store, jobs=jobs, force=force, policy=policy) as speech:
+        speech.add(prompts, instead)
+        async for outcome in speech.outcomes():
             yield outcome
-    finally:
-        await run.stop()
 
 
-class _Run:
-    """The prompts of one call, on their way."""
+class Speech:
+    """Prompts on their way to clips, spoken from when they are added; memory does not grow with their audio.
+
+    `engines` by the name that requests carry, each there when it is first asked for; the caller closes them. `jobs` requests are
+    in flight per engine (0: as many as it can bear). `force` speaks again what the store has. The first failure of a prompt
+    that nothing is said instead of stops everything: no new request is sent, no task is left, and every finished clip is in
+    the store. Leaving it does the same.
+    """
 
     def __init__(
         self,
-        prompts: Sequence[Prompt],
         engines: Mapping[str, Engine],
         store: Store,
-        jobs: int,
-        force: bool,
-        fallback: Fallback | None,
-        policy: Policy,
+        *,
+        jobs: int = 0,
+        force: bool = False,
+        policy: Policy | None = None,
     ) -> None:
-        self._prompts = prompts
+        self._prompts: list[Prompt] = []
+        self._instead: list[Prompt] = []
+        self._engines = engines
         self._store = store
         self._force = force
-        self._fallback = fallback
-        self._jobs = {name: _jobs(engine, jobs) for name, engine in engines.items()}
-        self._lines = {name: Line(engine, self._jobs[name], policy, self._tell) for name, engine in engines.items()}
+        self._jobs = jobs
+        self._policy = policy or Policy()
+        self._lines: dict[str, Line] = {}
+        self._queues: dict[str, deque[int]] = {}
         self._first: dict[Request, int] = {}
-        for index, prompt in enumerate(prompts):
-            self._first.setdefault(prompt.request, index)
-        self._waiting = Counter(self._first[prompt.request] for prompt in prompts)
+        self._waiting: Counter[int] = Counter()
         self._workers: list[asyncio.Task[None]] = []
         self._levels = Levels(store, force=force)
         self._paces = Paces(store)
@@ -106,20 +96,48 @@ class _Run:
         self._failure: BaseException | None = None
         self._changed = asyncio.Event()
 
-    def start(self) -> None:
-        """Start workers, each of which speaks one request after the other of one engine."""
-        queues: dict[str, list[int]] = {}
-        for request, index in self._first.items():
-            queues.setdefault(request.engine, []).append(index)
-        for name, queue in queues.items():
-            waiting = iter(queue)
-            # Twice as many as may be in flight: one is sent while another's clip is levelled and stored.
-            workers = min(2 * self._jobs[name], len(queue))
-            self._workers += [asyncio.create_task(self._work(waiting), name=name) for _ in range(workers)]
-        for worker in self._workers:
-            worker.add_done_callback(self._ended)
+    async def __aenter__(self) -> "Speech":
+        return self
 
-    async def outcome(self, index: int) -> Spoken | Notice:
+    async def __aexit__(self, *_: object) -> None:
+        await self._stop()
+
+    def add(self, prompts: Sequence[Prompt], instead: Sequence[Prompt] = ()) -> None:
+        """Have more spoken after what was added before; all is added before outcomes are asked for.
+
+        `instead` is what another engine is sent for each of them that its own refuses, which a finding tells: always or never.
+        """
+        for index, prompt in enumerate(prompts, len(self._prompts)):
+            first = self._first.setdefault(prompt.request, index)
+            self._waiting[first] += 1
+            if first == index:
+                self._queues.setdefault(prompt.request.engine, deque()).append(index)
+        self._prompts += prompts
+        self._instead += instead
+        for name, queue in self._queues.items():
+            self._set_to_work(name, queue)
+
+    async def outcomes(self) -> AsyncGenerator[Spoken | Notice, None]:
+        """The clips in the order of their prompts, each as soon as it is ready, and why nothing comes for a while.
+
+        Raises SpeechRefused, naming the sentence.
+        """
+        for index in range(len(self._prompts)):
+            while isinstance(outcome := await self._outcome(index), Notice):
+                yield outcome
+            yield outcome
+
+    def _set_to_work(self, name: str, queue: deque[int]) -> None:
+        """See that an engine's queue has workers, each of which speaks one request after the other."""
+        self._workers = [worker for worker in self._workers if not worker.done()]
+        at_work = sum(worker.get_name() == name for worker in self._workers)
+        # Twice as many as may be in flight: one is sent while another's clip is levelled and stored.
+        for _ in range(min(2 * _jobs(self._engines[name], self._jobs) - at_work, len(queue))):
+            worker = asyncio.create_task(self._work(queue), name=name)
+            worker.add_done_callback(self._ended)
+            self._workers.append(worker)
+
+    async def _outcome(self, index: int) -> Spoken | Notice:
         """Why nothing comes, else a prompt's clip when it is there; raises the first failure of any prompt, at once."""
         first = self._first[self._prompts[index].request]
         while not self._notices and first not in self._spoken and self._failure is None:
@@ -133,7 +151,7 @@ class _Run:
         spoken = self._spoken[first] if self._waiting[first] else self._spoken.pop(first)
         return self._as_asked(index, first, spoken)
 
-    async def stop(self) -> None:
+    async def _stop(self) -> None:
         """Leave no task behind, and no finished clip unstored."""
         await _end([*self._workers, *self._levels.tasks])
         await asyncio.gather(*self._keeping, return_exceptions=True)
@@ -142,18 +160,17 @@ class _Run:
         if first == index:
             return spoken
         prompt = self._prompts[index]
-        if self._fallback and spoken.prompt != self._prompts[first]:
-            prompt = self._fallback(index)
+        if spoken.prompt != self._prompts[first]:
+            prompt = self._instead[index]
         return structs.replace(spoken, index=index, cached=True, prompt=prompt)
 
     def _tell(self, notice: Notice) -> None:
         self._notices.append(notice)
         self._changed.set()
 
-    async def _work(self, waiting: Iterator[int]) -> None:
-        for index in waiting:
-            if self._failure is not None:
-                return
+    async def _work(self, queue: deque[int]) -> None:
+        while queue and self._failure is None:
+            index = queue.popleft()
             self._spoken[index] = await self._one(index)
             self._changed.set()
             await asyncio.sleep(0)  # what the store has comes without waiting: let the reader have it
@@ -172,22 +189,29 @@ class _Run:
         try:
             return await self._clip(index, prompt)
         except SpeechRefused as error:
-            if self._fallback is None:
+            if not self._instead:
                 raise
-            other = self._fallback(index)
+            other = self._instead[index]
             spoken = await self._clip(index, other)
             return structs.replace(spoken, findings=(*spoken.findings, _announce(prompt, other, error)))
 
     async def _clip(self, index: int, prompt: Prompt) -> Spoken:
         if not prompt.request.payload:
             return Spoken(index, "", SILENCE, True, prompt)
-        line, request = self._lines[prompt.request.engine], prompt.request
+        line, request = self._line(prompt.request.engine), prompt.request
         clip = None if self._force else self._store.get(request)
         cached, key = clip is not None, self._store.key(request)
         if clip is None:
             clip = await self._paces.whole(line.engine, request, partial(self._levels.speak, line))
             key = await self._keep(request, clip)
-        return Spoken(index, key, _without_audio(clip), cached, prompt, self._paces.findings(line.engine, request, clip))
+        findings = self._paces.findings(line.engine, request, clip)
+        return Spoken(index, key, structs.replace(clip, audio=b""), cached, prompt, findings)
+
+    def _line(self, name: str) -> Line:
+        if name not in self._lines:
+            engine = self._engines[name]
+            self._lines[name] = Line(engine, _jobs(engine, self._jobs), self._policy, self._tell)
+        return self._lines[name]
 
     async def _keep(self, request: Request, clip: Clip) -> str:
         """Store a clip, also when its worker is stopped meanwhile."""
@@ -206,10 +230,6 @@ class _Run:
 def _jobs(engine: Engine, wanted: int) -> int:
     jobs = max(1, wanted or engine.capabilities.at_once)
     return min(jobs, MOST_AT_ONCE) if engine.capabilities.network else jobs
-
-
-def _without_audio(clip: Clip) -> Clip:
-    return structs.replace(clip, audio=b"")
 
 
 def _announce(prompt: Prompt, other: Prompt, error: SpeechError) -> Finding:

@@ -263,7 +263,7 @@ def test_the_fallback_speaks_for_one_that_fails(source: str, said: str, tmp_path
         both = {name: engines.load(name) for name in ("beep", "espeak")}
         ours = both["beep"].request(utterance(TEXT, "beep", "low"), 48, 24000)
         try:
-            stream = speak([ours], both, Store.at(str(tmp_path / "clips")), fallback=lambda _: instead(both["espeak"]))
+            stream = speak([ours], both, Store.at(str(tmp_path / "clips")), instead=[instead(both["espeak"])])
             return [spoken async for spoken in stream if isinstance(spoken, Spoken)]
         finally:
             await both["espeak"].aclose()

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt, Request
-from audio_edition.synthesis import Cooling, Notice, Spoken, Store, speak
+from audio_edition.synthesis import Cooling, Notice, Speech, Spoken, Store, speak
 from tests.synthesis.fakes import AT_ONCE, ScriptedEngine, prompts, request
 
 TEXTS = [f"第{number}句" for number in range(12)]
@@ -68,6 +68,39 @@ def test_equal_requests_are_one(tmp_path_factory: pytest.TempPathFactory, texts:
     assert sorted(engine.asked) == sorted(set(texts))
     assert [one.prompt.request.payload for one in said] == texts
     assert [one.cached for one in said] == [text in texts[:index] for index, text in enumerate(texts)]
+
+
+@given(st.lists(st.lists(st.sampled_from("甲乙丙丁"), max_size=5), max_size=5))
+@settings(max_examples=30, deadline=None)
+def test_what_is_added_in_steps_is_spoken_as_if_added_at_once(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[list[str]]
+) -> None:
+    engine = ScriptedEngine()
+
+    async def main() -> list[Spoken]:
+        async with Speech({engine.name: engine}, Store(tmp_path_factory.mktemp("store")), policy=AT_ONCE) as speech:
+            for step in steps:
+                speech.add(prompts(step))
+                await asyncio.sleep(0)
+            return [one async for one in speech.outcomes() if isinstance(one, Spoken)]
+
+    texts = [text for step in steps for text in step]
+    assert [one.prompt.request.payload for one in asyncio.run(main())] == texts
+    assert sorted(engine.asked) == sorted(set(texts))
+
+
+def test_what_is_added_is_spoken_while_more_is_added(tmp_path: Path) -> None:
+    asked = asyncio.Event()
+    engine = ScriptedEngine(lambda number, text: asked.set())
+
+    async def main() -> int:
+        async with Speech({engine.name: engine}, Store(tmp_path), policy=AT_ONCE) as speech:
+            speech.add(prompts(TEXTS[:1]))
+            await asked.wait()
+            speech.add(prompts(TEXTS[1:]))
+            return len([one async for one in speech.outcomes()])
+
+    assert asyncio.run(asyncio.wait_for(main(), 10)) == len(TEXTS)
 
 
 def test_no_more_are_in_flight_than_the_engine_can_bear_and_never_more_than_sixteen(tmp_path: Path) -> None:
@@ -172,7 +205,7 @@ def test_a_fallback_speaks_what_the_engine_refuses_and_says_so(tmp_path: Path) -
 
     async def main() -> list[Spoken]:
         other = prompts(TEXTS, "other")
-        stream = speak(prompts(TEXTS), engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
+        stream = speak(prompts(TEXTS), engines, Store(tmp_path), instead=other, policy=AT_ONCE)
         return [one async for one in stream if isinstance(one, Spoken)]
 
     said = asyncio.run(main())
@@ -190,7 +223,7 @@ def test_where_a_fallback_speaks_an_equal_prompt_has_its_own_way_back(tmp_path: 
     other = [structs.replace(prompt, spans=((0, 1, at, at + 1),)) for at, prompt in enumerate(prompts(["甲", "甲"], "other"))]
 
     async def main() -> list[Spoken]:
-        stream = speak(planned, engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
+        stream = speak(planned, engines, Store(tmp_path), instead=other, policy=AT_ONCE)
         return [one async for one in stream if isinstance(one, Spoken)]
 
     assert [one.prompt for one in asyncio.run(main())] == other
@@ -205,7 +238,7 @@ def test_an_engine_that_is_down_is_not_asked_again_where_another_may_speak(tmp_p
 
     async def main() -> list[Spoken]:
         other = prompts(texts, "other")
-        stream = speak(prompts(texts), engines, Store(tmp_path), fallback=other.__getitem__, policy=AT_ONCE)
+        stream = speak(prompts(texts), engines, Store(tmp_path), instead=other, policy=AT_ONCE)
         return [one async for one in stream if isinstance(one, Spoken)]
 
     assert all(one.prompt.request.engine == "other" and one.findings for one in asyncio.run(main()))
