@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from audio_edition.model.hanzi import HANZI
+from audio_edition.model.hanzi import HANZI, NAME
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person
@@ -18,7 +18,7 @@ _MADE = (
 )
 _TECHNIQUE = rf"(?:{_MADE}|(?:漫画|摄影)(?:作品)?)"
 """With those whose name before a person's says what the person did, and no more."""
-_ARTIST = rf"(?:作者\s*[:/]?\s*)?(?:[\u4e00-\u9fff·]{{2,4}}|{HANZI} {HANZI})(?:\s*[作摄绘刻书画])?"
+_ARTIST = rf"(?:作者\s*[:/]?\s*)?(?:{NAME}{{2,4}}|{HANZI} {HANZI})(?:\s*[作摄绘刻书画])?"
 _WORK = re.compile(
     rf"(?:《[^》]{{1,24}}》|[^\s,。:()《》]{{2,20}})\s*[(]{_TECHNIQUE}[)](?:\s*{_ARTIST})?"
     rf"|{_TECHNIQUE}\s*[:/·]?\s*《[^》]{{1,24}}》(?:\s*{_ARTIST})?"
@@ -26,9 +26,7 @@ _WORK = re.compile(
     rf"|{_MADE}\s*[:/]?\s+(?P<person>{HANZI}{{2,4}})"
 )
 _UNSIGNED = re.compile(rf"{_MADE}(?:\s*[:/]\s*[^\s,。:()]{{2,16}})?")
-_SIGNATURE = re.compile(
-    rf"作者\s*[:/]?\s*[\u4e00-\u9fff· ]{{2,5}}|[\u4e00-\u9fff·]{{2,4}}\s*[作绘刻书画]|(?P<person>{HANZI}{{2,4}})"
-)
+_SIGNATURE = re.compile(rf"作者\s*[:/]?\s*(?:{NAME}| ){{2,5}}|{NAME}{{2,4}}\s*[作绘刻书画]|(?P<person>{HANZI}{{2,4}})")
 
 
 def label_artworks(sheet: Sheet) -> Sheet:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audio_edition.model import folio
-from audio_edition.model.hanzi import HANZI
+from audio_edition.model.hanzi import HANZI, NAME
 from audio_edition.recovery.folding import CACHED
 from audio_edition.recovery.vocabulary import SECTIONS
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
-_NAME = rf"(?!同志|先生|女士|老师|部|室)[\u4e00-\u9fff·]{{2,4}}|{HANZI} {HANZI}"
+_NAME = rf"(?!同志|先生|女士|老师|部|室){NAME}{{2,4}}|{HANZI} {HANZI}"
 _HANZI_YEAR = r"[〇○零一二三四五六七八九]{4}"
 _OF_REPUBLIC = (
     r"(?<![\d.])1[0-2]\d(?=\s*年\s*\d{1,2}\s*月)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from audio_edition.model.hanzi import HANZI
+from audio_edition.model.hanzi import HANZI, NAME
 from audio_edition.model.issue import Masthead
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import (
@@ -39,7 +39,7 @@ _KIND = (
     r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)"
 )
 _PAPER = re.compile(
-    rf"[\u4e00-\u9fff·]{{1,8}}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|{HANZI}报)"
+    rf"{NAME}{{1,8}}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|{HANZI}报)"
     rf"|(?:The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_KIND}(?:[-—][A-Z]\w+| (?:&|and) {_KIND})?|[A-Z]\w+[-—]{_KIND})",
     re.I,
 )
@@ -63,7 +63,7 @@ def find_masthead(sheet: Sheet) -> Sheet:
     return structs.replace(with_lines(sheet, lines), masthead=_filled(sheet.masthead, masthead))
 
 
-_HANZI = r"[\u4e00-\u9fff·]+(?: [\u4e00-\u9fff·]+)*"
+_HANZI = rf"{NAME}+(?: {NAME}+)*"
 _LATIN = r"[A-Z][A-Za-z' ]{2,39}[A-Za-z]"
 _SCRIPTS = re.compile(rf"(?:{_HANZI}(?P<a> +)(?={_LATIN}$)|{_LATIN}(?P<b> +)(?={_HANZI}$))")
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from audio_edition.model.hanzi import HANZI
+from audio_edition.model.hanzi import HANZI, NAME
 from audio_edition.recovery import english_names
 from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.pairs import told_in_pairs
@@ -26,14 +26,14 @@ from audio_edition.recovery.vocabulary import (
 
 _LEAD = re.compile(r"^[□■●◆▲△▽★☆○⊙◎◇▪•·*\s]+")
 _WORDS = re.compile(rf"(?:{WORLD_AGENCIES})*{BYLINE_WORDS}")
-_PERSON = re.compile(rf"{HANZI}{{2,4}}|{HANZI}{{1,8}}·[\u4e00-\u9fff·]{{1,10}}")
+_PERSON = re.compile(rf"{HANZI}{{2,4}}|{HANZI}{{1,8}}·{NAME}{{1,10}}")
 _PEN_NAME = re.compile(rf"{HANZI}{{2,6}}")
 _TOKEN = re.compile(r"[^\s、,/|:()&;\[\]【】]+")
 _TAIL = re.compile(r"(?:摄影报道|摄影|摄|图文|文图|文|图|供图|供稿|报道|整理|采写|撰文|绘|制图|编译|译|著|专访)$")
 _SENTENCE = re.compile(r"[。!?]")
 _SPECIAL = re.compile(
     r"[□■●◆▲★☆○⊙◎◇▪•\s]*(?P<office>(?:本报|本社|本刊)(?:特约|首席)?(?:评论员|编辑部))"
-    r"|[□■●◆▲★☆○⊙◎◇▪•]\s*(?:文/)?(?P<titled>[\u4e00-\u9fff·]{2,6})\s*[(][^()]{2,20}[)]"
+    rf"|[□■●◆▲★☆○⊙◎◇▪•]\s*(?:文/)?(?P<titled>{NAME}{{2,6}})\s*[(][^()]{{2,20}}[)]"
     rf"|[(]?(?:\d{{2,4}}[级届]{HANZI}{{0,12}}|{HANZI}{{2,10}}|)"
     r"(?:读者|市民|网友|居民|村民|学生|教师|业主|校友|研究生|本科生|家长|职工)[ :]\s*"
     rf"(?P<reader>{HANZI}{{2,4}}|{HANZI} {HANZI})[)]?"
@@ -97,7 +97,7 @@ def _special(text: str, folded: str) -> Signature | None:
     )
 
 
-_PLACED = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,6})\s*[(][^()\d]{3,20}[)]")
+_PLACED = re.compile(rf"(?P<name>{NAME}{{2,6}})\s*[(][^()\d]{{3,20}}[)]")
 """A name, and in brackets who that is."""
 
 
