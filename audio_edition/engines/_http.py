@@ -7,6 +7,7 @@ import socket
 import ssl
 import time
 import urllib.parse
+from collections import Counter
 from collections.abc import Mapping
 
 import aiohttp
@@ -26,6 +27,11 @@ UNREACHABLE = 10.0
 the address is right, and how long an outage may last is not for an engine to say."""
 LONGEST_ADDRESS = 200
 """Characters of an address that an error quotes."""
+SHUT = (401, 403, 404, 405)
+"""Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
+accident of what stands before it."""
+ACCIDENTS = 2
+"""Such answers to one request that are taken for accidents until it is answered."""
 REDIRECTS = (301, 302, 303, 307, 308)
 """Statuses of an answer that names another address. It is not followed: a POST would become a GET, and the key go elsewhere."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
@@ -54,6 +60,9 @@ class Server:
         self._asks = f"is {setting} right ({example})?"
         self._patience = patience
         self._reached = False
+        self._admitted = False
+        self._shut: Counter[bytes] = Counter()
+        """How often a request came to a shut door, once others had been answered."""
         self._unreachable_since: float | None = None
         self._session: aiohttp.ClientSession | None = None
 
@@ -64,7 +73,11 @@ class Server:
                 self._reached = True
                 content = await response.read()
                 if response.status == 200:
+                    self._admitted = True
+                    self._shut.pop(body, None)
                     return _answer(content, response.headers.get("Content-Type", ""))
+                if response.status in SHUT and self._may_be_accident(body):
+                    raise SpeechError(f"{self._name}: {response.status} of a server that has answered before")
                 raise self._refusal(url, response.status, response.headers, content)
         except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
             raise self._failure(url, error) from error
@@ -75,6 +88,12 @@ class Server:
         if session is not None:
             await session.close()
             await asyncio.sleep(0)
+
+    def _may_be_accident(self, body: bytes) -> bool:
+        if not self._admitted:
+            return False
+        self._shut[body] += 1
+        return self._shut[body] <= ACCIDENTS
 
     def _open(self, url: str) -> aiohttp.ClientSession:
         if self._session is None:

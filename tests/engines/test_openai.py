@@ -13,7 +13,7 @@ import pytest
 import soundfile
 
 from audio_edition.audio import mp3
-from audio_edition.engines._http import Server
+from audio_edition.engines._http import ACCIDENTS, Server
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request, Voice
@@ -86,6 +86,28 @@ def test_what_fails_is_told_apart(monkeypatch: pytest.MonkeyPatch, fault: str, e
     assert type(raised.value) is error
     if isinstance(raised.value, SpeechThrottled):
         assert raised.value.retry_after == 2
+
+
+@pytest.mark.parametrize("status", ["401", "403", "404", "405"])
+def test_a_door_that_was_open_may_be_shut_by_accident_but_not_for_ever(monkeypatch: pytest.MonkeyPatch, status: str) -> None:
+    shut = (*(status,) * ACCIDENTS, "", *(status,) * (ACCIDENTS + 1))
+
+    async def main() -> list[str]:
+        async with SpeechServer(faults=("", *shut)) as server:
+            monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"{server.url}/v1")
+            engine = OpenAIEngine()
+            request = Request("openai", engine.version, Voice("openai", "alloy"), TEXT)
+            said = []
+            for _ in range(len(shut) + 1):
+                try:
+                    said.append(type(await engine.speak(request)).__name__)
+                except SpeechError as error:
+                    said.append(type(error).__name__)
+            await engine.aclose()
+            return said
+
+    accidents = ["SpeechError"] * ACCIDENTS
+    assert asyncio.run(main()) == ["Clip", *accidents, "Clip", *accidents, "SpeechRefused"]
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
