@@ -8,7 +8,11 @@ from msgspec import structs
 
 from audio_edition import orders
 from audio_edition.build import build
+from audio_edition.engines.azure import AzureEngine
+from audio_edition.engines.edge import EdgeEngine
+from audio_edition.model.errors import ConfigError, IssueError
 from audio_edition.model.event import Event, Planned, Published
+from audio_edition.model.speech import Request
 from audio_edition.orders import Order
 from audio_edition.pronunciation import model, table
 from tests.edge_service import EdgeService
@@ -34,6 +38,22 @@ def test_just_what_was_planned_is_asked_for(order: Order, monkeypatch: pytest.Mo
         (planned,) = [event for event in events if isinstance(event, Planned)]
         assert len(asked) == planned.requests - planned.cached + planned.passages
         assert sum(map(len, asked)) == pytest.approx(planned.characters, rel=0.05)
+
+
+def test_a_wrong_number_is_said_before_anything_is_spoken(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Request] = []
+    monkeypatch.setattr(EdgeEngine, "speak", lambda self, request: asked.append(request))
+    with pytest.raises(IssueError, match="there is no article 99"):
+        _build(structs.replace(order, only=(1, 99)), monkeypatch)
+    assert asked == []
+
+
+def test_an_engine_that_is_not_ready_is_said_before_it_is_asked(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AZURE_SPEECH_KEY", raising=False)
+    monkeypatch.setattr(AzureEngine, "speak", lambda self, request: pytest.fail("it was asked"))
+    roles = {"headline": structs.replace(order.cast.roles["headline"], engine="azure", voice="zh-CN-XiaoxiaoNeural")}
+    with pytest.raises(ConfigError, match="azure is not ready here"):
+        _build(structs.replace(order, cast=structs.replace(order.cast, roles=order.cast.roles | roles)), monkeypatch)
 
 
 def _build(order: Order, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Event], list[str]]:
