@@ -9,7 +9,7 @@ from msgspec import Struct, field, structs
 
 from audio_edition import files, orders, planning
 from audio_edition.audio import levels, timeline
-from audio_edition.jingles import USES, jingle
+from audio_edition.jingles import jingle
 from audio_edition.model.edition import Cue, Edition, Track
 from audio_edition.model.event import Event, Failing, Found, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
@@ -64,7 +64,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
         leaving.push_async_callback(voices.aclose)
         plan = Plan(order, voices, store)
         # All three before anyone speaks: what is no sound is said while nothing is lost.
-        _, _, chime = (None if order.plan_only else jingle(order.cast, use, store) for use in USES)
+        chime, _, _ = (None if order.plan_only else jingle(order.cast, use, store) for use in ("chime", "intro", "outro"))
         speech = await leaving.enter_async_context(Speech(voices.engines, store, jobs=order.jobs, force=order.force))
         parts = await _begun(work, order, voices, plan, speech)
         yield plan.event()
@@ -79,7 +79,7 @@ async def _spoken(work: Work, order: Order, store: Store, made: _Made) -> AsyncI
 
 
 async def _begun(work: Work, order: Order, voices: Voices, plan: Plan, speech: Speech) -> deque[Part]:
-    """What is planned: the first tracks are spoken while the next are planned, which takes a long issue half a minute."""
+    """The tracks that are planned: the first are spoken while the next are planned, which takes 10 s or more for fifty pages."""
     parts = deque[Part]()
     planned = planning.parts(work, order, voices)
     for part in tuple(planned) if order.only else planned:  # a wrong number is said before anything is spoken
