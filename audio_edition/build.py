@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack
 
 from msgspec import Struct, field, structs
@@ -161,13 +161,13 @@ def _edition(work: Work, cast: Cast, store: Store, made: _Made) -> Edition:
         loudness=timeline.together((track.loudness, track.samples) for track in tracks),
         peak=max(track.peak for track in tracks),
     )
+    return structs.replace(edition, findings=(*work.issue.findings, *made.findings, *_of_edition(edition, work, cast)))
+
+
+def _of_edition(edition: Edition, work: Work, cast: Cast) -> Iterator[Finding]:
+    """What is wrong with an edition as a whole."""
     from audio_edition.publishers import _proof, feed
 
-    found = (
-        *work.issue.findings,
-        *made.findings,
-        *_proof.findings(edition),
-        *levels.findings(edition, cast.loudness),
-        *feed.findings(edition, work.paper),
-    )
-    return structs.replace(edition, findings=found)
+    yield from _proof.findings(edition)
+    yield from levels.findings(edition, cast.loudness)
+    yield from feed.findings(edition, work.paper)

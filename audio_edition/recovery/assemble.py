@@ -129,12 +129,11 @@ def _furniture(lines: Sequence[Line]) -> Article:
     named = next((line for line in lines if line.rule == "name of the paper"), None)
     rest = tuple(line for line in lines if line is not named)
     block = Block("list", lines=tuple(line.text for line in rest), spans=tuple(span for line in rest for span in line.spans))
-    title = named.text if named else ""
     return Article(
         article_id(number(label) or page, "masthead" if named else "furniture"),
         "furniture",
         page,
-        title=title,
+        title=named.text if named else "",
         blocks=(block,) if rest else (),
         read="skip",
         label=label,

@@ -78,8 +78,7 @@ class Words:
 
 def _is_signed(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """Whether a run names a writer, or a dateline stands at once below it."""
-    below = lines[run[-1] + 1 : run[-1] + 2]
-    return any(line.role == "dateline" for line in below) or any(signature(lines[at].text) for at in run[1:])
+    return _is_dated(lines, run) or any(signature(lines[at].text) for at in run[1:])
 
 
 _NEWS_PAGE = 3

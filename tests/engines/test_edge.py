@@ -6,6 +6,8 @@ import ssl
 import subprocess
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import AsyncMock
 
 import edge_tts.communicate
 import pytest
@@ -17,6 +19,7 @@ from audio_edition.engines.edge import EdgeEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
+from tests import edge_service
 from tests.edge_service import FAULTS, EdgeService, Faults
 from tests.synthesis.fakes import AT_ONCE
 
@@ -397,3 +400,23 @@ def test_a_time_that_no_word_has_is_a_failure(offset: str, duration: str) -> Non
     said = f'{{"Offset": {offset}, "Duration": {duration}, "text": {{"Text": "好"}}}}'
     with pytest.raises(ValueError, match="a word at"):
         talk._Communicate__parse_metadata(f'{{"Metadata": [{{"Type": "WordBoundary", "Data": {said}}}]}}'.encode())
+
+
+def test_the_service_keeps_its_pace_however_late_its_timer_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, late, message = 0.0, 0.002, bytes(edge_service.MESSAGE)
+
+    async def sleep(seconds: float) -> None:
+        nonlocal now
+        now += seconds + late if seconds else 0.0
+
+    clock = SimpleNamespace(time=lambda: now)
+    monkeypatch.setattr(edge_service, "asyncio", SimpleNamespace(sleep=sleep, get_running_loop=lambda: clock))
+
+    async def main() -> None:
+        due = 0.0
+        for _ in range(100):
+            due = await EdgeService(speed=98)._send(AsyncMock(), message, due)
+
+    asyncio.run(main())
+    wanted = 100 * len(message) / edge_service.BYTES_PER_SECOND / 98
+    assert wanted <= now <= wanted + 2 * late
