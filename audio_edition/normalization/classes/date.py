@@ -3,12 +3,13 @@
 2022年7月26日，2022 年 7 月 26 日 => 二零二二年七月二十六日，二零二二年七月二十六日
 2022/7/26，2022-07-26，2022.7.26 => 二零二二年七月二十六日，二零二二年七月二十六日，二零二二年七月二十六日
 7月1日—15日，3-5日 => 七月一日至十五日，三至五日
-8月1日—8月7日 => 八月一日至八月七日
+8月1日—8月7日，3月下旬—5月初 => 八月一日至八月七日，三月下旬至五月初
 活动时间：7.20—7.31。 => 活动时间：七月二十日至七月三十一日。
 1—6月，7、8月份 => 一至六月，七、八月份
 有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
 即日起至7/31 => 即日起至七月三十一日
 12/25圣诞节，7/26（周二） => 十二月二十五日圣诞节，七月二十六日，周二
+8/15日本投降，3/20的农户，4/15决赛 => 八月十五日日本投降，二十分之三的农户，十五分之四决赛
 12.08首发，12.05周四，收于12.08元，跑出10.05秒 => 十二月八日首发，十二月五日周四，收于十二点零八元，跑出十点零五秒
 工期12.5个月，票价：12.05，占比10.08 => 工期十二点五个月，票价：十二点零五，占比十点零八
 08-08，2008-08，08/2008 => 八月八日，二零零八年八月，二零零八年八月
@@ -19,7 +20,7 @@ from collections.abc import Iterator
 
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, DAY, LINE, MONTH, TO_END
-from audio_edition.normalization.quantities import has_unit
+from audio_edition.normalization.quantities import has_measure, has_unit
 from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 
 _NEAR = 14
@@ -130,6 +131,17 @@ def behind_until(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "md")
 
 
+@rule(
+    r"(?P<m>[2-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])(?![\d.%/])(?=[\u4e00-\u9fff“《])(?![的以之左多强决])",
+    cost=1.5,
+    needs="/",
+    after=r"^|[，。；！？“]|[\u4e00-\u9fff] ",
+)
+def behind_a_pause(match: re.Match[str]) -> list[Piece] | None:
+    """No part of a whole begins a clause, and has so odd a whole."""
+    return None if has_measure(match.string, match.end()) else _expanded(match, "md")
+
+
 @rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d.%/-])", cost=1.5, needs="-/.")
 def month_year(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ym")
@@ -208,7 +220,7 @@ def _pair(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分]")
+@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分旬初底末]")
 def to_date(match: re.Match[str]) -> str:
     return "至"
 
