@@ -2,7 +2,7 @@
 
 （下转第2版） => 下转第二版
 第200次执行任务，第3、4版，第1—3名 => 第二百次执行任务，第三、四版，第一到三名
-三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
+三届2次职工代表大会，高三2班，3营2连 => 三届二次职工代表大会，高三二班，三营二连
     第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
 第（三）项，第（5）款，第(2)组，初二（三）班 => 第三项，第五款，第二组，初二三班
 双色球第2022086期，第1000期 => 双色球第二零二二零八六期，第一千期
@@ -50,6 +50,17 @@ def ordinals(match: re.Match[str]) -> list[Piece]:
 @rule(r"\d{1,4}(?:、\d{1,4}){1,9}(?![\d.:%/]|、\d)", cost=1, needs="第", after="第 ?")
 def several(match: re.Match[str]) -> str:
     return re.sub(r"\d+", lambda number: numerals.cardinal(number[0]), match[0])
+
+
+@rule(r"2(?=[旅团营连](?:\d{1,2}|[一二三四五六七八九十])[营连排班])", cost=0.9, needs="营连排班")
+def of_troops(match: re.Match[str]) -> str:
+    """Troops are numbered: 2营3连."""
+    return "二"
+
+
+below = rule(
+    r"2(?=[营连排班](?![胜败冠]))", cost=0.9, needs="营连排班", after=r"(?:\d{1,3}|[一二三四五六七八九十])[师旅团营连排]"
+)(of_troops.say)
 
 
 @rule(rf"{_BRACKETED}(?=[项款条目节章类点组批期届])", cost=0.4, at="(", needs="第", after="第 ?")
