@@ -1,7 +1,7 @@
 """Names of models: letters or a family name, a hyphen or none, a number.
 
 歼-20，运－20，GPT-4，歼-10C，图-160 => 歼二十，运二十，GPT四，歼十C，图一六零
-4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
+4S店，5G，C919，PM2.5，N95口罩，H7N9，IP68级 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九，IP六八级
 长征-5B，95式步枪，99A主战坦克，iPhone 15，Mate60 => 长征五B，九五式步枪，九九A主战坦克，iPhone十五，Mate六十
 郑麦1860、百农4199，种植济麦22，1台256排CT => 郑麦一八六零、百农四一九九，种植济麦二十二，一台二百五十六排CT
 “郑单958”，先玉335，订单958个 => 郑单九五八，先玉三三五，订单九百五十八个
@@ -34,8 +34,12 @@ _VARIETY = (
 """Names of wheat, maize and rice; some begin like ordinary words, and follow another one."""
 
 
+_BY_DIGIT = re.compile(r"(?<=N)95(?!\d)|(?<=\AIP)\d\d(?!\d)")
+"""Of masks, and of cases that keep water out: IP68."""
+
+
 def _read(written: str) -> str:
-    said = _DIGITS.sub(lambda digits: _number(digits[0]), re.sub(r"(?<=N)95(?!\d)", "九五", written))
+    said = _DIGITS.sub(lambda digits: _number(digits[0]), _BY_DIGIT.sub(lambda digits: numerals.digits(digits[0]), written))
     return _JOINT.sub("", said)
 
 
