@@ -5,7 +5,7 @@
 三届2次职工代表大会，高三2班，3营2连 => 三届二次职工代表大会，高三二班，三营二连
     第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
 第（三）项，第（5）款，第(2)组，初二（三）班 => 第三项，第五款，第二组，初二三班
-双色球第2022086期，第1000期 => 双色球第二零二二零八六期，第一千期
+双色球第2022086期，第1000期，第2023-12号公告 => 双色球第二零二二零八六期，第一千期，第二零二三杠一二号公告
 居No.1，编号No.2022-018 => 居第一，编号No二零二二零一八
 """
 
@@ -30,6 +30,11 @@ def ordinal(match: re.Match[str]) -> str | None:
 @rule(r"(?!\d{1,16}000(?!\d))[1-9](?:\d{5,19}+(?=号)|\d{4,19}+(?=期))", cost=0.9, needs="第", after="第 ?")
 def serial(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
+
+
+@rule(r"(?P<y>(?:19|20)\d\d)(?P<s>[-—])(?P<n>\d{1,4})(?=号)", cost=0.9, needs="第", after="第 ?")
+def of_a_year(match: re.Match[str]) -> str:
+    return f"{numerals.digits(match['y'])}杠{numerals.digits(match['n'])}"
 
 
 @rule(r"0\d{0,12}+", cost=1, needs="第", after="第 ?")
