@@ -4,7 +4,7 @@
 代码：92410621MA45K7XG3L => 代码：九二四一零六二一MA四五K七XG三L
 取件码3-2-5018，320322********1234，车牌AB 1234 => 取件码三杠二杠五零一八，三二零三二二一二三四，车牌AB一二三四
 小行星2023 BU，编号2023 VA3 => 小行星二零二三 BU，编号二零二三 VA三
-项目2023YFD1400700 => 项目二零二三YFD一四零零七零零
+项目2023YFD1400700，ID：10086abc => 项目二零二三YFD一四零零七零零，ID：一零零八六abc
 尾号0097，身份证号码11010119900307888X => 尾号零零九七，身份证号码一一零一零一一九九零零三零七八八八X
 00700.HK，贵州茅台（600519）涨停，002594 => 零零七零零HK，贵州茅台，六零零五一九，涨停，零零二五九四
 """
@@ -35,6 +35,12 @@ labelled = rule(r"\d{2,30}[xX]?(?![\d.%:/]|-\d)", cost=1, after=_LABEL)(_digits)
 lettered = rule(r"(?=[A-Z]{0,8}\d)(?=\d{0,20}[A-Z])[A-Z\d]{6,30}(?![\dA-Za-z%.])", cost=0.9, at=DIGIT + LATIN, after=_LABEL)(
     lambda match: numerals.digits(match[0])
 )
+of_a_user = rule(
+    r"(?=[A-Za-z]{0,20}\d)(?=\d{0,20}[A-Za-z])[A-Za-z\d]{4,30}(?![\dA-Za-z%.@])",
+    cost=0.9,
+    at=DIGIT + LATIN,
+    after=r"(?:[Ii][Dd]|用户名|[帐账]号|微信号?|昵称)[:为是]? ?",
+)(_spelled)
 of_project = rule(r"\d{4}[A-Z]{1,4}\d{4,10}(?![\dA-Za-z%.])", cost=0.9)(lambda match: numerals.digits(match[0]))
 chained = rule(r"\d{1,8}(?:-\d{1,8}){2,5}(?![\d.%-])", cost=0.9, needs="-", after=_LABEL)(
     lambda match: "杠".join(map(numerals.digits, match[0].split("-")))
