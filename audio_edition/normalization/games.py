@@ -8,7 +8,9 @@ _TENNIS = re.compile(
     r"|\b[67]-[0-7],? (?:\(\d+-\d+\),? )?[0-7]-[0-7]\b"
 )
 _CRICKET = re.compile(
-    r"\b(?:cricket\w*|wickets?|wkts?|innings|stumps|lbw|Ashes|overs?|batsm[ae]n|batters?|bowled|bowlers?|not out|all out)\b", re.I
+    r"\b(?:cricket\w*|wickets?|wkts?|innings|stumps|lbw|Ashes|overs?|batsm[ae]n|batters?|bowled|bowlers?|not out|all out"
+    r"|at tea)\b",
+    re.I,
 )
 _FOOTBALL = re.compile(
     r"\b(?:[Ff]ootball\w*|[Ss]occer|goals?|goalless|goalkeeper\w*|half-time|full-time|extra time|aet|kick-?off|equalis\w+"

@@ -15,7 +15,7 @@ _MOST = 7.5
 """Points that what follows a surname can add."""
 _KNOWN = 3.0
 """For a name that the article has named before."""
-_NEVER = frozenset("都也还某的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
+_NEVER = frozenset("都也还某数的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
 _TRAILING = frozenset("和与可大或及对在为")
 """Characters that may end a name, or follow one; _ADVERBS mostly follow one."""
 _ADVERBS = frozenset("还曾都也就再又才便却仍已将得着即并使以所太很更比把被")

@@ -38,7 +38,7 @@ def find(text: str, words: Sequence[Span] = ()) -> Iterator[Found]:
     """
     end = 0
     for at, known in gazetteer.candidates(text, gazetteer.load("places.tsv", "persons.tsv")):
-        if at >= end and _holds(known, text, at, words):
+        if at >= end and _holds(known, text, at, words, listed=end > 0 and text[end:at] == "、"):
             end = at + len(known.word)
             if known.kind == "places.tsv":
                 yield Found(at, end, known.pinyin, 0.97 if known.near else 0.99)
@@ -52,9 +52,10 @@ def agreed(text: str, known: Sequence[Agreed], words: Sequence[Span]) -> Iterato
                 yield Found(*match.span(), place.pinyin, place.confidence)
 
 
-def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span]) -> bool:
+def _holds(known: gazetteer.Known, text: str, start: int, words: Sequence[Span], listed: bool) -> bool:
+    """Whether the text means the place; one that follows another in a list (台州、天台) is meant."""
     end = start + len(known.word)
-    shown = bool(_AFTER.match(text, end) or _BEFORE.search(text[max(0, start - 3) : start]))
+    shown = listed or bool(_AFTER.match(text, end) or _BEFORE.search(text[max(0, start - 3) : start]))
     if known.near and not shown:
         return False
     around = words or _words_around(text, start)

@@ -14,6 +14,7 @@
 身高1.92米 => 身高一点九二米
 一支.22口径的手枪 => 一支零点二二口径的手枪
 2、3百斤化肥，5、6个人，1、2趟，3、4版 => 两三百斤化肥，五六个人，一两趟，三、四版
+1块2、3块5，2又1/3小时 => 一块二、三块五，二又三分之一小时
 """
 
 import re
@@ -58,7 +59,7 @@ def steps(match: re.Match[str]) -> str:
     return "两"
 
 
-@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%版])", cost=1.5, needs="、", after="[^图表例式题第]|^")
+@rule(r"(?P<a>[1-9])(?P<c>、)(?P<b>[2-9])(?! ?[\d、.:/年%版])", cost=1.5, needs="、", after="[^图表例式题第块元毛角点]|^")
 def two_or_three(match: re.Match[str]) -> list[Piece] | None:
     """About so many, in one breath; places in a list, as of pictures, keep their pause."""
     if int(match["b"]) != int(match["a"]) + 1:

@@ -3,12 +3,10 @@
 2022年7月26日，2022 年 7 月 26 日 => 二零二二年七月二十六日，二零二二年七月二十六日
 2022/7/26，2022-07-26，2022.7.26 => 二零二二年七月二十六日，二零二二年七月二十六日，二零二二年七月二十六日
 7月1日—15日，3-5日 => 七月一日至十五日，三至五日
-8月1日—8月7日 => 八月一日至八月七日
+8月1日—8月7日，3月下旬—5月初，上旬~中旬 => 八月一日至八月七日，三月下旬至五月初，上旬至中旬
 活动时间：7.20—7.31。 => 活动时间：七月二十日至七月三十一日。
 1—6月，7、8月份 => 一至六月，七、八月份
 有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
-即日起至7/31 => 即日起至七月三十一日
-12/25圣诞节，7/26（周二） => 十二月二十五日圣诞节，七月二十六日，周二
 12.08首发，12.05周四，收于12.08元，跑出10.05秒 => 十二月八日首发，十二月五日周四，收于十二点零八元，跑出十点零五秒
 工期12.5个月，票价：12.05，占比10.08 => 工期十二点五个月，票价：十二点零五，占比十点零八
 08-08，2008-08，08/2008 => 八月八日，二零零八年八月，二零零八年八月
@@ -26,10 +24,6 @@ _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
 _MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d))"
 _DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止|即日起?[至到])[为是:]? ?"
-_DAY_AFTER = (
-    r"(?:\(?(?:周|星期|礼拜)[一二三四五六日天]|元旦|春节|除夕|元宵|清明|端午|中秋|国庆|重阳|腊八|小年|圣诞|平安夜|万圣|感恩节"
-    r"|情人节|妇女节|劳动节|青年节|儿童节|母亲节|父亲节|教师节|当[天日晚]|[上下中]午|晚[上间])"
-)
 _NO_VERSION = r"(?<![A-Za-z])(?<![A-Za-z] )(?<!版本)(?<!系统)(?<!(?:升级|更新)[到至])"
 """No program's name or the like before a number with two points."""
 _POINT = r"[.\-/·]"
@@ -115,21 +109,6 @@ def year_month(match: re.Match[str]) -> list[Piece]:
     return [*said, part(match, month, numerals.cardinal(match[month])), part(match, month, "月")]
 
 
-@rule(rf"(?P<m>{MONTH})/(?P<d>{DAY})(?![\d.%/])(?= ?{_DAY_AFTER})", cost=1, needs="/")
-def before_its_name(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "md")
-
-
-@rule(
-    r"(?P<m>[2-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])(?![\d.%/])",
-    cost=1,
-    needs="/",
-    after=r"(?:即日起?|[^降升增减涨跌低高][至到]|截至|[起迄自从]|于)",
-)
-def behind_until(match: re.Match[str]) -> list[Piece]:
-    return _expanded(match, "md")
-
-
 @rule(r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)(?![\d.%/-])", cost=1.5, needs="-/.")
 def month_year(match: re.Match[str]) -> list[Piece]:
     return _expanded(match, "ym")
@@ -208,8 +187,19 @@ def _pair(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分]")
+@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分旬初底末]")
 def to_date(match: re.Match[str]) -> str:
+    return "至"
+
+
+@rule(
+    rf" ?{LINE} ?(?=(?:\d{{1,2}}月)?[上中下]旬|[年月][初底末中])",
+    cost=0.4,
+    needs="旬初底末",
+    at=" -—~",
+    after="旬|[年月][初底末中]|[日月]",
+)
+def to_part_of_month(match: re.Match[str]) -> str:
     return "至"
 
 

@@ -5,7 +5,7 @@
 以2:19:12跑完马拉松，以2:08:16的成绩夺冠 => 以两小时十九分十二秒跑完马拉松，以两小时零八分十六秒的成绩夺冠
 男子马拉松冠军2:08:16，女子2:27:43 => 男子马拉松冠军两小时零八分十六秒，女子两小时二十七分四十三秒
 决赛13″27，9′28″15，杆位1:24'38.241 => 决赛十三秒二七，九分二十八秒一五，杆位一小时二十四分三十八点二四一秒
-7×24小时值守 => 七乘二十四小时值守
+7×24小时值守，片长2h15min，配速4'05" => 七乘二十四小时值守，片长两小时十五分钟，配速四分零五秒
 """
 
 import re
@@ -80,6 +80,22 @@ def lap(match: re.Match[str]) -> list[Piece]:
         part(match, "s", _two(match["s"]) + "秒"),
         part(match, "x", numerals.digits(match["x"])),
     ]
+
+
+@rule(r"(?P<h>\d{1,2})h ?(?P<m>\d{1,2})(?P<w>m(?:in)?)(?![A-Za-z])", cost=0.8, needs="h")
+def in_letters(match: re.Match[str]) -> list[Piece]:
+    minutes = [part(match, "m", _two(match["m"])), part(match, "w", "分钟")]
+    return [part(match, "h", numerals.count(match["h"]) + "小时"), *minutes]
+
+
+@rule(
+    r"(?P<m>\d{1,2})['′](?P<s>[0-5]\d)[\"″](?!\d)",
+    cost=0.8,
+    needs="'′",
+    after=r"(?:配速|用时|成绩|跑出|圈速|纪录)[约为达至到是:]{0,2} ?",
+)
+def pace(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "m", numerals.count(match["m"]) + "分"), part(match, "s", _two(match["s"]) + "秒")]
 
 
 @rule(r"(?P<m>\d{1,3})(?P<mw>['′’])(?=[、，,;；) ]|$)", cost=0.9, needs="'′’", after="[\u4e00-\u9fff、+(]")

@@ -5,6 +5,7 @@ on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twent
 from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
 an MBA in '04, until 6/30, by 18/03 => an MBA in oh four, until June thirtieth, by the eighteenth of March
 since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
+    the '08 crash => the oh eight crash
     1925-1998, in 2024-25 => nineteen twenty-five to nineteen ninety-eight, in twenty twenty-four to twenty-five
 dated 2022-07-26, 25/12/2024 => dated July twenty-sixth, twenty twenty-two, the twenty-fifth of December twenty twenty-four
 """
@@ -121,7 +122,7 @@ def decade(match: re.Match[str]) -> str | None:
     r"['’](?P<y>\d\d)(?![\d'’]|s\b)",
     cost=0.5,
     at="'’",
-    after=r"(?:[Ii]n|[Ss]ince|[Oo]f|[Uu]ntil|[Bb]efore|[Aa]fter|and|to|[Cc]lass) ",
+    after=r"(?:[Ii]n|[Ss]ince|[Oo]f|[Tt]he|[Uu]ntil|[Bb]efore|[Aa]fter|and|to|[Cc]lass) ",
 )
 def short(match: re.Match[str]) -> str:
     """A year by its last two digits."""

@@ -1,6 +1,7 @@
 """Scores in English sentences, by the game that the text is about.
 
 Rovers led 2-0 at half-time and won 3–2 => Rovers led two nil at half-time and won three two
+England were 245-6 at tea => England were two hundred and forty-five for six at tea
 made 214-7 in 40 overs, took 5-43 => made two hundred and fourteen for seven in forty overs, took five for forty-three
 in tennis she won 6-4, 6-0, 7-5 => in tennis she won six four, six love, seven five
 Town sink leaders 2-1, at 1-0 down a 4-3-3 => Town sink leaders two one, at one nil down a four three three

@@ -4,6 +4,7 @@
 5又2分之1 => 五又二分之一
 1/4到1/3，1/3-1/2，-1/2 => 四分之一到三分之一，三分之一到二分之一，负二分之一
 1/4决赛，½杯水 => 四分之一决赛，二分之一杯水
+致死率1/10万，3/1000万 => 致死率十万分之一，一千万分之三
 """
 
 import re
@@ -23,6 +24,12 @@ def fraction(match: re.Match[str]) -> list[Piece] | None:
     said = [part(match, "b", numerals.cardinal(match["b"])), ("分之", match.end("a"), match.start("b"))]
     sign = [part(match, "sign", "负")] if match["sign"] else []
     return [*sign, *said, part(match, "a", numerals.cardinal(match["a"]))]
+
+
+@rule(r"(?P<a>\d{1,3})/(?P<b>10{0,3}[百千]?[万亿])", cost=1, needs="/")
+def of_many(match: re.Match[str]) -> list[Piece]:
+    whole = re.sub(r"\d+", lambda digits: numerals.cardinal(digits[0]), match["b"])
+    return [part(match, "b", whole), ("分之", match.end("a"), match.start("b")), part(match, "a", numerals.cardinal(match["a"]))]
 
 
 @rule(rf" ?{LINE} ?(?=\d{{1,4}}/\d)", cost=0.5, needs="/", at=" -—~", after=r"\d/\d{1,4}")

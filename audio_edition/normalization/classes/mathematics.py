@@ -3,6 +3,7 @@
 “1+1>2”的效果，年龄≥60岁，身高＞1.75米 => 一加一大于二的效果，年龄大于等于六十岁，身高大于一点七五米
 4×100米，+5.2和-1.3，误差±2毫米 => 四乘一百米，正五点二和负一点三，误差正负二毫米
 100-37=63，(220-年龄)×60%，“1+N”，“互联网+” => 一百减三十七等于六十三，二百二十减年龄，乘百分之六十，一加N，互联网加
+LPR-20BP，LPR+5个基点 => LPR减二十个基点，LPR加五个基点
 10²，x³，CO₂，H₂O，√2 => 十的平方，x的立方，CO二，H二O，根号二
 """
 
@@ -90,6 +91,16 @@ def minus_named(match: re.Match[str]) -> str:
 @rule(r" ?[-] ?(?=\d)", cost=0.4, needs="+×÷=", at=" -", after=r"[+×÷=] ?\d[\d.]{0,8} ?")
 def minus_later(match: re.Match[str]) -> str:
     return "减"
+
+
+@rule(
+    r"(?P<r>LPR|S[Hh][Ii][Bb][Oo][Rr]|SOFR|利率)(?P<s>[-+])(?=\d{1,3} ?(?:BP|bp|个?基点))",
+    cost=0.1,
+    needs="RB",
+    at="LS利",
+)
+def above_a_rate(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "r", match["r"]), part(match, "s", "减" if match["s"] == "-" else "加")]
 
 
 @rule(rf"(?P<s>[-+±])(?P<n>{NUM})", cost=1, at="-+±", after=_VALUE)

@@ -7,6 +7,7 @@
 45kg-60kg，35μg/m³，60°，500万kW => 四十五千克到六十千克，三十五微克每立方米，六十度，五百万千瓦
 血压150/95，昼夜32/24℃，占地3.2hm² => 血压一百五十比九十五，昼夜三十二到二十四摄氏度，占地三点二公顷
 里程3，500km，血压140/90mmHg => 里程三千五百公里，血压一百四十比九十毫米汞柱
+下行2BP，上行10bp，8万余m² => 下行两个基点，上行十个基点，八万余平方米
 """
 
 import re
@@ -23,7 +24,7 @@ _N = rf"{SIGN}(?:{WIDE}|{NUM})"
 
 
 def _number(written: str, unit: str) -> str:
-    spoken = numerals.number(written)
+    spoken = "两" if written == "2" and unit[0] == "个" else numerals.number(written)
     return "零下" + spoken[1:] if spoken[0] == "负" and unit in ("摄氏度", "华氏度") else spoken
 
 
@@ -93,6 +94,11 @@ def symbol(match: re.Match[str]) -> str | None:
     after=r"[元人吨斤克米升次万亿个例株粒只\d⁰¹²³⁴⁵⁶⁷⁸⁹]/|\^-?\d{1,3} ?|\d[⁰¹²³⁴⁵⁶⁷⁸⁹] ?",
 )
 def symbol_alone(match: re.Match[str]) -> str | None:
+    return units.spoken(match["u"]) or None
+
+
+@rule(_UNIT, cost=0.4, at="kmcgtLhμ㎡", needs="余多", after=r"\d[百千万亿]{0,2}[余多] ?")
+def symbol_of_about(match: re.Match[str]) -> str | None:
     return units.spoken(match["u"]) or None
 
 

@@ -1,9 +1,10 @@
 """Names of models: letters or a family name, a hyphen or none, a number.
 
 歼-20，运－20，GPT-4，歼-10C，图-160 => 歼二十，运二十，GPT四，歼十C，图一六零
-4S店，5G，C919，PM2.5，N95口罩，H7N9 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九
+4S店，5G，C919，PM2.5，N95口罩，H7N9，IP68级 => 四S店，五G，C九一九，PM二点五，N九五口罩，H七N九，IP六八级
 长征-5B，95式步枪，99A主战坦克，iPhone 15，Mate60 => 长征五B，九五式步枪，九九A主战坦克，iPhone十五，Mate六十
 郑麦1860、百农4199，种植济麦22，1台256排CT => 郑麦一八六零、百农四一九九，种植济麦二十二，一台二百五十六排CT
+“郑单958”，先玉335，订单958个 => 郑单九五八，先玉三三五，订单九百五十八个
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
     铯137、碘-131，铀120吨 => 铯一三七、碘一三一，铀一百二十吨
     ARJ21-700，毒株BA.5，5-羟色胺 => ARJ二十一七零零，毒株BA点五，五羟色胺
@@ -28,13 +29,17 @@ _FAMILY = (
 
 _VARIETY = (
     rf"(?:(?<![小大冬春燕黑]){HANZI}麦|(?<![玉黄绿]){HANZI}[玉稻粳糯]|{HANZI}(?<![最更])优"
-    rf"|\d[、和]{HANZI}[农单])"
+    rf"|(?:\d[、和]{HANZI}|[郑浚吉沈川豫掖鲁登农])[农单]|先玉|登海|京科|迪卡|隆平|中[黄棉豆]|冀[豆棉])"
 )
 """Names of wheat, maize and rice; some begin like ordinary words, and follow another one."""
 
 
+_BY_DIGIT = re.compile(r"(?<=N)95(?!\d)|(?<=\AIP)\d\d(?!\d)")
+"""Of masks, and of cases that keep water out: IP68."""
+
+
 def _read(written: str) -> str:
-    said = _DIGITS.sub(lambda digits: _number(digits[0]), re.sub(r"(?<=N)95(?!\d)", "九五", written))
+    said = _DIGITS.sub(lambda digits: _number(digits[0]), _BY_DIGIT.sub(lambda digits: numerals.digits(digits[0]), written))
     return _JOINT.sub("", said)
 
 
@@ -153,7 +158,7 @@ def joint(match: re.Match[str]) -> str | None:
     return "" if following.isascii() and following.isalpha() else None
 
 
-@rule(r"\d{2,4}(?=(?:号|[、，。；）)和与及等的]|品种|小麦|玉米|大豆|水稻|棉花|$))", cost=1.3, after=_VARIETY)
+@rule(r"\d{2,4}(?=(?:号|[、，。；”》）)和与及等的]|品种|小麦|玉米|大豆|水稻|棉花|$))", cost=1.3, after=_VARIETY)
 def variety(match: re.Match[str]) -> str:
     """Of a crop: where it was bred, what it is, and a number."""
     return numerals.by_length(match[0])

@@ -2,7 +2,7 @@
 
 5·12防灾减灾日，“9·18”纪念日，“6·18”期间 => 五一二防灾减灾日，九一八纪念日，六一八期间
 7.28唐山大地震，4.26“世界知识产权日” => 七二八唐山大地震，四二六世界知识产权日
-9/11事件 => 九一一事件
+9/11事件，规模6.2地震，发生5.1地震 => 九一一事件，规模六点二地震，发生五点一地震
 “3.15”晚会，12·4国家宪法日 => 三一五晚会，一二四国家宪法日
 """
 
@@ -32,5 +32,10 @@ def _digits(match: re.Match[str]) -> str:
 centred = rule(rf"{MONTH} ?· ?{DAY}(?![\d·])", cost=1, needs="·")(_digits)
 quoted = rule(rf"{MONTH}\.{DAY}(?=[”\"’])", cost=1, needs=".", after='[“"‘]')(_digits)
 before_quote = rule(rf"{MONTH}\.{DAY}(?=[“\"‘《]{HANZI}{{2,14}}[日节周月])", cost=1, needs='“"‘《')(_digits)
-named = rule(rf"{MONTH}\.{DAY}(?={_NAMED})", cost=1, needs=".")(_digits)
+named = rule(
+    rf"{MONTH}\.{DAY}(?={_NAMED})",
+    cost=1,
+    needs=".",
+    after=r"(?<!规模)(?<!震级)(?<![里芮]氏)(?<!震度)(?<!发生)(?<!强度)",
+)(_digits)
 with_stroke = rule(rf"{MONTH}/{DAY}(?=事件|恐怖|恐袭|[大强]?地震|空难|惨案|大屠杀|枪击|爆炸|起义)", cost=1, needs="/")(_digits)

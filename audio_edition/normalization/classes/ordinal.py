@@ -2,10 +2,10 @@
 
 （下转第2版） => 下转第二版
 第200次执行任务，第3、4版，第1—3名 => 第二百次执行任务，第三、四版，第一到三名
-三届2次职工代表大会，高三2班 => 三届二次职工代表大会，高三二班
+三届2次职工代表大会，高三2班，大2学生，3营2连 => 三届二次职工代表大会，高三二班，大二学生，三营二连
     第1、2、3名，高三（2）班 => 第一、二、三名，高三二班
 第（三）项，第（5）款，第(2)组，初二（三）班 => 第三项，第五款，第二组，初二三班
-双色球第2022086期，第1000期 => 双色球第二零二二零八六期，第一千期
+双色球第2022086期，第1000期，第2023-12号公告 => 双色球第二零二二零八六期，第一千期，第二零二三杠一二号公告
 居No.1，编号No.2022-018 => 居第一，编号No二零二二零一八
 """
 
@@ -32,6 +32,11 @@ def serial(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
 
 
+@rule(r"(?P<y>(?:19|20)\d\d)(?P<s>[-—])(?P<n>\d{1,4})(?=号)", cost=0.9, needs="第", after="第 ?")
+def of_a_year(match: re.Match[str]) -> str:
+    return f"{numerals.digits(match['y'])}杠{numerals.digits(match['n'])}"
+
+
 @rule(r"0\d{0,12}+", cost=1, needs="第", after="第 ?")
 def numbered(match: re.Match[str]) -> str:
     return numerals.digits(match[0])
@@ -50,6 +55,20 @@ def ordinals(match: re.Match[str]) -> list[Piece]:
 @rule(r"\d{1,4}(?:、\d{1,4}){1,9}(?![\d.:%/]|、\d)", cost=1, needs="第", after="第 ?")
 def several(match: re.Match[str]) -> str:
     return re.sub(r"\d+", lambda number: numerals.cardinal(number[0]), match[0])
+
+
+@rule(r"2(?=[旅团营连](?:\d{1,2}|[一二三四五六七八九十])[营连排班])", cost=0.9, needs="营连排班")
+def two(match: re.Match[str]) -> str:
+    """Troops are numbered, 2营3连, and years of study."""
+    return "二"
+
+
+year_of_study = rule(r"2(?=学生|年级|[上下]学期|[女男新]生|时|暑假|寒假)", cost=0.9, needs="学年生时假", after="[大初高研]")(
+    two.say
+)
+below = rule(
+    r"2(?=[营连排班](?![胜败冠]))", cost=0.9, needs="营连排班", after=r"(?:\d{1,3}|[一二三四五六七八九十])[师旅团营连排]"
+)(two.say)
 
 
 @rule(rf"{_BRACKETED}(?=[项款条目节章类点组批期届])", cost=0.4, at="(", needs="第", after="第 ?")

@@ -3,7 +3,7 @@
 60-69周岁的老人，每次2～3片 => 六十到六十九周岁的老人，每次两到三片
 节约成本5-10万元 => 节约成本五到十万元
 推选2至3名学生，3万—5万元 => 推选两至三名学生，三万到五万元
-周一—周五，太原—朔州段 => 周一至周五，太原至朔州段
+周一—周五，太原—朔州段，B1—B3层 => 周一至周五，太原至朔州段，B一至B三层
 """
 
 import re
@@ -49,6 +49,12 @@ def two(match: re.Match[str]) -> str | None:
 )
 def between_quantities(match: re.Match[str]) -> str:
     return "到"
+
+
+@rule(rf"{LINE}(?=(?P<l>[A-Z])\d{{1,3}}(?![\dA-Za-z-]))", cost=0.3, at="-—~", after=r"(?:[^A-Za-z]|^)[A-Z]\d{1,3}[层区座栋厅馆]?")
+def lettered(match: re.Match[str]) -> str | None:
+    """B1—B3层: from one to another of the same row."""
+    return "至" if re.search(rf"{match['l']}\d{{1,3}}.?\Z", match.string[max(0, match.start() - 5) : match.start()]) else None
 
 
 @rule(rf"{LINE}(?=(?:周|星期)?{_DAY})", cost=0.5, at="-—~", after=rf"(?:周|星期|礼拜){_DAY}")

@@ -3,6 +3,7 @@
 32元/斤，0.5元/平方米，300人/平方公里 => 三十二元每斤，零点五元每平方米，三百人每平方公里
 200个/μL，3.5元/kWh，6元/500克 => 二百个每微升，三点五元每千瓦时，六元每五百克
 物业费1.8元/平方米·月，20mg/升，12g/100mL => 物业费一点八元每平方米每月，二十毫克每升，十二克每一百毫升
+220V/50Hz => 二百二十伏、五十赫兹
 """
 
 import re
@@ -21,6 +22,10 @@ _ONE = (
 )
 
 
+_RATED = re.compile("[kMG]?(?:V|A|W|Hz)")
+"""Units of what stands on an electric device: 220V/50Hz."""
+
+
 @rule(
     rf" ?/ ?{_ONE}",
     cost=0.5,
@@ -36,6 +41,8 @@ def per(match: re.Match[str]) -> str:
 def per_amount(match: re.Match[str]) -> str | None:
     """Of two amounts in one unit the second is another size: 120g/150g."""
     alike = match.string.endswith(match["u"], 0, match.start())
+    if _RATED.fullmatch(match["u"]):
+        return "、"
     return None if alike or not units.spoken(match["u"]) else "每"
 
 

@@ -5,6 +5,7 @@ Four digits may be a year or a number of things, so the sentence has to speak of
 台積電（2330）昨日公布營收 => 台積電，二三三零，昨日公布營收
 台股鴻海（2317）、聯發科（2454）齊揚 => 台股鴻海，二三一七、聯發科，二四五四，齊揚
 腾讯（0700）股价上涨，阿里巴巴（9988.HK） => 腾讯，零七零零，股价上涨，阿里巴巴，九九八八HK
+主力合约2401收涨，沪铜2312合约，合约2401份 => 主力合约二四零一收涨，沪铜二三一二合约，合约两千四百零一份
 股市专著（2024）出版，参加合唱（1200人），计票（3021） => 股市专著，二零二四，出版，参加合唱，一千二百人，计票，三千零二十一
 """
 
@@ -36,6 +37,11 @@ listed = rule(
     after=r"\(\d{4,6}\)[、，和及与][\u4e00-\u9fffA-Za-z*]{2,6}(?:-[A-Z]{1,2})?\(",
 )(_spelled)
 marked = rule(r"\d{4,6}(?=[.-](?:TWO?|SH|SZ|SS|BJ|HK|T|KS)\))", cost=0.9, needs=")", after=r"\(")(_spelled)
+contract = rule(
+    r"2\d(?:0[1-9]|1[0-2])(?=合约|[收上下]?[涨跌]|[收报]|[、，。）])", cost=0.9, needs="合主", after=r"合约|主力(?:合约)?|主连"
+)(_spelled)
+"""The year and the month in which a contract falls due."""
+contract_named = rule(r"2\d(?:0[1-9]|1[0-2])(?=合约)", cost=0.9, needs="合", after=r"[^\d.有共达约近超第]")(_spelled)
 exchange = rule(
     r"\d{4,6}(?=\))", cost=0.9, needs=")", after=r"(?:[港联深上北台]交所|[港A台]股|HKEX|SEHK|SSE|SZSE|TWSE|TPE)[:]? ?"
 )(_spelled)

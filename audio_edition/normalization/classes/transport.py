@@ -4,6 +4,7 @@ G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四
 晋F8K201号，京A·12345，粤B12345D => 晋F八K二零一号，京A一二三四五，粤B一二三四五D
 307国道，101路公交，15路公交，公交2路，K356+200处 => 三零七国道，一零一路公交，十五路公交，公交二路，K三五六加二零零处
 K58+300~K60+100段，307公车，小巴39M => K五十八加三零零至K六十加一零零段，三零七公车，小巴三十九M
+K1862+350M处，高铁1208车次，新增1208车次，968号巴士 => K一八六二加三五零米处，高铁一二零八车次，新增一千二百零八车次，九六八号巴士
 波音737客机，空客A320 => 波音七三七客机，空客A三二零
 """
 
@@ -33,7 +34,7 @@ bus = rule(
 bus_after = rule(
     r"\d{1,3}(?=路(?!人|军|程|障))", cost=0.9, needs="路", after=r"公交车?|巴士|[乘搭换][坐乘]?|专线|\d路(?:公交)?[、和及与或]"
 )(_by_length)
-long_line = rule(r"\d{3}(?=号线)", cost=1, needs="线")(_by_length)
+long_line = rule(r"\d{3}(?=号(?:线|巴士|公交|公车))", cost=1, needs="线巴公")(_by_length)
 long_bus = rule(r"\d{3}(?=路(?![径障牌灯程费纵大军人]))", cost=1, needs="路")(_by_length)
 buses = rule(r"\d{1,3}(?=、\d{1,3}(?:、\d{1,3}){0,4}路)", cost=1, needs="路")(_by_length)
 bus_without_road = rule(
@@ -46,6 +47,9 @@ lettered_bus = rule(
     after=r"(?:[大小城龙]巴|巴士|公交车?|公车|专[线车])(?:路线|线|号)? ?",
 )(_by_length_and_letter)
 train = rule(r"\d{4}(?=次(?:列车|旅客|客车|快车|车|普快|火车|临客|慢车|慢火车|绿皮))", cost=0.9, needs="次")(_by_length)
+train_run = rule(
+    r"\d{3,4}(?=车次)", cost=0.9, needs="车", after=r"(?:高铁|台铁|列车|自强号|莒光号|区间[车快]|太鲁阁号?|普悠玛号?|搭乘|第) ?"
+)(_by_length)
 aircraft = rule(r"7\d7(?:-\d{3})?(?=客机|飞机|型|机型|MAX|系列|梦)", cost=0.9, needs="7")(
     lambda match: numerals.digits(match[0].replace("-", ""))
 )
@@ -77,10 +81,11 @@ def train_pair(match: re.Match[str]) -> str:
     return numerals.digits(match["a"]) + "、" + numerals.digits(match["b"])
 
 
-@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{3})(?!\d)", cost=0.9, at="AK", needs="+")
+@rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{3})(?P<u>[mM](?![A-Za-z]))?(?!\d)", cost=0.9, at="AK", needs="+")
 def stake(match: re.Match[str]) -> str:
     """Kilometres and metres from where a road begins."""
-    return match["k"] + numerals.by_length(match["a"]) + "加" + numerals.digits(match["b"])
+    metres = "米" if match["u"] else ""
+    return match["k"] + numerals.by_length(match["a"]) + "加" + numerals.digits(match["b"]) + metres
 
 
 @rule(r" ?[-—~]{1,2} ?(?=[A-Z]?K\d)", cost=0.4, needs="K", at=" -—~", after=r"K\d{1,4}(?:\+\d{1,3})?")
