@@ -7,7 +7,7 @@
 45kg-60kg，35μg/m³，60°，500万kW => 四十五千克到六十千克，三十五微克每立方米，六十度，五百万千瓦
 血压150/95，昼夜32/24℃，占地3.2hm² => 血压一百五十比九十五，昼夜三十二到二十四摄氏度，占地三点二公顷
 里程3，500km，血压140/90mmHg => 里程三千五百公里，血压一百四十比九十毫米汞柱
-下行2BP，上行10bp，8万余m² => 下行两个基点，上行十个基点，八万余平方米
+下行2BP，上行10bp，8万余m²，2h后 => 下行两个基点，上行十个基点，八万余平方米，两小时后
 """
 
 import re
@@ -21,11 +21,15 @@ _SYMBOL = units.PATTERN
 _UNIT = rf"(?P<u>{_SYMBOL})"
 _SYMBOLS = LATIN + units.SIGNS
 _N = rf"{SIGN}(?:{WIDE}|{NUM})"
+_ON_A_SCALE = ("摄氏度", "华氏度")
+"""Of which there are 二, as on any scale, and 零下 for fewer than none; of what is counted there are 两."""
 
 
 def _number(written: str, unit: str) -> str:
-    spoken = "两" if written == "2" and unit[0] == "个" else numerals.number(written)
-    return "零下" + spoken[1:] if spoken[0] == "负" and unit in ("摄氏度", "华氏度") else spoken
+    if unit in _ON_A_SCALE:
+        spoken = numerals.number(written)
+        return "零下" + spoken[1:] if spoken[0] == "负" else spoken
+    return "两" if written == "2" else numerals.number(written)
 
 
 @rule(rf"(?P<n>{_N}) ?(?P<x>[百千]?[万亿]|千|百)? ?{_UNIT}(?!公司|集团|品牌)", cost=1, at=DIGIT + "-+±", needs=_SYMBOLS)
