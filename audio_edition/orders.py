@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -68,9 +67,10 @@ def prepare(order: Order) -> Work:
     Raises IssueError (unreadable, or without a date) and ConfigError (a wrong setting).
     """
     folder = files.folder_of(order.sources)
+    _sure_of_one_day(order)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
-    recovered = recovery.recover(sources, date=order.date or _date(folder), paper=order.paper or paper.title)
+    recovered = recovery.recover(sources, date=order.date or files.day_of(folder), paper=order.paper or paper.title)
     issue = _named(bundle(recovered), paper, order, folder)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
@@ -80,7 +80,7 @@ def prepare(order: Order) -> Work:
     return Work(
         issue=issue,
         paper=structs.replace(paper, **dict(names)),
-        slug=paper.slug or spelt or slug(folder.name) or "paper",
+        slug=paper.slug or spelt or slug(_name(folder)) or "paper",
         reading=_reading(folder, paper, order.cast),
         sources=tuple(map(_source, sources)),
         settings=files.beside(folder, "paper.toml"),
@@ -182,16 +182,22 @@ def _new_names(paper: Paper) -> tuple[tuple[str, str], ...]:
     return tuple((key, feed.podcast_guid(paper, file)) for key, file in lacking)
 
 
-def _date(folder: Path) -> str:
-    """The date that a folder is named by; empty for another name."""
-    try:
-        return date.fromisoformat(folder.absolute().name).isoformat()
-    except ValueError:
-        return ""
+def _sure_of_one_day(order: Order) -> None:
+    """Raises IssueError for the folders of several days, which a paper's folder holds, unless it is said what day they make."""
+    days = () if order.date else files.days(order.sources)
+    if len(days) > 1:
+        where = ", ".join(map(str, order.sources[:2]))
+        raise IssueError(f"{where}: pages of {len(days)} days ({days[0]} to {days[-1]}); name the folder of one, or say --date")
+
+
+def _name(folder: Path) -> str:
+    """The paper's name, where only folders say it: `<paper>/<date>` are the paper's own folder and that of a day."""
+    place = folder.absolute()
+    return place.parent.name if files.day_of(place) else place.name
 
 
 def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:
-    title = order.paper or paper.title or issue.masthead.title or paper.slug or folder.absolute().name
+    title = order.paper or paper.title or issue.masthead.title or paper.slug or _name(folder)
     return structs.replace(issue, lang=paper.language or issue.lang, masthead=structs.replace(issue.masthead, title=title))
 
 

@@ -191,6 +191,31 @@ def test_an_output_that_is_no_folder_is_told_before_anything_is_spoken(issue: Pa
     assert not (tmp_path / "clips").exists()
 
 
+def test_an_issue_is_never_replaced_by_its_edition(issue: Path, tmp_path: Path) -> None:
+    before = tree(issue)
+    done = editions.program("build", issue, "--output", issue.parents[1], "--cache", tmp_path / "clips")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "would replace it; name another folder with --output" in done.stderr
+    assert tree(issue) == before
+
+
+def test_a_paper_without_a_name_is_called_by_its_folder_not_by_the_day(tmp_path: Path) -> None:
+    day = tmp_path / "my-paper" / "2023-11-08"
+    day.mkdir(parents=True)
+    (day / "page01.md").write_text("# 题目在此\n\n本报讯 正文在此，一句话。\n", "utf-8")
+    assert editions.events(day, tmp_path, "--dry-run")[0]["paper"] == "my-paper"
+
+
+def test_the_days_of_a_paper_are_not_made_one_edition(tmp_path: Path) -> None:
+    for day in ("2023-11-08", "2023-11-09"):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "page01.md").write_text(f"# 青澜日报\n\n{day}\n\n# 题目在此\n\n正文在此，一句话。\n", "utf-8")
+    done = editions.program("build", tmp_path, "--dry-run")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "pages of 2 days (2023-11-08 to 2023-11-09)" in done.stderr
+    assert editions.program("build", tmp_path, "--dry-run", "--date", "2023-11-09").returncode == 0
+
+
 def test_a_folder_without_pages_is_one_line(tmp_path: Path) -> None:
     done = editions.program("build", tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
