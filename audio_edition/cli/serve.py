@@ -66,6 +66,7 @@ def serve(
 
 async def _run(output: Path, port: int) -> None:
     import asyncio
+    from errno import EADDRINUSE
 
     from aiohttp import web
 
@@ -78,7 +79,8 @@ async def _run(output: Path, port: int) -> None:
         typer.echo(f"{output} is at http://127.0.0.1:{runner.addresses[0][1]}/  (Ctrl+C stops)")
         await asyncio.Event().wait()
     except OSError as error:
-        raise ConfigError(f"port {port} is taken; choose another with --port") from error
+        reason = "is taken" if error.errno == EADDRINUSE else f"cannot be used: {error.strerror}"
+        raise ConfigError(f"port {port} {reason}; choose another with --port") from error
     finally:
         await runner.cleanup()
 

@@ -41,7 +41,8 @@ def voices(
     from audio_edition import plugins
 
     for name in plugins.names("audio_edition.engines"):
-        typer.echo(_listed(name, as_json))
+        listed = _listed(name, as_json)
+        typer.echo(listed.encode() if as_json else listed)
 
 
 @app.command("try")
