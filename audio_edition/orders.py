@@ -64,12 +64,14 @@ class Work(Struct, frozen=True):
 def prepare(order: Order) -> Work:
     """Read the issue, recover its articles, and find what belongs to its paper.
 
-    Raises IssueError (unreadable, or without a date) and ConfigError (a wrong setting).
+    Raises IssueError (unreadable, or without a date), ConfigError (a wrong setting) and PublishError (a form that is asked for
+    cannot be made here, the cover is no picture).
     """
     folder = files.folder_of(order.sources)
     _sure_of_one_day(order)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
+    _sure_of_forms(paper, order.cast)
     recovered = recovery.recover(sources, date=order.date or files.day_of(folder), paper=order.paper or paper.title)
     issue = _named(bundle(recovered), paper, order, folder)
     if not issue.masthead.date:
@@ -190,6 +192,13 @@ def _sure_of_one_day(order: Order) -> None:
         raise IssueError(f"{where}: pages of {len(days)} days ({days[0]} to {days[-1]}); name the folder of one, or say --date")
 
 
+def _sure_of_forms(paper: Paper, cast: Cast) -> None:
+    if paper.formats:
+        from audio_edition.audio import recoded
+
+        recoded.check(paper.formats, cast.sample_rate)
+
+
 def _name(folder: Path) -> str:
     """The paper's name, where only folders say it: `<paper>/<date>` are the paper's own folder and that of a day."""
     place = folder.absolute()
@@ -225,10 +234,16 @@ def _lexicon(folder: Path, name: str) -> lexicon.Lexicon:
 
 
 def _cover(folder: Path, paper: Paper) -> bytes:
-    found = files.beside(folder, paper.image) if paper.image else None
-    if paper.image and found is None:
+    if not paper.image:
+        return b""
+    found = files.beside(folder, paper.image)
+    if found is None:
         raise ConfigError(f"paper.toml: image: {paper.image} is not beside it")
-    return found.read_bytes() if found else b""
+    from audio_edition.publishers import _cover
+
+    content = found.read_bytes()
+    _cover.fit(content, paper.image)
+    return content
 
 
 def _source(file: SourceFile) -> SourceDigest:

@@ -191,6 +191,27 @@ def test_an_output_that_is_no_folder_is_told_before_anything_is_spoken(issue: Pa
     assert not (tmp_path / "clips").exists()
 
 
+@pytest.mark.parametrize(
+    ("setting", "cast", "said"),
+    [
+        ('image = "cover.txt"', "", "cover.txt: not a picture that can be read; give a square JPEG or PNG"),
+        ('formats = ["opus"]', "sample_rate = 44100", "set sample_rate = 24000 in the cast"),
+    ],
+)
+def test_what_cannot_be_published_is_told_before_anything_is_spoken(
+    issue: Path, tmp_path: Path, setting: str, cast: str, said: str
+) -> None:
+    (issue.parent / "paper.toml").write_text(f'title = "青澜日报"\n{setting}\n', "utf-8")
+    (issue.parent / "cover.txt").write_text("x", "utf-8")
+    voice = tmp_path / "cast.toml"
+    voice.write_text(f'title = "x"\nengine = "espeak"\nvoice = "cmn-latn-pinyin"\n{cast}\n', "utf-8")
+    folders = ("--output", tmp_path / "output", "--cache", tmp_path / "clips")
+    done = editions.program("build", issue, "--cast", voice, *folders)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+    assert not (tmp_path / "clips").exists()
+
+
 def test_an_issue_is_never_replaced_by_its_edition(issue: Path, tmp_path: Path) -> None:
     before = tree(issue)
     done = editions.program("build", issue, "--output", issue.parents[1], "--cache", tmp_path / "clips")
