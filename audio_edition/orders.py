@@ -64,8 +64,7 @@ class Work(Struct, frozen=True):
 def prepare(order: Order) -> Work:
     """Read the issue, recover its articles, and find what belongs to its paper.
 
-    Raises IssueError (unreadable, or without a date), ConfigError (a wrong setting) and PublishError (a form that is asked for
-    cannot be made here, the cover is no picture).
+    Raises IssueError (unreadable, no date), ConfigError (a wrong setting), PublishError (a cover or form that cannot be had).
     """
     folder = files.folder_of(order.sources)
     _sure_of_one_day(order)

@@ -161,6 +161,16 @@ def test_folders_lead_to_their_pages(server: Server) -> None:
     assert ask(server, f"{ISSUE}/")[0] == 404
 
 
+def test_papers_are_listed_by_their_names(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "qinglan-daily").symlink_to(sample)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "index.html").write_text("x")
+    with Server(tmp_path) as running:
+        body = ask(running, "/")[2].decode()
+    assert '<a href="qinglan-daily/" lang="zh-CN">青澜日报</a>' in body
+    assert '<a href="other/" lang="">other</a>' in body
+
+
 def test_other_methods_are_refused(server: Server) -> None:
     assert ask(server, AUDIO, "POST", Content_Length="0")[0] == 405
     assert ask(server, AUDIO, "DELETE")[0] == 405
