@@ -70,9 +70,10 @@ def prepare(order: Order) -> Work:
     _sure_of_one_day(order)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
-    _sure_of_forms(paper, order.cast)
+    casting.check_forms(order.cast, paper.formats)
     recovered = recovery.recover(sources, date=order.date or files.day_of(folder), paper=order.paper or paper.title)
     issue = _named(bundle(recovered), paper, order, folder)
+    casting.check_issue(order.cast, issue.lang)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
         raise IssueError(f"{where}: no date: neither the masthead nor the folder says it; say it with --date YYYY-MM-DD")
@@ -189,13 +190,6 @@ def _sure_of_one_day(order: Order) -> None:
     if len(days) > 1:
         where = ", ".join(map(str, order.sources[:2]))
         raise IssueError(f"{where}: pages of {len(days)} days ({days[0]} to {days[-1]}); name the folder of one, or say --date")
-
-
-def _sure_of_forms(paper: Paper, cast: Cast) -> None:
-    if paper.formats:
-        from audio_edition.audio import recoded
-
-        recoded.check(paper.formats, cast.sample_rate)
 
 
 def _name(folder: Path) -> str:

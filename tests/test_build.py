@@ -212,6 +212,13 @@ def test_what_cannot_be_published_is_told_before_anything_is_spoken(
     assert not (tmp_path / "clips").exists()
 
 
+def test_a_cast_of_another_language_is_told_before_anything_is_spoken(issue: Path, tmp_path: Path) -> None:
+    done = editions.program("build", issue, "--cast", "english", "--engine", "espeak", "--cache", tmp_path / "clips")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "this issue is in zh-CN, and the cast 'Aria' reads en-US; name another with --cast" in done.stderr
+    assert not (tmp_path / "clips").exists()
+
+
 def test_an_issue_is_never_replaced_by_its_edition(issue: Path, tmp_path: Path) -> None:
     before = tree(issue)
     done = editions.program("build", issue, "--output", issue.parents[1], "--cache", tmp_path / "clips")
