@@ -219,6 +219,13 @@ def test_a_cast_of_another_language_is_told_before_anything_is_spoken(issue: Pat
     assert not (tmp_path / "clips").exists()
 
 
+def test_a_language_that_is_not_read_is_told(issue: Path) -> None:
+    (issue.parent / "paper.toml").write_text('language = "fr-CA"\n', "utf-8")
+    done = editions.program("build", issue, "--dry-run")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "this issue is in fr-CA, which is not read here; `language` in paper.toml may be zh, yue, cmn, en" in done.stderr
+
+
 def test_an_issue_is_never_replaced_by_its_edition(issue: Path, tmp_path: Path) -> None:
     before = tree(issue)
     done = editions.program("build", issue, "--output", issue.parents[1], "--cache", tmp_path / "clips")

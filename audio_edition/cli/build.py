@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def build(
-    sources: Annotated[list[str], typer.Argument(metavar="ISSUE", help="A folder of pages, a file, or several.")],
+    sources: Annotated[list[str], typer.Argument(metavar="ISSUE", help="A folder of one day's pages, a file, or several.")],
     output: Annotated[Path, typer.Option(help="Where editions are published.")] = Path("output"),
     cast: Annotated[str, typer.Option(help="Who reads: a name in voices/, or a TOML file.")] = "embedded",
     date: Annotated[str, typer.Option(help="YYYY-MM-DD, where the masthead does not say it.")] = "",
