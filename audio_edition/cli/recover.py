@@ -56,6 +56,7 @@ def recover(
 
 def _write(paths: Sequence[Path], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:
     """Write the structure file next to the pages, unless an editor has changed the one that is there."""
+    from audio_edition.cli import _whole
     from audio_edition.files import folder_of
     from audio_edition.model.errors import IssueError
     from audio_edition.readers.structure import NAME, is_edited, is_structure
@@ -64,7 +65,7 @@ def _write(paths: Sequence[Path], issue: Issue, files: Sequence[SourceFile], for
     target = folder_of(paths) / NAME
     if target.exists() and not force and is_edited(target.read_bytes()):
         raise IssueError(f"{target}: an editor has changed it; `--force` reads the pages again and overwrites the corrections")
-    target.write_bytes(structure_file(issue, [file for file in files if not is_structure(file)]))
+    _whole.replace(target, structure_file(issue, [file for file in files if not is_structure(file)]))
     articles = sum(article.type != "furniture" for article in issue.articles)
     typer.echo(f"{target}: {articles} articles; {len(issue.findings)} findings", err=True)
     for finding in issue.findings:

@@ -55,14 +55,11 @@ def try_voice(
     """Speak a text to a file."""
     import asyncio
 
-    from audio_edition.model.errors import PublishError
+    from audio_edition.cli import _whole
 
     cast = _alone(_cast(name), rate)
     sound, seconds = asyncio.run(_speak(text, cast))
-    try:
-        output.write_bytes(sound)
-    except OSError as error:
-        raise PublishError(f"{output}: {error.strerror}") from error
+    _whole.replace(output, sound)
     typer.echo(f"{output}: {seconds:.1f} s, {cast.engine}:{cast.voice}")
 
 

@@ -14,7 +14,7 @@ from audio_edition.model.errors import IssueError
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
-from audio_edition.readers import _fault
+from audio_edition.readers import _fault, structure
 
 FAMILY = "audio_edition.readers"
 
@@ -58,6 +58,8 @@ def choose(files: Sequence[SourceFile]) -> tuple[ModuleType, Sequence[SourceFile
     written = [file for file in files if file.content.strip()]
     if not written:
         raise IssueError(f"{_names(files)}: the file is empty")
+    for file in written:
+        structure.check_head(file)
     readers = plugins.members(FAMILY)
     scores = [(float(reader.score(written)), reader, written) for reader in readers]
     if max(score for score, _, _ in scores) <= 0:
