@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from audio_edition import casting, engines, files, recovery, settings
 from audio_edition.jingles import USES
 from audio_edition.model.errors import ConfigError, IssueError
-from audio_edition.model.issue import Issue, SourceDigest, SourceFile
+from audio_edition.model.issue import Issue, Masthead, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
@@ -32,9 +32,9 @@ class Order(Struct, frozen=True):
     cache: str = ""
     """Folder of the clip store; the user's cache folder when empty."""
     date: str = ""
-    """YYYY-MM-DD, where the masthead does not say it."""
+    """YYYY-MM-DD, where the masthead does not say it, or was misread."""
     paper: str = ""
-    """Name of the paper, where the masthead does not say it."""
+    """Name of the paper, where the masthead does not say it, or was misread."""
     only: tuple[int, ...] = ()
     """Numbers of the articles to read, from 1; all when empty."""
     jobs: int = 0
@@ -200,7 +200,13 @@ def _name(folder: Path) -> str:
 
 def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:
     title = order.paper or paper.title or issue.masthead.title or paper.slug or _name(folder)
-    return structs.replace(issue, lang=paper.language or issue.lang, masthead=structs.replace(issue.masthead, title=title))
+    masthead = structs.replace(_dated(issue.masthead, order.date), title=title)
+    return structs.replace(issue, lang=paper.language or issue.lang, masthead=masthead)
+
+
+def _dated(masthead: Masthead, day: str) -> Masthead:
+    """The masthead with the day that is ordered, where one is: what it prints of another day is not that day's."""
+    return structs.replace(masthead, date=day, weekday="", lunar="") if day not in ("", masthead.date) else masthead
 
 
 def _reading(folder: Path, paper: Paper, cast: Cast) -> Reading:

@@ -226,6 +226,14 @@ def test_a_language_that_is_not_read_is_told(issue: Path) -> None:
     assert "this issue is in fr-CA, which is not read here; `language` in paper.toml may be zh, yue, cmn, en" in done.stderr
 
 
+def test_the_day_that_is_ordered_counts(issue: Path, tmp_path: Path) -> None:
+    (issue / "page01.md").write_text("# 青澜日报\n\n2033年11月8日 农历十月十七\n\n# 题目在此\n\n正文在此，一句话。\n", "utf-8")
+    (issue / "page02.md").unlink()
+    paper = editions.build(issue, tmp_path, "--date", "2023-11-09")
+    assert editions.manifest(paper).date == "2023-11-09"
+    assert "2023年11月9日，星期四。" in (paper / "2023-11-09" / "edition.srt").read_text("utf-8")
+
+
 def test_an_issue_is_never_replaced_by_its_edition(issue: Path, tmp_path: Path) -> None:
     before = tree(issue)
     done = editions.program("build", issue, "--output", issue.parents[1], "--cache", tmp_path / "clips")
