@@ -40,7 +40,7 @@ async def build(order: Order) -> AsyncIterator[Event]:
     yield Recovered(work.slug, work.issue.masthead.date, work.issue)
     folder = order.output / work.slug
     if not order.plan_only:
-        files.make_sure(folder)
+        files.make_sure(folder, work.issue.masthead.date)
     store, made = Store.at(order.cache), _Made()
     async for event in _spoken(work, order, store, made):
         yield event

@@ -1,6 +1,6 @@
 """Whether what a cast asks for is to be had here: its engines, their voices, the sound files that it plays."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from audio_edition import engines
 from audio_edition.engines import Engine
 from audio_edition.jingles import USES
 from audio_edition.model.errors import ConfigError
-from audio_edition.model.language import READ
+from audio_edition.model.language import READ, is_chinese, is_read
 from audio_edition.settings import Cast
 from audio_edition.toml import Source
 
@@ -27,10 +27,30 @@ def check(cast: Cast, source: Source) -> None:
 
 def check_language(cast: Cast, source: Source) -> None:
     """Raises ConfigError, naming file, line and key, for a cast of a language of which no text is read here."""
-    if cast.language.partition("-")[0].lower() not in READ:
+    if not is_read(cast.language):
         raise ConfigError(
             f"{source.at('language')}: {cast.language} is not read here; write one of {', '.join(READ)}, as in zh-CN"
         )
+
+
+def check_issue(cast: Cast, lang: str) -> None:
+    """Raises ConfigError for an issue of which no text is read here, or a Chinese one and a cast whose voices know no Hanzi.
+
+    The other way round is as good as the voice: what reads a Chinese newspaper meets English words every day.
+    """
+    if not is_read(lang):
+        raise ConfigError(f"this issue is in {lang}, which is not read here; `language` in paper.toml may be {', '.join(READ)}")
+    if is_chinese(lang) and not is_chinese(cast.language):
+        does = f"this issue is in {lang}, and the cast {cast.title!r} reads {cast.language}"
+        raise ConfigError(f"{does}; name another with --cast, or the right language in paper.toml")
+
+
+def check_forms(cast: Cast, forms: Collection[str]) -> None:
+    """Raises PublishError for a further sound file of the issue (`m4b`, `opus`) that cannot be made here, or not at its rate."""
+    if forms:
+        from audio_edition.audio import recoded
+
+        recoded.check(forms, cast.sample_rate)
 
 
 def first_voice(engine: Engine, cast: Cast) -> str:

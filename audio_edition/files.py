@@ -1,24 +1,24 @@
 """The issue's files on disk, and the edition's: what is read before anything is decided, what is written when all is made."""
 
-import contextlib
-import filecmp
 import glob
 import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from datetime import date
 from pathlib import Path, PurePosixPath
 
+import msgspec
+from msgspec import Struct
+
+from audio_edition import staging
 from audio_edition.model.errors import IssueError, PublishError
 from audio_edition.model.issue import SourceFile
+from audio_edition.staging import Chunks
 
 _PAGES = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".hocr")
 TEXTS = (*_PAGES, ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
 """Endings of files that a reader may know; pictures and sound beside them are not looked at."""
-
-Chunks = Iterable[bytes]
-"""Content of a file, piece by piece, once: an edition's sound is never held in memory whole."""
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
@@ -43,16 +43,36 @@ def beside(folder: Path, name: str) -> Path | None:
     return next((place / name for place in (folder, folder.absolute().parent) if (place / name).is_file()), None)
 
 
-def make_sure(folder: Path) -> None:
-    """See that something can be published below a folder, which need not be there yet: before hours of speech, not after.
+def days(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The days by which the folders of an issue's files are named: more than one where several issues were taken for one.
 
-    Raises PublishError.
+    Raises IssueError.
+    """
+    named = (day_of(folder_of([path])) or _nearest_day(file) for path in paths for _, file in _found(path))
+    return tuple(sorted({day for day in named if day}))
+
+
+def day_of(folder: Path) -> str:
+    """The date (YYYY-MM-DD) that a folder is named by; empty for another name."""
+    try:
+        return date.fromisoformat(folder.absolute().name).isoformat()
+    except ValueError:
+        return ""
+
+
+def make_sure(folder: Path, day: str) -> None:
+    """See that a day's edition can be published below a folder, which need not be there yet: before hours of speech, not after.
+
+    Raises PublishError: also where something that is no edition (the issue itself, say) lies in its place, and would be lost.
     """
     above = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     reason = "" if os.access(above, os.W_OK | os.X_OK) else "cannot be written to"
     reason = reason if above.is_dir() else "is no folder"
     if reason:
         raise PublishError(f"{above} {reason}; name another folder with --output")
+    place = folder / day
+    if place.exists() and not _is_edition(place) and any(not name.startswith(".") for name in os.listdir(place)):
+        raise PublishError(f"{place} is no edition, and one would replace it; name another folder with --output")
 
 
 def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
@@ -66,8 +86,8 @@ def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _only_writer(folder):
-            _sweep(folder)
+        with staging.only_writer(folder):
+            staging.sweep(folder)
             return _published(folder, files)
     except OSError as error:
         raise PublishError(f"{error.filename or folder}: {error.strerror or error}; the edition before is untouched") from error
@@ -83,7 +103,9 @@ def _found(path: Path) -> list[tuple[str, Path]]:
 
 def _expanded(path: Path) -> Iterator[tuple[str, Path]]:
     if path.is_dir():
-        for file in sorted((file for file in path.rglob("*") if _is_text(file, path)), key=_natural):
+        published = _published_below(path)
+        texts = (file for file in path.rglob("*") if _is_text(file, path) and published.isdisjoint(file.parents))
+        for file in sorted(texts, key=_natural):
             yield file.relative_to(path).as_posix(), file
     elif path.exists():
         yield path.name, path
@@ -92,6 +114,30 @@ def _expanded(path: Path) -> Iterator[tuple[str, Path]]:
             yield from _expanded(match)
     else:
         raise IssueError(f"{path}: no such file or folder")
+
+
+def _published_below(folder: Path) -> set[Path]:
+    """Folders of editions, and of papers that have editions, which an output folder inside of an issue's would add to it."""
+    editions = {manifest.parent for manifest in folder.rglob("????-??-??/edition.json") if _is_edition(manifest.parent)}
+    return editions | {edition.parent for edition in editions} - {folder}
+
+
+def _is_edition(folder: Path) -> bool:
+    """Whether an edition of this program lies in a folder: its manifest says so."""
+    try:
+        return msgspec.json.decode((folder / "edition.json").read_bytes(), type=_Made).program.startswith("audio-edition")
+    except (OSError, msgspec.MsgspecError):
+        return False
+
+
+class _Made(Struct, frozen=True):
+    """Of a manifest, only what made it."""
+
+    program: str
+
+
+def _nearest_day(file: Path) -> str:
+    return next((day for day in map(day_of, file.absolute().parents) if day), "")
 
 
 def _is_text(file: Path, root: Path) -> bool:
@@ -121,19 +167,19 @@ def _content(path: Path) -> bytes:
 
 
 def _published(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
+    staged = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
     try:
-        made = {name: _differs(_below(folder, name), iter(chunks), _below(staging, name)) for name, chunks in files}
+        made = {name: staging.differs(_below(folder, name), iter(chunks), _below(staged, name)) for name, chunks in files}
         changed = tuple(name for name, differs in made.items() if differs)
         if changed or _stale(folder, made):
             for name in made.keys() - set(changed):
-                _link(_below(folder, name), _below(staging, name))
-            _sync(_below(staging, name) for name in changed)
-            for entry in sorted(staging.iterdir(), key=lambda entry: entry.is_file()):
-                _take_place(entry, folder / entry.name)
+                staging.link(_below(folder, name), _below(staged, name))
+            staging.sync(_below(staged, name) for name in changed)
+            for entry in sorted(staged.iterdir(), key=lambda entry: entry.is_file()):
+                staging.take_place(entry, folder / entry.name)
         return changed
     finally:  # a full disk gets its room back at once
-        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(staged, ignore_errors=True)
 
 
 def _below(folder: Path, name: str) -> Path:
@@ -143,104 +189,8 @@ def _below(folder: Path, name: str) -> Path:
     return folder.joinpath(*parts)
 
 
-def _differs(published: Path, chunks: Iterator[bytes], staged: Path) -> bool:
-    """Whether a file is another than the published one; if it is, it is written."""
-    try:
-        old = published.open("rb")
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        _write(staged, chunks)
-        return True
-    with old:
-        same = 0
-        for chunk in chunks:
-            if old.read(len(chunk)) != chunk:
-                _write(staged, chain(_beginning(published, same), (chunk,), chunks))
-                return True
-            same += len(chunk)
-        if old.read(1):
-            _write(staged, _beginning(published, same))
-            return True
-    return False
-
-
-def _beginning(path: Path, size: int) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while block := file.read(min(size, 1 << 20)):
-            yield block
-            size -= len(block)
-
-
 def _stale(folder: Path, names: Collection[str]) -> bool:
     """Whether the issue's folder holds a file that this edition does not make."""
     tops = {PurePosixPath(name).parts[0] for name in names if "/" in name}
     made = {_below(folder, name) for name in names}
     return any(file.is_file() and file not in made for top in tops for file in (folder / top).rglob("*"))
-
-
-def _write(path: Path, chunks: Chunks) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        for chunk in chunks:
-            file.write(chunk)
-
-
-def _sync(paths: Iterable[Path]) -> None:
-    """Wait until the files are on the disk: all of them at the end takes a third of the time that one after the other does."""
-    for path in paths:
-        with path.open("r+b") as file:
-            os.fsync(file.fileno())
-
-
-def _link(published: Path, path: Path) -> None:
-    """A second name for a file that stays; a copy where the file system has no such names."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(published, path)
-    except OSError:
-        _write(path, _beginning(published, published.stat().st_size))
-        _sync([path])
-
-
-def _take_place(new: Path, old: Path) -> None:
-    if new.is_file():
-        if not (old.is_file() and filecmp.cmp(new, old, shallow=False)):
-            os.replace(new, old)
-    elif old.exists():
-        _exchange(new, old)
-    else:
-        os.rename(new, old)
-
-
-def _exchange(new: Path, old: Path) -> None:
-    """Swap two folders in one step where the system can (Linux), else in two."""
-    import ctypes
-
-    libc = ctypes.CDLL(None, use_errno=True)
-    at_cwd, exchange = -100, 2
-    if hasattr(libc, "renameat2") and not libc.renameat2(at_cwd, os.fsencode(new), at_cwd, os.fsencode(old), exchange):
-        return
-    aside = new.with_name(new.name + ".old")
-    os.rename(old, aside)
-    os.rename(new, old)
-
-
-@contextlib.contextmanager
-def _only_writer(folder: Path) -> Iterator[None]:
-    """One build at a time writes to a paper's folder; a second one waits."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: the last writer wins, each whole
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _sweep(folder: Path) -> None:
-    """Staging folders of builds that were killed."""
-    for left in folder.glob(".staging-*"):
-        shutil.rmtree(left, ignore_errors=True)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -10,7 +9,7 @@ from msgspec import Struct, structs
 from audio_edition import casting, engines, files, recovery, settings
 from audio_edition.jingles import USES
 from audio_edition.model.errors import ConfigError, IssueError
-from audio_edition.model.issue import Issue, SourceDigest, SourceFile
+from audio_edition.model.issue import Issue, Masthead, SourceDigest, SourceFile
 from audio_edition.model.script import Script
 from audio_edition.normalization import say_as
 from audio_edition.pronunciation import Context, lexicon
@@ -33,9 +32,9 @@ class Order(Struct, frozen=True):
     cache: str = ""
     """Folder of the clip store; the user's cache folder when empty."""
     date: str = ""
-    """YYYY-MM-DD, where the masthead does not say it."""
+    """YYYY-MM-DD, where the masthead does not say it, or was misread."""
     paper: str = ""
-    """Name of the paper, where the masthead does not say it."""
+    """Name of the paper, where the masthead does not say it, or was misread."""
     only: tuple[int, ...] = ()
     """Numbers of the articles to read, from 1; all when empty."""
     jobs: int = 0
@@ -65,13 +64,16 @@ class Work(Struct, frozen=True):
 def prepare(order: Order) -> Work:
     """Read the issue, recover its articles, and find what belongs to its paper.
 
-    Raises IssueError (unreadable, or without a date) and ConfigError (a wrong setting).
+    Raises IssueError (unreadable, no date), ConfigError (a wrong setting), PublishError (a cover or form that cannot be had).
     """
     folder = files.folder_of(order.sources)
+    _sure_of_one_day(order)
     sources = _with_corrections(files.read_sources(order.sources), folder)
     paper = _paper(folder)
-    recovered = recovery.recover(sources, date=order.date or _date(folder), paper=order.paper or paper.title)
+    casting.check_forms(order.cast, paper.formats)
+    recovered = recovery.recover(sources, date=order.date or files.day_of(folder), paper=order.paper or paper.title)
     issue = _named(bundle(recovered), paper, order, folder)
+    casting.check_issue(order.cast, issue.lang)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
         raise IssueError(f"{where}: no date: neither the masthead nor the folder says it; say it with --date YYYY-MM-DD")
@@ -80,7 +82,7 @@ def prepare(order: Order) -> Work:
     return Work(
         issue=issue,
         paper=structs.replace(paper, **dict(names)),
-        slug=paper.slug or spelt or slug(folder.name) or "paper",
+        slug=paper.slug or spelt or slug(_name(folder)) or "paper",
         reading=_reading(folder, paper, order.cast),
         sources=tuple(map(_source, sources)),
         settings=files.beside(folder, "paper.toml"),
@@ -182,17 +184,29 @@ def _new_names(paper: Paper) -> tuple[tuple[str, str], ...]:
     return tuple((key, feed.podcast_guid(paper, file)) for key, file in lacking)
 
 
-def _date(folder: Path) -> str:
-    """The date that a folder is named by; empty for another name."""
-    try:
-        return date.fromisoformat(folder.absolute().name).isoformat()
-    except ValueError:
-        return ""
+def _sure_of_one_day(order: Order) -> None:
+    """Raises IssueError for the folders of several days, which a paper's folder holds, unless it is said what day they make."""
+    days = () if order.date else files.days(order.sources)
+    if len(days) > 1:
+        where = ", ".join(map(str, order.sources[:2]))
+        raise IssueError(f"{where}: pages of {len(days)} days ({days[0]} to {days[-1]}); name the folder of one, or say --date")
+
+
+def _name(folder: Path) -> str:
+    """The paper's name, where only folders say it: `<paper>/<date>` are the paper's own folder and that of a day."""
+    place = folder.absolute()
+    return place.parent.name if files.day_of(place) else place.name
 
 
 def _named(issue: Issue, paper: Paper, order: Order, folder: Path) -> Issue:
-    title = order.paper or paper.title or issue.masthead.title or paper.slug or folder.absolute().name
-    return structs.replace(issue, lang=paper.language or issue.lang, masthead=structs.replace(issue.masthead, title=title))
+    title = order.paper or paper.title or issue.masthead.title or paper.slug or _name(folder)
+    masthead = structs.replace(_dated(issue.masthead, order.date), title=title)
+    return structs.replace(issue, lang=paper.language or issue.lang, masthead=masthead)
+
+
+def _dated(masthead: Masthead, day: str) -> Masthead:
+    """The masthead with the day that is ordered, where one is: what it prints of another day is not that day's."""
+    return structs.replace(masthead, date=day, weekday="", lunar="") if day not in ("", masthead.date) else masthead
 
 
 def _reading(folder: Path, paper: Paper, cast: Cast) -> Reading:
@@ -219,10 +233,16 @@ def _lexicon(folder: Path, name: str) -> lexicon.Lexicon:
 
 
 def _cover(folder: Path, paper: Paper) -> bytes:
-    found = files.beside(folder, paper.image) if paper.image else None
-    if paper.image and found is None:
+    if not paper.image:
+        return b""
+    found = files.beside(folder, paper.image)
+    if found is None:
         raise ConfigError(f"paper.toml: image: {paper.image} is not beside it")
-    return found.read_bytes() if found else b""
+    from audio_edition.publishers import _cover
+
+    content = found.read_bytes()
+    _cover.fit(content, paper.image)
+    return content
 
 
 def _source(file: SourceFile) -> SourceDigest:

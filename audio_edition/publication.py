@@ -18,11 +18,11 @@ from msgspec import Struct
 
 from audio_edition import plugins
 from audio_edition.audio import mp3
-from audio_edition.files import Chunks
 from audio_edition.model.edition import Archive, Artifact, Edition, Piece, Sound
 from audio_edition.model.errors import PublishError
 from audio_edition.orders import Work
 from audio_edition.publishers import Context, PastIssue, _manifest, _templates, _zip, feed
+from audio_edition.staging import Chunks
 from audio_edition.synthesis import Store
 
 _FAMILY = "audio_edition.publishers"

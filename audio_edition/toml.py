@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Struct
@@ -68,7 +68,21 @@ def _explain(message: str, document: dict[str, Any], type: type[Struct], source:
         return f"{source.name}: {message}"
     if "regex" in what and keys[-1] in forms:
         return f"{source.at(*keys)} is not in its form, as in `{forms[keys[-1]]}`"
-    return f"{source.at(*keys)}: {what}; the keys are documented in the README"
+    choices = tuple(_choices(_hint(type, keys))) if "enum" in what else ()
+    rest = f"there are {', '.join(map(str, choices))}" if choices else "the keys are documented in the README"
+    return f"{source.at(*keys)}: {what}; {rest}"
+
+
+def _hint(type: Any, keys: Sequence[str]) -> Any:
+    return get_type_hints(type).get(keys[0]) if len(keys) == 1 else None
+
+
+def _choices(hint: Any) -> Iterator[object]:
+    """The values of which a key's type takes one, or several."""
+    if get_origin(hint) is Literal:
+        yield from get_args(hint)
+    else:
+        yield from (choice for part in get_args(hint) for choice in _choices(part))
 
 
 def _keys(where: str, document: Mapping[str, Any], type: type[Struct]) -> tuple[str, ...]:

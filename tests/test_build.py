@@ -191,6 +191,74 @@ def test_an_output_that_is_no_folder_is_told_before_anything_is_spoken(issue: Pa
     assert not (tmp_path / "clips").exists()
 
 
+@pytest.mark.parametrize(
+    ("setting", "cast", "said"),
+    [
+        ('image = "cover.txt"', "", "cover.txt: not a picture that can be read; give a square JPEG or PNG"),
+        ('formats = ["opus"]', "sample_rate = 44100", "set sample_rate = 24000 in the cast"),
+    ],
+)
+def test_what_cannot_be_published_is_told_before_anything_is_spoken(
+    issue: Path, tmp_path: Path, setting: str, cast: str, said: str
+) -> None:
+    (issue.parent / "paper.toml").write_text(f'title = "青澜日报"\n{setting}\n', "utf-8")
+    (issue.parent / "cover.txt").write_text("x", "utf-8")
+    voice = tmp_path / "cast.toml"
+    voice.write_text(f'title = "x"\nengine = "espeak"\nvoice = "cmn-latn-pinyin"\n{cast}\n', "utf-8")
+    folders = ("--output", tmp_path / "output", "--cache", tmp_path / "clips")
+    done = editions.program("build", issue, "--cast", voice, *folders)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+    assert not (tmp_path / "clips").exists()
+
+
+def test_a_cast_of_another_language_is_told_before_anything_is_spoken(issue: Path, tmp_path: Path) -> None:
+    done = editions.program("build", issue, "--cast", "english", "--engine", "espeak", "--cache", tmp_path / "clips")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "this issue is in zh-CN, and the cast 'Aria' reads en-US; name another with --cast" in done.stderr
+    assert not (tmp_path / "clips").exists()
+
+
+def test_a_language_that_is_not_read_is_told(issue: Path) -> None:
+    (issue.parent / "paper.toml").write_text('language = "fr-CA"\n', "utf-8")
+    done = editions.program("build", issue, "--dry-run")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "this issue is in fr-CA, which is not read here; `language` in paper.toml may be zh, yue, cmn, en" in done.stderr
+
+
+def test_the_day_that_is_ordered_counts(issue: Path, tmp_path: Path) -> None:
+    (issue / "page01.md").write_text("# 青澜日报\n\n2033年11月8日 农历十月十七\n\n# 题目在此\n\n正文在此，一句话。\n", "utf-8")
+    (issue / "page02.md").unlink()
+    paper = editions.build(issue, tmp_path, "--date", "2023-11-09")
+    assert editions.manifest(paper).date == "2023-11-09"
+    assert "2023年11月9日，星期四。" in (paper / "2023-11-09" / "edition.srt").read_text("utf-8")
+
+
+def test_an_issue_is_never_replaced_by_its_edition(issue: Path, tmp_path: Path) -> None:
+    before = tree(issue)
+    done = editions.program("build", issue, "--output", issue.parents[1], "--cache", tmp_path / "clips")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "would replace it; name another folder with --output" in done.stderr
+    assert tree(issue) == before
+
+
+def test_a_paper_without_a_name_is_called_by_its_folder_not_by_the_day(tmp_path: Path) -> None:
+    day = tmp_path / "my-paper" / "2023-11-08"
+    day.mkdir(parents=True)
+    (day / "page01.md").write_text("# 题目在此\n\n本报讯 正文在此，一句话。\n", "utf-8")
+    assert editions.events(day, tmp_path, "--dry-run")[0]["paper"] == "my-paper"
+
+
+def test_the_days_of_a_paper_are_not_made_one_edition(tmp_path: Path) -> None:
+    for day in ("2023-11-08", "2023-11-09"):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "page01.md").write_text(f"# 青澜日报\n\n{day}\n\n# 题目在此\n\n正文在此，一句话。\n", "utf-8")
+    done = editions.program("build", tmp_path, "--dry-run")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "pages of 2 days (2023-11-08 to 2023-11-09)" in done.stderr
+    assert editions.program("build", tmp_path, "--dry-run", "--date", "2023-11-09").returncode == 0
+
+
 def test_a_folder_without_pages_is_one_line(tmp_path: Path) -> None:
     done = editions.program("build", tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from audio_edition import files
+from audio_edition import files, staging
 from audio_edition.model.errors import IssueError, PublishError
 
 
-def content(*chunks: bytes) -> files.Chunks:
+def content(*chunks: bytes) -> staging.Chunks:
     return chunks
 
 
@@ -32,6 +32,37 @@ def test_a_pattern_is_expanded(tmp_path: Path) -> None:
     for name in ("a1.md", "a2.md", "b.md"):
         (tmp_path / name).write_bytes(b"x")
     assert [file.name for file in files.read_sources([tmp_path / "a*.md"])] == ["a1.md", "a2.md"]
+
+
+@pytest.mark.parametrize("output", ["issue/output", "issue"])
+def test_editions_inside_an_issue_are_not_read_with_it(tmp_path: Path, output: str) -> None:
+    (tmp_path / "issue").mkdir()
+    (tmp_path / "issue" / "page1.md").write_bytes(b"x")
+    made = b'{"program": "audio-edition 0.1.0"}'
+    publish(tmp_path / output / "paper", **{"feed.xml": b"f", "2022-07-26__edition.json": made, "2022-07-26__a__a.html": b"a"})
+    assert [file.name for file in files.read_sources([tmp_path / "issue"])] == ["page1.md"]
+
+
+def test_a_newsroom_s_own_edition_json_is_a_page(tmp_path: Path) -> None:
+    publish(tmp_path, **{"2022-07-26__edition.json": b'{"title": "x"}', "2022-07-26__a.json": b"[]"})
+    assert len(files.read_sources([tmp_path])) == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "days"),
+    [
+        (("paper/2022-07-26/a.md", "paper/2022-07-27/a.md"), 2),
+        (("paper/2022-07-26/1/a.md", "paper/2022-07-26/2/a.md"), 1),
+        (("2022-07-26/a.md", "2022-07-26/2022-07-25/a.md"), 1),
+        (("paper/a.md",), 0),
+    ],
+)
+def test_a_paper_s_folder_holds_several_days(tmp_path: Path, names: tuple[str, ...], days: int) -> None:
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    assert len(files.days([tmp_path / names[0].partition("/")[0]])) == days
+    assert len(files.days([tmp_path / "*"])) == len({*files.days([tmp_path / name for name in names])})
 
 
 @pytest.mark.parametrize("name", ["missing", "missing*"])
@@ -105,6 +136,20 @@ def test_where_nothing_can_be_published_is_told_beforehand(
     (tmp_path / "closed").mkdir()
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed")  # the tests may run as root
     with pytest.raises(PublishError, match=f"/{place.split('/')[0]} {says}; name another folder with --output"):
-        files.make_sure(tmp_path / place)
-    files.make_sure(tmp_path / "new" / "paper")
+        files.make_sure(tmp_path / place, "2022-07-26")
+    files.make_sure(tmp_path / "new" / "paper", "2022-07-26")
     assert sorted(os.listdir(tmp_path)) == ["closed", "file"]
+
+
+def test_what_is_no_edition_is_not_replaced(tmp_path: Path) -> None:
+    day = tmp_path / "2022-07-26"
+    day.mkdir()
+    (day / ".DS_Store").write_bytes(b"")
+    files.make_sure(tmp_path, day.name)
+    (day / "page01.md").write_bytes(b"")
+    with pytest.raises(
+        PublishError, match=r"2022-07-26 is no edition, and one would replace it; name another folder with --output"
+    ):
+        files.make_sure(tmp_path, day.name)
+    (day / "edition.json").write_bytes(b'{"program": "audio-edition 0.1.0"}')
+    files.make_sure(tmp_path, day.name)

@@ -3,7 +3,7 @@
 Chapters and tags go into the file. The bytes are the same on every run.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from io import BytesIO
 from typing import Any
@@ -19,10 +19,20 @@ AAC_BITRATE = 64
 """kbit/s."""
 AAC_GAIN = -3.0
 """dB: AAC overshoots by more than MP3, and a mono file of -19 LUFS is what audiobook players expect."""
+OPUS_RATE = 24000
+"""Hz, of those that MP3 files may have here, that Opus knows."""
 OPUS_QUALITY = 0.92
 """libsndfile's `compression_level`: about 26 kbit/s, at which Opus is as good as MP3 at 48."""
 
 _SERIAL = 1
+
+
+def check(forms: Collection[str], sample_rate: int) -> None:
+    """Raises PublishError for a form (`m4b`, `opus`) that cannot be made here, or not of such sound: before it is spoken."""
+    if "m4b" in forms:
+        _av()
+    if "opus" in forms and sample_rate != OPUS_RATE:
+        raise PublishError(f"Opus knows no {sample_rate} Hz: set sample_rate = {OPUS_RATE} in the cast")
 
 
 def opus(
@@ -35,8 +45,7 @@ def opus(
     import soundfile
     from mutagen.oggopus import OggOpus
 
-    if sample_rate != 24000:
-        raise PublishError(f"Opus knows no {sample_rate} Hz: set sample_rate = 24000 in the cast")
+    check(("opus",), sample_rate)
     sound = BytesIO()
     with soundfile.SoundFile(sound, "w", sample_rate, 1, format="OGG", subtype="OPUS", compression_level=OPUS_QUALITY) as file:
         for block in _blocks(frames, bitrate, sample_rate):

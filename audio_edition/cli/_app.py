@@ -2,7 +2,9 @@
 
 import asyncio
 import gc
+import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -33,6 +35,7 @@ def app() -> typer.Typer:
 def main() -> None:
     """Entry point of `audio-edition`."""
     _spare_the_machine()
+    _say_in_any_encoding()
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
@@ -46,6 +49,13 @@ def _spare_the_machine() -> None:
     """Processor time that helps nobody: threads that wait in vain for large matrices, searches for cycles among few objects."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is imported, here and in the voices' processes
     gc.set_threshold(20_000, 20, 20)
+
+
+def _say_in_any_encoding() -> None:
+    """What a terminal or a pipe has no character for (Chinese in Latin-1, pinyin in GBK) is escaped rather than an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -86,8 +96,16 @@ def _program(
 
 
 def _say(message: str, code: int) -> int:
-    print(f"audio-edition: {message}", file=sys.stderr)
+    print(f"audio-edition: {_CONTROL.sub(_escaped, message)}", file=sys.stderr)
     return code
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What would break the line, or rule the terminal: names of files may hold it."""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return repr(found[0])[1:-1]
 
 
 def _usage(error: typer.TyperException) -> str:

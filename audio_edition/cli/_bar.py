@@ -74,7 +74,7 @@ def _published(event: Published, findings: list[Finding], console: Console) -> N
     made = f"{_count(event.tracks, 'track')}, {_clock(event.milliseconds)}, {_count(event.spoken, 'utterance')} spoken anew"
     console.print(Text(f"{made}; {_count(len(event.changed), 'file')} changed"), soft_wrap=True)
     if findings:
-        console.print(Text(f"An editor should look at {_count(len(findings), 'place')}:"))
+        console.print(Text(f"An editor should look at {_count(len(findings), 'place')}:"), soft_wrap=True)
     shown = _first_of_each(findings)
     for finding in shown:
         hint = f" → {finding.suggestion}" if finding.suggestion else ""

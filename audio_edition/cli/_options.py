@@ -1,5 +1,8 @@
 """Options that several commands have, and what may stand in them."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import typer
 
 
@@ -14,3 +17,13 @@ def day(text: str) -> str:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a day: write YYYY-MM-DD") from error
+
+
+def paths(names: Sequence[str]) -> tuple[Path, ...]:
+    """The paths of those names. An empty one is no path, though pathlib takes it for all that lies in the working folder.
+
+    Raises typer.BadParameter.
+    """
+    if "" in names:
+        raise typer.BadParameter("a name is empty, as of a variable that is not set: name a folder or a file")
+    return tuple(map(Path, names))

@@ -1,9 +1,9 @@
 """How a build is shown: a bar for people, lines for machines, nothing. Each returns the number of findings."""
 
-import sys
 from collections.abc import AsyncIterator
 
 import msgspec
+import typer
 
 from audio_edition.model.event import Event, Found
 
@@ -16,11 +16,10 @@ async def bar(events: AsyncIterator[Event]) -> int:
 
 
 async def lines(events: AsyncIterator[Event]) -> int:
-    """One JSON object per event and line, on standard output."""
+    """One JSON object per event and line, on standard output; in UTF-8 whatever the locale says."""
     findings = 0
     async for event in events:
-        sys.stdout.write(msgspec.json.encode(event).decode() + "\n")
-        sys.stdout.flush()
+        typer.echo(msgspec.json.encode(event))
         findings += isinstance(event, Found)
     return findings
 

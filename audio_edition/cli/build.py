@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def build(
-    sources: Annotated[list[Path], typer.Argument(metavar="ISSUE", help="A folder of pages, a file, or several.")],
+    sources: Annotated[list[str], typer.Argument(metavar="ISSUE", help="A folder of one day's pages, a file, or several.")],
     output: Annotated[Path, typer.Option(help="Where editions are published.")] = Path("output"),
     cast: Annotated[str, typer.Option(help="Who reads: a name in voices/, or a TOML file.")] = "embedded",
-    date: Annotated[str, typer.Option(help="YYYY-MM-DD, where the masthead does not say it.")] = "",
-    paper: Annotated[str, typer.Option(help="Name of the paper, where the masthead does not say it.")] = "",
+    date: Annotated[str, typer.Option(help="YYYY-MM-DD, where the masthead does not say it, or was misread.")] = "",
+    paper: Annotated[str, typer.Option(help="Name of the paper, where the masthead does not say it, or was misread.")] = "",
     engine: Annotated[str, typer.Option(help="Speak with this engine instead of the cast's.")] = "",
     only: Annotated[str, typer.Option(help="Read only these articles, 3,5: they replace the whole edition.")] = "",
     jobs: Annotated[int, typer.Option(min=0, max=16, help="Requests at once; 0: what the engine bears.")] = 0,
@@ -34,7 +34,7 @@ def build(
     from audio_edition.orders import Order, find_cast
 
     order = Order(
-        sources=tuple(sources),
+        sources=_options.paths(sources),
         cast=find_cast(cast, engine),
         output=output,
         cache=cache,
@@ -59,6 +59,6 @@ def _events(order: "Order") -> "AsyncIterator[Event]":
 
 def _numbers(text: str) -> tuple[int, ...]:
     try:
-        return tuple(int(number) for number in text.split(",") if number.strip())
+        return tuple(int(number) for number in text.split(",")) if text else ()
     except ValueError as error:
         raise typer.BadParameter(f"{text!r}: write the numbers of articles as 3,5") from error

@@ -19,7 +19,7 @@ def info(cache: Folder = "", as_json: Annotated[bool, typer.Option("--json", hel
 
     found = _store(cache).info()
     if as_json:
-        typer.echo(msgspec.json.encode(found).decode())
+        typer.echo(msgspec.json.encode(found))
     else:
         typer.echo(f"{found.folder}: {found.clips} clips, {_size(found.bytes)} of at most {_size(found.limit)}")
 

@@ -30,7 +30,7 @@ def add(
     note: Annotated[str, typer.Option(help="Why; for whoever reads the file.")] = "",
 ) -> None:
     """Add an entry, or correct the one that is there."""
-    from audio_edition.cli import _lexicons
+    from audio_edition.cli import _lexicons, _whole
     from audio_edition.model.errors import ConfigError
     from audio_edition.pronunciation import lexicon
 
@@ -40,7 +40,7 @@ def add(
         raise ConfigError(f"{file}: not added: {error}") from error
     content = _lexicons.content(file) if file.exists() else b""
     changed = lexicon.amended(content, entry, str(file))
-    _lexicons.replace(file, changed)
+    _whole.replace(file, changed)
     typer.echo(f"{file}: {entry.word} {' '.join(entry.pinyin)}")
 
 

@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from audio_edition.model.issue import Issue, SourceFile
 
@@ -31,41 +32,40 @@ def recover(
     force: Annotated[bool, typer.Option("--force", help="Read the pages again, and overwrite an editor's corrections.")] = False,
 ) -> None:
     """Recover the articles of an issue, for an editor to correct."""
-    from pathlib import Path
-
     from msgspec import json
 
+    from audio_edition.cli import _options
     from audio_edition.files import read_sources
     from audio_edition.readers.structure import is_structure
     from audio_edition.recovery import recover as recover_issue
     from audio_edition.recovery.bundles import bundle
     from audio_edition.recovery.gold import as_gold
 
-    files = read_sources([Path(path) for path in issue])
+    paths = _options.paths(issue)
+    files = read_sources(paths)
     pages = [file for file in files if not is_structure(file)]
     if report:
         _report(pages or files)
     elif format is Format.structure:
-        _write(issue, bundle(recover_issue(pages or files)), files, force)
+        _write(paths, bundle(recover_issue(pages or files)), files, force)
     else:
         found = recover_issue(pages if force and pages else files)
         said = as_gold(found) if format is Format.news_gold else bundle(found)
-        typer.echo(json.format(json.encode(said), indent=1).decode())
+        typer.echo(json.format(json.encode(said), indent=1))  # bytes: JSON is UTF-8 in any locale
 
 
-def _write(paths: Sequence[str], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:
+def _write(paths: Sequence[Path], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:
     """Write the structure file next to the pages, unless an editor has changed the one that is there."""
-    from pathlib import Path
-
+    from audio_edition.cli import _whole
     from audio_edition.files import folder_of
     from audio_edition.model.errors import IssueError
     from audio_edition.readers.structure import NAME, is_edited, is_structure
     from audio_edition.recovery.structure import structure_file
 
-    target = folder_of([Path(path) for path in paths]) / NAME
+    target = folder_of(paths) / NAME
     if target.exists() and not force and is_edited(target.read_bytes()):
         raise IssueError(f"{target}: an editor has changed it; `--force` reads the pages again and overwrites the corrections")
-    target.write_bytes(structure_file(issue, [file for file in files if not is_structure(file)]))
+    _whole.replace(target, structure_file(issue, [file for file in files if not is_structure(file)]))
     articles = sum(article.type != "furniture" for article in issue.articles)
     typer.echo(f"{target}: {articles} articles; {len(issue.findings)} findings", err=True)
     for finding in issue.findings:

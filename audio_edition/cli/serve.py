@@ -40,7 +40,7 @@ HEADERS = {
 
 LISTING = """<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>有声版 · Audio editions</title>
+<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>有声版 · Audio editions</title>
 <style>body {{ font: 1.25rem/1.6 sans-serif; margin: 2rem auto; max-width: 40rem; padding: 0 1rem }}
 a {{ display: inline-block; min-width: 44px; padding: .5rem 0; color: LinkText }}</style></head>
 <body><main><h1>有声版 <span lang="en">Audio editions</span></h1><ul>{}</ul></main></body></html>
@@ -66,6 +66,7 @@ def serve(
 
 async def _run(output: Path, port: int) -> None:
     import asyncio
+    from errno import EADDRINUSE
 
     from aiohttp import web
 
@@ -78,7 +79,8 @@ async def _run(output: Path, port: int) -> None:
         typer.echo(f"{output} is at http://127.0.0.1:{runner.addresses[0][1]}/  (Ctrl+C stops)")
         await asyncio.Event().wait()
     except OSError as error:
-        raise ConfigError(f"port {port} is taken; choose another with --port") from error
+        reason = "is taken" if error.errno == EADDRINUSE else f"cannot be used: {error.strerror}"
+        raise ConfigError(f"port {port} {reason}; choose another with --port") from error
     finally:
         await runner.cleanup()
 
@@ -121,6 +123,21 @@ def _inside(root: Path, wanted: str) -> Path | None:
     return path if there and path.is_relative_to(root) else None
 
 
+def _title(paper: Path) -> tuple[str, str]:
+    """Name and language of a paper, as its newest edition says them; the folder's name where none does."""
+    from contextlib import suppress
+
+    import msgspec
+
+    from audio_edition.publishers._manifest import Manifest
+
+    for path in sorted(paper.glob("????-??-??/edition.json"), reverse=True):
+        with suppress(OSError, msgspec.MsgspecError):
+            said = msgspec.json.decode(path.read_bytes(), type=Manifest)
+            return said.title, said.language
+    return paper.name, ""
+
+
 def _folder(request: "web.Request", root: Path, path: Path) -> "web.StreamResponse":
     from html import escape
     from urllib.parse import quote
@@ -131,8 +148,11 @@ def _folder(request: "web.Request", root: Path, path: Path) -> "web.StreamRespon
         return web.Response(status=302, headers={"Location": quote(request.path.rpartition("/")[2]) + "/"})
     if (path / "index.html").is_file():
         return web.FileResponse(path / "index.html", headers=HEADERS | _headers(path / "index.html"))
-    papers = sorted(entry.parent.name for entry in path.glob("*/index.html")) if path == root else []
+    papers = sorted(entry.parent for entry in path.glob("*/index.html")) if path == root else []
     if not papers:
         return web.Response(status=404, text="not found\n", headers=HEADERS)
-    items = "".join(f'<li><a href="{quote(name)}/">{escape(name)}</a></li>' for name in papers)
+    items = "".join(
+        f'<li><a href="{quote(paper.name)}/" lang="{escape(lang)}">{escape(title)}</a></li>'
+        for paper, (title, lang) in ((paper, _title(paper)) for paper in papers)
+    )
     return web.Response(text=LISTING.format(items), content_type="text/html", headers=HEADERS)

@@ -41,7 +41,8 @@ def voices(
     from audio_edition import plugins
 
     for name in plugins.names("audio_edition.engines"):
-        typer.echo(_listed(name, as_json))
+        listed = _listed(name, as_json)
+        typer.echo(listed.encode() if as_json else listed)
 
 
 @app.command("try")
@@ -54,14 +55,11 @@ def try_voice(
     """Speak a text to a file."""
     import asyncio
 
-    from audio_edition.model.errors import PublishError
+    from audio_edition.cli import _whole
 
     cast = _alone(_cast(name), rate)
     sound, seconds = asyncio.run(_speak(text, cast))
-    try:
-        output.write_bytes(sound)
-    except OSError as error:
-        raise PublishError(f"{output}: {error.strerror}") from error
+    _whole.replace(output, sound)
     typer.echo(f"{output}: {seconds:.1f} s, {cast.engine}:{cast.voice}")
 
 

@@ -20,6 +20,16 @@ def fitting(tag: str, offered: Container[str], otherwise: str) -> str:
     return next((known for known in wanted if known in offered), otherwise)
 
 
+def is_read(tag: str) -> bool:
+    """Whether a BCP 47 tag is of a language of which text is read aloud."""
+    return tag.partition("-")[0].lower() in READ
+
+
+def is_chinese(tag: str) -> bool:
+    """Whether a BCP 47 tag is of a Chinese language."""
+    return tag.partition("-")[0].lower() in _CHINESE
+
+
 def _chinese(name: str, rest: list[str]) -> list[str]:
     """Simplified where the tag says so, whatever the country; Cantonese and three countries are traditional."""
     if "hans" in rest or (name != "yue" and _TRADITIONAL.isdisjoint(rest)):

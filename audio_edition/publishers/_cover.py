@@ -48,7 +48,7 @@ def of(edition: Edition, paper: Paper, context: Context) -> Cover:
     Raises PublishError when its own image is none.
     """
     if context.cover:
-        return _fit(context.cover, paper.image or "the cover")
+        return fit(context.cover, paper.image or "the cover")
     title = name(edition, paper)
     written = _writable(title) or edition.paper
     latin = label(edition.issue.masthead.title_latin, 60)
@@ -67,7 +67,8 @@ def small(cover: Cover) -> Cover:
 
 
 @lru_cache(4)
-def _fit(content: bytes, file: str) -> Cover:
+def fit(content: bytes, file: str) -> Cover:
+    """A paper's own image, made what podcast apps take where it is not. Raises PublishError, naming the file, when it is none."""
     try:
         image = Image.open(BytesIO(content))
         image.load()

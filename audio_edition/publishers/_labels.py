@@ -222,12 +222,12 @@ def month(iso: str, say: Labels) -> str:
 
 
 def length(seconds: float, say: Labels) -> str:
-    """A duration in words.
+    """A duration in words; only full seconds count, as in the clock of a player beside it.
 
-    >>> length(192.4, labels("zh-CN")), length(3725, labels("en"))
+    >>> length(192.6, labels("zh-CN")), length(3725, labels("en"))
     ('3分12秒', '1 h 2 min')
     """
-    whole = round(seconds)
+    whole = int(seconds)
     if whole >= 3600:
         return say.hours.format(whole // 3600, whole % 3600 // 60)
     return say.minutes.format(whole // 60, whole % 60) if whole >= 60 else say.seconds.format(whole)

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Edition, Track
 from audio_edition.model.finding import Finding
+from audio_edition.model.passage import Passage
+from audio_edition.publishers._markup import short
 
 SHORTEST = 4
 """Code points below which a skipped line may well stand in an article, too (a name, a place), and proves nothing."""
@@ -15,6 +17,9 @@ SHORTEST = 4
 
 TELLING = 8
 """Code points from which a skipped line is telling even in the midst of a sentence."""
+
+QUOTED = 24
+"""Characters of a passage that are quoted to find it by."""
 
 
 class Proof(Struct, frozen=True):
@@ -36,7 +41,7 @@ class Proof(Struct, frozen=True):
 
 def proof(edition: Edition) -> Proof:
     """Count, over all tracks, how often each code point that is to be read is covered by a cue."""
-    times = [count for track in edition.tracks for count in _times_covered(track)]
+    times = [count for track in edition.tracks for _, counts in _times_covered(track) for count in counts]
     # A continuation repeats the title of its article, or a part of it, where it is skipped: that it is said proves nothing.
     titles = "\n".join(_bare(article.title) for article in edition.issue.articles if article.read != "skip")
     cues = [_bare(cue.text) for track in edition.tracks if track.kind == "article" for cue in track.cues]
@@ -51,23 +56,31 @@ def proof(edition: Edition) -> Proof:
 
 
 def findings(edition: Edition) -> tuple[Finding, ...]:
-    """What the proof found to be wrong: E101 unread, E102 read twice, E103 read although skipped."""
-    found = proof(edition)
-    wrong = (
-        ("E101", f"{found.in_no_cue} characters are not read", found.in_no_cue),
-        ("E102", f"{found.in_several_cues} characters are read twice", found.in_several_cues),
-        ("E103", f"skipped, yet read: {'; '.join(found.forbidden)}", len(found.forbidden)),
-    )
-    return tuple(Finding(code, message, severity="error") for code, message, count in wrong if count)
+    """What the proof found to be wrong: E101 unread, E102 read twice (both by passage), E103 read although skipped."""
+    return tuple(Finding(code, message, where, "error") for code, message, where in _wrong(edition))
 
 
-def _times_covered(track: Track) -> Iterator[int]:
+def _wrong(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    for track in edition.tracks:
+        for passage, times in _times_covered(track):
+            unread, twice = times.count(0), sum(count > 1 for count in times)
+            where, what = f"{track.id}/{passage.id}", f"of {len(times)} characters: {short(passage.text, QUOTED)}"
+            if unread:
+                yield "E101", f"not read, {unread} {what}", where
+            if twice:
+                yield "E102", f"read twice, {twice} {what}", where
+    forbidden = proof(edition).forbidden
+    if forbidden:
+        yield "E103", f"skipped, yet read: {'; '.join(forbidden)}", ""
+
+
+def _times_covered(track: Track) -> Iterator[tuple[Passage, list[int]]]:
     times = {passage.id: [0] * len(passage.text) for passage in track.passages}
     for cue in track.cues:
         for place in range(cue.text_start, cue.text_end):
             times[cue.passage][place] += 1
-    for counts in times.values():
-        yield from counts
+    for passage in track.passages:
+        yield passage, times[passage.id]
 
 
 def _is_said(line: str, cues: set[str], everything: str) -> bool:

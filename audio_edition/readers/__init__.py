@@ -14,6 +14,7 @@ from audio_edition.model.errors import IssueError
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
+from audio_edition.readers import _fault, structure
 
 FAMILY = "audio_edition.readers"
 
@@ -40,6 +41,9 @@ def read(files: Sequence[SourceFile]) -> Source:
 def _left_out(file: SourceFile, reader: str) -> Finding:
     if not file.content.strip():
         return Finding("R103", "the file is empty", file.name)
+    broken = _fault.fault(file)
+    if broken:
+        return Finding("R102", f"left out: {broken}", file.name)
     return Finding("R102", f"left out: the issue was read as {reader}, which this file is not", file.name, "note")
 
 
@@ -54,16 +58,26 @@ def choose(files: Sequence[SourceFile]) -> tuple[ModuleType, Sequence[SourceFile
     written = [file for file in files if file.content.strip()]
     if not written:
         raise IssueError(f"{_names(files)}: the file is empty")
+    for file in written:
+        structure.check_head(file)
     readers = plugins.members(FAMILY)
     scores = [(float(reader.score(written)), reader, written) for reader in readers]
     if max(score for score, _, _ in scores) <= 0:
         alone = [(reader, [file for file in written if reader.score([file]) > 0]) for reader in readers]
         scores = [(float(reader.score(known)), reader, known) for reader, known in alone if known]
     if not scores or max(score for score, _, _ in scores) <= 0:
-        tried = ", ".join(reader.__name__.rpartition(".")[2] for reader in readers)
-        raise IssueError(f"{_names(files)}: no reader knows this input; tried {tried}")
+        raise IssueError(_unknown(files, readers))
     _, reader, known = max(scores, key=lambda scored: scored[0])
     return reader, known
+
+
+def _unknown(files: Sequence[SourceFile], readers: Sequence[ModuleType]) -> str:
+    for file in files:
+        broken = _fault.fault(file)
+        if broken:
+            return f"{file.name}: {broken}"
+    tried = ", ".join(reader.__name__.rpartition(".")[2] for reader in readers)
+    return f"{_names(files)}: no reader knows this input; tried {tried}"
 
 
 def _names(files: Sequence[SourceFile]) -> str:

@@ -61,6 +61,12 @@ def is_structure(file: SourceFile) -> bool:
     return bool(re.match(rb"(?:\xef\xbb\xbf)?---\s*\nformat: audio-edition-structure/", file.content[:200]))
 
 
+def check_head(file: SourceFile) -> None:
+    """Raises IssueError for a structure file whose head an editor has lost: as a page it would be read beside the pages."""
+    if file.name.rpartition("/")[2] == NAME and not is_structure(file):
+        raise IssueError(f"{file.name}: does not begin with `---` and `format: {FORMAT}`; put them back, or remove the file")
+
+
 def source_hash(files: Sequence[SourceFile]) -> str:
     """Of the pages that a structure was made from, whatever their order."""
     digest = sha256()

@@ -87,6 +87,8 @@ def test_without_the_encoder_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(__import__("sys").modules, "av", None)
     with pytest.raises(PublishError, match="pip install"):
         recoded.m4b([frames], CHAPTERS, {})
+    with pytest.raises(PublishError, match="pip install"):
+        recoded.check(("m4b",), 24000)
 
 
 def test_opus_knows_no_compact_disc(frames: bytes) -> None:

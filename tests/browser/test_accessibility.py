@@ -49,3 +49,12 @@ def test_every_state(served: str, open_page: Open, theme: str) -> None:
     page.reload()
     expect(page.locator("#resumed")).to_be_visible()
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_forced_colours_drawings_have_the_readers_too(served: str, open_page: Open, scheme: str) -> None:
+    page = open_page(served + ISSUE, forced_colors="active", color_scheme=scheme)
+    colours = "a => [getComputedStyle(a).color, getComputedStyle(a, '::before').backgroundColor]"
+    for link in page.locator("a[data-play]").all():
+        text, drawing = link.evaluate(colours)
+        assert text == drawing

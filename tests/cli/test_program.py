@@ -26,6 +26,10 @@ from tests.editions import ROOT, SAMPLE, heed_interrupts, program
         (["build"], "Missing argument 'ISSUE'; see `audio-edition build --help`"),
         (["build", "nosuch"], "nosuch: no such file or folder"),
         (["build", "a" * 5000], "too long"),
+        (["build", "no\nsuch\x1b[31m\u202e"], r"no\nsuch\x1b[31m\u202e: no"),
+        (["build", ""], "a name is empty, as of a variable that is not set"),
+        (["recover", ""], "a name is empty, as of a variable that is not set"),
+        (["build", "nosuch", "--only", ","], "write the numbers of articles as 3,5"),
         (["build", "nosuch", "--jobs", "99"], "'--jobs'"),
         (["build", "nosuch", "--date", "2024-13-01"], "'2024-13-01' is not a day: write YYYY-MM-DD"),
         (["build", "nosuch", "--only", "x"], "write the numbers of articles as 3,5"),
@@ -62,6 +66,22 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_edition_of_some_articles_is_said_to_replace_the_whole_one() -> None:
     assert "replace the whole edition" in program("build", "--help", COLUMNS="300").stdout
     assert "takes the place of the whole one" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
+@pytest.mark.parametrize(
+    "command",
+    [("build", SAMPLE, "--dry-run"), ("speak", "2022年 🎉"), ("pronounce", "女🎉", "--html"), ("recover", SAMPLE, "--report")],
+)
+def test_what_an_encoding_lacks_is_no_error(encoding: str, command: tuple[str | Path, ...]) -> None:
+    done = program(*command, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+
+
+@pytest.mark.parametrize("command", [("build", SAMPLE, "--dry-run", "--json"), ("recover", SAMPLE, "--format", "json")])
+def test_json_is_utf_8_in_any_locale(command: tuple[str | Path, ...]) -> None:
+    assert "青澜日报" in program(*command, PYTHONIOENCODING="latin-1").stdout
 
 
 def test_output_that_is_no_terminal_holds_lines_only() -> None:

@@ -1,12 +1,16 @@
 """`audio-edition serve` shows what lies in the output folder, as players need it, and nothing else."""
 
+import errno
 import http.client
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
+from audio_edition.cli import serve
+from audio_edition.model.errors import ConfigError
 from tests.browser.server import Server
 
 MP3 = bytes(range(256)) * 40
@@ -157,6 +161,16 @@ def test_folders_lead_to_their_pages(server: Server) -> None:
     assert ask(server, f"{ISSUE}/")[0] == 404
 
 
+def test_papers_are_listed_by_their_names(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "qinglan-daily").symlink_to(sample)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "index.html").write_text("x")
+    with Server(tmp_path) as running:
+        body = ask(running, "/")[2].decode()
+    assert '<a href="qinglan-daily/" lang="zh-CN">青澜日报</a>' in body
+    assert '<a href="other/" lang="">other</a>' in body
+
+
 def test_other_methods_are_refused(server: Server) -> None:
     assert ask(server, AUDIO, "POST", Content_Length="0")[0] == 405
     assert ask(server, AUDIO, "DELETE")[0] == 405
@@ -177,3 +191,13 @@ def test_the_command_says_where_it_serves(tmp_path: Path) -> None:
         line = process.stdout.readline()
         process.terminate()
     assert "http://127.0.0.1:" in line
+
+
+@pytest.mark.parametrize(("error", "said"), [(errno.EADDRINUSE, "is taken"), (errno.EACCES, "cannot be used: Permission denied")])
+def test_a_port_that_is_not_to_be_had_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, said: str) -> None:
+    async def start(site: web.TCPSite) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(web.TCPSite, "start", start)
+    with pytest.raises(ConfigError, match=f"port 80 {said}; choose another with --port"):
+        serve.serve(tmp_path, 80)

@@ -206,6 +206,20 @@ def test_an_unknown_input_is_refused_with_what_was_tried() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [("a.json", '[{"text": "渡口', "not JSON that can be read"), ("a.xml", "<export><page></export>", "not well-formed XML")],
+)
+def test_half_a_file_is_named_as_that(name: str, content: str, said: str) -> None:
+    half = SourceFile(name, content.encode())
+    with pytest.raises(IssueError, match=rf"^{name}: {said}"):
+        readers.read([half])
+    page = SourceFile("page01.md", "# 渡口\n\n公交9路延长至新城，票价不变。".encode())
+    (finding,) = readers.read([page, half]).findings
+    assert (finding.code, finding.where, finding.severity) == ("R102", name, "warning")
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
     "ad", ['<div class="ad"><p>广告</p></div>', "<aside class='advertisement'>Advertisement</aside>", "<p>广告</p>"]
 )
 def test_an_advertisement_within_the_text_of_an_item_takes_none_of_it(ad: str) -> None:

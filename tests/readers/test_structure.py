@@ -107,3 +107,12 @@ def test_a_wrong_field_is_named_with_its_line(field: str, message: str) -> None:
     text = f"---\nformat: audio-edition-structure/1\n---\n\n# 题\n\n- id: a\n{field}\n\n正文。\n"
     with pytest.raises(IssueError, match=message):
         read_back(text.encode())
+
+
+@pytest.mark.parametrize(
+    "content", ["# 没有了头\n\n正文在此。", "\n---\nformat: audio-edition-structure/1\n---\n\n# 题\n\n正文。"]
+)
+def test_a_structure_file_without_its_head_is_no_page(content: str) -> None:
+    pages = [SourceFile("page01.md", "# 题\n\n正文。".encode()), SourceFile("structure.md", content.encode())]
+    with pytest.raises(IssueError, match=r"^structure\.md: does not begin with `---` and `format: audio-edition-structure/1`"):
+        recover(pages)
