@@ -11,9 +11,9 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import aclosing
+from html import unescape
 from time import monotonic
 from typing import Any
-from xml.sax.saxutils import unescape
 
 import aiohttp
 import edge_tts
@@ -137,7 +137,7 @@ class _Talk(edge_tts.Communicate):
                 said, start = entry["Data"], entry["Data"]["Offset"]
                 if not EARLIEST <= start <= start + said["Duration"] < LATEST:
                     raise ValueError(f"a word at {start} for {said['Duration']}")
-                text = unescape(said["text"]["Text"], {"&quot;": '"', "&apos;": "'"})
+                text = unescape(said["text"]["Text"])
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
         if self.endless:
             self.stop(0)

@@ -1,6 +1,7 @@
 """The edge engine against a service on the loopback that speaks the real protocol: every fault that is known of it."""
 
 import asyncio
+import json
 import re
 import ssl
 import subprocess
@@ -98,9 +99,10 @@ def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("fault", ["packed", "overtaken"])
+@pytest.mark.parametrize("fault", ["packed", "overtaken", "told-twice"])
 def test_every_word_is_read_however_it_is_announced(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    assert clip_of(EdgeService(Faults(script=[fault])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+    text = "增强责任意识、攻坚意识、争先意识，A&B公司说：“1<2”。"
+    assert clip_of(EdgeService(Faults(script=[fault])), monkeypatch, text) == clip_of(EdgeService(), monkeypatch, text)
 
 
 def test_the_end_of_a_long_text_that_is_always_lost_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -400,6 +402,16 @@ def test_a_time_that_no_word_has_is_a_failure(offset: str, duration: str) -> Non
     said = f'{{"Offset": {offset}, "Duration": {duration}, "text": {{"Text": "好"}}}}'
     with pytest.raises(ValueError, match="a word at"):
         talk._Communicate__parse_metadata(f'{{"Metadata": [{{"Type": "WordBoundary", "Data": {said}}}]}}'.encode())
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"), [("A&amp;B", "A&B"), ("it&apos;s", "it's"), ("it&#39;s", "it's"), ("&quot;&#x4E2D;&quot;", '"中"')]
+)
+def test_what_is_escaped_in_a_word_is_read(sent: str, said: str) -> None:
+    talk = _edge_wire._Talk(said, "zh-CN-XiaoxiaoNeural", 9999, boundary="WordBoundary")
+    entry = {"Type": "WordBoundary", "Data": {"Offset": 0, "Duration": 1, "text": {"Text": sent}}}
+    talk._Communicate__parse_metadata(json.dumps({"Metadata": [entry]}).encode())
+    assert [word.text for word in talk.words] == [said]
 
 
 def test_the_service_keeps_its_pace_however_late_its_timer_is(monkeypatch: pytest.MonkeyPatch) -> None:
