@@ -27,13 +27,15 @@ UNREACHABLE = 10.0
 the address is right, and how long an outage may last is not for an engine to say."""
 LONGEST_ADDRESS = 200
 """Characters of an address that an error quotes."""
-SHUT = (401, 403, 404, 405)
-"""Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
-accident of what stands before it."""
-ACCIDENTS = 2
-"""Such answers to one request that are taken for accidents until it is answered."""
 REDIRECTS = (301, 302, 303, 307, 308)
 """Statuses of an answer that names another address. It is not followed: a POST would become a GET, and the key go elsewhere."""
+SHUT = (401, 403, 404, 405, *REDIRECTS)
+"""Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
+accident of what stands before it, such as a Wi-Fi that wants its guests to log in again."""
+ACCIDENTS = 2
+"""Such answers to one request that are taken for accidents until it is answered."""
+PASSING = (408, 409, 425)
+"""Statuses below 500 of what passes by itself: too slow, a lock that others hold (OpenAI's client asks again), too early."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
 
@@ -136,7 +138,7 @@ class Server:
             return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {said}")
         if status in (429, 503):
             return SpeechThrottled(f"{self._name} asks for patience ({status}): {said}", retry_after(headers))
-        if status >= 500 or status == 408:
+        if status >= 500 or status in PASSING:
             return SpeechError(f"{self._name} failed ({status}): {said}")
         if status in (404, 405):
             explained = content.lstrip().startswith(b"{") and b"error" in content
