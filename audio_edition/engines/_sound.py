@@ -84,12 +84,14 @@ def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0)
 
 
 def ends_early(words: Sequence[Word], heard: Heard) -> bool:
-    """Whether the sound dies away long before its last word ends: a piece from its middle may be lost.
+    """Whether the sound dies away before its last word begins, or long before it ends: a piece from its middle may be lost.
 
     Raises SpeechError when nothing is to be heard.
     """
-    ends = max((word.end for word in words if any(map(is_said, word.text))), default=0.0)
-    return (audible(heard.samples)[1] - mp3.DELAY) / heard.rate + EARLY < ends
+    said = [word for word in words if any(map(is_said, word.text))]
+    begins, ends = (max(times, default=0.0) for times in ((word.start for word in said), (word.end for word in said)))
+    silent_from = (audible(heard.samples)[1] - mp3.DELAY) / heard.rate
+    return silent_from < begins or silent_from + EARLY < ends
 
 
 def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:
