@@ -22,11 +22,13 @@ SILENCE = 60.0
 """Seconds without a byte: servers at home think before they speak."""
 WHOLE = 300.0
 """Seconds for an answer."""
+MOST = 256 << 20
+"""Bytes of an answer: 20 minutes at 48 kHz in stereo, where no request takes ten."""
 UNREACHABLE = 10.0
 """Seconds that nobody answers at an address before it counts as wrong: a server that starts needs some. Once it has answered
 the address is right, and how long an outage may last is not for an engine to say."""
-LONGEST_ADDRESS = 200
-"""Characters of an address that an error quotes."""
+LONGEST_ADDRESS = LONGEST_REASON = 200
+"""Characters of an address, and of another program's error, that an error quotes."""
 REDIRECTS = (301, 302, 303, 307, 308)
 """Statuses of an answer that names another address. It is not followed: a POST would become a GET, and the key go elsewhere."""
 SHUT = (401, 403, 404, 405, *REDIRECTS)
@@ -73,7 +75,7 @@ class Server:
         try:
             async with self._open(url).post(url, headers=headers, data=body, allow_redirects=False) as response:
                 self._reached = True
-                content = await response.read()
+                content = await self._content(response)
                 if response.status == 200:
                     self._admitted = True
                     self._shut.pop(body, None)
@@ -90,6 +92,20 @@ class Server:
         if session is not None:
             await session.close()
             await asyncio.sleep(0)
+
+    async def _content(self, response: aiohttp.ClientResponse) -> bytes:
+        """The body of an answer. Where aiohttp cannot make out a chunk, its own limit of silence does not hold, only WHOLE."""
+        content, now = bytearray(), asyncio.get_running_loop().time
+        try:
+            async with asyncio.timeout(SILENCE) as silence:
+                async for piece in response.content.iter_any():
+                    content += piece
+                    if len(content) > MOST:
+                        raise SpeechError(f"{self._name} does not end: {len(content)} bytes")
+                    silence.reschedule(now() + SILENCE)
+        except TimeoutError as error:
+            raise SpeechError(f"{self._name} fell silent, or took too long, after {len(content)} bytes") from error
+        return bytes(content)
 
     def _may_be_accident(self, body: bytes) -> bool:
         if not self._admitted:
@@ -114,8 +130,8 @@ class Server:
         if isinstance(error, aiohttp.ClientConnectorError):
             return self._unreachable(error)
         if isinstance(error, ValueError):  # a line break in a key; no address at all
-            return SpeechRefused(f"{self._name} cannot be asked: {error}: look at the key, and {self._asks}")
-        return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {error}")
+            return SpeechRefused(f"{self._name} cannot be asked: {told(error)}: look at the key, and {self._asks}")
+        return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {told(error)}")
 
     def _unreachable(self, error: aiohttp.ClientConnectorError) -> SpeechError:
         """Refused where for long nothing has ever listened, no such host is known, or the server does not speak TLS."""
@@ -161,6 +177,16 @@ def is_local(url: str) -> bool:
     """
     host = urllib.parse.urlsplit(url).hostname or ""
     return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def told(error: object) -> str:
+    """What another program's error says, on one line that a person reads to its end.
+
+    >>> told("Bad status line:\\n\\n  b'SSH-2.0'")
+    "Bad status line: b'SSH-2.0'"
+    """
+    said = " ".join(str(error).split())
+    return said if len(said) <= LONGEST_REASON else f"{said[:LONGEST_REASON]}…"
 
 
 def no_connection(error: aiohttp.ClientConnectorError) -> str:

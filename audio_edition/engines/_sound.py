@@ -15,9 +15,11 @@ from audio_edition.audio.whole import is_torn
 from audio_edition.engines._complete import Word, shortest
 from audio_edition.engines._text import is_said
 
+RIGHT = 0.1
+"""Seconds to which the reported beginning of a word is right."""
 OUTSIDE = 1.5
-"""Seconds by which sound may begin before the first word and go on after the last: reported times are right to about 0.1 s, but
-a service may leave out how long a word takes."""
+"""Seconds by which sound may begin before the first word and go on after the last: a service may leave out how long a word
+takes."""
 EARLY = 0.5
 """Seconds by which the last word may end after all sound: some services only estimate when a word is said."""
 SHORTEST = 0.15
@@ -91,7 +93,7 @@ def ends_early(words: Sequence[Word], heard: Heard) -> bool:
     said = [word for word in words if any(map(is_said, word.text))]
     begins, ends = (max(times, default=0.0) for times in ((word.start for word in said), (word.end for word in said)))
     silent_from = (audible(heard.samples)[1] - mp3.DELAY) / heard.rate
-    return silent_from < begins or silent_from + EARLY < ends
+    return silent_from + RIGHT < begins or silent_from + EARLY < ends
 
 
 def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:

@@ -1,5 +1,6 @@
 """Speech servers on the loopback: OpenAI-compatible, Azure's REST; a hum per character, in any of the formats they answer."""
 
+import asyncio
 import io
 import re
 import ssl
@@ -98,6 +99,15 @@ class SpeechServer:
             await response.write(body[: len(body) // 2])
             assert request.transport is not None
             request.transport.close()
+            return response
+        if fault == "no chunk":
+            response = web.StreamResponse()
+            response.enable_chunked_encoding()
+            await response.prepare(request)
+            await response.write(body[: len(body) // 2])
+            await asyncio.sleep(0.1)  # so that it comes by itself
+            assert request.transport is not None
+            request.transport.write(b"zz\r\n")
             return response
         named = self._named or {"mp3": "audio/mpeg", "pcm": "audio/pcm"}.get(self.form, "audio/wav")
         return web.Response(body=body, headers={"Content-Type": named})

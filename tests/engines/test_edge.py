@@ -6,6 +6,7 @@ import re
 import ssl
 import subprocess
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import AsyncMock
@@ -17,6 +18,7 @@ from edge_tts import drm
 from audio_edition.engines import _edge_wire
 from audio_edition.engines._edge_wire import Patience
 from audio_edition.engines.edge import EdgeEngine
+from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
@@ -237,6 +239,31 @@ def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
     with pytest.raises(SpeechError, match=r"no connection to 127\.0\.0\.1:9: connection refused; .*AUDIO_EDITION_EDGE_URL"):
         asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+@pytest.mark.parametrize("answer", [b"SSH-2.0-OpenSSH\r\n\r\n", b"HTTP/1.1 200 " + b"x" * 20000 + b"\r\n\r\n"])
+@pytest.mark.parametrize("engine", [EdgeEngine, OpenAIEngine])
+def test_what_is_no_answer_is_told_on_a_short_line(
+    monkeypatch: pytest.MonkeyPatch, engine: Callable[[], EdgeEngine | OpenAIEngine], answer: bytes
+) -> None:
+    async def say(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        writer.close()
+
+    async def main() -> str:
+        server = await asyncio.start_server(say, "127.0.0.1")
+        host, port = server.sockets[0].getsockname()
+        monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", f"ws://{host}:{port}/x")
+        monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"http://{host}:{port}/v1")
+        async with server, aclosing(engine()) as speaking:
+            with pytest.raises(SpeechError) as raised:
+                await speaking.speak(request(TEXT))
+        return str(raised.value)
+
+    said = asyncio.run(main())
+    assert said.splitlines() == [said]
+    assert len(said) < 400
 
 
 NO_ADDRESSES = [

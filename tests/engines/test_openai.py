@@ -13,6 +13,7 @@ import pytest
 import soundfile
 
 from audio_edition.audio import mp3
+from audio_edition.engines import _http
 from audio_edition.engines._http import ACCIDENTS, Server
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
@@ -87,6 +88,18 @@ def test_what_fails_is_told_apart(monkeypatch: pytest.MonkeyPatch, fault: str, e
     assert type(raised.value) is error
     if isinstance(raised.value, SpeechThrottled):
         assert raised.value.retry_after == 2
+
+
+def test_a_chunk_that_is_none_costs_no_more_than_a_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_http, "SILENCE", 0.3)
+    with pytest.raises(SpeechError, match=r"^openai fell silent, or took too long, after [1-9]\d+ bytes$"):
+        speak(SpeechServer(faults=("no chunk",)), monkeypatch)
+
+
+def test_an_answer_without_end_is_not_read_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_http, "MOST", 1000)
+    with pytest.raises(SpeechError, match=r"^openai does not end: \d+ bytes$"):
+        speak(SpeechServer(), monkeypatch)
 
 
 @pytest.mark.parametrize("status", ["401", "403", "404", "405", "to 302 http://login.example/"])
