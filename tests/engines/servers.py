@@ -20,7 +20,8 @@ RATE = 24000
 class SpeechServer:
     """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager.
 
-    A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should.
+    A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should, `times 3` says the
+    text three times.
     It says no more than the first `most` characters of a text, as a model with a limit does.
     `body` is what it sends instead of a hum, `named` its Content-Type; `tls` its certificate.
     """
@@ -90,6 +91,8 @@ class SpeechServer:
             return web.json_response({"detail": "model is loading"})
         if fault == "short":
             text = text[:1]
+        if fault.startswith("times "):
+            text *= int(fault[6:])
         body = self._body or encoded(text[: self._most], self.form)
         if fault.startswith("part "):
             body = beginning(body, float(fault[5:]))
