@@ -133,7 +133,7 @@ def _published(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, 
                 _take_place(entry, folder / entry.name)
         return changed
     finally:  # a full disk gets its room back at once
-        shutil.rmtree(staging, ignore_errors=True)
+        _sweep(folder)
 
 
 def _below(folder: Path, name: str) -> Path:
@@ -241,6 +241,9 @@ def _only_writer(folder: Path) -> Iterator[None]:
 
 
 def _sweep(folder: Path) -> None:
-    """Staging folders of builds that were killed."""
+    """Remove staging folders, also of builds that were killed; what was put aside for a folder that did not come is put back."""
+    for aside in folder.glob(".staging-*/*.old"):
+        if not (place := folder / aside.stem).exists():
+            os.rename(aside, place)
     for left in folder.glob(".staging-*"):
         shutil.rmtree(left, ignore_errors=True)
