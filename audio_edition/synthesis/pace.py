@@ -71,7 +71,7 @@ class Paces:
 
     def findings(self, engine: Engine, request: Request, clip: Clip) -> tuple[Finding, ...]:
         """What an editor should hear of a clip that is kept."""
-        doubt = self._doubt(engine, request, clip)
+        doubt = clip.doubt or self._doubt(engine, request, clip)
         if not doubt:
             return ()
         message = f"{engine.name} ({request.voice.name}) may have {doubt}, and again when asked again"

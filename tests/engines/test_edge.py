@@ -17,7 +17,7 @@ from edge_tts import drm
 
 from audio_edition.engines import _edge_wire
 from audio_edition.engines._edge_wire import Patience
-from audio_edition.engines.edge import EdgeEngine
+from audio_edition.engines.edge import UNFIT, EdgeEngine
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
@@ -227,10 +227,18 @@ def test_a_service_whose_way_is_odd_is_soon_asked_once(monkeypatch: pytest.Monke
     assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
 
 
+def test_of_sound_that_is_odd_each_time_an_editor_is_told_also_later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for service in (EdgeService(Faults({"swapped": 1.0})), EdgeService()):
+        said = _speak_all(service, Store(tmp_path), monkeypatch)
+        assert {finding.code for one in said for finding in one.findings} == {"V104"}
+        assert f"edge (zh-CN-XiaoxiaoNeural) may have {UNFIT}" in said[0].findings[0].message
+
+
 def test_a_service_that_is_always_odd_is_believed_but_for_times_that_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = clip_of(EdgeService(), monkeypatch)
     no_times = clip_of(EdgeService(Faults({"no-times": 1.0})), monkeypatch)
     assert (no_times.audio, no_times.boundaries) == (ours.audio, ())
+    assert (ours.doubt, no_times.doubt) == ("", UNFIT)
     other_format = clip_of(EdgeService(Faults({"other-format": 1.0})), monkeypatch)
     assert other_format.samples == pytest.approx(ours.samples, abs=2 * 576)
 
@@ -402,8 +410,8 @@ def test_a_service_that_bears_two_at_once_is_not_asked_for_six_again_and_again(
     assert service.refused <= len(set(SENTENCES))
 
 
-def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def main() -> None:
+def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> list[Spoken]:
+    async def main() -> list[Spoken]:
         async with service:
             monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
             given = [Prompt(request(text)) for text in SENTENCES]
@@ -413,8 +421,9 @@ def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPat
             assert [one.index for one in said] == list(range(len(SENTENCES)))
             assert service.most_in_flight <= 6
             assert len(asyncio.all_tasks()) < 30
+            return said
 
-    asyncio.run(main())
+    return asyncio.run(main())
 
 
 @pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault not in ODD])
