@@ -15,8 +15,8 @@ from audio_edition.audio.whole import is_torn
 from audio_edition.engines._complete import Word, shortest
 from audio_edition.engines._text import is_said
 
-RIGHT = 0.1
-"""Seconds to which the reported beginning of a word is right."""
+RIGHT = 0.15
+"""Seconds to which the reported beginning of a word is right; by spreading the words evenly over the sound it is to 0.11."""
 OUTSIDE = 1.5
 """Seconds by which sound may begin before the first word and go on after the last: a service may leave out how long a word
 takes."""
