@@ -103,6 +103,12 @@ class SpeechServer:
             assert request.transport is not None
             request.transport.close()
             return response
+        if fault == "drip":
+            response = web.StreamResponse()
+            await response.prepare(request)
+            for byte in body:
+                await response.write(bytes([byte]))
+                await asyncio.sleep(0.1)
         if fault == "no chunk":
             response = web.StreamResponse()
             response.enable_chunked_encoding()
