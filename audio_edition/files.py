@@ -2,7 +2,6 @@
 
 import glob
 import os
-import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -179,7 +178,7 @@ def _published(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, 
                 staging.take_place(entry, folder / entry.name)
         return changed
     finally:  # a full disk gets its room back at once
-        shutil.rmtree(staged, ignore_errors=True)
+        staging.sweep(folder)
 
 
 def _below(folder: Path, name: str) -> Path:

@@ -29,7 +29,10 @@ def only_writer(folder: Path) -> Iterator[None]:
 
 
 def sweep(folder: Path) -> None:
-    """Staging folders of builds that were killed."""
+    """Remove staging folders, also of builds that were killed; what was put aside for a folder that did not come is put back."""
+    for aside in folder.glob(".staging-*/*.old"):
+        if not (place := folder / aside.stem).exists():
+            os.rename(aside, place)
     for left in folder.glob(".staging-*"):
         shutil.rmtree(left, ignore_errors=True)
 

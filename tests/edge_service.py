@@ -70,6 +70,7 @@ OTHER_TEXT = "与原文毫无关系的另外几句话，谁也没有要过。"
 HARMLESS = (
     "overtaken",  # words are announced in another order than they are said
     "packed",  # several objects in one metadata message: odd, not wrong
+    "told-twice",  # every word is announced twice
     "no-farewell",  # the turn ends, the connection does not: pings come, no answer to a close
 )
 
@@ -311,7 +312,7 @@ async def _messages(asked: Asked, fault: str, audio: bytes) -> AsyncIterator[str
         announced = [(word, 0.0, 0.0) for word, _, _ in words] if fault == "no-times" else words
     if fault == "overtaken":
         announced = words[::2] + words[1::2]
-    for entry in _announcements(announced, packed=fault == "packed"):
+    for entry in _announcements(announced, fault):
         yield entry
     for part in _sent(audio[:cut], fault):
         yield _sound(part)
@@ -336,7 +337,7 @@ def _sent(audio: bytes, fault: str) -> list[bytes]:
     return parts
 
 
-def _announcements(words: Sequence[tuple[str, float, float]], packed: bool) -> list[str]:
+def _announcements(words: Sequence[tuple[str, float, float]], fault: str) -> list[str]:
     entries = [
         {
             "Type": "WordBoundary",
@@ -347,9 +348,11 @@ def _announcements(words: Sequence[tuple[str, float, float]], packed: bool) -> l
             },
         }
         for word, start, end in words
+        for _ in range(2 if fault == "told-twice" else 1)
     ]
-    groups = [entries[index : index + 3] for index in range(0, len(entries), 3)] if packed else [[entry] for entry in entries]
-    if packed:
+    size = 3 if fault == "packed" else 1
+    groups = [entries[index : index + size] for index in range(0, len(entries), size)]
+    if fault == "packed":
         groups.append([{"Type": "SessionEnd", "Data": {"Offset": 0}}])
     return [_text("audio.metadata", {"Metadata": group}) for group in groups]
 

@@ -1,5 +1,6 @@
 """Issues are read in natural order; editions are written whole or not at all, and never outside their folder."""
 
+import ctypes
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -153,3 +154,33 @@ def test_what_is_no_edition_is_not_replaced(tmp_path: Path) -> None:
         files.make_sure(tmp_path, day.name)
     (day / "edition.json").write_bytes(b'{"program": "audio-edition 0.1.0"}')
     files.make_sure(tmp_path, day.name)
+
+
+def test_where_folders_cannot_be_swapped_the_old_edition_outlives_whatever_stops_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    publish(tmp_path, day__a=b"1")
+    rename, to = os.rename, []
+
+    def stopped_at_the_second(old: Path, new: Path) -> None:
+        to.append(new)
+        if len(to) == 2:
+            raise KeyboardInterrupt
+        rename(old, new)
+
+    monkeypatch.setattr(os, "rename", stopped_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        publish(tmp_path, day__a=b"2")
+    assert tree(tmp_path) == {"day/a": b"1"}
+    monkeypatch.setattr(os, "rename", rename)
+    assert publish(tmp_path, day__a=b"2") == ("day/a",)
+    assert tree(tmp_path) == {"day/a": b"2"}
+
+
+def test_what_a_killed_build_had_put_aside_is_put_back_by_the_next_one(tmp_path: Path) -> None:
+    publish(tmp_path, monday__a=b"1", tuesday__a=b"1")
+    (tmp_path / ".staging-x").mkdir()
+    (tmp_path / "monday").rename(tmp_path / ".staging-x" / "monday.old")
+    publish(tmp_path, tuesday__a=b"2")
+    assert tree(tmp_path) == {"monday/a": b"1", "tuesday/a": b"2"}

@@ -38,15 +38,15 @@ class Word(Struct, frozen=True):
 
 
 def locate(words: Sequence[Word], text: str) -> tuple[Span | None, ...]:
-    """Where each word stands in the text, in order; None for one that the service has rewritten.
+    """Where each word stands in the text, in order, without the marks around it; None for one that the service has rewritten.
 
-    >>> locate((Word(0, 1, "甲"), Word(1, 2, "12"), Word(2, 3, "乙")), "甲十二乙")
+    >>> locate((Word(0, 1, "甲，"), Word(1, 2, "12"), Word(2, 3, "乙")), "甲十二乙")
     ((0, 1), None, (3, 4))
     """
     folded, cursor = _fold(text), 0
     places: list[Span | None] = []
     for word in words:
-        wanted = _fold(word.text.strip())
+        wanted = _fold(_bare(word.text))
         at = folded.find(wanted, cursor, cursor + len(wanted) + REACH) if wanted else -1
         places.append((at, at + len(wanted)) if at >= 0 else None)
         cursor = at + len(wanted) if at >= 0 else cursor
@@ -56,10 +56,13 @@ def locate(words: Sequence[Word], text: str) -> tuple[Span | None, ...]:
 def in_order(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words as they follow each other in the text: as they came, or by their times where messages overtook each other.
 
-    >>> [word.text for word in in_order((Word(1, 2, "乙"), Word(0, 1, "甲")), "甲乙")]
+    One that is announced twice counts once: the second would be looked for where the text has it again.
+
+    >>> [word.text for word in in_order((Word(1, 2, "乙"), Word(0, 1, "甲"), Word(0, 1, "甲")), "甲乙")]
     ['甲', '乙']
     """
-    came, timed = tuple(words), tuple(sorted(words, key=lambda word: word.start))
+    came = tuple(dict.fromkeys(words))
+    timed = tuple(sorted(came, key=lambda word: word.start))
     return came if came == timed else max(came, timed, key=lambda order: sum(map(bool, locate(order, text))))
 
 
@@ -210,6 +213,12 @@ def _is_hanzi(char: str) -> bool:
 
 def _said(text: str) -> int:
     return sum(map(is_said, text))
+
+
+def _bare(word: str) -> str:
+    """What is heard of a word: some services report the marks beside it, not all of them the text's."""
+    heard = [place for place, char in enumerate(word) if is_said(char)]
+    return word[heard[0] : heard[-1] + 1] if heard else word.strip()
 
 
 def _fold(text: str) -> str:

@@ -11,9 +11,9 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import aclosing
+from html import unescape
 from time import monotonic
 from typing import Any
-from xml.sax.saxutils import unescape
 
 import aiohttp
 import edge_tts
@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from audio_edition.engines._complete import Word
 from audio_edition.engines._edge_address import SETTING, proxy, server
-from audio_edition.engines._http import no_connection, retry_after, untrusted
+from audio_edition.engines._http import no_connection, retry_after, told, untrusted
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 TICKS = 10_000_000
@@ -94,14 +94,14 @@ async def say(text: str, voice: str, prosody: dict[str, str], patience: Patience
     except aiohttp.ClientResponseError as error:
         raise _refusal(error) from error
     except exceptions.SkewAdjustmentError as error:
-        raise Forbidden(f"403, and its answer does not tell the time: {error}") from error
+        raise Forbidden(f"403, and its answer does not tell the time: {told(error)}") from error
     except aiohttp.ClientConnectorCertificateError as error:
         raise SpeechRefused(untrusted(error)) from error
     except aiohttp.ClientConnectorError as error:
         hint = f"does it run, and is {SETTING} right?" if server() else "check the network and the proxy"
         raise SpeechError(f"{no_connection(error)}; {hint}") from error
     except Exception as error:
-        raise SpeechError(f"the connection failed: {type(error).__name__}: {error}") from error
+        raise SpeechError(f"the connection failed: {type(error).__name__}: {told(error)}") from error
     if talk.endless:
         raise SpeechError(f"the service does not end: {len(talk.audio)} bytes and {len(talk.words)} words for “{text[:20]}”")
     return _take(talk)
@@ -137,7 +137,7 @@ class _Talk(edge_tts.Communicate):
                 said, start = entry["Data"], entry["Data"]["Offset"]
                 if not EARLIEST <= start <= start + said["Duration"] < LATEST:
                     raise ValueError(f"a word at {start} for {said['Duration']}")
-                text = unescape(said["text"]["Text"], {"&quot;": '"', "&apos;": "'"})
+                text = unescape(said["text"]["Text"])
                 self.words.append(Word(start / TICKS, (start + said["Duration"]) / TICKS, text))
         if self.endless:
             self.stop(0)
@@ -192,11 +192,11 @@ def _refusal(error: aiohttp.ClientResponseError) -> Exception:
     if error.status in (429, 503):
         return SpeechThrottled(f"the service asks for patience ({error.status})", retry_after(error.headers))
     if error.status == 403:
-        return Forbidden(f"403 {error.message}")
+        return Forbidden(f"403 {told(error.message)}")
     if error.status >= 500 or error.status == 408:
-        return SpeechError(f"the service failed: {error.status} {error.message}")
+        return SpeechError(f"the service failed: {error.status} {told(error.message)}")
     hint = "check the proxy, and upgrade edge-tts (pip install -U edge-tts)"
-    return SpeechError(f"the service refused: {error.status} {error.message}; {hint}")
+    return SpeechError(f"the service refused: {error.status} {told(error.message)}; {hint}")
 
 
 def _url() -> str:

@@ -22,18 +22,24 @@ SILENCE = 60.0
 """Seconds without a byte: servers at home think before they speak."""
 WHOLE = 300.0
 """Seconds for an answer."""
+SLOWEST = 100.0
+"""Bytes that come in a second at least, on the whole: the thriftiest sound has 1,000, and a server at home takes ten for it."""
+MOST = 256 << 20
+"""Bytes of an answer: 20 minutes at 48 kHz in stereo, where no request takes ten."""
 UNREACHABLE = 10.0
 """Seconds that nobody answers at an address before it counts as wrong: a server that starts needs some. Once it has answered
 the address is right, and how long an outage may last is not for an engine to say."""
-LONGEST_ADDRESS = 200
-"""Characters of an address that an error quotes."""
-SHUT = (401, 403, 404, 405)
-"""Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
-accident of what stands before it."""
-ACCIDENTS = 2
-"""Such answers to one request that are taken for accidents until it is answered."""
+LONGEST_ADDRESS = LONGEST_REASON = 200
+"""Characters of an address, and of another program's error, that an error quotes."""
 REDIRECTS = (301, 302, 303, 307, 308)
 """Statuses of an answer that names another address. It is not followed: a POST would become a GET, and the key go elsewhere."""
+SHUT = (401, 403, 404, 405, *REDIRECTS)
+"""Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
+accident of what stands before it, such as a Wi-Fi that wants its guests to log in again."""
+ACCIDENTS = 2
+"""Such answers to one request that are taken for accidents until it is answered."""
+PASSING = (408, 409, 425)
+"""Statuses below 500 of what passes by itself: too slow, a lock that others hold (OpenAI's client asks again), too early."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
 
@@ -71,7 +77,7 @@ class Server:
         try:
             async with self._open(url).post(url, headers=headers, data=body, allow_redirects=False) as response:
                 self._reached = True
-                content = await response.read()
+                content = await self._content(response)
                 if response.status == 200:
                     self._admitted = True
                     self._shut.pop(body, None)
@@ -88,6 +94,21 @@ class Server:
         if session is not None:
             await session.close()
             await asyncio.sleep(0)
+
+    async def _content(self, response: aiohttp.ClientResponse) -> bytes:
+        """The body of an answer. Where aiohttp cannot make out a chunk, its own limit of silence does not hold, only WHOLE."""
+        content, now = bytearray(), asyncio.get_running_loop().time
+        begun = now()
+        try:
+            async with asyncio.timeout(SILENCE) as silence:
+                async for piece in response.content.iter_any():
+                    content += piece
+                    if len(content) > MOST:
+                        raise SpeechError(f"{self._name} does not end: {len(content)} bytes")
+                    silence.reschedule(SILENCE + min(now(), begun + len(content) / SLOWEST))
+        except TimeoutError as error:
+            raise SpeechError(f"{self._name} fell silent, or took too long, after {len(content)} bytes") from error
+        return bytes(content)
 
     def _may_be_accident(self, body: bytes) -> bool:
         if not self._admitted:
@@ -112,8 +133,8 @@ class Server:
         if isinstance(error, aiohttp.ClientConnectorError):
             return self._unreachable(error)
         if isinstance(error, ValueError):  # a line break in a key; no address at all
-            return SpeechRefused(f"{self._name} cannot be asked: {error}: look at the key, and {self._asks}")
-        return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {error}")
+            return SpeechRefused(f"{self._name} cannot be asked: {told(error)}: look at the key, and {self._asks}")
+        return SpeechError(f"{self._name}: the connection failed: {type(error).__name__}: {told(error)}")
 
     def _unreachable(self, error: aiohttp.ClientConnectorError) -> SpeechError:
         """Refused where for long nothing has ever listened, no such host is known, or the server does not speak TLS."""
@@ -136,7 +157,7 @@ class Server:
             return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {said}")
         if status in (429, 503):
             return SpeechThrottled(f"{self._name} asks for patience ({status}): {said}", retry_after(headers))
-        if status >= 500 or status == 408:
+        if status >= 500 or status in PASSING:
             return SpeechError(f"{self._name} failed ({status}): {said}")
         if status in (404, 405):
             explained = content.lstrip().startswith(b"{") and b"error" in content
@@ -159,6 +180,16 @@ def is_local(url: str) -> bool:
     """
     host = urllib.parse.urlsplit(url).hostname or ""
     return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def told(error: object) -> str:
+    """What another program's error says, on one line that a person reads to its end.
+
+    >>> told("Bad status line:\\n\\n  b'SSH-2.0'")
+    "Bad status line: b'SSH-2.0'"
+    """
+    said = " ".join(str(error).split())
+    return said if len(said) <= LONGEST_REASON else f"{said[:LONGEST_REASON]}…"
 
 
 def no_connection(error: aiohttp.ClientConnectorError) -> str:

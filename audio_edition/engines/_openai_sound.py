@@ -1,6 +1,7 @@
 """The sound that an OpenAI-compatible server sent: told by its first bytes, where they tell nothing by its name. Pure."""
 
 import codecs
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from audio_edition.audio.decode import decode, decode_raw
@@ -46,12 +47,12 @@ def sound(answer: "Answer", asked: str) -> tuple[Samples, int]:
         said = " ".join(body[:200].decode("utf-8", "replace").split())
         raise SpeechError(f"openai sent no sound but text ({media_type or 'no type'}): {said}")
     if body.startswith(READABLE):
-        return _decoded(answer)
+        return _read(answer, _decoded)
     likely = asked == "pcm" or media_type in RAW
     what = _unreadable(body) or ("" if likely else "what it is not, or raw samples")
     if what:
         raise SpeechRefused(f"openai was asked for {asked} and sent {what} ({media_type or 'no type'}): {HELP}")
-    return _raw(answer)
+    return _read(answer, _raw)
 
 
 def with_sizes(wave: bytes) -> bytes:
@@ -118,13 +119,22 @@ def _is_text(body: bytes) -> bool:
     return all(char.isprintable() or char.isspace() for char in head)
 
 
+def _read(answer: "Answer", read: "Callable[[Answer], tuple[Samples, int]]") -> tuple[Samples, int]:
+    try:
+        return read(answer)
+    except SpeechRefused as error:
+        raise SpeechRefused(f"openai sent {_named(answer)} that cannot be read: {error}: {HELP}") from error
+
+
+def _named(answer: "Answer") -> str:
+    parameters = "".join(f";{key}={value}" for key, value in answer.parameters)
+    return f"{answer.media_type or 'sound'}{parameters}"
+
+
 def _decoded(answer: "Answer") -> tuple[Samples, int]:
     if answer.body.startswith(b"OggS"):
         check_pages(answer.body)
-    try:
-        return decode(with_sizes(answer.body))
-    except SpeechRefused as error:
-        raise SpeechRefused(f"openai sent {answer.media_type or 'sound'} that cannot be read: {error}: {HELP}") from error
+    return decode(with_sizes(answer.body))
 
 
 def _unreadable(body: bytes) -> str:
@@ -148,6 +158,5 @@ def _raw(answer: "Answer") -> tuple[Samples, int]:
     except ValueError:
         rate = channels = 0
     if channels not in CHANNELS:
-        named = "; ".join(f"{key}={value}" for key, value in answer.parameters)
-        raise SpeechRefused(f"openai sent raw samples of an unknown kind ({answer.media_type}; {named}): {HELP}")
+        raise SpeechRefused("raw samples of an unknown kind")
     return decode_raw(answer.body, rate, channels, answer.media_type in BIG_ENDIAN)

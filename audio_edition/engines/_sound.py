@@ -15,9 +15,11 @@ from audio_edition.audio.whole import is_torn
 from audio_edition.engines._complete import Word, shortest
 from audio_edition.engines._text import is_said
 
+RIGHT = 0.15
+"""Seconds to which the reported beginning of a word is right; by spreading the words evenly over the sound it is to 0.11."""
 OUTSIDE = 1.5
-"""Seconds by which sound may begin before the first word and go on after the last: reported times are right to about 0.1 s, but
-a service may leave out how long a word takes."""
+"""Seconds by which sound may begin before the first word and go on after the last: a service may leave out how long a word
+takes."""
 EARLY = 0.5
 """Seconds by which the last word may end after all sound: some services only estimate when a word is said."""
 SHORTEST = 0.15
@@ -84,12 +86,14 @@ def are_displaced(words: Sequence[Word], heard: Heard, text: str, rate: int = 0)
 
 
 def ends_early(words: Sequence[Word], heard: Heard) -> bool:
-    """Whether the sound dies away long before its last word ends: a piece from its middle may be lost.
+    """Whether the sound dies away before its last word begins, or long before it ends: a piece from its middle may be lost.
 
     Raises SpeechError when nothing is to be heard.
     """
-    ends = max((word.end for word in words if any(map(is_said, word.text))), default=0.0)
-    return (audible(heard.samples)[1] - mp3.DELAY) / heard.rate + EARLY < ends
+    said = [word for word in words if any(map(is_said, word.text))]
+    begins, ends = (max(times, default=0.0) for times in ((word.start for word in said), (word.end for word in said)))
+    silent_from = (audible(heard.samples)[1] - mp3.DELAY) / heard.rate
+    return silent_from + RIGHT < begins or silent_from + EARLY < ends
 
 
 def _silent(words: Sequence[Word], heard: Heard, delay: float) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.audio.mp3 import scan
@@ -43,6 +43,8 @@ FORBIDDEN_IN_A_ROW = 12
 MISSPELT = 0.93
 """Likeness (difflib) to a listed name from which another one is taken for its misspelling: of one letter. The service's own that
 are not listed are less alike: en-US-AnaNeural beside AriaNeural 0.90."""
+UNFIT = "sent sound that does not fit its words"
+"""What is said of an answer that is odd each time."""
 HERTZ = {"female": 2.0, "male": 1.2}
 """Hz that one percent of pitch is: speaking voices lie near 200 and 120 Hz."""
 
@@ -97,7 +99,8 @@ class EdgeEngine:
         boundaries = _boundaries(answer, text, request.sample_rate)
         # Not in a thread: it would fight the streams for the interpreter, message by message, and slow all of them down.
         heard = answer.heard or hear(answer.audio, scan(answer.audio))
-        return from_heard(heard, boundaries, request.bitrate, request.sample_rate)
+        clip = from_heard(heard, boundaries, request.bitrate, request.sample_rate)
+        return structs.replace(clip, doubt=UNFIT) if answer.is_odd or answer.ends_early else clip
 
     async def aclose(self) -> None:
         """Nothing to give back: each request has its own connection."""
@@ -217,7 +220,8 @@ def _joined(answers: Sequence[_Answer]) -> _Answer:
         shift = _seconds(audio)
         words += [Word(word.start + shift, word.end + shift, word.text) for word in answer.words]
         audio += answer.audio
-    return _Answer(audio, tuple(words))
+    is_odd, early = any(answer.is_odd for answer in answers), any(answer.ends_early for answer in answers)
+    return _Answer(audio, tuple(words), is_odd=is_odd, ends_early=early)
 
 
 def _seconds(audio: bytes) -> float:

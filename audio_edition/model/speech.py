@@ -142,3 +142,5 @@ class Clip(Struct, frozen=True, omit_defaults=True):
     """Integrated, LUFS (ITU-R BS.1770)."""
     peak: float = -70.0
     """True peak, dBTP."""
+    doubt: str = ""
+    """What its engine may have done instead of saying the text ("sent …"), where no better answer came; empty: nothing."""

@@ -16,7 +16,9 @@ FIRST_COOLING = 2.0
 LONGEST_COOLING = 120.0
 """Seconds of pause when the service does not say how long: doubled while it goes on refusing."""
 LONGEST_PAUSE = 600.0
-"""Seconds after which it is asked again, whatever it said: more is mostly a mistake of its clock."""
+"""Seconds after which it is asked again, however long it asked for."""
+CREDIBLE = 86_400.0
+"""Seconds that a service may ask for. More is a mistake of its clock, or of what stands before it, and tells nothing."""
 
 
 class Gate:
@@ -59,7 +61,8 @@ class Gate:
             return
         self._round += 1
         self.limit = max(1.0, self.limit / 2)
-        pause = min(LONGEST_PAUSE, retry_after or self._next_cooling)
+        asked = retry_after if retry_after <= CREDIBLE else 0.0
+        pause = min(LONGEST_PAUSE, asked or self._next_cooling)
         self._next_cooling = min(LONGEST_COOLING, self._next_cooling * 2)
         self._cooling = True
         self._announce(pause, retry_after)

@@ -1,5 +1,6 @@
 """Speech servers on the loopback: OpenAI-compatible, Azure's REST; a hum per character, in any of the formats they answer."""
 
+import asyncio
 import io
 import re
 import ssl
@@ -19,7 +20,8 @@ RATE = 24000
 class SpeechServer:
     """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager.
 
-    A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should.
+    A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should, `times 3` says the
+    text three times.
     It says no more than the first `most` characters of a text, as a model with a limit does.
     `body` is what it sends instead of a hum, `named` its Content-Type; `tls` its certificate.
     """
@@ -89,6 +91,8 @@ class SpeechServer:
             return web.json_response({"detail": "model is loading"})
         if fault == "short":
             text = text[:1]
+        if fault.startswith("times "):
+            text *= int(fault[6:])
         body = self._body or encoded(text[: self._most], self.form)
         if fault.startswith("part "):
             body = beginning(body, float(fault[5:]))
@@ -98,6 +102,21 @@ class SpeechServer:
             await response.write(body[: len(body) // 2])
             assert request.transport is not None
             request.transport.close()
+            return response
+        if fault == "drip":
+            response = web.StreamResponse()
+            await response.prepare(request)
+            for byte in body:
+                await response.write(bytes([byte]))
+                await asyncio.sleep(0.1)
+        if fault == "no chunk":
+            response = web.StreamResponse()
+            response.enable_chunked_encoding()
+            await response.prepare(request)
+            await response.write(body[: len(body) // 2])
+            await asyncio.sleep(0.1)  # so that it comes by itself
+            assert request.transport is not None
+            request.transport.write(b"zz\r\n")
             return response
         named = self._named or {"mp3": "audio/mpeg", "pcm": "audio/pcm"}.get(self.form, "audio/wav")
         return web.Response(body=body, headers={"Content-Type": named})

@@ -9,7 +9,7 @@ import soundfile
 from aiohttp import web
 from msgspec import structs
 
-from audio_edition.engines.azure import _SYLLABLES, AzureEngine
+from audio_edition.engines.azure import _SYLLABLES, BELIEVED, AzureEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Clip, Pronunciation, Reading, Utterance
 from audio_edition.pronunciation import pronounce
@@ -136,8 +136,9 @@ def test_a_voice_that_always_ends_in_a_sound_is_no_part(monkeypatch: pytest.Monk
             engine = AzureEngine()
             said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
             try:
-                with pytest.raises(SpeechError):
-                    await engine.speak(said.request)
+                for _ in range(BELIEVED - 1):
+                    with pytest.raises(SpeechError, match="only a part: it ends in the middle of a sound"):
+                        await engine.speak(said.request)
                 return await engine.speak(said.request)
             finally:
                 await engine.aclose()

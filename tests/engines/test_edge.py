@@ -1,10 +1,12 @@
 """The edge engine against a service on the loopback that speaks the real protocol: every fault that is known of it."""
 
 import asyncio
+import json
 import re
 import ssl
 import subprocess
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import AsyncMock
@@ -15,7 +17,8 @@ from edge_tts import drm
 
 from audio_edition.engines import _edge_wire
 from audio_edition.engines._edge_wire import Patience
-from audio_edition.engines.edge import EdgeEngine
+from audio_edition.engines.edge import UNFIT, EdgeEngine
+from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Prompt, Request, Voice
 from audio_edition.synthesis import Spoken, Store, speak
@@ -98,9 +101,10 @@ def test_the_decoder_has_nothing_to_complain_of_in_trimmed_frames(
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("fault", ["packed", "overtaken"])
+@pytest.mark.parametrize("fault", ["packed", "overtaken", "told-twice"])
 def test_every_word_is_read_however_it_is_announced(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    assert clip_of(EdgeService(Faults(script=[fault])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
+    text = "增强责任意识、攻坚意识、争先意识，A&B公司说：“1<2”。"
+    assert clip_of(EdgeService(Faults(script=[fault])), monkeypatch, text) == clip_of(EdgeService(), monkeypatch, text)
 
 
 def test_the_end_of_a_long_text_that_is_always_lost_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,10 +227,18 @@ def test_a_service_whose_way_is_odd_is_soon_asked_once(monkeypatch: pytest.Monke
     assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
 
 
+def test_of_sound_that_is_odd_each_time_an_editor_is_told_also_later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for service in (EdgeService(Faults({"swapped": 1.0})), EdgeService()):
+        said = _speak_all(service, Store(tmp_path), monkeypatch)
+        assert {finding.code for one in said for finding in one.findings} == {"V104"}
+        assert f"edge (zh-CN-XiaoxiaoNeural) may have {UNFIT}" in said[0].findings[0].message
+
+
 def test_a_service_that_is_always_odd_is_believed_but_for_times_that_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = clip_of(EdgeService(), monkeypatch)
     no_times = clip_of(EdgeService(Faults({"no-times": 1.0})), monkeypatch)
     assert (no_times.audio, no_times.boundaries) == (ours.audio, ())
+    assert (ours.doubt, no_times.doubt) == ("", UNFIT)
     other_format = clip_of(EdgeService(Faults({"other-format": 1.0})), monkeypatch)
     assert other_format.samples == pytest.approx(ours.samples, abs=2 * 576)
 
@@ -235,6 +247,31 @@ def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
     with pytest.raises(SpeechError, match=r"no connection to 127\.0\.0\.1:9: connection refused; .*AUDIO_EDITION_EDGE_URL"):
         asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+@pytest.mark.parametrize("answer", [b"SSH-2.0-OpenSSH\r\n\r\n", b"HTTP/1.1 200 " + b"x" * 20000 + b"\r\n\r\n"])
+@pytest.mark.parametrize("engine", [EdgeEngine, OpenAIEngine])
+def test_what_is_no_answer_is_told_on_a_short_line(
+    monkeypatch: pytest.MonkeyPatch, engine: Callable[[], EdgeEngine | OpenAIEngine], answer: bytes
+) -> None:
+    async def say(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        writer.close()
+
+    async def main() -> str:
+        server = await asyncio.start_server(say, "127.0.0.1")
+        host, port = server.sockets[0].getsockname()
+        monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", f"ws://{host}:{port}/x")
+        monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"http://{host}:{port}/v1")
+        async with server, aclosing(engine()) as speaking:
+            with pytest.raises(SpeechError) as raised:
+                await speaking.speak(request(TEXT))
+        return str(raised.value)
+
+    said = asyncio.run(main())
+    assert said.splitlines() == [said]
+    assert len(said) < 400
 
 
 NO_ADDRESSES = [
@@ -373,8 +410,8 @@ def test_a_service_that_bears_two_at_once_is_not_asked_for_six_again_and_again(
     assert service.refused <= len(set(SENTENCES))
 
 
-def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def main() -> None:
+def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> list[Spoken]:
+    async def main() -> list[Spoken]:
         async with service:
             monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
             given = [Prompt(request(text)) for text in SENTENCES]
@@ -384,8 +421,9 @@ def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPat
             assert [one.index for one in said] == list(range(len(SENTENCES)))
             assert service.most_in_flight <= 6
             assert len(asyncio.all_tasks()) < 30
+            return said
 
-    asyncio.run(main())
+    return asyncio.run(main())
 
 
 @pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault not in ODD])
@@ -400,6 +438,16 @@ def test_a_time_that_no_word_has_is_a_failure(offset: str, duration: str) -> Non
     said = f'{{"Offset": {offset}, "Duration": {duration}, "text": {{"Text": "好"}}}}'
     with pytest.raises(ValueError, match="a word at"):
         talk._Communicate__parse_metadata(f'{{"Metadata": [{{"Type": "WordBoundary", "Data": {said}}}]}}'.encode())
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"), [("A&amp;B", "A&B"), ("it&apos;s", "it's"), ("it&#39;s", "it's"), ("&quot;&#x4E2D;&quot;", '"中"')]
+)
+def test_what_is_escaped_in_a_word_is_read(sent: str, said: str) -> None:
+    talk = _edge_wire._Talk(said, "zh-CN-XiaoxiaoNeural", 9999, boundary="WordBoundary")
+    entry = {"Type": "WordBoundary", "Data": {"Offset": 0, "Duration": 1, "text": {"Text": sent}}}
+    talk._Communicate__parse_metadata(json.dumps({"Metadata": [entry]}).encode())
+    assert [word.text for word in talk.words] == [said]
 
 
 def test_the_service_keeps_its_pace_however_late_its_timer_is(monkeypatch: pytest.MonkeyPatch) -> None:

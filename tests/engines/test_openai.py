@@ -13,6 +13,7 @@ import pytest
 import soundfile
 
 from audio_edition.audio import mp3
+from audio_edition.engines import _http
 from audio_edition.engines._http import ACCIDENTS, Server
 from audio_edition.engines.openai import OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
@@ -70,6 +71,7 @@ def test_volume_is_gain(monkeypatch: pytest.MonkeyPatch) -> None:
         ("429", SpeechThrottled, "patience"),
         ("503", SpeechThrottled, "patience"),
         ("500", SpeechError, "failed \\(500\\): as you wish"),
+        ("409", SpeechError, "failed \\(409\\): as you wish"),
         ("401", SpeechRefused, "check the key"),
         ("404", SpeechRefused, r"404.*http://127\.0\.0\.1:\d+/v1/audio/speech: .*usually ends in /v1"),
         ("no credit", SpeechRefused, "no credit"),
@@ -88,7 +90,20 @@ def test_what_fails_is_told_apart(monkeypatch: pytest.MonkeyPatch, fault: str, e
         assert raised.value.retry_after == 2
 
 
-@pytest.mark.parametrize("status", ["401", "403", "404", "405"])
+@pytest.mark.parametrize("fault", ["no chunk", "drip"])
+def test_a_chunk_that_is_none_and_a_drip_cost_no_more_than_a_silence(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    monkeypatch.setattr(_http, "SILENCE", 0.3)
+    with pytest.raises(SpeechError, match=r"^openai fell silent, or took too long, after [1-9]\d* bytes$"):
+        speak(SpeechServer(faults=(fault,)), monkeypatch)
+
+
+def test_an_answer_without_end_is_not_read_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_http, "MOST", 1000)
+    with pytest.raises(SpeechError, match=r"^openai does not end: \d+ bytes$"):
+        speak(SpeechServer(), monkeypatch)
+
+
+@pytest.mark.parametrize("status", ["401", "403", "404", "405", "to 302 http://login.example/"])
 def test_a_door_that_was_open_may_be_shut_by_accident_but_not_for_ever(monkeypatch: pytest.MonkeyPatch, status: str) -> None:
     shut = (*(status,) * ACCIDENTS, "", *(status,) * (ACCIDENTS + 1))
 
@@ -209,7 +224,9 @@ def test_raw_samples_under_another_name_are_taken_only_when_asked_for(monkeypatc
 
 @pytest.mark.parametrize("named", ["audio/pcm; rate=fast", "audio/pcm; channels=0", "audio/pcm; rate=1"])
 def test_raw_samples_of_an_impossible_kind_are_refused(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
-    with pytest.raises(SpeechRefused):
+    with pytest.raises(
+        SpeechRefused, match=f"^openai sent {named.replace(' ', '')} that cannot be read: .*AUDIO_EDITION_OPENAI_FORMAT"
+    ):
         speak(SpeechServer(body=pcm(), named=named), monkeypatch)
 
 

@@ -91,6 +91,12 @@ def test_a_piece_that_is_lost_lets_the_sound_end_before_the_last_word(whole: byt
     assert ends_early(WORDS, heard(whole[: 144 * 50] + whole[144 * (50 + lost) :] + mp3.silence(60))) == early
 
 
+@pytest.mark.parametrize(("lost", "early"), [(0, False), (5, False), (15, True)])
+def test_a_short_last_word_that_would_begin_after_all_sound_is_told(whole: bytes, lost: int, early: bool) -> None:
+    words = (*WORDS[:-1], Word(2.95, 3.1, "辛"))
+    assert ends_early(words, heard(whole[: 144 * 50] + whole[144 * (50 + lost) :] + mp3.silence(60))) == early
+
+
 def test_a_service_may_leave_out_how_long_a_word_takes(whole: bytes) -> None:
     assert not are_displaced(tuple(Word(word.start, word.start, word.text) for word in WORDS), heard(whole), TEXT)
 

@@ -26,13 +26,13 @@ def test_a_pause_is_told_and_cut_to_what_can_be_waited_for() -> None:
 
     async def main() -> None:
         gate = Gate(8, _recorded(pauses), lambda seconds, asked: told.append((seconds, asked)))
-        for asked in (3.0, 3600.0, 0.0):
+        for asked in (3.0, 3600.0, 0.0, 99_999_999.0):
             async with gate.enter() as round:
                 await gate.throttled(round, asked)
 
     asyncio.run(main())
-    assert pauses == [3.0, LONGEST_PAUSE, 8.0]
-    assert told == [(3.0, 3.0), (LONGEST_PAUSE, 3600.0), (8.0, 0.0)]
+    assert pauses == [3.0, LONGEST_PAUSE, 8.0, 16.0]
+    assert told == [(3.0, 3.0), (LONGEST_PAUSE, 3600.0), (8.0, 0.0), (16.0, 99_999_999.0)]
 
 
 def test_nobody_enters_while_it_cools() -> None:

@@ -61,6 +61,21 @@ def test_a_part_that_ends_as_it_should_is_asked_for_again(tmp_path: Path, part: 
     assert asked(server) == [LONG] * 2
 
 
+@pytest.mark.parametrize("times", [2, 5])
+def test_a_voice_that_goes_on_with_what_nobody_wrote_is_asked_again(tmp_path: Path, times: int) -> None:
+    server = SpeechServer("espeak", faults=("", f"times {times}"))
+    (said,) = spoken(server, (LONG,), tmp_path / "again")
+    (once,) = spoken(SpeechServer("espeak"), (LONG,), tmp_path / "once")
+    assert (said.clip, said.findings) == (once.clip, ())
+    assert asked(server) == [LONG] * 2
+
+
+def test_a_voice_that_says_all_things_twice_is_kept_and_an_editor_is_told(tmp_path: Path) -> None:
+    (said,) = spoken(SpeechServer("espeak", faults=("", *["times 2"] * 40)), (LONG,), tmp_path)
+    assert [finding.code for finding in said.findings] == ["V104"]
+    assert "openai (alloy) may have sent more than the text: it takes" in said.findings[0].message
+
+
 def test_a_model_whose_answers_all_end_in_a_sound_is_soon_believed(tmp_path: Path) -> None:
     server = SpeechServer("espeak", faults=("part 0.93",) * 80)
     assert [one.findings for one in spoken(server, TEXTS, tmp_path)] == [()] * len(TEXTS)
@@ -73,7 +88,7 @@ def test_what_comes_again_as_short_is_kept_and_an_editor_is_told_also_later(tmp_
     assert asked(server) == [LONG] * (3 + INSISTED)
     assert len(server.asked) < 40
     assert [finding.code for finding in said.findings] == ["V104"]
-    assert "openai (alloy) may have left out a part: it takes" in said.findings[0].message
+    assert "openai (alloy) may have sent only a part: it takes" in said.findings[0].message
     later = SpeechServer("espeak")
     assert spoken(later, (LONG,), tmp_path)[0].findings == said.findings
     assert later.asked == []
