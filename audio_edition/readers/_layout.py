@@ -106,14 +106,25 @@ def folio(texts: Iterable[str]) -> tuple[int, str]:
 
 
 def box(edges: Any) -> Box | None:
-    """Left, top, right, bottom of such a list, or of the corners of a polygon, one after the other or in pairs."""
+    """Left, top, right, bottom of such a list, or of the corners of a polygon, one after the other, in pairs or by names.
+
+    >>> box([{"x": 1, "y": 2}, {"x": 5}, {"x": 5, "y": 4}])
+    (1.0, 0.0, 5.0, 4.0)
+    """
     if not isinstance(edges, list):
         return None
-    flat = [edge for corner in edges for edge in (corner if isinstance(corner, list) else (corner,))]
+    flat = [edge for corner in edges for edge in _corner(corner)]
     if len(flat) < 4 or len(flat) % 2 or not all(isinstance(edge, int | float) and abs(edge) < _FARTHEST for edge in flat):
         return None
     left, top, right, bottom = min(flat[::2]), min(flat[1::2]), max(flat[::2]), max(flat[1::2])
     return (float(left), float(top), float(right), float(bottom)) if right > left and bottom > top else None
+
+
+def _corner(corner: Any) -> Sequence[Any]:
+    """The numbers of a corner; one that a service leaves out is 0."""
+    if isinstance(corner, dict):
+        return [corner.get(name, corner.get(name.upper(), 0)) for name in ("x", "y")]
+    return corner if isinstance(corner, list) else (corner,)
 
 
 def scaled(lines: Iterable[Line], number: int) -> tuple[Line, ...]:
@@ -188,7 +199,22 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
             if found.text.strip():
                 yield structs.replace(found, level=found.level or level, box=block.box)
         return
-    for part in block.text.split("\n"):
-        plain = line(_HEADING.sub("", part.strip(), count=1) if level else part, level, where)
+    rows = [row for row in block.text.split("\n") if row.strip()]
+    if level and _LATIN.fullmatch(block.text):
+        rows = [" ".join(rows)]
+    for at, row in enumerate(rows):
+        plain = line(_HEADING.sub("", row.strip(), count=1) if level else row, level, where)
         if plain.text:
-            yield structs.replace(plain, box=block.box)
+            yield structs.replace(plain, box=_slice(block.box, at, len(rows)), gap=0 if at else plain.gap)
+
+
+_LATIN = re.compile(r"[^\u2e80-\uffef]+")
+
+
+def _slice(box: Box | None, at: int, count: int) -> Box | None:
+    """The place of one of the printed lines of a block."""
+    if box is None or count < 2:
+        return box
+    left, top, right, bottom = box
+    high = (bottom - top) / count
+    return left, top + at * high, right, top + (at + 1) * high

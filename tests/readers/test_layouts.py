@@ -201,6 +201,77 @@ def azure_layout(page: Said) -> Any:
     return {"status": "succeeded", "analyzeResult": {"paragraphs": paragraphs, "tables": tables, "figures": figures}}
 
 
+def azure_client(page: Said) -> Any:
+    names = {"boundingRegions": "bounding_regions", "pageNumber": "page_number", "rowIndex": "row_index"}
+    text = json.dumps(azure_layout(page)["analyzeResult"])
+    for name, written in names.items():
+        text = text.replace(f'"{name}":', f'"{written}":')
+    made = json.loads(text)
+    for paragraph in made["paragraphs"]:
+        corner = iter(paragraph["bounding_regions"][0]["polygon"])
+        paragraph["bounding_regions"][0]["polygon"] = [{"x": x, "y": next(corner)} for x in corner]
+    return made
+
+
+def textract(page: Said) -> Any:
+    words = {"title": "SECTION_HEADER", "picture": "FIGURE", "caption": "TEXT", "folio": "PAGE_NUMBER"}
+    layout: list[dict[str, Any]] = []
+    rest: list[dict[str, Any]] = []
+    for at, (kind, said) in enumerate(page):
+        xs, ys = corners(at)[::2], corners(at)[1::2]
+        place = {"Geometry": {"Polygon": [{"X": x, "Y": y} for x, y in zip(xs, ys, strict=True)]}, "Page": 1}
+        block = {"BlockType": f"LAYOUT_{words.get(kind, kind.upper())}", "Id": f"layout-{at}", **place}
+        layout.append(block)
+        if kind == "table":
+            cells = [(row, column, said[row][column]) for row in range(len(said)) for column in range(len(said[row]))]
+            for row, column, cell in cells:
+                rest.append({"BlockType": "WORD", "Id": f"word-{row}-{column}", "Text": cell, **place})
+                ids = {"Relationships": [{"Type": "CHILD", "Ids": [rest[-1]["Id"]]}]}
+                rest.append({"BlockType": "LINE", "Id": f"cell-line-{row}-{column}", "Text": cell, **place, **ids})
+                where = {"RowIndex": row + 1, "ColumnIndex": column + 1}
+                rest.append({"BlockType": "CELL", "Id": f"cell-{row}-{column}", **where, **place, **ids})
+            names = [f"cell-{row}-{column}" for row, column, _ in cells]
+            rest.append({"BlockType": "TABLE", "Id": "table", **place, "Relationships": [{"Type": "CHILD", "Ids": names}]})
+        elif said:
+            rows = said.split("\n") if "\n" in said else [said]
+            rest += [{"BlockType": "LINE", "Id": f"line-{at}-{row}", "Text": text, **place} for row, text in enumerate(rows)]
+            block["Relationships"] = [{"Type": "CHILD", "Ids": [f"line-{at}-{row}" for row in range(len(rows))]}]
+    return {"DocumentMetadata": {"Pages": 1}, "Blocks": [{"BlockType": "PAGE", "Id": "page", "Page": 1}, *rest, *layout]}
+
+
+def document_ai_layout(page: Said) -> Any:
+    words = {"title": "heading-2", "text": "paragraph", "folio": "footer", "caption": "paragraph"}
+    tree: list[dict[str, Any]] = []
+    for at, (kind, said) in enumerate(page):
+        block: dict[str, Any] = {"blockId": str(at), "pageSpan": {"pageStart": 1, "pageEnd": 1}}
+        text = {"text": said, "type": words.get(kind, kind)}
+        if kind == "table":
+            cells = [[{"blocks": [{"textBlock": {"text": cell, "type": "paragraph"}}]} for cell in row] for row in said]
+            block["tableBlock"] = {"bodyRows": [{"cells": row} for row in cells]}
+        else:
+            block |= {"imageBlock": {"imageText": ""}} if kind == "picture" else {"textBlock": text}
+        inside = kind in ("text", "table") and "blocks" in tree[-1].get("textBlock", {})
+        (tree[-1]["textBlock"]["blocks"] if inside else tree).append(block)
+        if kind == "title":
+            text["blocks"] = []
+    return {"documentLayout": {"blocks": tree}, "chunkedDocument": {"chunks": [{"chunkId": "1", "content": "…"}]}}
+
+
+def document_ai(page: Said) -> Any:
+    text, paragraphs = "", []
+    for at, (kind, said) in enumerate(page):
+        if kind in ("picture", "table"):
+            continue
+        start, text = len(text), f"{text}{said}\n"
+        xs, ys = corners(at)[::2], corners(at)[1::2]
+        vertices = [{"x": x / 1000, "y": y / 1400} for x, y in zip(xs, ys, strict=True)]
+        segment = {"endIndex": str(len(text)), **({"startIndex": str(start)} if start else {})}
+        anchor = {"textSegments": [segment]}
+        paragraphs.append({"layout": {"textAnchor": anchor, "boundingPoly": {"normalizedVertices": vertices}}})
+    size = {"width": 1000, "height": 1400, "unit": "pixels"}
+    return {"document": {"text": text, "pages": [{"pageNumber": 1, "dimension": size, "paragraphs": paragraphs}]}}
+
+
 WRITERS = (
     paddleocr,
     paddleocr_service,
@@ -215,6 +286,7 @@ WRITERS = (
     docling,
     docling_service,
     azure_layout,
+    azure_client,
 )
 
 
@@ -236,6 +308,37 @@ def test_the_page_is_read_as_it_was_printed(write: Callable[[Said], Any]) -> Non
     assert [len(block.text) for block in first.blocks] == [len(PAGE[2][1]) - len("本报讯（记者 林晓禾）"), len(PAGE[3][1])]
     assert (first.captions, second.captions) == ((PAGE[5][1],), ())
     assert [list(row) for row in second.blocks[-1].rows] == ROWS
+
+
+def test_a_tree_of_blocks_is_read_as_it_was_printed() -> None:
+    issue = read(document_ai_layout(PAGE))
+    first, second = (article for article in issue.articles if article.type != "furniture")
+    assert (issue.masthead.date, first.page, first.title, second.title) == ("2024-05-20", 3, PAGE[1][1], PAGE[6][1])
+    assert [list(row) for row in second.blocks[-1].rows] == ROWS
+
+
+@pytest.mark.parametrize("snake", [False, True])
+def test_paragraphs_are_cut_from_the_text_of_the_document(snake: bool) -> None:
+    text = json.dumps(document_ai(PAGE), ensure_ascii=False)
+    for name in ("textAnchor", "textSegments", "startIndex", "endIndex", "boundingPoly", "normalizedVertices") if snake else ():
+        text = text.replace(f'"{name}"', '"' + re.sub("([A-Z])", r"_\1", name).lower() + '"')
+    lines = lines_of(json.loads(text))
+    assert [line.text for line in lines] == [said for kind, said in PAGE if kind not in ("picture", "table")]
+    assert lines[1].box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
+
+
+def test_the_lines_of_a_layout_stand_in_its_order() -> None:
+    lines = lines_of(textract(PAGE))
+    assert [line.text for line in lines if line.kind == "text"] == [said for kind, said in PAGE if said and kind != "table"]
+    assert [(line.role, line.level) for line in lines[:2]] == [("furniture", 0), ("", 2)]
+    assert [list(row) for row in lines[8].rows] == ROWS
+    assert lines[1].box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
+
+
+def test_a_printed_line_that_no_layout_holds_is_read() -> None:
+    made = textract(PAGE)
+    made["Blocks"] = [block for block in made["Blocks"] if block["Id"] != "layout-3"]
+    assert PAGE[3][1] in "".join(line.text for line in lines_of(made))
 
 
 @pytest.mark.parametrize("write", WRITERS)
@@ -304,9 +407,11 @@ def test_what_no_body_names_is_read_as_well() -> None:
     assert len(lines) == len(PAGE)
 
 
-@pytest.mark.parametrize("write", [paddleocr, unstructured, marker, mineru_middle, docling, azure_layout])
+@pytest.mark.parametrize(
+    "write", [paddleocr, unstructured, marker, mineru_middle, docling, azure_layout, textract, document_ai, document_ai_layout]
+)
 def test_a_field_of_another_kind_is_one_line_that_names_it(write: Callable[[Said], Any]) -> None:
-    text = re.sub('"(html|text|content|block_content)": "[^"]+"', r'"\1": 7', json.dumps(write(PAGE)))
+    text = re.sub('"(html|text|content|block_content|Text)": "[^"]+"', r'"\1": 7', json.dumps(write(PAGE)))
     with pytest.raises(IssueError, match=r"scan\.json: Expected `str.*`, got `int` - at `\$.*\(read as"):
         read(json.loads(text))
 
@@ -345,6 +450,12 @@ def test_page_xml_is_read_region_by_region() -> None:
     assert [block.text for block in article.blocks] == [
         "The ferry to the island runs again from Monday, the harbour board said, after a winter of repairs."
     ]
+
+
+def test_the_printed_lines_of_a_block_are_its_paragraph() -> None:
+    rows = ["The ferry to the island runs again", "from Monday, the harbour board", "said."]
+    [article] = read(textract([("title", "Ferry to the island"), ("text", "\n".join(rows))])).articles
+    assert [block.text for block in article.blocks] == [" ".join(rows)]
 
 
 def hocr(*paragraphs: tuple[str, list[str]]) -> bytes:
