@@ -13,7 +13,7 @@ from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import page_of
+from audio_edition.readers._text import is_latin, page_of
 
 T = TypeVar("T")
 BlockKind = Literal[
@@ -49,6 +49,11 @@ class Block(Struct, frozen=True):
     """Counted in its file, from 0."""
     word: str = ""
     """The parser's own for the kind."""
+    level: int = 0
+    """Of a heading, where it is known how large it is set."""
+    gap: int = 1
+    """Empty lines before it."""
+    indent: bool = False
 
 
 _MADE = re.compile(r"_[a-z][a-z_]*\.json$", re.I)
@@ -186,7 +191,7 @@ def _lines(block: Block, where: str) -> Iterator[Line]:
         case "list":
             yield from (structs.replace(row, gap=0, bullet=True) for row in _printed(block, 0, where))
         case _:
-            yield from _printed(block, _LEVELS.get(block.kind, 0), where)
+            yield from _printed(block, block.level or _LEVELS.get(block.kind, 0), where)
 
 
 _HEADING = re.compile(r"#{1,6}\s+")
@@ -200,15 +205,13 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
                 yield structs.replace(found, level=found.level or level, box=block.box)
         return
     rows = [row for row in block.text.split("\n") if row.strip()]
-    if level and _LATIN.fullmatch(block.text):
+    if level and is_latin(block.text):
         rows = [" ".join(rows)]
     for at, row in enumerate(rows):
         plain = line(_HEADING.sub("", row.strip(), count=1) if level else row, level, where)
         if plain.text:
-            yield structs.replace(plain, box=_slice(block.box, at, len(rows)), gap=0 if at else plain.gap)
-
-
-_LATIN = re.compile(r"[^\u2e80-\uffef]+")
+            gap, box = (0 if at else block.gap), _slice(block.box, at, len(rows))
+            yield structs.replace(plain, box=box, gap=gap, indent=block.indent, broken=level > 0 < at)
 
 
 def _slice(box: Box | None, at: int, count: int) -> Box | None:

@@ -6,13 +6,17 @@ that such programs use; where one says what a block is, that is taken from it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
+
+from msgspec import structs
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Source
 from audio_edition.readers._json import decode
 from audio_edition.readers._layout import Block, BlockKind, box, scores, source
+from audio_edition.readers._printed import printed
 from audio_edition.readers._tables import html_rows
 
 _KIND = ["category", "label", "subtype", "layouttype", "blocktype", "type", "class", "kind", "role"]
@@ -62,7 +66,19 @@ def score(files: Sequence[SourceFile]) -> float:
 
 def read(files: Sequence[SourceFile]) -> Source:
     """The pages."""
-    return source("blocks", ((file.name, _blocks(decode(file.content, file.name), 0, 0)) for file in files))
+    return source("blocks", ((file.name, _in_columns(_blocks(decode(file.content, file.name), 0, 0))) for file in files))
+
+
+def _in_columns(blocks: Iterator[Block]) -> Iterator[Block]:
+    """What nobody has called anything is a printed line, no paragraph: such a page is read column by column."""
+    for number, page in groupby(blocks, key=lambda block: block.page):
+        found = list(page)
+        rows = [(block.text, block.box) for block in found if block.box and not block.word and block.kind == "text"]
+        yield from (
+            printed(rows, number)
+            if len(rows) == len(found)
+            else (structs.replace(block, box=block.box if block.word else None) for block in found)
+        )
 
 
 def _has_blocks(file: SourceFile) -> bool:
@@ -106,8 +122,7 @@ def _block(fields: dict[str, Any], page: int) -> Block:
     word, text = (next((fields[name] for name in names if isinstance(fields.get(name), str)), "") for names in (_KIND, _TEXT))
     rows = html_rows(text) if "<tr" in text else ()
     kind: BlockKind = "table" if rows else _kind(word, fields.get("outlinelevel"))
-    edges = _edges(fields) if word else None  # what nobody has called anything is a printed line, no paragraph
-    return Block(kind, "" if kind == "picture" else text, rows=rows, box=edges, page=page, word=word)
+    return Block(kind, "" if kind == "picture" else text, rows=rows, box=_edges(fields), page=page, word=word)
 
 
 def _kind(word: str, level: object) -> BlockKind:

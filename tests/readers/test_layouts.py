@@ -380,6 +380,55 @@ def test_printed_lines_of_an_ocr_become_paragraphs() -> None:
     assert (article.title, [block.text for block in article.blocks]) == (PAGE[1][1], [body])
 
 
+def placed(text: str, left: int, top: int, side: int = 20) -> tuple[str, list[int]]:
+    return text, [left, top, left + side * len(text), top + side]
+
+
+COLUMNS = [
+    placed("渡口重新开放", 60, 0, 60),
+    *(placed(text, 0, 100 + 30 * row) for row, text in enumerate(("本报讯昨天上午", "渡口重新开放，", "首日接待千人。"))),
+    *(placed(text, 200, 112 + 30 * row) for row, text in enumerate(("市民王先生说，", "过河不必绕路，", "每天省半小时。"))),
+    placed("路灯亮了", 380, 100, 40),
+    placed("老街昨晚亮灯。", 380, 160),
+    placed("天气", 0, 220, 40),
+    placed("今天白天晴到多云，东风三级，最高气温二十度，夜间有小雨。", 0, 280),
+]
+"""A title above the first two of three columns, each of the columns lower than the one before, and a line below all."""
+
+
+def baidu(rows: list[tuple[str, list[int]]]) -> Any:
+    words = [
+        {"words": text, "location": {"left": left, "top": top, "width": right - left, "height": bottom - top}}
+        for text, (left, top, right, bottom) in rows
+    ]
+    return {"words_result": words, "words_result_num": len(words)}
+
+
+def paddle_lines(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"rec_texts": [text for text, _ in rows], "rec_scores": [0.9] * len(rows), "rec_boxes": [edges for _, edges in rows]}
+
+
+@pytest.mark.parametrize("write", [baidu, paddle_lines])
+def test_printed_lines_are_read_column_by_column(write: Callable[[Any], Any]) -> None:
+    listed = sorted(COLUMNS, key=lambda row: (row[1][1], row[1][0]))
+    lines = lines_of(write(listed))
+    assert [line.text for line in lines] == [text for text, _ in COLUMNS]
+    assert [line.level for line in lines if line.level] == [1, 2, 2]
+    assert [line.gap for line in lines[1:7]] == [1, 0, 0, 1, 0, 0]
+
+
+def test_vertical_lines_are_read_from_the_right() -> None:
+    rows = [
+        (text, [300 - 40 * at, 100, 320 - 40 * at, 100 + 20 * len(text)]) for at, text in enumerate(("灶火从清晨", "五点亮起。"))
+    ]
+    assert [line.text for line in lines_of(paddle_lines(rows[::-1]))] == ["灶火从清晨", "五点亮起。"]
+
+
+def test_pieces_of_one_line_are_put_together() -> None:
+    rows = [*COLUMNS[1:4], placed("第四行在这里断", 0, 190), placed("开。", 145, 190)]
+    assert lines_of(baidu(rows))[-1].text == "第四行在这里断 开。"
+
+
 def test_pages_of_a_document_are_not_numbered_by_their_files() -> None:
     pages = [{**paddleocr(PAGE[:4]), "page_index": index} for index in (0, 1)]
     files = [SourceFile(f"scan_{index}_res.json", json.dumps(page).encode()) for index, page in enumerate(pages)]
@@ -489,6 +538,44 @@ def test_hocr_is_read_line_by_line() -> None:
     assert [block.text for block in article.blocks] == [
         "The ferry to the island runs again from Monday, the harbour board said, after a winter of repairs."
     ]
+
+
+def test_the_printed_lines_of_a_heading_are_one() -> None:
+    lines = "".join(
+        f'<TextLine><Coords points="100,{top} 900,{top} 900,{top + 60} 100,{top + 60}"/><TextEquiv><Unicode>{text}</Unicode>'
+        "</TextEquiv></TextLine>"
+        for top, text in ((100, "Ferry to the island"), (170, "reopens"))
+    )
+    made = re.sub("<TextLine>.*?Ferry reopens.*?</TextLine>", lines, PAGE_XML)
+    [article] = [article for article in recover([SourceFile("scan.xml", made.encode())]).articles if article.type != "furniture"]
+    assert (article.title, article.subtitle) == ("Ferry to the island reopens", "")
+
+
+def hocr_words(kind: str, rows: list[list[tuple[str, int]]], top: int, side: int) -> str:
+    made = []
+    for row, words in enumerate(rows):
+        y = top + row * side * 2
+        spans = [
+            f"<span class='ocrx_word' title='bbox {left} {y} {left + side * len(word)} {y + side}; x_wconf 96'>{word}</span>"
+            for word, left in words
+        ]
+        made.append(f"<span class='{kind}' title='bbox 0 {y} 900 {y + side}; x_size {side}'>{' '.join(spans)}</span>")
+    return f"<p class='ocr_par'>{''.join(made)}</p>"
+
+
+def test_the_places_of_hocr_say_what_is_large_and_where_white_is() -> None:
+    body = [[("昨天20", 0), ("日上午", 80), ("市民", 160)]] * 4
+    parts = [
+        hocr_words("ocr_line", [[("引题", 0)]], 0, 40),
+        hocr_words("ocr_line", [[("渡口", 0), ("新开放", 200)]], 100, 60),
+        hocr_words("ocr_line", body, 300, 20),
+        hocr_words("ocr_caption", [[("渡口", 0), ("昨天", 40)], [("重新", 0), ("开放。", 50)]], 700, 20),
+    ]
+    made = f"<html><body><div class='ocr_page' title='bbox 0 0 1000 1400'>{''.join(parts)}</div></body></html>"
+    lines = readers.read([SourceFile("scan.hocr", made.encode())]).pages[0].lines
+    assert [(line.text, line.level) for line in lines[:2]] == [("引题", 2), ("渡口 新开放", 1)]
+    assert {(line.text, line.level) for line in lines[2:6]} == {("昨天20日上午 市民", 0)}
+    assert [(line.text, line.role) for line in lines[6:]] == [("渡口昨天重新 开放。", "caption")]
 
 
 def test_hanzi_of_hocr_stand_side_by_side() -> None:

@@ -167,6 +167,11 @@ def test_an_archive_puts_hyphenated_words_together() -> None:
     assert (article.title, article.blocks[0].text) == ("Ferry reopens", "The first passengers boarded.")
 
 
+def test_what_an_archive_prints_larger_is_a_heading() -> None:
+    [page] = readers.read([SourceFile("0001.xml", ALTO.encode())]).pages
+    assert [line.level for line in page.lines] == [1, 0]
+
+
 def test_front_matter_of_an_issue() -> None:
     text = "---\npaper: 青澜日报\ndate: 2023年9月6日\n---\n\n# 甲\n\n甲的正文在这里。\n\n# 乙\n\n乙的正文在这里。\n"
     issue, found = articles(("issue.md", text))
