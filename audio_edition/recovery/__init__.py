@@ -58,6 +58,7 @@ from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.transcripts import label_fields
 from audio_edition.recovery.units import cut_labels, mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
+from audio_edition.recovery.watermarks import label_watermarks
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
 
@@ -66,6 +67,7 @@ REPAIRS: tuple[Repair, ...] = (
     rank_by_size,
     place_notices,
     open_divisions,
+    label_watermarks,
     label_chatter,
     label_controls,
     label_fields,

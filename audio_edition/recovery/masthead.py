@@ -99,10 +99,20 @@ def _paper(lines: Sequence[Line]) -> str:
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
-        names = [line.text[slice(*found.span())] for found in _NAMES.finditer(fold(line.text))] if len(line.text) < 120 else []
+        names = list(_named(line.text)) if len(line.text) < 120 else []
         if names and tile(fold(line.text)).names & {"date", "page", "publisher"}:
             counts.update(names)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _named(text: str) -> Iterator[str]:
+    """The papers that a line names: in Hanzi anywhere, in Latin letters as all that its date and its page leave over."""
+    yield from (text[slice(*found.span())] for found in _NAMES.finditer(fold(text)))
+    for part in (text, *re.split(r"\s*[|·•]\s*", text)):
+        rest = tile(fold(part)).rest
+        if is_latin(rest) and _PAPER.fullmatch(rest) and rest in part:
+            yield rest
+            return
 
 
 def _is_name(line: Line, before: Line) -> bool:
@@ -204,7 +214,7 @@ def _without_slogans(lines: Sequence[Line], paper: str) -> Iterator[Line]:
 
 def _is_folio(text: str, paper: str) -> bool:
     tiling = tile(text, paper)
-    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < (9 if size(text) < 60 else 20)
+    return bool(tiling.names & {"date", "weekday"}) and size(tiling.rest) < (9 if size(text) < 60 else 20)
 
 
 def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthead:
