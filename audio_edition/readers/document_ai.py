@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers._json import camel, decode
 from audio_edition.readers._layout import Block, BlockKind, box, converted, holding, source
+from audio_edition.readers._sizes import level, usual_height
 from audio_edition.readers._tables import Rows
 
 _KINDS: dict[str, BlockKind] = {"title": "title", "header": "furniture", "footer": "furniture"}
@@ -128,13 +129,21 @@ def _blocks(file: SourceFile) -> Iterator[Block]:
 
 def _placed(page: _Page, text: str, number: int) -> Iterator[Block]:
     """The paragraphs of a page, else its blocks, else its lines."""
+    found: list[Block] = []
     for placed in page.paragraphs or page.blocks or page.lines:
         segments = placed.layout.text_anchor.text_segments
         said = "".join(text[int(segment.start_index or 0) : int(segment.end_index or 0)] for segment in segments)
         poly = placed.layout.bounding_poly or _Poly()
         edges = box(poly.vertices) or box(_pixels(poly.normalized_vertices, page.dimension))
         if said.strip():
-            yield Block("text", said.strip(), box=edges, page=number, word="paragraph")
+            found.append(Block("text", said.strip(), box=edges, page=number, word="paragraph"))
+    usual = usual_height((block.text, _line_height(block)) for block in found)
+    yield from (structs.replace(block, level=level(_line_height(block), usual)) for block in found)
+
+
+def _line_height(block: Block) -> float:
+    """Of one of the printed lines of a paragraph; 0 where its place is not known."""
+    return (block.box[3] - block.box[1]) / (1 + block.text.count("\n")) if block.box else 0.0
 
 
 def _pixels(vertices: Any, size: _Size) -> Any:

@@ -113,7 +113,19 @@ def _is_elsewhere(title: Line, line: Line) -> bool:
     marked = free(title) and bool(title.level or title.bold) and size(title.text) <= 40
     name = page_name(line.text)
     elsewhere = name != "" and not may_be_one(name, line.page_name)
-    return marked and line.gap == 0 and elsewhere and title.page == line.page
+    return marked and elsewhere and title.page == line.page and (line.gap == 0 or _is_close(title, line))
+
+
+_CLOSE = 20
+"""Thousandths of the page between two lines that belong together, at most."""
+
+
+def _is_close(title: Line, line: Line) -> bool:
+    """Whether the source says where both stand, and that is at once below the other."""
+    if title.box is None or line.box is None:
+        return False
+    beside = line.box[0] < title.box[2] and title.box[0] < line.box[2]
+    return beside and -_CLOSE < line.box[1] - title.box[3] < _CLOSE
 
 
 def _in_list(lines: Sequence[Line], index: int) -> bool:

@@ -327,6 +327,12 @@ def test_paragraphs_are_cut_from_the_text_of_the_document(snake: bool) -> None:
     assert lines[1].box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
 
 
+def test_a_paragraph_of_large_lines_is_a_heading() -> None:
+    text = "本报讯昨天上午\n渡口重新开放，\n首日接待千人。"
+    lines = lines_of(document_ai([("title", "渡口重新开放"), ("text", text)]))
+    assert [(line.text, line.level) for line in lines] == [("渡口重新开放", 1), *((row, 0) for row in text.split("\n"))]
+
+
 def test_the_lines_of_a_layout_stand_in_its_order() -> None:
     lines = lines_of(textract(PAGE))
     assert [line.text for line in lines if line.kind == "text"] == [said for kind, said in PAGE if said and kind != "table"]

@@ -55,3 +55,10 @@ def test_no_text_is_lost_in_any_order() -> None:
         kept = json.loads(said)
         whole = "".join(text for article in kept for text in article)
         assert sum(text[-12:] in whole for text in READ) + sum(f.code.startswith("S4") for f in issue.findings) >= len(READ), seed
+
+
+def test_the_page_that_stands_below_a_title_is_where_it_points() -> None:
+    issue = read([TITLE, *TEXTS, ("title", "三江平原：湿地归来", 2, 600), ("text", "5版", 2, 685)])
+    assert [(article.title, article.jump and article.jump.page) for article in issue.articles if article.type == "teaser"] == [
+        ("三江平原：湿地归来", 5)
+    ]
