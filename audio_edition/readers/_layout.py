@@ -13,7 +13,7 @@ from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import is_latin, page_of
+from audio_edition.readers._text import is_latin, joined, page_of
 
 T = TypeVar("T")
 BlockKind = Literal[
@@ -180,7 +180,7 @@ def _lines(block: Block, where: str) -> Iterator[Line]:
         case "table" if block.rows:
             yield table(block.rows, where, block.box)
         case "caption":
-            yield from (caption(row.text, where, block.box) for row in _printed(block, 0, where))
+            yield from (caption(text, where, block.box) for text in _sentences(row.text for row in _printed(block, 0, where)))
         case "furniture" | "folio":
             rule = f"{block.word} of the parser"
             yield from (structs.replace(row, role="furniture", rule=rule) for row in _printed(block, 0, where))
@@ -194,6 +194,19 @@ def _lines(block: Block, where: str) -> Iterator[Line]:
             yield from _printed(block, block.level or _LEVELS.get(block.kind, 0), where)
 
 
+def _sentences(rows: Iterable[str]) -> Iterator[str]:
+    """The printed lines of what stands below a picture, put together as far as none ends a sentence."""
+    open_rows: list[str] = []
+    for row in rows:
+        open_rows.append(row)
+        if _ENDS.search(row):
+            yield joined(open_rows)
+            open_rows = []
+    if open_rows:
+        yield joined(open_rows)
+
+
+_ENDS = re.compile(r"[。！？.!?）)”]$")
 _HEADING = re.compile(r"#{1,6}\s+")
 
 

@@ -333,6 +333,23 @@ def test_a_paragraph_of_large_lines_is_a_heading() -> None:
     assert [(line.text, line.level) for line in lines] == [("渡口重新开放", 1), *((row, 0) for row in text.split("\n"))]
 
 
+def test_the_printed_lines_below_a_picture_are_one_caption() -> None:
+    said = "居民在新路灯下\n散步。\n本报记者 李红 摄"
+    lines = lines_of(paddleocr([*PAGE[:5], ("caption", said)]))
+    assert [(line.text, line.role) for line in lines[-2:]] == [
+        ("居民在新路灯下散步。", "caption"),
+        ("本报记者 李红 摄", "credit"),
+    ]
+
+
+def test_the_head_of_a_page_stands_below_the_name_of_its_section() -> None:
+    head = ("header", "Monday, May 20, 2024 The Wend Observer C2")
+    made = mineru_middle([("title", "ARTS & LIFE"), head, ("title", "A potter's second life"), ("text", "She bought a kiln.")])
+    assert [line.text for line in lines_of(made)][:2] == ["ARTS & LIFE", head[1]]
+    [article] = [article for article in read(made).articles if article.type != "furniture"]
+    assert (article.kicker, article.title) == ((), "A potter's second life")
+
+
 def test_the_lines_of_a_layout_stand_in_its_order() -> None:
     lines = lines_of(textract(PAGE))
     assert [line.text for line in lines if line.kind == "text"] == [said for kind, said in PAGE if said and kind != "table"]
