@@ -55,6 +55,11 @@ class Block(Struct, frozen=True):
     """Empty lines before it."""
     indent: bool = False
 
+    @property
+    def line_height(self) -> float:
+        """Of one of its printed lines; 0 where its place is not known."""
+        return (self.box[3] - self.box[1]) / (1 + self.text.count("\n")) if self.box else 0.0
+
 
 _MADE = re.compile(r"_[a-z][a-z_]*\.json$", re.I)
 """What a parser adds to the name of a page: `_res`, `_middle`."""

@@ -50,17 +50,18 @@ def _column(column: Sequence[Row], usual: float, page: int, vertical: bool) -> I
     """The lines of a column; those of one heading together."""
     pitch, left = _pitch(column), min(row.box[0] for row in column)
     heading: list[Row] = []
+    above: Row | None = None
     for row, behind in zip(column, [*column[1:], None], strict=True):
         set_as = level(row.height, usual)
         heading.append(row)
         if set_as and behind and _alike(row, behind) and behind.box[1] - row.box[3] < row.height:
             continue
-        text, first = "\n".join(part.text for part in heading), heading[0]
-        heading = []
-        at = column.index(first)
-        near = at > 0 and first.box[1] - column[at - 1].box[1] <= _APART * pitch and _alike(column[at - 1], first)
+        first = heading[0]
+        near = above is not None and first.box[1] - above.box[1] <= _APART * pitch and _alike(above, first)
         indent = not vertical and not set_as and _INDENT[0] <= (row.box[0] - left) / row.height <= _INDENT[1]
+        text = "\n".join(part.text for part in heading)
         yield Block("text", text, page=page, level=set_as, gap=0 if near else 1, indent=indent and len(column) > 1)
+        heading, above = [], row
 
 
 def _whole(rows: list[Row], usual: float) -> list[Row]:

@@ -20,13 +20,14 @@ from audio_edition.readers._printed import printed
 from audio_edition.readers._tables import html_rows
 
 _KIND = ["category", "label", "subtype", "layouttype", "blocktype", "type", "class", "kind", "role"]
-_TEXT = ["text", "content", "textcontent", "markdown", "markdowncontent", "html", "words", "detectedtext", "value"]
+_TEXT = ["text", "content", "textcontent", "markdown", "markdowncontent", "html", "words", "word", "detectedtext", "value"]
 _BOX = [
     "bbox",
     "bbox2d",
     "box",
     "boundingbox",
     "boundingpoly",
+    "boundingpolygon",
     "coordinates",
     "coordinate",
     "polygon",
@@ -42,6 +43,8 @@ _PAGE = {"pageidx": 0, "pageindex": 0, "page": 1, "pageno": 1, "pagenum": 1, "pa
 """Fields that say the page, and what they call the first one."""
 _PLACED = re.compile(rb"box|poly|points|coordinate|pos|location|rect", re.I)
 """Part of any name of a box: without one a file need not be decoded."""
+_LISTED = re.compile(rb"[\s\[]*\[\s*\[\s*-?\d")
+"""Corners at the beginning of lists: lines of an OCR program that names no fields."""
 _TITLES = re.compile(rb'"(?:title|headline)"\s*:')
 _WORDS: dict[BlockKind, str] = {
     "folio": "number|folio|pagenum|pagenumber",
@@ -82,7 +85,7 @@ def _in_columns(blocks: Iterator[Block]) -> Iterator[Block]:
 
 
 def _has_blocks(file: SourceFile) -> bool:
-    if not _PLACED.search(file.content):
+    if not _PLACED.search(file.content) and not _LISTED.match(file.content):
         return False
     try:
         return any(True for _ in _blocks(decode(file.content, file.name), 0, 0))
@@ -94,9 +97,13 @@ def _blocks(value: Any, page: int, depth: int) -> Iterator[Block]:
     """The blocks in a value; a list of what holds blocks is one of pages, unless these say which they are."""
     if depth > _DEEPEST:
         return
-    if isinstance(value, list):
+    if isinstance(value, list) and (row := _row(value, page)):
+        yield row
+    elif isinstance(value, list):
         found = [_fields(entry) if isinstance(entry, dict) else {} for entry in value]
-        pages = not any(_is_block(entry) for entry in found)
+        pages = not any(_is_block(entry) for entry in found) and not any(
+            isinstance(entry, list) and _row(entry, page) for entry in value
+        )
         for number, entry in enumerate(value):
             yield from _blocks(entry, number if pages else page, depth + 1)
     elif isinstance(value, dict):
@@ -107,6 +114,14 @@ def _blocks(value: Any, page: int, depth: int) -> Iterator[Block]:
             return
         for entry in value.values():
             yield from _blocks(entry, page, depth + 1)
+
+
+def _row(value: list[Any], page: int) -> Block | None:
+    """A printed line as a list: its corners, then its text, alone or with how sure it is (EasyOCR, PaddleOCR before 3)."""
+    if len(value) < 2 or not isinstance(value[0], list) or (edges := box(value[0])) is None:
+        return None
+    text = value[1][0] if isinstance(value[1], list | tuple) and value[1] else value[1]
+    return Block("text", text, box=edges, page=page) if isinstance(text, str) else None
 
 
 def _fields(value: dict[str, Any]) -> dict[str, Any]:

@@ -137,13 +137,8 @@ def _placed(page: _Page, text: str, number: int) -> Iterator[Block]:
         edges = box(poly.vertices) or box(_pixels(poly.normalized_vertices, page.dimension))
         if said.strip():
             found.append(Block("text", said.strip(), box=edges, page=number, word="paragraph"))
-    usual = usual_height((block.text, _line_height(block)) for block in found)
-    yield from (structs.replace(block, level=level(_line_height(block), usual)) for block in found)
-
-
-def _line_height(block: Block) -> float:
-    """Of one of the printed lines of a paragraph; 0 where its place is not known."""
-    return (block.box[3] - block.box[1]) / (1 + block.text.count("\n")) if block.box else 0.0
+    usual = usual_height((block.text, block.line_height) for block in found)
+    yield from (structs.replace(block, level=level(block.line_height, usual)) for block in found)
 
 
 def _pixels(vertices: Any, size: _Size) -> Any:

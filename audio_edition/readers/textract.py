@@ -1,6 +1,7 @@
 """AWS Textract: blocks that name each other by their ids; those of its layout, in reading order, hold the printed lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers._json import decode
 from audio_edition.readers._layout import Block, BlockKind, box, converted, holding, scores, source
+from audio_edition.readers._printed import printed
 
 _KINDS: dict[str, BlockKind] = {
     "LAYOUT_TITLE": "title",
@@ -66,6 +68,9 @@ def _document(file: SourceFile) -> Iterator[Block]:
     tables = [block for block in blocks.values() if block.BlockType == "TABLE"]
     layout = [block for block in blocks.values() if block.BlockType.startswith("LAYOUT_")]
     told: set[str] = set()
+    if not layout and not tables:
+        yield from _in_columns(blocks.values())
+        return
     for block in layout:
         if block.BlockType == "LAYOUT_TABLE" and tables:
             yield _table(tables.pop(0), blocks, told)
@@ -75,6 +80,15 @@ def _document(file: SourceFile) -> Iterator[Block]:
     for line in blocks.values():
         if line.BlockType == "LINE" and line.Id not in told and not told.issuperset(_words(line, blocks)):
             yield _printed(line, line.Text or "", "text")
+
+
+def _in_columns(blocks: Iterable[_Block]) -> Iterator[Block]:
+    """The printed lines of an answer without a layout, column by column."""
+    lines = [_printed(block, block.Text or "", "text") for block in blocks if block.BlockType == "LINE"]
+    for number, page in groupby(lines, key=lambda line: line.page):
+        found = list(page)
+        rows = [(line.text, line.box) for line in found if line.box]
+        yield from printed(rows, number) if len(rows) == len(found) else found
 
 
 def _block(block: _Block, blocks: Mapping[str, _Block], told: set[str]) -> Block:

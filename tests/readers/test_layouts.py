@@ -431,13 +431,71 @@ def paddle_lines(rows: list[tuple[str, list[int]]]) -> Any:
     return {"rec_texts": [text for text, _ in rows], "rec_scores": [0.9] * len(rows), "rec_boxes": [edges for _, edges in rows]}
 
 
-@pytest.mark.parametrize("write", [baidu, paddle_lines])
+def quad(edges: list[int]) -> list[list[int]]:
+    left, top, right, bottom = edges
+    return [[left, top], [right, top], [right, bottom], [left, bottom]]
+
+
+def named(edges: list[int], names: str = "xy") -> list[dict[str, int]]:
+    return [dict(zip(names, corner, strict=True)) for corner in quad(edges)]
+
+
+def easyocr(rows: list[tuple[str, list[int]]]) -> Any:
+    return [[quad(edges), text, 0.9] for text, edges in rows]
+
+
+def paddle_before_3(rows: list[tuple[str, list[int]]]) -> Any:
+    return [[[quad(edges), [text, 0.98]] for text, edges in rows]]
+
+
+def tencent(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"Response": {"TextDetections": [{"DetectedText": text, "Polygon": named(edges, "XY")} for text, edges in rows]}}
+
+
+def aliyun_words(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"Data": {"content": "…", "prism_wordsInfo": [{"word": text, "pos": named(edges)} for text, edges in rows]}}
+
+
+def azure_vision(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"readResult": {"blocks": [{"lines": [{"text": text, "boundingPolygon": named(edges)} for text, edges in rows]}]}}
+
+
+def textract_lines(rows: list[tuple[str, list[int]]]) -> Any:
+    lines = [
+        {"BlockType": "LINE", "Id": str(at), "Text": text, "Page": 1, "Geometry": {"Polygon": named(edges, "XY")}}
+        for at, (text, edges) in enumerate(rows)
+    ]
+    return {"DocumentMetadata": {"Pages": 1}, "Blocks": [{"BlockType": "PAGE", "Id": "page", "Page": 1}, *lines]}
+
+
+@pytest.mark.parametrize(
+    "write", [baidu, paddle_lines, easyocr, paddle_before_3, tencent, aliyun_words, azure_vision, textract_lines]
+)
 def test_printed_lines_are_read_column_by_column(write: Callable[[Any], Any]) -> None:
     listed = sorted(COLUMNS, key=lambda row: (row[1][1], row[1][0]))
     lines = lines_of(write(listed))
     assert [line.text for line in lines] == [text for text, _ in COLUMNS]
     assert [line.level for line in lines if line.level] == [1, 2, 2]
     assert [line.gap for line in lines[1:7]] == [1, 0, 0, 1, 0, 0]
+
+
+def vision(rows: list[tuple[str, list[int]]]) -> Any:
+    def word(text: str, last: str) -> dict[str, Any]:
+        ends: list[dict[str, Any]] = [{} for _ in text[1:]] + [{"property": {"detectedBreak": {"type": last}}}]
+        return {"symbols": [{"text": sign, **end} for sign, end in zip(text, ends, strict=True)]}
+
+    paragraphs = [
+        {"boundingBox": {"vertices": named(edges)}, "words": [word(line, "LINE_BREAK") for line in text.split("\n")]}
+        for text, edges in rows
+    ]
+    page = {"width": 900, "height": 900, "blocks": [{"blockType": "TEXT", "paragraphs": paragraphs}]}
+    return {"responses": [{"fullTextAnnotation": {"pages": [page], "text": "…"}}]}
+
+
+def test_symbols_become_paragraphs() -> None:
+    rows = [("渡口重新开放", [0, 0, 360, 60]), ("本报讯昨天上午\n渡口重新开放，\n首日接待千人。", [0, 80, 140, 140])]
+    lines = lines_of(vision(rows))
+    assert [(line.text, line.level) for line in lines] == [(rows[0][0], 1), *((row, 0) for row in rows[1][0].split("\n"))]
 
 
 def test_vertical_lines_are_read_from_the_right() -> None:
