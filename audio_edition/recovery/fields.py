@@ -24,7 +24,9 @@ _OF_REPUBLIC = (
 _DAY = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 DATE = re.compile(
     rf"(?P<year>(?:19|20)\d\d|(?:中华)?民国\s*(?:\d{{2,3}}|[〇○零一二三四五六七八九十百]{{2,6}})|{_HANZI_YEAR}|{_OF_REPUBLIC})\s*(?:年|[./-])\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|[./-])\s*(?P<day>{_DAY})\s*(?:日|号|(?!\d))"
+    r"(?:\s*[—~至-]{1,2}\s*(?:\d{1,2}月)?\d{1,2}日)?"
 )
+"""A weekly says the last of its days as well."""
 ENGLISH_DATE = re.compile(
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s*)?(?:(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s+(?P<day>\d{1,2})"
     r"|(?P<day2>\d{1,2})\s+(?P<month2>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)),?\s+(?P<year>(?:19|20)\d\d)",

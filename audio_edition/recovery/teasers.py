@@ -10,7 +10,7 @@ from audio_edition.recovery.fields import page_name
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
-from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
+from audio_edition.recovery.sheet import Sheet, cut, follows, free, label, with_lines
 
 _NUMBER = r"(?:[A-Z]\s?\d{1,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
 _PAGES = rf"第?\s*{_NUMBER}\s*(?:[-—~至、,]\s*第?\s*{_NUMBER}\s*)*"
@@ -113,19 +113,7 @@ def _is_elsewhere(title: Line, line: Line) -> bool:
     marked = free(title) and bool(title.level or title.bold) and size(title.text) <= 40
     name = page_name(line.text)
     elsewhere = name != "" and not may_be_one(name, line.page_name)
-    return marked and elsewhere and title.page == line.page and (line.gap == 0 or _is_close(title, line))
-
-
-_CLOSE = 20
-"""Thousandths of the page between two lines that belong together, at most."""
-
-
-def _is_close(title: Line, line: Line) -> bool:
-    """Whether the source says where both stand, and that is at once below the other."""
-    if title.box is None or line.box is None:
-        return False
-    beside = line.box[0] < title.box[2] and title.box[0] < line.box[2]
-    return beside and -_CLOSE < line.box[1] - title.box[3] < _CLOSE
+    return marked and elsewhere and title.page == line.page and follows(title, line)
 
 
 def _in_list(lines: Sequence[Line], index: int) -> bool:

@@ -55,6 +55,16 @@ def test_a_text_whose_second_line_is_nearly_empty_is_no_heading() -> None:
     assert [block.type for block in article.blocks] == ["paragraph"] * len(article.blocks)
 
 
+def test_who_signs_a_letter_stands_at_once_above_a_place() -> None:
+    text = "Your story on the evening buses left out those of us who work nights. A last bus at 9:40 is no bus at all."
+    letter = ("text", text, 12), ("text", "CARLA MENDES", 12), ("text", "Sand River", 12)
+    found = articles(("title", "LETTERS", 20), ("title", "Buses that come", 24), *letter, ("title", "A thank-you", 24), *letter)
+    assert [(article.title, article.credit) for article in found] == [
+        ("Buses that come", "CARLA MENDES Sand River"),
+        ("A thank-you", "CARLA MENDES Sand River"),
+    ]
+
+
 def test_a_sentence_in_latin_letters_is_no_heading() -> None:
     text = "Six branch libraries will close on Sundays from April, the library board said on Monday, citing a shortfall of funds."
     [article] = articles(
