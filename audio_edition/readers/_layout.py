@@ -12,6 +12,7 @@ from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
+from audio_edition.readers._sizes import LARGE
 from audio_edition.readers._tables import Rows
 from audio_edition.readers._text import is_latin, joined, page_of
 
@@ -229,7 +230,9 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
         plain = line(_HEADING.sub("", row.strip(), count=1) if level else row, level, where)
         if plain.text:
             gap, box = (0 if at else block.gap), _slice(block.box, at, len(rows))
-            yield structs.replace(plain, box=box, gap=gap, indent=block.indent, broken=level > 0 < at)
+            yield structs.replace(
+                plain, box=box, gap=gap, indent=block.indent, broken=level > 0 < at, large=0 < block.level <= LARGE
+            )
 
 
 def _slice(box: Box | None, at: int, count: int) -> Box | None:

@@ -81,7 +81,7 @@ def _ranked(line: Line, bodies: dict[int, float]) -> Line:
     if not line.level and _height(line) > _ONE_LINE * _letter(line):
         larger /= _HALF_EMPTY
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
-    return structs.replace(line, level=level or (5 if line.level else 0))
+    return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _STEPS[1])
 
 
 _ONE_LINE = 1.4

@@ -44,6 +44,17 @@ def test_headings_of_one_kind_are_told_apart_by_their_size() -> None:
     assert second.title == "春雨明起上线"
 
 
+def test_a_short_title_is_larger_than_a_cross_head() -> None:
+    for side, types in ((48, ["paragraph"] * 3), (28, ["paragraph", "paragraph", "paragraph", "heading", "paragraph"])):
+        found = articles(
+            ("title", "八分钟，闯出生命通道", 52),
+            *(("text", text, 20) for text in TEXTS),
+            ("title", "老街社区食堂开张", side),
+            ("text", "社区食堂周一开张，老人凭证打八折，午饭十元管饱，晚饭另备稀饭和馒头。", 20),
+        )
+        assert [block.type for block in found[0].blocks] == types, side
+
+
 def test_a_text_whose_second_line_is_nearly_empty_is_no_heading() -> None:
     [article] = articles(
         ("title", "八分钟，闯出生命通道", 52),
