@@ -68,6 +68,8 @@ class Line(Struct, frozen=True, omit_defaults=True):
     kind: LineKind = "text"
     level: int = 0
     """1 to 6 for a heading of that level, 0 for none: a hint, nothing more."""
+    large: bool = False
+    """Its letters take about twice the height of the text's, or more, as measured on the page."""
     bold: bool = False
     """The whole line is bold."""
     lead: int = 0

@@ -29,3 +29,15 @@ def decode(content: bytes | str, name: str) -> object:
         return msgspec.json.decode(_SURROGATE.sub(lambda found: r"\ufffd" if found["lone"] else found[0], text))
     except (msgspec.DecodeError, RecursionError) as error:
         raise IssueError(f"{name}: not JSON that can be read: {error}") from error
+
+
+_SNAKE = re.compile(rb'"([a-z]+(?:_[a-z]+)+)"(?=\s*:)')
+
+
+def camel(content: bytes) -> bytes:
+    """JSON with the names of fields as services write them, where their Python clients have written `page_number`.
+
+    >>> camel(b'{"page_number": "page_number"}')
+    b'{"pageNumber": "page_number"}'
+    """
+    return _SNAKE.sub(lambda name: re.sub(rb"_(.)", lambda letter: letter[1].upper(), name[0]), content)

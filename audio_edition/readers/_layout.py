@@ -12,8 +12,9 @@ from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
+from audio_edition.readers._sizes import LARGE
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import page_of
+from audio_edition.readers._text import is_latin, joined, page_of
 
 T = TypeVar("T")
 BlockKind = Literal[
@@ -49,6 +50,16 @@ class Block(Struct, frozen=True):
     """Counted in its file, from 0."""
     word: str = ""
     """The parser's own for the kind."""
+    level: int = 0
+    """Of a heading, where it is known how large it is set."""
+    gap: int = 1
+    """Empty lines before it."""
+    indent: bool = False
+
+    @property
+    def line_height(self) -> float:
+        """Of one of its printed lines; 0 where its place is not known."""
+        return (self.box[3] - self.box[1]) / (1 + self.text.count("\n")) if self.box else 0.0
 
 
 _MADE = re.compile(r"_[a-z][a-z_]*\.json$", re.I)
@@ -106,14 +117,25 @@ def folio(texts: Iterable[str]) -> tuple[int, str]:
 
 
 def box(edges: Any) -> Box | None:
-    """Left, top, right, bottom of such a list, or of the corners of a polygon, one after the other or in pairs."""
+    """Left, top, right, bottom of such a list, or of the corners of a polygon, one after the other, in pairs or by names.
+
+    >>> box([{"x": 1, "y": 2}, {"x": 5}, {"x": 5, "y": 4}])
+    (1.0, 0.0, 5.0, 4.0)
+    """
     if not isinstance(edges, list):
         return None
-    flat = [edge for corner in edges for edge in (corner if isinstance(corner, list) else (corner,))]
+    flat = [edge for corner in edges for edge in _corner(corner)]
     if len(flat) < 4 or len(flat) % 2 or not all(isinstance(edge, int | float) and abs(edge) < _FARTHEST for edge in flat):
         return None
     left, top, right, bottom = min(flat[::2]), min(flat[1::2]), max(flat[::2]), max(flat[1::2])
     return (float(left), float(top), float(right), float(bottom)) if right > left and bottom > top else None
+
+
+def _corner(corner: Any) -> Sequence[Any]:
+    """The numbers of a corner; one that a service leaves out is 0."""
+    if isinstance(corner, dict):
+        return [corner.get(name, corner.get(name.upper(), 0)) for name in ("x", "y")]
+    return corner if isinstance(corner, list) else (corner,)
 
 
 def scaled(lines: Iterable[Line], number: int) -> tuple[Line, ...]:
@@ -164,7 +186,7 @@ def _lines(block: Block, where: str) -> Iterator[Line]:
         case "table" if block.rows:
             yield table(block.rows, where, block.box)
         case "caption":
-            yield from (caption(row.text, where, block.box) for row in _printed(block, 0, where))
+            yield from (caption(text, where, block.box) for text in _sentences(row.text for row in _printed(block, 0, where)))
         case "furniture" | "folio":
             rule = f"{block.word} of the parser"
             yield from (structs.replace(row, role="furniture", rule=rule) for row in _printed(block, 0, where))
@@ -175,9 +197,22 @@ def _lines(block: Block, where: str) -> Iterator[Line]:
         case "list":
             yield from (structs.replace(row, gap=0, bullet=True) for row in _printed(block, 0, where))
         case _:
-            yield from _printed(block, _LEVELS.get(block.kind, 0), where)
+            yield from _printed(block, block.level or _LEVELS.get(block.kind, 0), where)
 
 
+def _sentences(rows: Iterable[str]) -> Iterator[str]:
+    """The printed lines of what stands below a picture, put together as far as none ends a sentence."""
+    open_rows: list[str] = []
+    for row in rows:
+        open_rows.append(row)
+        if _ENDS.search(row):
+            yield joined(open_rows)
+            open_rows = []
+    if open_rows:
+        yield joined(open_rows)
+
+
+_ENDS = re.compile(r"[。！？.!?）)”]$")
 _HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -188,7 +223,22 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
             if found.text.strip():
                 yield structs.replace(found, level=found.level or level, box=block.box)
         return
-    for part in block.text.split("\n"):
-        plain = line(_HEADING.sub("", part.strip(), count=1) if level else part, level, where)
+    rows = [row for row in block.text.split("\n") if row.strip()]
+    if level and is_latin(block.text):
+        rows = [" ".join(rows)]
+    for at, row in enumerate(rows):
+        plain = line(_HEADING.sub("", row.strip(), count=1) if level else row, level, where)
         if plain.text:
-            yield structs.replace(plain, box=block.box)
+            gap, box = (0 if at else block.gap), _slice(block.box, at, len(rows))
+            yield structs.replace(
+                plain, box=box, gap=gap, indent=block.indent, broken=level > 0 < at, large=0 < block.level <= LARGE
+            )
+
+
+def _slice(box: Box | None, at: int, count: int) -> Box | None:
+    """The place of one of the printed lines of a block."""
+    if box is None or count < 2:
+        return box
+    left, top, right, bottom = box
+    high = (bottom - top) / count
+    return left, top + at * high, right, top + (at + 1) * high

@@ -1,6 +1,7 @@
 """The text of a file, and the page that its name says."""
 
 import re
+from collections.abc import Iterable
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.finding import Finding
@@ -62,3 +63,32 @@ def page_of(name: str) -> tuple[int, str]:
             label = found["label"].upper()
             return int(found["number"]), label if label[0].isalpha() else ""
     return 0, ""
+
+
+_HANZI = re.compile(r"[\u2e80-\uffef]")
+_WORD_CUT = re.compile(r"(?<=[a-z])-$")
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text holds no sign of a script that has no spaces.
+
+    >>> is_latin("China Daily"), is_latin("中国 Daily")
+    (True, False)
+    """
+    return not _HANZI.search(text)
+
+
+def joined(rows: Iterable[str]) -> str:
+    """Printed lines as one text: between Latin letters a space, or a hyphen less.
+
+    >>> joined(["Ferry re-", "opens on", "Monday"]), joined(["渡口重", "新开放"])
+    ('Ferry reopens on Monday', '渡口重新开放')
+    """
+    made = ""
+    for row in rows:
+        if row[:1].islower() and _WORD_CUT.search(made):
+            made = made[:-1] + row
+        else:
+            spaced = made and row and is_latin(made[-1]) and is_latin(row[0])
+            made += f" {row}" if spaced else row
+    return made

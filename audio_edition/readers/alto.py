@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from lxml import etree
 from msgspec import structs
 
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
+from audio_edition.readers._sizes import level, usual_height
 from audio_edition.readers._text import page_of
 from audio_edition.readers._xml import first, parse, text
 from audio_edition.readers.feed import iso
@@ -60,16 +62,18 @@ def _page(root: etree._Element, name: str, number: int, kinds: dict[str, tuple[i
     blocks = list(root.iter("TextBlock", "Illustration"))
     if any(block.get("ID", "") in kinds for block in blocks):
         blocks.sort(key=lambda block: kinds.get(block.get("ID", ""), (10**9, ""))[0])
+    usual = usual_height((_row(row), _edge(row, "HEIGHT")) for block in blocks for row in block.iter("TextLine"))
     wide = max((_edge(page, "WIDTH") for page in root.iter("Page")), default=0) or 1000
     for block in blocks:
         where = f"{name}#{block.get('ID', '')}"
         if block.tag == "Illustration":
             yield Line("", kind="image", where=where, page=number)
             continue
-        level = 1 if kinds.get(block.get("ID", ""), (0, ""))[1] in _TITLES else 0
+        titled = kinds.get(block.get("ID", ""), (0, ""))[1] in _TITLES
+        size = level(median([_edge(row, "HEIGHT") for row in block.iter("TextLine")] or [0.0]), usual)
         box = _box(block, 1000 / wide)
         for line in _paragraphs(block):
-            yield structs.replace(line, where=where, page=number, level=level, box=box)
+            yield structs.replace(line, where=where, page=number, level=1 if titled else size, box=box)
 
 
 def _paragraphs(block: etree._Element) -> Iterator[Line]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
+from audio_edition.readers._json import camel
 from audio_edition.readers._layout import Block, BlockKind, box, scores, source, typed
 
 _KINDS: dict[str, BlockKind] = {
@@ -57,13 +58,18 @@ class _Answer(_Result):
 
 
 def score(files: Sequence[SourceFile]) -> float:
-    """Sure of its answers, whole or the result alone."""
-    return scores(files, b'"boundingRegions"', b'"paragraphs"')
+    """Sure of its answers, whole or the result alone, as the service or its Python clients write them."""
+    return scores([_camel(file) for file in files], b'"boundingRegions"', b'"paragraphs"')
 
 
 def read(files: Sequence[SourceFile]) -> Source:
     """The pages."""
-    return source("azure_layout", ((file.name, _blocks(typed(file, _Answer, "azure_layout"))) for file in files))
+    return source("azure_layout", ((file.name, _blocks(typed(_camel(file), _Answer, "azure_layout"))) for file in files))
+
+
+def _camel(file: SourceFile) -> SourceFile:
+    """The file with the service's names of fields: its Python clients (`as_dict`, `to_dict`) write `bounding_regions`."""
+    return structs.replace(file, content=camel(file.content)) if b'"bounding_regions"' in file.content else file
 
 
 def _blocks(answer: _Answer) -> Iterator[Block]:

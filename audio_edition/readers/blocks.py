@@ -6,23 +6,28 @@ that such programs use; where one says what a block is, that is taken from it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
+
+from msgspec import structs
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Source
 from audio_edition.readers._json import decode
 from audio_edition.readers._layout import Block, BlockKind, box, scores, source
+from audio_edition.readers._printed import printed
 from audio_edition.readers._tables import html_rows
 
 _KIND = ["category", "label", "subtype", "layouttype", "blocktype", "type", "class", "kind", "role"]
-_TEXT = ["text", "content", "textcontent", "markdown", "markdowncontent", "html", "words", "detectedtext", "value"]
+_TEXT = ["text", "content", "textcontent", "markdown", "markdowncontent", "html", "words", "word", "detectedtext", "value"]
 _BOX = [
     "bbox",
     "bbox2d",
     "box",
     "boundingbox",
     "boundingpoly",
+    "boundingpolygon",
     "coordinates",
     "coordinate",
     "polygon",
@@ -38,6 +43,8 @@ _PAGE = {"pageidx": 0, "pageindex": 0, "page": 1, "pageno": 1, "pagenum": 1, "pa
 """Fields that say the page, and what they call the first one."""
 _PLACED = re.compile(rb"box|poly|points|coordinate|pos|location|rect", re.I)
 """Part of any name of a box: without one a file need not be decoded."""
+_LISTED = re.compile(rb"[\s\[]*\[\s*\[\s*-?\d")
+"""Corners at the beginning of lists: lines of an OCR program that names no fields."""
 _TITLES = re.compile(rb'"(?:title|headline)"\s*:')
 _WORDS: dict[BlockKind, str] = {
     "folio": "number|folio|pagenum|pagenumber",
@@ -62,11 +69,23 @@ def score(files: Sequence[SourceFile]) -> float:
 
 def read(files: Sequence[SourceFile]) -> Source:
     """The pages."""
-    return source("blocks", ((file.name, _blocks(decode(file.content, file.name), 0, 0)) for file in files))
+    return source("blocks", ((file.name, _in_columns(_blocks(decode(file.content, file.name), 0, 0))) for file in files))
+
+
+def _in_columns(blocks: Iterator[Block]) -> Iterator[Block]:
+    """What nobody has called anything is a printed line, no paragraph: such a page is read column by column."""
+    for number, page in groupby(blocks, key=lambda block: block.page):
+        found = list(page)
+        rows = [(block.text, block.box) for block in found if block.box and not block.word and block.kind == "text"]
+        yield from (
+            printed(rows, number)
+            if len(rows) == len(found)
+            else (structs.replace(block, box=block.box if block.word else None) for block in found)
+        )
 
 
 def _has_blocks(file: SourceFile) -> bool:
-    if not _PLACED.search(file.content):
+    if not _PLACED.search(file.content) and not _LISTED.match(file.content):
         return False
     try:
         return any(True for _ in _blocks(decode(file.content, file.name), 0, 0))
@@ -78,9 +97,13 @@ def _blocks(value: Any, page: int, depth: int) -> Iterator[Block]:
     """The blocks in a value; a list of what holds blocks is one of pages, unless these say which they are."""
     if depth > _DEEPEST:
         return
-    if isinstance(value, list):
+    if isinstance(value, list) and (row := _row(value, page)):
+        yield row
+    elif isinstance(value, list):
         found = [_fields(entry) if isinstance(entry, dict) else {} for entry in value]
-        pages = not any(_is_block(entry) for entry in found)
+        pages = not any(_is_block(entry) for entry in found) and not any(
+            isinstance(entry, list) and _row(entry, page) for entry in value
+        )
         for number, entry in enumerate(value):
             yield from _blocks(entry, number if pages else page, depth + 1)
     elif isinstance(value, dict):
@@ -91,6 +114,14 @@ def _blocks(value: Any, page: int, depth: int) -> Iterator[Block]:
             return
         for entry in value.values():
             yield from _blocks(entry, page, depth + 1)
+
+
+def _row(value: list[Any], page: int) -> Block | None:
+    """A printed line as a list: its corners, then its text, alone or with how sure it is (EasyOCR, PaddleOCR before 3)."""
+    if len(value) < 2 or not isinstance(value[0], list) or (edges := box(value[0])) is None:
+        return None
+    text = value[1][0] if isinstance(value[1], list | tuple) and value[1] else value[1]
+    return Block("text", text, box=edges, page=page) if isinstance(text, str) else None
 
 
 def _fields(value: dict[str, Any]) -> dict[str, Any]:
@@ -106,8 +137,7 @@ def _block(fields: dict[str, Any], page: int) -> Block:
     word, text = (next((fields[name] for name in names if isinstance(fields.get(name), str)), "") for names in (_KIND, _TEXT))
     rows = html_rows(text) if "<tr" in text else ()
     kind: BlockKind = "table" if rows else _kind(word, fields.get("outlinelevel"))
-    edges = _edges(fields) if word else None  # what nobody has called anything is a printed line, no paragraph
-    return Block(kind, "" if kind == "picture" else text, rows=rows, box=edges, page=page, word=word)
+    return Block(kind, "" if kind == "picture" else text, rows=rows, box=_edges(fields), page=page, word=word)
 
 
 def _kind(word: str, level: object) -> BlockKind:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lxml import etree, html
 
@@ -9,8 +10,9 @@ from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._html import charset
-from audio_edition.readers._layout import box, scaled
-from audio_edition.readers._text import page_of
+from audio_edition.readers._layout import box, caption, scaled
+from audio_edition.readers._sizes import height, level, usual_height
+from audio_edition.readers._text import is_latin, joined, page_of
 
 _MARK = re.compile(rb"""class\s*=\s*["'][^"']*\bocr_page\b""")
 _LINES = ["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"]
@@ -48,17 +50,69 @@ def _of_class(root: etree._Element, names: Sequence[str]) -> Iterator[etree._Ele
 
 
 def _lines(page: etree._Element, where: str) -> Iterator[Line]:
-    """The printed lines; the first of a paragraph stands apart."""
-    paragraph: object = None
-    for number, element in enumerate(_of_class(page, (*_LINES, *_PICTURES))):
-        if element.get("class", "") in _PICTURES:
-            yield Line("", kind="image", where=f"{where}.{number}", box=_box(element))
-            continue
-        parent, text = element.getparent(), _BETWEEN.sub("", " ".join("".join(map(str, element.itertext())).split()))
-        if text:
-            level = 2 if element.get("class") == "ocr_header" else 0
-            yield Line(text, where=f"{where}.{number}", box=_box(element), level=level, gap=0 if parent is paragraph else 1)
-            paragraph = parent
+    """The printed lines, of a heading all in one; the first of a paragraph stands apart."""
+    found = list(_of_class(page, (*_LINES, *_PICTURES)))
+    usual = usual_height((_text(element), _height(element)) for element in found)
+    for number, (element, rows) in enumerate(_together(found, usual)):
+        name, at = element.get("class", ""), f"{where}.{number}"
+        if name in _PICTURES:
+            yield Line("", kind="image", where=at, box=_box(element))
+        elif name == "ocr_caption":
+            yield caption(joined(_text(row) for row in rows), at, _box(element))
+        else:
+            yield from _printed(element, rows, _level(element, usual), at)
+
+
+def _together(found: Sequence[etree._Element], usual: float) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
+    """The first line of each paragraph of one size with the lines that follow it."""
+    for _, rows in groupby(found, key=lambda element: (element.getparent(), element.get("class"), _level(element, usual))):
+        lines = [row for row in rows if _text(row) or row.get("class") in _PICTURES]
+        if lines:
+            yield lines[0], lines
+
+
+def _printed(element: etree._Element, rows: Sequence[etree._Element], level: int, where: str) -> Iterator[Line]:
+    if level and is_latin(_text(element)):
+        yield Line(" ".join(map(_text, rows)), where=where, box=_box(element), level=level)
+        return
+    for at, row in enumerate(rows):
+        yield Line(_text(row), where=where, box=_box(row), level=level, gap=0 if at else 1, broken=level > 0 < at)
+
+
+def _level(element: etree._Element, usual: float) -> int:
+    """By size, else as the program says."""
+    return level(_height(element), usual) or (2 if element.get("class") == "ocr_header" else 0)
+
+
+_SIZE = re.compile(r"\bx_size (\d{1,4}(?:\.\d+)?)")
+
+
+def _height(element: etree._Element) -> float:
+    said = _SIZE.search(element.get("title", ""))
+    return float(said[1]) if said else height(_box(element))
+
+
+def _text(line: etree._Element) -> str:
+    """The words of a line; between signs of scripts that have no spaces, one stands only where the print has white."""
+    words = [(" ".join("".join(map(str, word.itertext())).split()), _box(word)) for word in _of_class(line, _WORDS)]
+    if not words or not all(edges for text, edges in words):
+        return _BETWEEN.sub("", " ".join("".join(map(str, line.itertext())).split()))
+    parts: list[str] = []
+    end = 0.0
+    for text, edges in words:
+        left, _, right, _ = edges or (0.0, 0.0, 0.0, 0.0)
+        tight = parts and left - end < _white(parts[-1][-1] + text[:1]) * height(_box(line))
+        parts.append(text if tight or not parts else f" {text}")
+        end = right
+    return "".join(parts)
+
+
+_WORDS = ("ocrx_word", "ocr_word")
+
+
+def _white(pair: str) -> float:
+    """Of the height of a line, how wide white is a space between two signs: less than half a Hanzi, any between letters."""
+    return 0.4 if any(sign >= "\u2100" for sign in pair) else -9.0 if pair.isalnum() else 0.12
 
 
 def _box(element: etree._Element) -> Box | None:

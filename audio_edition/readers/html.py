@@ -105,6 +105,8 @@ def _article(html: str, division: str, section: Sequence[Line] = ()) -> Iterator
             yield _stated(line, "kicker") if len(line.text) <= _KICKER else line
         elif place == title:
             yield _stated(line, "title")
+        elif place == title + 1 and line.text.startswith("——"):
+            yield _stated(line, "subtitle")
         elif line.level:
             yield _stated(line, "subtitle" if place <= title + below and levels.count(line.level) == 1 else "heading")
         else:

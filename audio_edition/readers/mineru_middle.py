@@ -61,12 +61,27 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 def _document(document: _Document) -> Iterator[Block]:
     for number, page in enumerate(document.pdf_info):
-        for block in page.para_blocks or ():
-            yield from _blocks(block, number)
-        for block in page.discarded_blocks or ():
-            word = block.type or "discarded"
-            kind: BlockKind = "folio" if word == "page_number" else "furniture"
-            yield Block(kind, _text(block), box=box(block.bbox), page=number, word=word)
+        texts = page.para_blocks or []
+        apart = [(_place(block, texts), _discarded(block, number)) for block in page.discarded_blocks or ()]
+        for at, text in enumerate(texts):
+            yield from (block for place, block in apart if place == at)
+            yield from _blocks(text, number)
+        yield from (block for place, block in apart if place >= len(texts))
+
+
+def _discarded(block: _Block, page: int) -> Block:
+    word = block.type or "discarded"
+    kind: BlockKind = "folio" if word == "page_number" else "furniture"
+    return Block(kind, _text(block), box=box(block.bbox), page=page, word=word)
+
+
+def _place(block: _Block, texts: Sequence[_Block]) -> int:
+    """Number of the text before which a header of the page stands; all else that is discarded stays behind all texts."""
+    edges = box(block.bbox)
+    if block.type != "header" or edges is None:
+        return len(texts)
+    places = (box(text.bbox) for text in texts)
+    return next((at for at, place in enumerate(places) if place is None or place[3] > edges[1]), len(texts))
 
 
 def _blocks(block: _Block, page: int) -> Iterator[Block]:

@@ -50,7 +50,7 @@ def _article(root: etree._Element, division: str) -> Stated:
     return Stated(
         division,
         text(first(root, "hl1", "title")),
-        tuple(_body(content)) if content is not None else (),
+        tuple(body(content)) if content is not None else (),
         kicker=tuple(filter(None, (series.get("series.name", "") if series is not None else "",))),
         subtitle=text(head.find(".//hl2") if head is not None else None),
         bylines=tuple(filter(None, (text(element) for element in (head.iter("byline") if head is not None else ())))),
@@ -62,7 +62,8 @@ def _article(root: etree._Element, division: str) -> Stated:
     )
 
 
-def _body(content: etree._Element) -> Iterator[Line]:
+def body(content: etree._Element) -> Iterator[Line]:
+    """The lines of a text (`body.content`)."""
     for element in content.iter():
         if (
             any(parent.tag in ("media", "table", "ol", "ul", "note") for parent in element.iterancestors())

@@ -9,6 +9,7 @@ from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers._json import decode
 from audio_edition.readers._layout import Block, BlockKind, box, converted, holding, scores, source
+from audio_edition.readers._printed import printed
 from audio_edition.readers._tables import html_rows
 
 _KINDS: dict[str, BlockKind] = {
@@ -40,14 +41,23 @@ class _Block(Struct):
     block_order: int | None = None
 
 
+class _Rows(Struct):
+    """What PaddleOCR without a layout model answers: printed lines."""
+
+    rec_texts: list[str] = []
+    rec_boxes: list[Any] = []
+    rec_polys: list[Any] = []
+    page_index: int | None = None
+
+
 class _Page(Struct):
     parsing_res_list: list[_Block] | None = None
     page_index: int | None = None
 
 
 def score(files: Sequence[SourceFile]) -> float:
-    """Sure of JSON with the list of blocks."""
-    return scores(files, b'"parsing_res_list"')
+    """Sure of JSON with the list of blocks, or with that of printed lines."""
+    return max(scores(files, b'"parsing_res_list"'), scores(files, b'"rec_texts"', b'"rec_scores"'))
 
 
 def read(files: Sequence[SourceFile]) -> Source:
@@ -67,6 +77,20 @@ def _pages(file: SourceFile) -> Iterator[Block]:
             rows = html_rows(text) if kind == "table" else ()
             edges = box(block.block_bbox)
             yield Block(kind, "" if kind == "picture" else text, rows=rows, box=edges, page=index, word=word)
+    if not found:
+        yield from _rows(file)
+
+
+def _rows(file: SourceFile) -> Iterator[Block]:
+    """The printed lines of each page."""
+    found = list(holding(decode(file.content, file.name), "rec_texts"))
+    for number, value in enumerate(found):
+        page = converted(value, file, _Rows, "paddleocr")
+        places = [box(edges) for edges in page.rec_boxes or page.rec_polys]
+        rows = [(text, edges) for text, edges in zip(page.rec_texts, places, strict=False) if edges]
+        index = number if len(found) > 1 else page.page_index or 0
+        whole = len(rows) == len(page.rec_texts)
+        yield from printed(rows, index) if whole else (Block("text", text, page=index) for text in page.rec_texts)
 
 
 def _ordered(blocks: Sequence[_Block]) -> list[_Block]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lxml import etree
 from msgspec import structs
@@ -9,7 +10,8 @@ from msgspec import structs
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._layout import box, folio, scaled
-from audio_edition.readers._text import page_of
+from audio_edition.readers._sizes import height, level, usual_height
+from audio_edition.readers._text import is_latin, joined, page_of
 from audio_edition.readers._xml import parse, text
 
 _ROOT = re.compile(rb"<(?:\w+:)?PcGts\b")
@@ -33,7 +35,9 @@ def _page(root: etree._Element, name: str, index: int) -> Page:
     named = page_of(name)
     printed = (line.text for region in regions if _type(region) == "page-number" for line in _printed(region))
     number, label = named if named[0] else folio(printed)
-    lines = [line for region in regions for line in _lines(region, f"{name}#{region.get('id', '')}")]
+    rows = [line for region in regions if _type(region) not in _FURNITURE for line in _printed(region)]
+    usual = usual_height((line.text, height(line.box)) for line in rows)
+    lines = [line for region in regions for line in _lines(region, f"{name}#{region.get('id', '')}", usual)]
     return Page(scaled(lines, number or index), number, label)
 
 
@@ -50,19 +54,26 @@ def _type(region: etree._Element) -> str:
     return region.get("type") or (custom[1] if custom else "")
 
 
-def _lines(region: etree._Element, where: str) -> Iterator[Line]:
+def _lines(region: etree._Element, where: str, usual: float) -> Iterator[Line]:
+    """The lines of a region; those of a heading that are set alike are one, or belong together."""
     kind = _type(region)
     if region.tag != "TextRegion":
         yield Line("", kind="image", where=where, box=_box(region))
         return
-    for number, line in enumerate(_printed(region)):
-        placed = structs.replace(line, where=where, gap=0 if number else 1, level=1 if kind in _TITLES else 0)
-        if kind in _FURNITURE:
-            yield structs.replace(placed, role="furniture", rule=f"{kind} of the parser")
-        elif kind == "caption":
-            yield structs.replace(placed, role="caption", rule="caption of the parser")
-        else:
-            yield placed
+    for size, rows in groupby(_printed(region), key=lambda line: level(height(line.box), usual) or (kind in _TITLES)):
+        found = list(rows)
+        if size and kind not in _FURNITURE and is_latin(found[0].text):
+            found = [structs.replace(found[0], text=joined(line.text for line in found))]
+        for number, line in enumerate(found):
+            follows = number > 0
+            placed = structs.replace(line, where=where, gap=0 if follows else 1, level=int(size), broken=size > 0 and follows)
+            yield _labelled(placed, kind)
+
+
+def _labelled(line: Line, kind: str) -> Line:
+    if kind in _FURNITURE:
+        return structs.replace(line, level=0, role="furniture", rule=f"{kind} of the parser")
+    return structs.replace(line, level=0, role="caption", rule="caption of the parser") if kind == "caption" else line
 
 
 def _printed(region: etree._Element) -> Iterator[Line]:

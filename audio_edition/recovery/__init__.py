@@ -49,6 +49,7 @@ from audio_edition.recovery.pictures import label_captions
 from audio_edition.recovery.poems import label_poems
 from audio_edition.recovery.posts import label_posts
 from audio_edition.recovery.printed import join_printed
+from audio_edition.recovery.reading_order import order_columns
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
@@ -57,13 +58,16 @@ from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.transcripts import label_fields
 from audio_edition.recovery.units import cut_labels, mark_units, strip_brackets
 from audio_edition.recovery.verse import label_verse
+from audio_edition.recovery.watermarks import label_watermarks
 from audio_edition.recovery.woven import flag_woven
 from audio_edition.recovery.wrapped import unwrap
 
 REPAIRS: tuple[Repair, ...] = (
+    order_columns,
     rank_by_size,
     place_notices,
     open_divisions,
+    label_watermarks,
     label_chatter,
     label_controls,
     label_fields,

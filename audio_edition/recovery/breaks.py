@@ -25,7 +25,9 @@ _ENDS_OPEN = re.compile(r"[的在把将与和及或为对向从被是以让使�
 """Function words: no title and no sentence ends in one."""
 _BEGINS_OPEN = re.compile(r"[的了着们得地及]")
 """Function words: no sentence begins with one."""
-_ENDS = re.compile(r"(?:[。!?…][”’」』》*]*(?:\([^()]{1,70}\))?|[:;—…]|\d{5}|[(【\[][^()]{1,60}[)】\]])$")
+_ENDS = re.compile(
+    r"(?:[。!?…][”’」』》*]*(?:\([^()]{1,70}\))?|[:;—…]|\d{5}|[….·\s]{2}第?[A-H]?\d{1,3}版|[(【\[][^()]{1,60}[)】\]])$"
+)
 _BEGINS_ANEW = re.compile(
     r"——|[●▲△▼▽◆◇■□★☆◎►▶▪◀]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[,、章条]|\([一二三四五六七八九十\d]{1,3}\)|图为|[问答QA]:"
 )

@@ -18,6 +18,9 @@ from audio_edition.recovery.sheet import Sheet, free, set_apart, with_lines
 
 _STEPS = (2.6, 1.9, 1.5, 1.22)
 """How many times larger than the text a heading of level 1, 2, 3, 4 is set, at least."""
+_LONG = 60, 30
+"""Hanzi above which a text tells the size of its letters: of a shorter one, its last line leaves more of the box empty."""
+_SHORT = min(_LONG)
 _ENOUGH = 3
 """Texts of a page that must have a box before their size is trusted."""
 _MOST = 60
@@ -29,9 +32,10 @@ def rank_by_size(sheet: Sheet) -> Sheet:
     lines = list(sheet.lines)
     bodies: dict[int, float] = {}
     for page in {line.page for line in lines if line.box}:
-        sizes = [_letter(line) for line in lines if line.page == page and line.box and size(line.text) > 60]
-        if len(sizes) >= _ENOUGH:
-            bodies[page] = median(sizes)
+        texts = [line for line in lines if line.page == page and line.box and size(line.text) > _SHORT]
+        found = next((long for least in _LONG if len(long := [line for line in texts if size(line.text) > least]) >= _ENOUGH), [])
+        if found:
+            bodies[page] = median(map(_letter, found))
     return with_lines(sheet, [_ranked(line, bodies) for line in lines])
 
 
@@ -74,11 +78,17 @@ def _ranked(line: Line, bodies: dict[int, float]) -> Line:
     if body is None or line.box is None or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
         return line
     larger = min(_letter(line), _height(line)) / body
+    if not line.level and _height(line) > _ONE_LINE * _letter(line):
+        larger /= _HALF_EMPTY
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
-    return structs.replace(line, level=level or (5 if line.level else 0))
+    return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _STEPS[1])
 
 
-_TEXT = re.compile(r"[。；，、]$|^[（(][^（()）]*[）)]$")
+_ONE_LINE = 1.4
+"""Letters that the height of a single printed line has, at most."""
+_HALF_EMPTY = 2**0.5
+"""By how much the letters of two printed lines seem larger, at most, where nearly nothing stands on the second."""
+_TEXT = re.compile(r"[。；，、.;,]$|^[（(][^（()）]*[）)]$")
 
 
 def _is_text(line: Line) -> bool:

@@ -47,13 +47,15 @@ def kind_of(article: Article, lines: Sequence[Line]) -> tuple[ArticleType, Advic
 
 
 def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
-    """A short text with a photographer, or with nothing but names, beside a picture or the hole it left."""
+    """A caption alone; or a short text with a photographer, or with nothing but names, beside a picture or the hole it left."""
     if (
         article.dateline
         or characters > 400
         or any(block.type in ("heading", "question", "verse", "table") for block in article.blocks)
     ):
         return False
+    if article.captions and not (article.title or article.blocks):
+        return True
     credit = signature(article.credit)
     if credit and credit.photo and characters <= 250 and not _is_written(article):
         return True

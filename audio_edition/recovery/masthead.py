@@ -28,23 +28,11 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_headline
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.papers import PAPER, papers_in
 from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
 from audio_edition.recovery.vocabulary import is_column
 
-_KIND = (
-    r"(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"
-    r"|Chronicle|Morning Post|Express|Observer|Courier|Mail|Star|Telegraph|Record|Examiner|Ledger|Bulletin"
-    r"|Sentinel|Register|Banner|Review|Press|Independent|Sun|Globe|Inquirer|Dispatch|Advertiser|Leader|Argus|Reporter"
-    r"|Messenger|Enterprise|Democrat|Republican|Monitor|Advocate|Guardian|Pioneer|Citizen|Transcript|Chieftain)"
-)
-_PAPER = re.compile(
-    rf"{NAME}{{1,8}}?(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报|青年报|电视报|旬报|晨刊|早刊|午报|县报|农民报|工人报|经济报|法治报|法制报|教育报|科技报|晚刊|周刊|新闻|参考|商务报|消费报|文汇报|明报|大公报|{HANZI}报)"
-    rf"|(?:The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_KIND}(?:[-—][A-Z]\w+| (?:&|and) {_KIND})?|[A-Z]\w+[-—]{_KIND})",
-    re.I,
-)
-"""Two papers that became one carry both names."""
-_NAMES = re.compile(rf"{HANZI}{{2,6}}(?:日报|晚报|早报|晨报|时报|新报|都市报|商报|快报|周报|导报)")
 STRONG = {"registration", "number", "pages", "owner", "lunar", "imprint"}
 _HEAD = 14
 """Lines of the first page among which the masthead stands."""
@@ -74,7 +62,7 @@ def _in_two_scripts(lines: Sequence[Line]) -> Iterator[Line]:
         text = fold(line.text).rstrip()
         found = _SCRIPTS.match(text) if index < _HEAD and free(line) and len(text) < 80 else None
         parts = cut(line, found.end()) if found else (line,)
-        named = any(_PAPER.fullmatch(re.sub(r"\s", "", fold(part.text))) for part in parts if not is_latin(part.text))
+        named = any(PAPER.fullmatch(re.sub(r"\s", "", fold(part.text))) for part in parts if not is_latin(part.text))
         yield from parts if named else (line,)
 
 
@@ -99,7 +87,7 @@ def _paper(lines: Sequence[Line]) -> str:
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
     for line in lines:
-        names = [line.text[slice(*found.span())] for found in _NAMES.finditer(fold(line.text))] if len(line.text) < 120 else []
+        names = list(papers_in(line.text)) if len(line.text) < 120 else []
         if names and tile(fold(line.text)).names & {"date", "page", "publisher"}:
             counts.update(names)
     return counts.most_common(1)[0][0] if counts else ""
@@ -110,7 +98,7 @@ def _is_name(line: Line, before: Line) -> bool:
     text = fold(line.text)
     name = re.sub(r"\s+", "", text) if re.search(HANZI, text) else text.strip()
     return (
-        _PAPER.fullmatch(name) is not None
+        PAPER.fullmatch(name) is not None
         and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)
         and not (name.endswith("新闻") and is_column(name))
         and not (line.gap == 0 and before.text.startswith("By "))
@@ -204,7 +192,7 @@ def _without_slogans(lines: Sequence[Line], paper: str) -> Iterator[Line]:
 
 def _is_folio(text: str, paper: str) -> bool:
     tiling = tile(text, paper)
-    return bool(tiling.names & {"date", "weekday"}) and len(tiling.rest) < (9 if size(text) < 60 else 20)
+    return bool(tiling.names & {"date", "weekday"}) and size(tiling.rest) < (9 if size(text) < 60 else 20)
 
 
 def _said(paper: str, masthead: Sequence[str], folios: Sequence[str]) -> Masthead:

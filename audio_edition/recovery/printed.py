@@ -66,7 +66,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _follows(before: Line, line: Line) -> bool:
-    if line.gap or line.broken or line.page != before.page or not (_is_print(before) and _is_print(line)):
+    if (
+        (line.gap and not _breaks_word(before.text, line.text))
+        or line.broken
+        or line.page != before.page
+        or not (_is_print(before) and _is_print(line))
+    ):
         return False
     if line.level or line.bold:
         return (line.level, line.bold) == (before.level, before.bold)

@@ -79,6 +79,14 @@ def set_apart(line: Line) -> bool:
     return line.role == "furniture" and line.rule.endswith("of the parser")
 
 
+def follows(above: Line, line: Line) -> bool:
+    """Whether a line stands at once below another: without an empty line, or nearer than it is high."""
+    if not line.gap or above.box is None or line.box is None:
+        return not line.gap
+    beside = line.box[0] < above.box[2] and above.box[0] < line.box[2]
+    return beside and abs(line.box[1] - above.box[3]) < line.box[3] - line.box[1]
+
+
 def neighbours(lines: Sequence[Line], index: int, step: int, transparent: Callable[[Line], bool]) -> Line | None:
     """The nearest line before (step -1) or after (step 1) that is not transparent."""
     at = index + step

@@ -10,7 +10,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals, is_headline
 from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, is_latin, size
-from audio_edition.recovery.sheet import Sheet, free, label, with_lines
+from audio_edition.recovery.sheet import Sheet, follows, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
 
 ORGANIZATION = re.compile(
@@ -135,7 +135,13 @@ def _letters(lines: list[Line]) -> list[Line]:
 def _names_place(lines: Sequence[Line], index: int) -> bool:
     """Whether a few unmarked words stand at once below a name: where its letter comes from."""
     line = lines[index] if index < len(lines) else None
-    return line is not None and _plain(line) and not line.gap and size(line.text) < 12 and not is_column(fold(line.text))
+    return (
+        line is not None
+        and _plain(line)
+        and follows(lines[index - 1], line)
+        and size(line.text) < 12
+        and not is_column(fold(line.text))
+    )
 
 
 def _begins_anew(line: Line, signed: Line) -> bool:

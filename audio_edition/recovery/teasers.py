@@ -10,7 +10,7 @@ from audio_edition.recovery.fields import page_name
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
-from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
+from audio_edition.recovery.sheet import Sheet, cut, follows, free, label, with_lines
 
 _NUMBER = r"(?:[A-Z]\s?\d{1,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
 _PAGES = rf"第?\s*{_NUMBER}\s*(?:[-—~至、,]\s*第?\s*{_NUMBER}\s*)*"
@@ -113,7 +113,7 @@ def _is_elsewhere(title: Line, line: Line) -> bool:
     marked = free(title) and bool(title.level or title.bold) and size(title.text) <= 40
     name = page_name(line.text)
     elsewhere = name != "" and not may_be_one(name, line.page_name)
-    return marked and line.gap == 0 and elsewhere and title.page == line.page
+    return marked and elsewhere and title.page == line.page and follows(title, line)
 
 
 def _in_list(lines: Sequence[Line], index: int) -> bool:

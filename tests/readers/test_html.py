@@ -33,6 +33,14 @@ def test_the_elements_of_an_article_are_believed(kind: str) -> None:
     assert (ad.type, ad.read) == ("ad", "skip")
 
 
+def test_a_dash_below_the_title_begins_the_subtitle() -> None:
+    page = (
+        f'<div class="article"><h1>渡輪停航三小時</h1><p class="ft">——碼頭今晨恢復開航</p><p>{FIRST}</p><p>——{SECOND}</p></div>'
+    )
+    _, [article] = told(page)
+    assert (article.subtitle, article.captions, len(article.blocks)) == ("碼頭今晨恢復開航", (), 2)
+
+
 def test_the_element_article_is_one_article_and_a_list_of_them_is_none() -> None:
     piece = "<article><header><h1>{}</h1></header><p>{}</p></article>"
     pieces = piece.format("渡輪停航三小時", FIRST) + piece.format("舊街市月底拆卸", SECOND)

@@ -201,6 +201,77 @@ def azure_layout(page: Said) -> Any:
     return {"status": "succeeded", "analyzeResult": {"paragraphs": paragraphs, "tables": tables, "figures": figures}}
 
 
+def azure_client(page: Said) -> Any:
+    names = {"boundingRegions": "bounding_regions", "pageNumber": "page_number", "rowIndex": "row_index"}
+    text = json.dumps(azure_layout(page)["analyzeResult"])
+    for name, written in names.items():
+        text = text.replace(f'"{name}":', f'"{written}":')
+    made = json.loads(text)
+    for paragraph in made["paragraphs"]:
+        corner = iter(paragraph["bounding_regions"][0]["polygon"])
+        paragraph["bounding_regions"][0]["polygon"] = [{"x": x, "y": next(corner)} for x in corner]
+    return made
+
+
+def textract(page: Said) -> Any:
+    words = {"title": "SECTION_HEADER", "picture": "FIGURE", "caption": "TEXT", "folio": "PAGE_NUMBER"}
+    layout: list[dict[str, Any]] = []
+    rest: list[dict[str, Any]] = []
+    for at, (kind, said) in enumerate(page):
+        xs, ys = corners(at)[::2], corners(at)[1::2]
+        place = {"Geometry": {"Polygon": [{"X": x, "Y": y} for x, y in zip(xs, ys, strict=True)]}, "Page": 1}
+        block = {"BlockType": f"LAYOUT_{words.get(kind, kind.upper())}", "Id": f"layout-{at}", **place}
+        layout.append(block)
+        if kind == "table":
+            cells = [(row, column, said[row][column]) for row in range(len(said)) for column in range(len(said[row]))]
+            for row, column, cell in cells:
+                rest.append({"BlockType": "WORD", "Id": f"word-{row}-{column}", "Text": cell, **place})
+                ids = {"Relationships": [{"Type": "CHILD", "Ids": [rest[-1]["Id"]]}]}
+                rest.append({"BlockType": "LINE", "Id": f"cell-line-{row}-{column}", "Text": cell, **place, **ids})
+                where = {"RowIndex": row + 1, "ColumnIndex": column + 1}
+                rest.append({"BlockType": "CELL", "Id": f"cell-{row}-{column}", **where, **place, **ids})
+            names = [f"cell-{row}-{column}" for row, column, _ in cells]
+            rest.append({"BlockType": "TABLE", "Id": "table", **place, "Relationships": [{"Type": "CHILD", "Ids": names}]})
+        elif said:
+            rows = said.split("\n") if "\n" in said else [said]
+            rest += [{"BlockType": "LINE", "Id": f"line-{at}-{row}", "Text": text, **place} for row, text in enumerate(rows)]
+            block["Relationships"] = [{"Type": "CHILD", "Ids": [f"line-{at}-{row}" for row in range(len(rows))]}]
+    return {"DocumentMetadata": {"Pages": 1}, "Blocks": [{"BlockType": "PAGE", "Id": "page", "Page": 1}, *rest, *layout]}
+
+
+def document_ai_layout(page: Said) -> Any:
+    words = {"title": "heading-2", "text": "paragraph", "folio": "footer", "caption": "paragraph"}
+    tree: list[dict[str, Any]] = []
+    for at, (kind, said) in enumerate(page):
+        block: dict[str, Any] = {"blockId": str(at), "pageSpan": {"pageStart": 1, "pageEnd": 1}}
+        text = {"text": said, "type": words.get(kind, kind)}
+        if kind == "table":
+            cells = [[{"blocks": [{"textBlock": {"text": cell, "type": "paragraph"}}]} for cell in row] for row in said]
+            block["tableBlock"] = {"bodyRows": [{"cells": row} for row in cells]}
+        else:
+            block |= {"imageBlock": {"imageText": ""}} if kind == "picture" else {"textBlock": text}
+        inside = kind in ("text", "table") and "blocks" in tree[-1].get("textBlock", {})
+        (tree[-1]["textBlock"]["blocks"] if inside else tree).append(block)
+        if kind == "title":
+            text["blocks"] = []
+    return {"documentLayout": {"blocks": tree}, "chunkedDocument": {"chunks": [{"chunkId": "1", "content": "…"}]}}
+
+
+def document_ai(page: Said) -> Any:
+    text, paragraphs = "", []
+    for at, (kind, said) in enumerate(page):
+        if kind in ("picture", "table"):
+            continue
+        start, text = len(text), f"{text}{said}\n"
+        xs, ys = corners(at)[::2], corners(at)[1::2]
+        vertices = [{"x": x / 1000, "y": y / 1400} for x, y in zip(xs, ys, strict=True)]
+        segment = {"endIndex": str(len(text)), **({"startIndex": str(start)} if start else {})}
+        anchor = {"textSegments": [segment]}
+        paragraphs.append({"layout": {"textAnchor": anchor, "boundingPoly": {"normalizedVertices": vertices}}})
+    size = {"width": 1000, "height": 1400, "unit": "pixels"}
+    return {"document": {"text": text, "pages": [{"pageNumber": 1, "dimension": size, "paragraphs": paragraphs}]}}
+
+
 WRITERS = (
     paddleocr,
     paddleocr_service,
@@ -215,6 +286,7 @@ WRITERS = (
     docling,
     docling_service,
     azure_layout,
+    azure_client,
 )
 
 
@@ -236,6 +308,60 @@ def test_the_page_is_read_as_it_was_printed(write: Callable[[Said], Any]) -> Non
     assert [len(block.text) for block in first.blocks] == [len(PAGE[2][1]) - len("本报讯（记者 林晓禾）"), len(PAGE[3][1])]
     assert (first.captions, second.captions) == ((PAGE[5][1],), ())
     assert [list(row) for row in second.blocks[-1].rows] == ROWS
+
+
+def test_a_tree_of_blocks_is_read_as_it_was_printed() -> None:
+    issue = read(document_ai_layout(PAGE))
+    first, second = (article for article in issue.articles if article.type != "furniture")
+    assert (issue.masthead.date, first.page, first.title, second.title) == ("2024-05-20", 3, PAGE[1][1], PAGE[6][1])
+    assert [list(row) for row in second.blocks[-1].rows] == ROWS
+
+
+@pytest.mark.parametrize("snake", [False, True])
+def test_paragraphs_are_cut_from_the_text_of_the_document(snake: bool) -> None:
+    text = json.dumps(document_ai(PAGE), ensure_ascii=False)
+    for name in ("textAnchor", "textSegments", "startIndex", "endIndex", "boundingPoly", "normalizedVertices") if snake else ():
+        text = text.replace(f'"{name}"', '"' + re.sub("([A-Z])", r"_\1", name).lower() + '"')
+    lines = lines_of(json.loads(text))
+    assert [line.text for line in lines] == [said for kind, said in PAGE if kind not in ("picture", "table")]
+    assert lines[1].box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
+
+
+def test_a_paragraph_of_large_lines_is_a_heading() -> None:
+    text = "本报讯昨天上午\n渡口重新开放，\n首日接待千人。"
+    lines = lines_of(document_ai([("title", "渡口重新开放"), ("text", text)]))
+    assert [(line.text, line.level) for line in lines] == [("渡口重新开放", 1), *((row, 0) for row in text.split("\n"))]
+
+
+def test_the_printed_lines_below_a_picture_are_one_caption() -> None:
+    said = "居民在新路灯下\n散步。\n本报记者 李红 摄"
+    lines = lines_of(paddleocr([*PAGE[:5], ("caption", said)]))
+    assert [(line.text, line.role) for line in lines[-2:]] == [
+        ("居民在新路灯下散步。", "caption"),
+        ("本报记者 李红 摄", "credit"),
+    ]
+
+
+def test_the_head_of_a_page_stands_below_the_name_of_its_section() -> None:
+    head = ("header", "Monday, May 20, 2024 The Wend Observer C2")
+    made = mineru_middle([("title", "ARTS & LIFE"), head, ("title", "A potter's second life"), ("text", "She bought a kiln.")])
+    assert [line.text for line in lines_of(made)][:2] == ["ARTS & LIFE", head[1]]
+    [article] = [article for article in read(made).articles if article.type != "furniture"]
+    assert (article.kicker, article.title) == ((), "A potter's second life")
+
+
+def test_the_lines_of_a_layout_stand_in_its_order() -> None:
+    lines = lines_of(textract(PAGE))
+    assert [line.text for line in lines if line.kind == "text"] == [said for kind, said in PAGE if said and kind != "table"]
+    assert [(line.role, line.level) for line in lines[:2]] == [("furniture", 0), ("", 2)]
+    assert [list(row) for row in lines[8].rows] == ROWS
+    assert lines[1].box == pytest.approx(tuple(edge * 1000 / 900 for edge in edges(1)))
+
+
+def test_a_printed_line_that_no_layout_holds_is_read() -> None:
+    made = textract(PAGE)
+    made["Blocks"] = [block for block in made["Blocks"] if block["Id"] != "layout-3"]
+    assert PAGE[3][1] in "".join(line.text for line in lines_of(made))
 
 
 @pytest.mark.parametrize("write", WRITERS)
@@ -277,6 +403,113 @@ def test_printed_lines_of_an_ocr_become_paragraphs() -> None:
     assert (article.title, [block.text for block in article.blocks]) == (PAGE[1][1], [body])
 
 
+def placed(text: str, left: int, top: int, side: int = 20) -> tuple[str, list[int]]:
+    return text, [left, top, left + side * len(text), top + side]
+
+
+COLUMNS = [
+    placed("渡口重新开放", 60, 0, 60),
+    *(placed(text, 0, 100 + 30 * row) for row, text in enumerate(("本报讯昨天上午", "渡口重新开放，", "首日接待千人。"))),
+    *(placed(text, 200, 112 + 30 * row) for row, text in enumerate(("市民王先生说，", "过河不必绕路，", "每天省半小时。"))),
+    placed("路灯亮了", 380, 100, 40),
+    placed("老街昨晚亮灯。", 380, 160),
+    placed("天气", 0, 220, 40),
+    placed("今天白天晴到多云，东风三级，最高气温二十度，夜间有小雨。", 0, 280),
+]
+"""A title above the first two of three columns, each of the columns lower than the one before, and a line below all."""
+
+
+def baidu(rows: list[tuple[str, list[int]]]) -> Any:
+    words = [
+        {"words": text, "location": {"left": left, "top": top, "width": right - left, "height": bottom - top}}
+        for text, (left, top, right, bottom) in rows
+    ]
+    return {"words_result": words, "words_result_num": len(words)}
+
+
+def paddle_lines(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"rec_texts": [text for text, _ in rows], "rec_scores": [0.9] * len(rows), "rec_boxes": [edges for _, edges in rows]}
+
+
+def quad(edges: list[int]) -> list[list[int]]:
+    left, top, right, bottom = edges
+    return [[left, top], [right, top], [right, bottom], [left, bottom]]
+
+
+def named(edges: list[int], names: str = "xy") -> list[dict[str, int]]:
+    return [dict(zip(names, corner, strict=True)) for corner in quad(edges)]
+
+
+def easyocr(rows: list[tuple[str, list[int]]]) -> Any:
+    return [[quad(edges), text, 0.9] for text, edges in rows]
+
+
+def paddle_before_3(rows: list[tuple[str, list[int]]]) -> Any:
+    return [[[quad(edges), [text, 0.98]] for text, edges in rows]]
+
+
+def tencent(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"Response": {"TextDetections": [{"DetectedText": text, "Polygon": named(edges, "XY")} for text, edges in rows]}}
+
+
+def aliyun_words(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"Data": {"content": "…", "prism_wordsInfo": [{"word": text, "pos": named(edges)} for text, edges in rows]}}
+
+
+def azure_vision(rows: list[tuple[str, list[int]]]) -> Any:
+    return {"readResult": {"blocks": [{"lines": [{"text": text, "boundingPolygon": named(edges)} for text, edges in rows]}]}}
+
+
+def textract_lines(rows: list[tuple[str, list[int]]]) -> Any:
+    lines = [
+        {"BlockType": "LINE", "Id": str(at), "Text": text, "Page": 1, "Geometry": {"Polygon": named(edges, "XY")}}
+        for at, (text, edges) in enumerate(rows)
+    ]
+    return {"DocumentMetadata": {"Pages": 1}, "Blocks": [{"BlockType": "PAGE", "Id": "page", "Page": 1}, *lines]}
+
+
+@pytest.mark.parametrize(
+    "write", [baidu, paddle_lines, easyocr, paddle_before_3, tencent, aliyun_words, azure_vision, textract_lines]
+)
+def test_printed_lines_are_read_column_by_column(write: Callable[[Any], Any]) -> None:
+    listed = sorted(COLUMNS, key=lambda row: (row[1][1], row[1][0]))
+    lines = lines_of(write(listed))
+    assert [line.text for line in lines] == [text for text, _ in COLUMNS]
+    assert [line.level for line in lines if line.level] == [1, 2, 2]
+    assert [line.gap for line in lines[1:7]] == [1, 0, 0, 1, 0, 0]
+
+
+def vision(rows: list[tuple[str, list[int]]]) -> Any:
+    def word(text: str, last: str) -> dict[str, Any]:
+        ends: list[dict[str, Any]] = [{} for _ in text[1:]] + [{"property": {"detectedBreak": {"type": last}}}]
+        return {"symbols": [{"text": sign, **end} for sign, end in zip(text, ends, strict=True)]}
+
+    paragraphs = [
+        {"boundingBox": {"vertices": named(edges)}, "words": [word(line, "LINE_BREAK") for line in text.split("\n")]}
+        for text, edges in rows
+    ]
+    page = {"width": 900, "height": 900, "blocks": [{"blockType": "TEXT", "paragraphs": paragraphs}]}
+    return {"responses": [{"fullTextAnnotation": {"pages": [page], "text": "…"}}]}
+
+
+def test_symbols_become_paragraphs() -> None:
+    rows = [("渡口重新开放", [0, 0, 360, 60]), ("本报讯昨天上午\n渡口重新开放，\n首日接待千人。", [0, 80, 140, 140])]
+    lines = lines_of(vision(rows))
+    assert [(line.text, line.level) for line in lines] == [(rows[0][0], 1), *((row, 0) for row in rows[1][0].split("\n"))]
+
+
+def test_vertical_lines_are_read_from_the_right() -> None:
+    rows = [
+        (text, [300 - 40 * at, 100, 320 - 40 * at, 100 + 20 * len(text)]) for at, text in enumerate(("灶火从清晨", "五点亮起。"))
+    ]
+    assert [line.text for line in lines_of(paddle_lines(rows[::-1]))] == ["灶火从清晨", "五点亮起。"]
+
+
+def test_pieces_of_one_line_are_put_together() -> None:
+    rows = [*COLUMNS[1:4], placed("第四行在这里断", 0, 190), placed("开。", 145, 190)]
+    assert lines_of(baidu(rows))[-1].text == "第四行在这里断 开。"
+
+
 def test_pages_of_a_document_are_not_numbered_by_their_files() -> None:
     pages = [{**paddleocr(PAGE[:4]), "page_index": index} for index in (0, 1)]
     files = [SourceFile(f"scan_{index}_res.json", json.dumps(page).encode()) for index, page in enumerate(pages)]
@@ -304,9 +537,11 @@ def test_what_no_body_names_is_read_as_well() -> None:
     assert len(lines) == len(PAGE)
 
 
-@pytest.mark.parametrize("write", [paddleocr, unstructured, marker, mineru_middle, docling, azure_layout])
+@pytest.mark.parametrize(
+    "write", [paddleocr, unstructured, marker, mineru_middle, docling, azure_layout, textract, document_ai, document_ai_layout]
+)
 def test_a_field_of_another_kind_is_one_line_that_names_it(write: Callable[[Said], Any]) -> None:
-    text = re.sub('"(html|text|content|block_content)": "[^"]+"', r'"\1": 7', json.dumps(write(PAGE)))
+    text = re.sub('"(html|text|content|block_content|Text)": "[^"]+"', r'"\1": 7', json.dumps(write(PAGE)))
     with pytest.raises(IssueError, match=r"scan\.json: Expected `str.*`, got `int` - at `\$.*\(read as"):
         read(json.loads(text))
 
@@ -347,6 +582,12 @@ def test_page_xml_is_read_region_by_region() -> None:
     ]
 
 
+def test_the_printed_lines_of_a_block_are_its_paragraph() -> None:
+    rows = ["The ferry to the island runs again", "from Monday, the harbour board", "said."]
+    [article] = read(textract([("title", "Ferry to the island"), ("text", "\n".join(rows))])).articles
+    assert [block.text for block in article.blocks] == [" ".join(rows)]
+
+
 def hocr(*paragraphs: tuple[str, list[str]]) -> bytes:
     lines = [
         "<p class='ocr_par'>"
@@ -378,6 +619,44 @@ def test_hocr_is_read_line_by_line() -> None:
     assert [block.text for block in article.blocks] == [
         "The ferry to the island runs again from Monday, the harbour board said, after a winter of repairs."
     ]
+
+
+def test_the_printed_lines_of_a_heading_are_one() -> None:
+    lines = "".join(
+        f'<TextLine><Coords points="100,{top} 900,{top} 900,{top + 60} 100,{top + 60}"/><TextEquiv><Unicode>{text}</Unicode>'
+        "</TextEquiv></TextLine>"
+        for top, text in ((100, "Ferry to the island"), (170, "reopens"))
+    )
+    made = re.sub("<TextLine>.*?Ferry reopens.*?</TextLine>", lines, PAGE_XML)
+    [article] = [article for article in recover([SourceFile("scan.xml", made.encode())]).articles if article.type != "furniture"]
+    assert (article.title, article.subtitle) == ("Ferry to the island reopens", "")
+
+
+def hocr_words(kind: str, rows: list[list[tuple[str, int]]], top: int, side: int) -> str:
+    made = []
+    for row, words in enumerate(rows):
+        y = top + row * side * 2
+        spans = [
+            f"<span class='ocrx_word' title='bbox {left} {y} {left + side * len(word)} {y + side}; x_wconf 96'>{word}</span>"
+            for word, left in words
+        ]
+        made.append(f"<span class='{kind}' title='bbox 0 {y} 900 {y + side}; x_size {side}'>{' '.join(spans)}</span>")
+    return f"<p class='ocr_par'>{''.join(made)}</p>"
+
+
+def test_the_places_of_hocr_say_what_is_large_and_where_white_is() -> None:
+    body = [[("昨天20", 0), ("日上午", 80), ("市民", 160)]] * 4
+    parts = [
+        hocr_words("ocr_line", [[("引题", 0)]], 0, 40),
+        hocr_words("ocr_line", [[("渡口", 0), ("新开放", 200)]], 100, 60),
+        hocr_words("ocr_line", body, 300, 20),
+        hocr_words("ocr_caption", [[("渡口", 0), ("昨天", 40)], [("重新", 0), ("开放。", 50)]], 700, 20),
+    ]
+    made = f"<html><body><div class='ocr_page' title='bbox 0 0 1000 1400'>{''.join(parts)}</div></body></html>"
+    lines = readers.read([SourceFile("scan.hocr", made.encode())]).pages[0].lines
+    assert [(line.text, line.level) for line in lines[:2]] == [("引题", 2), ("渡口 新开放", 1)]
+    assert {(line.text, line.level) for line in lines[2:6]} == {("昨天20日上午 市民", 0)}
+    assert [(line.text, line.role) for line in lines[6:]] == [("渡口昨天重新 开放。", "caption")]
 
 
 def test_hanzi_of_hocr_stand_side_by_side() -> None:

@@ -39,6 +39,18 @@ JSONLD = json.dumps(
 NITF = """<nitf><head><docdata><date.issue norm="20230906T060000Z"/></docdata><pubdata name="青澜日报" position.sequence="3"/></head><body>
 <body.head><hedline><hl1>公交9路延长</hl1><hl2>票价不变</hl2></hedline><byline>本报记者 苗青</byline></body.head>
 <body.content><p>公交9路将延长至<pronounce phonetic="ying4 xian4">应县</pronounce>新城。</p><media><p>图</p><media-caption>新站台</media-caption></media></body.content></body></nitf>"""
+ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x" standard="NewsML-G2" xml:lang="zh-Hans"><itemMeta>
+<provider literal="青澜日报"/></itemMeta><contentMeta><contentCreated>2023-09-06T06:00:00+08:00</contentCreated>
+<headline role="hld:sub">票价不变</headline><headline role="hld:main">公交9路延长</headline><by>本报记者 苗青</by></contentMeta><contentSet>
+<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>公交9路延长</title></head>
+<body><h1>公交9路延长</h1><p>公交9路将延长至新城。</p><h2>票价</h2><p>仍为2元。</p></body></html></inlineXML></contentSet></newsItem>"""
+WRAPPED = f"""<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem><contentMeta>
+<contentCreated>2023-09-06T06:00:00+08:00</contentCreated><headline>公交9路延长</headline><headline role="deck">票价不变</headline>
+<by>本报记者 苗青</by></contentMeta><contentSet><inlineXML contenttype="application/nitf+xml">{NITF}</inlineXML></contentSet>
+</newsItem></itemSet></newsMessage>"""
+NEWSML = """<NewsML><NewsItem><NewsManagement><ThisRevisionCreated>20230906T060000+0800</ThisRevisionCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>公交9路延长</HeadLine><SubHeadLine>票价不变</SubHeadLine><ByLine>本报记者 苗青</ByLine></NewsLines>
+<ContentItem><DataContent>公交9路将延长至新城。\n票价仍为2元。</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
 NINJS = json.dumps(
     {
         "uri": "urn:x",
@@ -83,7 +95,10 @@ def articles(*files: tuple[str, str]) -> tuple[Issue, list[Article]]:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("feed.xml", RSS), ("feed.xml", ATOM), ("page.json", JSONLD), ("wire.xml", NITF), ("wire.json", NINJS), ("01.md", BY_HAND)],
+    [
+        *(("feed.xml", RSS), ("feed.xml", ATOM), ("page.json", JSONLD), ("wire.xml", NITF), ("wire.json", NINJS)),
+        *(("01.md", BY_HAND), ("item.xml", ITEM), ("message.xml", WRAPPED), ("newsml.xml", NEWSML)),
+    ],
 )
 def test_a_stated_article_is_taken_as_it_is(name: str, content: str) -> None:
     issue, [article] = articles((name, content))
@@ -104,6 +119,12 @@ def test_a_pronunciation_of_the_wire_becomes_a_note() -> None:
     [note] = article.notes
     assert (article.blocks[0].text[note.start : note.end], note.say) == ("应县", "ying4 xian4")
     assert article.captions == ("新站台",)
+
+
+@pytest.mark.parametrize(("content", "blocks"), [(ITEM, 3), (WRAPPED, 1), (NEWSML, 2)])
+def test_a_news_item_is_read_from_its_fields_and_the_text_within(content: str, blocks: int) -> None:
+    _, [article] = articles(("item.xml", content))
+    assert (article.subtitle, len(article.blocks)) == ("票价不变", blocks)
 
 
 def test_json_ld_inside_a_page() -> None:
@@ -144,6 +165,11 @@ def test_half_a_character_costs_one_sign(name: str, content: str, half: str) -> 
 def test_an_archive_puts_hyphenated_words_together() -> None:
     _, [article] = articles(("0001.xml", ALTO), ("mets.xml", METS))
     assert (article.title, article.blocks[0].text) == ("Ferry reopens", "The first passengers boarded.")
+
+
+def test_what_an_archive_prints_larger_is_a_heading() -> None:
+    [page] = readers.read([SourceFile("0001.xml", ALTO.encode())]).pages
+    assert [line.level for line in page.lines] == [1, 0]
 
 
 def test_front_matter_of_an_issue() -> None:

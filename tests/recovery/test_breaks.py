@@ -80,3 +80,10 @@ def test_a_nameless_reader_signs_a_letter(signature: str) -> None:
     )
     page = "\n\n".join(("# 读者来信", *letters))
     assert [text for kind, text in blocks(page) if kind == "title"] == ["路灯该修了", "公园夜里太吵"]
+
+
+def test_a_list_of_contents_does_not_go_on_with_the_address_of_the_paper() -> None:
+    address = "本报地址：青河市人民南路1号　邮编：610000　总编室：028—86968000　零售：每份1.50元"
+    page = f"# 秋粮收购开始\n\n{TEXT}\n\n{OTHER}\n\n导读\n\n音响关小了 ……2版\n\n“村超”再燃，城乡同乐 ……5版\n\n{address}"
+    said = [text for kind, text in blocks(page) if kind == "title"]
+    assert said == ["秋粮收购开始", "音响关小了", "“村超”再燃，城乡同乐"]

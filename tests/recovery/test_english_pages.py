@@ -47,6 +47,25 @@ def test_the_masthead_of_a_hard_wrapped_page(fields: str, between: str, place: s
     ]
 
 
+@pytest.mark.parametrize(
+    ("folio", "paper"),
+    [
+        ("Thursday, May 8, 2025 The Wend Observer C2", "The Wend Observer"),
+        ("THE WEND COURIER  |  CITY  |  Thursday, May 8, 2025", "THE WEND COURIER"),
+        ("B3 · The Wend Gazette · Thursday, May 8, 2025", "The Wend Gazette"),
+    ],
+)
+def test_a_folio_line_says_the_paper_and_the_day(folio: str, paper: str) -> None:
+    issue, [bridge] = read(folio, "# Bridge to close", TEXT, TEXT)
+    assert (issue.masthead.title, issue.masthead.date, bridge.kicker) == (paper, "2025-05-08", ())
+
+
+def test_a_word_that_a_column_breaks_is_whole() -> None:
+    at = TEXT.index("placed")
+    _, [bridge] = read(*GAZETTE, "# Bridge to close", f"{TEXT[:at]}pla-", TEXT[at + 3 :])
+    assert texts(bridge) == [TEXT]
+
+
 def test_a_title_in_capitals_has_its_deck_in_small_letters() -> None:
     head = "THE WEND COUNTY LEDGER\nThursday, July 17, 2025   No. 58   $2.00"
     deck = "Detour through Oxley adds four miles for drivers"

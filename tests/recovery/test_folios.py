@@ -70,3 +70,28 @@ def test_the_number_of_a_page_its_section_and_its_supplement_are_a_folio_line() 
     head = ("4 副刊 芦花荡", DAY, "责任编辑:邵小川", "电话:6622117", "邮箱:luhuadang@example.com")
     articles, _ = read(("page4.md", (*head, f"# {TITLE}", "冯渊", TEXT)))
     assert [(article.title, article.page) for article in articles] == [(TITLE, 4)]
+
+
+def test_a_weekly_says_its_first_and_its_last_day() -> None:
+    page = f"12 数据 2026年6月8日—6月14日 河西周刊\n\n## {TITLE}\n\n本报讯（记者 陆一舟）{TEXT}"
+    issue = recover([SourceFile("page12.md", page.encode())])
+    assert (issue.masthead.date, [article.title for article in issue.articles if article.type != "furniture"]) == (
+        "2026-06-08",
+        [TITLE],
+    )
+
+
+def test_a_date_whose_figures_stand_apart_is_one() -> None:
+    folio = "第 2 版　要 闻　河西晚报　2 0 2 4 年 4 月 2 4 日 星期五"
+    issue = recover(
+        [
+            SourceFile(
+                "page02.md",
+                f"{folio}\n\n## {TITLE}\n\n{'今天上午，县里的新桥通车，两岸的居民步行过河，只要五分钟。' * 2}".encode(),
+            )
+        ]
+    )
+    assert (issue.masthead.date, [article.title for article in issue.articles if article.type != "furniture"]) == (
+        "2024-04-24",
+        [TITLE],
+    )

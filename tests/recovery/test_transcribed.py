@@ -33,6 +33,17 @@ def test_what_the_model_says_is_not_read(said: str) -> None:
         assert [block.text for block in found.blocks] == [TEXT, TEXT]
 
 
+@pytest.mark.parametrize("left", ["扫描全能王 创建", "由 扫描全能王 扫描创建", "Scanned with CamScanner", "|", "丨 丨", "│"])
+@pytest.mark.parametrize("between", ["\n\n{}\n\n# 校园开放日\n\n本报讯（记者 林一）", "\n\n{}\n\n"])
+def test_what_a_scanner_leaves_on_a_page_is_not_read(left: str, between: str) -> None:
+    said = read(f"# 教室换新颜\n\n本报讯（记者 王荣）{TEXT}{between.format(left)}{TEXT}")
+    assert [(article.kicker, block.text) for article in said for block in article.blocks] == [((), TEXT), ((), TEXT)]
+
+
+def test_who_speaks_of_a_scanner_is_read() -> None:
+    assert "扫描全能王" in str(read(f"# 扫描全能王走红校园\n\n{TEXT}"))
+
+
 @pytest.mark.parametrize("said", ["希望有关部门给予帮助。", "注：本表数据由统计局提供。", "以下为获奖学生名单："])
 def test_what_the_paper_says_is_read(said: str) -> None:
     assert said in str(read(f"# 教室换新颜\n\n{TEXT}\n\n{said}"))

@@ -1,0 +1,97 @@
+"""Printed lines of a page with their places and nothing else, as OCR services give them: blocks in the order of the columns."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from audio_edition.model.page import Box
+from audio_edition.readers._columns import columns
+from audio_edition.readers._layout import Block
+from audio_edition.readers._sizes import STEPS, height, level, usual_height
+
+_BESIDE = 0.6
+"""Letters of the text between two pieces of one line, at most."""
+_APART = 1.7
+"""Line pitches from a line to one that begins another paragraph, at least."""
+_INDENT = (0.8, 3.5)
+"""Letters by which the first line of a paragraph is set in."""
+
+
+class Row(NamedTuple):
+    """A printed line."""
+
+    text: str
+    box: Box
+
+    @property
+    def height(self) -> float:
+        """Of its letters."""
+        return height(self.box)
+
+
+def printed(found: Sequence[tuple[str, Box]], page: int) -> Iterator[Block]:
+    """The lines as blocks: what is set larger is a heading; a line that follows at once has no gap before it.
+
+    Boxes are left out: that of a printed line says nothing of its paragraph.
+    """
+    pieces = [Row(text, edges) for text, edges in found if text.strip()]
+    usual = usual_height((row.text, row.height) for row in pieces)
+    rows = _whole(pieces, usual)
+    if not rows:
+        return
+    vertical = sum(_is_vertical(row) for row in rows) > len(rows) / 2
+    heads = [at for at, row in enumerate(rows) if level(row.height, usual)]
+    for leaf in columns([row.box for row in rows], heads, from_right=vertical):
+        yield from _column([rows[at] for at in leaf], usual, page, vertical)
+
+
+def _column(column: Sequence[Row], usual: float, page: int, vertical: bool) -> Iterator[Block]:
+    """The lines of a column; those of one heading together."""
+    pitch, left = _pitch(column), min(row.box[0] for row in column)
+    heading: list[Row] = []
+    above: Row | None = None
+    for row, behind in zip(column, [*column[1:], None], strict=True):
+        set_as = level(row.height, usual)
+        heading.append(row)
+        if set_as and behind and _alike(row, behind) and behind.box[1] - row.box[3] < row.height:
+            continue
+        first = heading[0]
+        near = above is not None and first.box[1] - above.box[1] <= _APART * pitch and _alike(above, first)
+        indent = not vertical and not set_as and _INDENT[0] <= (row.box[0] - left) / row.height <= _INDENT[1]
+        text = "\n".join(part.text for part in heading)
+        yield Block("text", text, page=page, level=set_as, gap=0 if near else 1, indent=indent and len(column) > 1)
+        heading, above = [], row
+
+
+def _whole(rows: list[Row], usual: float) -> list[Row]:
+    """Pieces of one line put together, where less white is between them than between columns."""
+    made: list[Row] = []
+    for row in sorted(rows, key=lambda row: (round(row.box[1] / max(1e-9, row.height)), row.box[0])):
+        if made and _goes_on(made[-1], row, usual):
+            last = made.pop()
+            left, top, right, bottom = last.box
+            edges = (left, min(top, row.box[1]), max(right, row.box[2]), max(bottom, row.box[3]))
+            row = Row(f"{last.text} {row.text}", edges)
+        made.append(row)
+    return made
+
+
+def _goes_on(row: Row, other: Row, usual: float) -> bool:
+    between, high = other.box[0] - row.box[2], row.box[3] - row.box[1]
+    level = abs(other.box[1] - row.box[1]) < high / 3 and abs(other.box[3] - row.box[3]) < high / 3
+    return level and _alike(row, other) and -high / 2 < between < _BESIDE * usual and not _is_vertical(row)
+
+
+def _alike(row: Row, other: Row) -> bool:
+    return max(row.height, other.height) < STEPS[-1] * min(row.height, other.height)
+
+
+def _is_vertical(row: Row) -> bool:
+    return len(row.text) > 2 and row.box[3] - row.box[1] > 1.5 * (row.box[2] - row.box[0])
+
+
+def _pitch(column: Sequence[Row]) -> float:
+    """From one line of a column to the next, as a rule."""
+    steps = [other.box[1] - row.box[1] for row, other in pairwise(column)]
+    return median(steps) if steps else 0.0

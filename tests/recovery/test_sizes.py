@@ -1,0 +1,84 @@
+"""Where a source says where each text stands, the size of the letters tells a kicker, a title and a cross-head apart."""
+
+import json
+import math
+
+from audio_edition.model.issue import Article, SourceFile
+from audio_edition.recovery import recover
+
+FIRST = "本报讯（记者 何佳）早上七点，二十六路公交车行至人民路站时，车厢里忽然传来一声惊呼。"
+TEXTS = (
+    "司机周建设马上靠边停车，走到后车厢查看，只见一位老人脸色苍白，额头上全是汗珠，已说不出话来。",
+    "乘客刘女士拨通了急救电话，医护人员提前推着平车等在门口，八分钟后老人被送进抢救室。",
+    "急诊科的方医生说，再晚十分钟，后果不堪设想，老人现在已经转到普通病房，一周后可以出院。",
+)
+SECOND = "本报讯（记者 唐果）受冷空气影响，明天起我市有一次降水过程，最高气温将跌至十一度。"
+
+
+def articles(*blocks: tuple[str, str, int]) -> list[Article]:
+    """Of blocks of a parser that calls all headings alike, in one column, each with the side of its letters."""
+    made, top = [], 0
+    for kind, text, side in blocks:
+        rows = math.ceil(len(text) * side / 440)
+        edges = [0, top, min(440, len(text) * side), top + int(rows * side * 1.4)]
+        made.append({"category": kind, "text": text, "bbox": edges})
+        top += int(rows * side * 1.4) + 10
+    issue = recover([SourceFile("page03.json", json.dumps(made).encode())])
+    return [article for article in issue.articles if article.type != "furniture"]
+
+
+def test_headings_of_one_kind_are_told_apart_by_their_size() -> None:
+    first, second = articles(
+        ("title", "突发疾病，司机改道送医", 36),
+        ("title", "八分钟，闯出生命通道", 52),
+        ("text", FIRST, 20),
+        ("text", TEXTS[0], 20),
+        ("title", "一个电话，门口有人等", 28),
+        ("text", TEXTS[1], 20),
+        ("text", TEXTS[2], 20),
+        ("title", "春雨明起上线", 44),
+        ("text", SECOND, 20),
+    )
+    assert (first.kicker, first.title) == (("突发疾病，司机改道送医",), "八分钟，闯出生命通道")
+    assert [block.type for block in first.blocks] == ["paragraph", "paragraph", "heading", "paragraph", "paragraph"]
+    assert second.title == "春雨明起上线"
+
+
+def test_a_short_title_is_larger_than_a_cross_head() -> None:
+    for side, types in ((48, ["paragraph"] * 3), (28, ["paragraph", "paragraph", "paragraph", "heading", "paragraph"])):
+        found = articles(
+            ("title", "八分钟，闯出生命通道", 52),
+            *(("text", text, 20) for text in TEXTS),
+            ("title", "老街社区食堂开张", side),
+            ("text", "社区食堂周一开张，老人凭证打八折，午饭十元管饱，晚饭另备稀饭和馒头。", 20),
+        )
+        assert [block.type for block in found[0].blocks] == types, side
+
+
+def test_a_text_whose_second_line_is_nearly_empty_is_no_heading() -> None:
+    [article] = articles(
+        ("title", "八分钟，闯出生命通道", 52),
+        ("text", FIRST, 20),
+        *(("text", text, 20) for text in TEXTS),
+        ("text", "司机周建设回忆当时的情形，只见一位老人脸色发白", 20),
+        ("text", "，额头上全是汗珠。", 20),
+    )
+    assert [block.type for block in article.blocks] == ["paragraph"] * len(article.blocks)
+
+
+def test_who_signs_a_letter_stands_at_once_above_a_place() -> None:
+    text = "Your story on the evening buses left out those of us who work nights. A last bus at 9:40 is no bus at all."
+    letter = ("text", text, 12), ("text", "CARLA MENDES", 12), ("text", "Sand River", 12)
+    found = articles(("title", "LETTERS", 20), ("title", "Buses that come", 24), *letter, ("title", "A thank-you", 24), *letter)
+    assert [(article.title, article.credit) for article in found] == [
+        ("Buses that come", "CARLA MENDES Sand River"),
+        ("A thank-you", "CARLA MENDES Sand River"),
+    ]
+
+
+def test_a_sentence_in_latin_letters_is_no_heading() -> None:
+    text = "Six branch libraries will close on Sundays from April, the library board said on Monday, citing a shortfall of funds."
+    [article] = articles(
+        ("title", "Library hours cut", 40), *(("text", text, 12) for _ in range(3)), ("text", "The rest will stay.", 20)
+    )
+    assert article.blocks[-1].text == "The rest will stay."
