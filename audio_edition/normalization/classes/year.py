@@ -7,6 +7,7 @@
 95后教师，2008级毕业生，98抗洪 => 九五后教师，二零零八级毕业生，九八抗洪
 他82年的小伙子，她是95年的，走过82年的历程 => 他八二年的小伙子，她是九五年的，走过八十二年的历程
 90后12人，00后3名，’98世界杯 => 九零后十二人，零零后三名，九八世界杯
+2006、2007年，太和十八年（494），到2100年 => 二零零六、二零零七年，太和十八年，四九四，到二一零零年
 公元618—907年，前5-前3世纪，2025Q1-Q3 => 公元六一八至九零七年，前五至前三世纪，二零二五Q一至Q三
 “2022·中国丰收节”，2022中国国际服务贸易交易会 => 二零二二中国丰收节，二零二二中国国际服务贸易交易会
 2021-2022学年，2021/22赛季 => 二零二一至二零二二学年，二零二一至二二赛季
@@ -33,7 +34,7 @@ def _cardinal(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-year = rule(r"\d{4}(?= ?年)", cost=1, needs="年")(_digits)
+year = rule(r"(?!(?:2[1-9]|[3-9]\d)\d\d ?年(?:前(?!后)|的?历史|来|间))\d{4}(?= ?年)", cost=1, needs="年")(_digits)
 early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛历|回历|伊历|公元前?\d{1,4}年?(?:[-—~]{1,2}|至|到)")(
     lambda m: numerals.by_length(m[0])
 )
@@ -53,8 +54,10 @@ after_verb = rule(
     needs="年",
     after=r"(?:有|距今|历经|历时|近|约|逾|超|超过|达|长达|跨越|穿越|上下|绵延|传承|沉睡|走过|经历|经过)了?",
 )(_cardinal)
-future = rule(r"(?:2[1-9]|[3-9]\d)\d\d(?= ?年)", cost=0.9, needs="年")(_cardinal)
+future = rule(r"(?:2[1-9]|[3-9]\d)\d\d(?= ?年)", cost=0.9, needs="年", after=r"(?<![到至])")(_cardinal)
 in_brackets = rule(r"\d{3}(?= ?年)", cost=0.9, needs="年", after=r"\(")(_digits)
+of_a_reign = rule(r"\d{3}(?=\))", cost=0.9, needs="年", after=r"[一二三四五六七八九十元]年\(")(_digits)
+listed = rule(r"(?:19|20)\d\d(?=(?:、(?:19|20)\d\d){0,8}[、和及与](?:19|20)\d\d ?年(?![来间多]))", cost=1, needs="年")(_digits)
 in_brackets_end = rule(r"\d{3}(?= ?年\))", cost=0.9, needs="年", after=rf"年?{DASH}")(_digits)
 document_year = rule(rf"{_YEAR}(?=[〕\])])", cost=1, needs="〔[(", after=r"[〔\[(]")(_digits)
 open_ended = rule(rf"{_YEAR}(?= ?[—-]{{1,2}} ?[)）])", cost=1, needs=")")(_digits)
