@@ -23,7 +23,7 @@ from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 
 _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
-_MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d))"
+_MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d|龄))"
 _DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止|即日起?[至到])[为是:]? ?"
 _NO_VERSION = r"(?<![A-Za-z])(?<![A-Za-z] )(?<!版本)(?<!系统)(?<!(?:升级|更新)[到至])"
 """No program's name or the like before a number with two points."""
