@@ -155,11 +155,11 @@ _POWERS = {"²": "平方", "2": "平方", "³": "立方", "3": "立方"}
 def spoken(symbol: str) -> str:
     """How a unit is said; empty for what is none.
 
-    >>> [spoken(s) for s in ("km/h", "m²", "mg/m3", "μg", "kW·h", "G", "mg/kg·d")]
-    ['公里每小时', '平方米', '毫克每立方米', '微克', '千瓦时', '', '毫克每千克每天']
+    >>> [spoken(s) for s in ("km/h", "m²", "mg/m3", "μg", "kW·h", "G", "mg/kg·d", "J/cm²")]
+    ['公里每小时', '平方米', '毫克每立方米', '微克', '千瓦时', '', '毫克每千克每天', '焦每平方厘米']
     """
     of, *per = symbol.split("/")
-    said = [_product(of), *(_product(factor, "每") for factor in per)]
+    said = [_product(of) or (_PREFIXED.get(of, "") if per else ""), *(_product(factor, "每") for factor in per)]
     return "每".join(said) if all(said) else ""
 
 

@@ -7,7 +7,8 @@
 “郑单958”，先玉335，订单958个 => 郑单九五八，先玉三三五，订单九百五十八个
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
     铯137、碘-131，铀120吨 => 铯一三七、碘一三一，铀一百二十吨
-    骁龙8295，轮胎225/60 R16，空警-2000，S-400导弹 => 骁龙八二九五，轮胎二二五、六零R十六，空警两千，S四百导弹
+    Qwen1.5-72B，骁龙8295 => Qwen一点五，七十二B，骁龙八二九五
+    轮胎225/60 R16，空警-2000，S-400导弹 => 轮胎二二五、六零R十六，空警两千，S四百导弹
     ARJ21-700，毒株BA.5，5-羟色胺 => ARJ二十一七零零，毒株BA点五，五羟色胺
 """
 
@@ -168,6 +169,12 @@ def variety(match: re.Match[str]) -> str:
 chip = rule(r"\d{3,4}(?![\d.]|[万亿元台颗片])", cost=0.9, needs="骁天麒", after="骁龙|天玑|麒麟")(
     lambda match: numerals.digits(match[0])
 )
+
+
+@rule(r"(?P<f>[A-Za-z]{2,14}\d{1,2}(?:\.\d)?)-(?P<n>\d{1,4}(?:\.\d)?[BM])(?![A-Za-z\d])", cost=0.8, at=LATIN, needs="-")
+def of_parameters(match: re.Match[str]) -> str:
+    """A model of language, and how many parameters it has: Qwen1.5-72B."""
+    return f"{_read(match['f'])}，{_read(match['n'])}"
 
 
 @rule(r"(?P<w>\d{3})/(?P<p>\d\d) ?(?P<r>Z?R) ?(?P<d>\d\d)(?!\d)", cost=0.9, needs="R")
