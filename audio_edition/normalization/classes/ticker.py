@@ -55,6 +55,7 @@ short = rule(r"\d{3}(?=\)(?:股价)?[急大微再续]?[涨跌升挫泻弹]\d[\d.
 contract_traded = rule(
     r"2\d(?:0[1-9]|1[0-2])(?=收(?![购获成割])|报(?![名告道警])|[上下]?[涨跌]|[微大][涨跌]|主力|夜盘|[、和]\d{4}合约)",
     cost=0.9,
+    needs="收报涨跌主夜合",
     after=_COMMODITY,
 )(_spelled)
 contract_named = rule(r"2\d(?:0[1-9]|1[0-2])(?=合约)", cost=0.9, needs="合", after=r"[^\d.有共达约近超第]")(_spelled)

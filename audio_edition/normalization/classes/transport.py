@@ -92,7 +92,7 @@ def train_pair(match: re.Match[str]) -> str:
     return numerals.digits(match["a"]) + "、" + numerals.digits(match["b"])
 
 
-pair_of_digits = rule(r"(?P<a>[1-9]\d{3})/(?P<b>\d{1,2})(?=次)", cost=0.9, needs="次")(train_pair.say)
+pair_of_digits = rule(r"(?P<a>[1-9]\d{3})/(?P<b>\d{1,2})(?=次)", cost=0.9, needs="/")(train_pair.say)
 
 
 @rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{3})(?P<u>[mM](?![A-Za-z]))?(?!\d)", cost=0.9, at="AK", needs="+")

@@ -34,7 +34,7 @@ def _cardinal(match: re.Match[str]) -> str:
     return numerals.cardinal(match[0])
 
 
-year = rule(r"(?!(?:2[1-9]|[3-9]\d)\d\d ?年(?:前(?!后)|的?历史|来|间))\d{4}(?= ?年)", cost=1, needs="年")(_digits)
+year = rule(r"(?:(?:[01]\d|20)\d\d|[2-9]\d{3}(?! ?年(?:前(?!后)|的?历史|来|间)))(?= ?年)", cost=1, needs="年")(_digits)
 early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛历|回历|伊历|公元前?\d{1,4}年?(?:[-—~]{1,2}|至|到)")(
     lambda m: numerals.by_length(m[0])
 )
