@@ -198,6 +198,8 @@ def ends_sentence(text: str, stop: int) -> bool:
         return True
     if last and last[0] in STOPPED and _is_of_state(text, last, following):
         return opens
+    if last and last[0] in ("ft", "lb", "lbs", "hr", "hrs", "min") and _GOES_ON.match(text, stop + 1):
+        return False
     return _ends_after(last[0], following, opens) if last else _ends_after_number(text, stop, following)
 
 
@@ -209,6 +211,10 @@ def with_stop(said: str, match: re.Match[str]) -> str:
 def _is_of_state(text: str, last: re.Match[str], following: str) -> bool:
     """Whether it stands behind a city or a party, or before an office: what else it is, such as Mass, may end a sentence."""
     return following in TITLES or bool(_OF_STATE.search(text, max(0, last.start() - _LONGEST), last.start()))
+
+
+_GOES_ON = re.compile(r" \d[\d.]* ?(?:in|oz|sec|min)\b")
+"""The smaller unit behind a larger one: 6 ft. 2 in., 2 lb. 3 oz."""
 
 
 def _ends_after(word: str, following: str, opens: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from audio_edition.normalization.quantities import has_measure, has_unit
 
-_SPACED = re.compile(r"(?<![\d.,:/+-])(?<![\d)] )[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d| \d|[,:/]\d)")
+_SPACED = re.compile(r"(?<![\d.,:/+-])(?<![a-z\d)] )[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d| \d|[,:/]\d)")
 _QUANTITY = re.compile(r"\.\d{1,6}(?![\d.])| ?[万亿%‰]| ?[-—~至到]{1,2} ?[1-9]\d{0,2}(?: \d{3}){1,4}(?! ?\d)")
 
 
@@ -13,8 +13,8 @@ def joined(text: str) -> str:
 
     Two numbers beside each other stay two, unless something shows that they are a quantity.
 
-    >>> joined("2 800万至3 200万亩，1 862 mg，拨打3 110")
-    '2,800万至3,200万亩，1,862 mg，拨打3 110'
+    >>> joined("2 800万至3 200万亩，1 862 mg，拨打3 110，iPhone 15 128G")
+    '2,800万至3,200万亩，1,862 mg，拨打3 110，iPhone 15 128G'
     """
     return _SPACED.sub(_joined, text) if " " in text else text
 

@@ -132,6 +132,8 @@ _UNITS = {
     "sqft": "平方英尺",
     "sqm": "平方米",
     "Nm": "牛米",
+    "Nm³": "标准立方米",
+    "Nm3": "标准立方米",
     "N·m": "牛米",
 }
 _LENGTHS = {
@@ -153,19 +155,20 @@ _POWERS = {"²": "平方", "2": "平方", "³": "立方", "3": "立方"}
 def spoken(symbol: str) -> str:
     """How a unit is said; empty for what is none.
 
-    >>> [spoken(s) for s in ("km/h", "m²", "mg/m3", "μg", "kW·h", "G")]
-    ['公里每小时', '平方米', '毫克每立方米', '微克', '千瓦时', '']
+    >>> [spoken(s) for s in ("km/h", "m²", "mg/m3", "μg", "kW·h", "G", "mg/kg·d", "J/cm²")]
+    ['公里每小时', '平方米', '毫克每立方米', '微克', '千瓦时', '', '毫克每千克每天', '焦每平方厘米']
     """
-    said = [_product(factor) for factor in symbol.split("/")]
+    of, *per = symbol.split("/")
+    said = [_product(of) or (_PREFIXED.get(of, "") if per else ""), *(_product(factor, "每") for factor in per)]
     return "每".join(said) if all(said) else ""
 
 
-def _product(symbol: str) -> str:
+def _product(symbol: str, joint: str = "") -> str:
     said = [_UNITS.get(symbol) or _prefixed(symbol)] if "·" in symbol else []
     if said and said[0]:
         return said[0]
     factors = [_factor(factor) for factor in symbol.split("·")]
-    return "".join(factors) if all(factors) else ""
+    return joint.join(factors) if all(factors) else ""
 
 
 def _factor(symbol: str) -> str:

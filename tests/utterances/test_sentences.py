@@ -20,6 +20,11 @@ def test_a_closing_quote_stays_with_its_sentence() -> None:
 
 def test_decimals_and_initials_are_no_ends() -> None:
     assert parts("增长1.5%。J.K. Rowling came. She left.") == ["增长1.5%。", "J.K. Rowling came. ", "She left."]
+    assert parts("It is 312 ft. 6 in. long. It fell 6 ft. 2 men saw it.") == [
+        "It is 312 ft. 6 in. long. ",
+        "It fell 6 ft. ",
+        "2 men saw it.",
+    ]
 
 
 @pytest.mark.parametrize(

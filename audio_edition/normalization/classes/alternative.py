@@ -2,6 +2,7 @@
 
 各县（市、区）长，全省13个市（州） => 各县、市、区长，全省十三个市、州
 各縣（市）長，镇（街道）干部，河（湖）长制 => 各縣、市長，镇、街道干部，河、湖长制
+企（事）业单位，中（小）学，正（副）主任 => 企事业单位，中小学，正副主任
 王市（市长）说，河（黄河）长约千里 => 王市，市长，说，河，黄河，长约千里
 """
 
@@ -28,3 +29,11 @@ units = rule(rf"\((?={_UNITS}\))", cost=0.5, needs=")", at="(", after=_UNIT)(_co
 units_end = rule(rf"\)(?={HANZI})", cost=0.5, needs="(", at=")", after=rf"{_UNIT}\({_UNITS}")(_nothing)
 office = rule(rf"\((?={HANZI}\){_HEAD})", cost=0.5, needs="长", at="(", after=HANZI)(_comma)
 office_end = rule(rf"\)(?={_HEAD})", cost=0.5, needs="长", at=")", after=rf"{HANZI}\({HANZI}")(_nothing)
+joined = rule(
+    r"\((?:(?<=企.)事(?=\)业)|(?<=中.)小(?=\)[学企])|(?<=大.)中(?=\)专)|(?<=正.)副(?=\))|(?<=离.)退(?=\)休)|(?<=入.)出(?=\)境)|(?<=出.)入(?=\)境)"
+    r"|(?<=教.)职(?=\)工)|(?<=省.)部(?=\)级)|(?<=[村居].)[居民](?=\)[民委]))\)",
+    cost=0.4,
+    at="(",
+    needs=")",
+)(lambda match: match[0][1])
+"""Words that are one with the bracket in them: 企事业, 正副, 离退休."""

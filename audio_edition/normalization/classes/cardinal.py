@@ -29,7 +29,9 @@ _OPERATOR = re.compile(r"[-+×÷=比·.]\Z")
 
 
 @rule(rf"{NUM}(?! ?{MULTIPLE})", cost=2)
-def bare(match: re.Match[str]) -> str:
+def bare(match: re.Match[str]) -> str | None:
+    if match[0][0] == "0" and match[0].isdigit() and len(match[0]) > 1:
+        return None
     if match[0] == "2" and is_counted(match.string, match.end()) and not _OPERATOR.search(match.string, 0, match.start()):
         return "两"
     return numerals.number(match[0])

@@ -5,7 +5,7 @@
 营业时间8:00—12:00、14:30-17:30 => 营业时间八点至十二点、十四点三十分至十七点三十分
 ８：３０，22时05分，下午2点 => 八点三十分，二十二时零五分，下午两点
 早8:00—晚8:00，上午9点-下午5点 => 早八点至晚八点，上午九点至下午五点
-8:00 a.m.准时开会 => 上午八点准时开会
+8:00 a.m.准时开会，开放时间10am–6pm => 上午八点准时开会，开放时间上午十点至下午六点
 比赛将于今晚19:35打响 => 比赛将于今晚十九点三十五分打响
 凌晨2时30分，6-8时 => 凌晨两时三十分，六至八时
 """
@@ -57,6 +57,16 @@ ending = rule(_CLOCK, cost=0.8, needs=":", after=rf"\d:\d\d ?(?:{LINE}|至|到) 
 @rule(rf"{_CLOCK} ?(?P<x>[aApP])\.?[mM](?:\.|(?![A-Za-z]))", cost=0.8, needs=":")
 def half_day(match: re.Match[str]) -> list[Piece]:
     return [part(match, "x", "上午" if match["x"] in "aA" else "下午"), *_clock(match)]
+
+
+@rule(r"(?P<h>1[0-2]|0?[1-9]) ?(?P<x>[aApP])\.?[mM](?:\.|(?![A-Za-z\d]))", cost=0.6, needs="mM")
+def half_day_alone(match: re.Match[str]) -> list[Piece]:
+    return [part(match, "x", "上午" if match["x"] in "aA" else "下午"), part(match, "h", _hours(match["h"]) + "点")]
+
+
+@rule(rf" ?{LINE} ?(?=\d{{1,2}}(?::\d\d)? ?[aApP]\.?[mM])", cost=0.3, needs="mM", at=" -—~", after=r"[aApP]\.?[mM]\.?")
+def to_half_day(match: re.Match[str]) -> str:
+    return "至"
 
 
 @rule(rf" ?{LINE} ?(?={_PART_OF_DAY}\d{{1,2}}:\d\d)", cost=0.4, needs=":", at=" -—~", after=r":\d\d")

@@ -18,7 +18,7 @@ from audio_edition.normalization.rule import DIGIT, LATIN, rule
 _LABEL = (
     r"(?:编号|专利号|[证照单票车机货卡件牌批文案学考座书订考籍警工刊房]号|[取提]件码|取[货票]码|提货码|兑换码|号码|[帐账]号|尾号|尾数|末[一二三四五六七八]?位数?"
     r"|代码|邮编|邮递区号|身份证|车牌|许可证|密码|验证码|邮政编码|标准|条码|统一书号|备案|序列号|口令|代号|识别码|信用代码"
-    r"|分辨率)"
+    r"|分辨率|注册号|登记号)"
     r"(?:号码|号|为|是|分别)?(?:[“\"(])?[:]? ?"
 )
 
@@ -45,6 +45,7 @@ of_project = rule(r"\d{4}[A-Z]{1,4}\d{4,10}(?![\dA-Za-z%.])", cost=0.9)(lambda m
 chained = rule(r"\d{1,8}(?:-\d{1,8}){2,5}(?![\d.%-])", cost=0.9, needs="-", after=_LABEL)(
     lambda match: "杠".join(map(numerals.digits, match[0].split("-")))
 )
+before_crosses = rule(r"\d{6,17}(?=×{2,12}(?![\d×]))", cost=0.9, needs="×")(_spelled)
 behind_stars = rule(r"\d{2,8}[xX]?(?![\d.,])", cost=0.9, needs="*", after=r"\d\*{3,14}")(_spelled)
 """The end of a number whose middle is not shown."""
 planet = rule(r"(?:19|20)\d\d(?= [A-Z]{2}\d{0,3}(?![A-Za-z]))", cost=0.5, needs=" ", after=r"小行星|彗星|编号[为是:]?|临时编号")(

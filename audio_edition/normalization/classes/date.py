@@ -9,6 +9,7 @@
 有期徒刑10年6个月，为期2日 => 有期徒刑十年六个月，为期两日
 12.08首发，12.05周四，收于12.08元，跑出10.05秒 => 十二月八日首发，十二月五日周四，收于十二点零八元，跑出十点零五秒
 工期12.5个月，票价：12.05，占比10.08 => 工期十二点五个月，票价：十二点零五，占比十点零八
+4月10日9:00—4月20日17:00 => 四月十日九点至四月二十日十七点
 08-08，2008-08，08/2008 => 八月八日，二零零八年八月，二零零八年八月
 """
 
@@ -22,12 +23,15 @@ from audio_edition.normalization.rule import Piece, Rule, part, rule, until
 
 _NEAR = 14
 """Days around the issue's date in which 7.26 is taken for a day."""
-_MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d))"
+_MD = rf"(?P<m>{MONTH}) ?(?P<mw>月)(?:(?: ?(?P<d>{DAY}) ?(?P<dw>[日号]))|(?! ?\d|龄))"
 _DATED = r"(?:时间|日期|[展会工假档赛学租]期|截至|截止|即日起?[至到])[为是:]? ?"
 _NO_VERSION = r"(?<![A-Za-z])(?<![A-Za-z] )(?<!版本)(?<!系统)(?<!(?:升级|更新)[到至])"
 """No program's name or the like before a number with two points."""
 _POINT = r"[.\-/·]"
-_NO_VALUE = r"(?<![价率比值数绩额量约达涨跌报])(?<![价率比值数绩额量]:)(?<![收报]于)(?<!报收)(?<![得比]分)"
+_NO_VALUE = (
+    r"(?<![价率比值数绩额量约达涨跌报])(?<![价率比值数绩额量]:)(?<![收报]于)(?<!报收)(?<![得比]分)"
+    r"(?<![低高大小优等]于)(?<!视力)(?<!血糖)(?<!指数)(?<!系数)(?<!不足)"
+)
 """Not behind what is told by a number: 收于12.08."""
 _UNIT = {"y": "年", "m": "月", "d": "日"}
 
@@ -187,7 +191,7 @@ def _pair(match: re.Match[str]) -> list[Piece]:
     ]
 
 
-@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after="[年月日号时分旬初底末]")
+@rule(rf" ?{LINE} ?(?=\d{{1,4}} ?[年月日号])", cost=0.5, needs="年月日号", at=" -—~", after=r"[年月日号时分旬初底末]|\d:\d\d")
 def to_date(match: re.Match[str]) -> str:
     return "至"
 

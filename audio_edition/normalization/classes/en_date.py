@@ -2,6 +2,7 @@
 
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
 on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November.
+12 Dec-4 Jan, Dec. 12-Jan. 4 => the twelfth of December to the fourth of January, December twelfth to January fourth
 from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
 an MBA in '04, until 6/30, by 18/03 => an MBA in oh four, until June thirtieth, by the eighteenth of March
 since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
@@ -38,6 +39,7 @@ _MONTH = (
     + "|".join((*_MONTHS, *map(str.upper, _MONTHS)))
     + r"(?![a-z]))"
 )
+_SHORT = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _YEAR = r"(?P<y>1[1-9]\d\d|20\d\d)"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r" ?[-—~] ?"
@@ -76,6 +78,16 @@ def days_first(match: re.Match[str]) -> str:
 def _the(match: re.Match[str]) -> str:
     """The article, where none is printed."""
     return "" if before(match).lower().endswith("the ") else "the "
+
+
+@rule(rf" ?[-—~] ?(?=\d{{1,2}}{_TH} {_SHORT})", cost=0.2, at=" -—~", after=rf"\d {_SHORT}[a-z]{{0,6}}\.?")
+def to_day(match: re.Match[str]) -> str:
+    return " to "
+
+
+@rule(rf" ?[-—~] ?(?={_SHORT}[a-z]{{0,6}}\.? \d)", cost=0.2, at=" -—~", after=rf"{_SHORT}[a-z]{{0,6}}\.? \d{{1,2}}")
+def to_month(match: re.Match[str]) -> str:
+    return " to "
 
 
 @rule(rf"{_YEAR}[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>{DAY})(?!\d)", cost=1)

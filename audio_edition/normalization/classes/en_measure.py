@@ -7,6 +7,8 @@ from 8C to 12°C at 30mph => from eight degrees Celsius to twelve degrees Celsiu
     5ft 6in tall, 1 sq ft, a 5-mile-long queue => five feet six inches tall, one square foot, a five mile-long queue
 a (14.5-oz.) can, a 12-ft. pole => a, fourteen point five ounce, can, a twelve foot pole
 weighed 2 lb. 3 oz. at birth => weighed two pounds three ounces at birth
+take 500mg-1g, 1-3 in. by midnight => take five hundred milligrams to one gram, one to three inches by midnight
+24' wide, 3yrs 4mths => twenty-four feet wide, three years four months
 9C/48F => nine degrees Celsius, forty-eight degrees Fahrenheit
 at 37.5°N 98°W, 3 sq miles => at thirty-seven point five degrees north ninety-eight degrees west, three square miles
 won 6 in London, 10-12km, Flat 12C => won six in London, ten to twelve kilometers, Flat twelve C
@@ -71,6 +73,10 @@ _UNITS = {
     "mi": "miles",
     "yd": "yards",
     "yds": "yards",
+    "mth": "months",
+    "mths": "months",
+    "wk": "weeks",
+    "wks": "weeks",
     "yr": "years",
     "yrs": "years",
     "hr": "hours",
@@ -124,6 +130,21 @@ def stopped(match: re.Match[str]) -> str | None:
         return None
     goes_on = re.match(rf" \d[\d.]* ?(?:{_STOPPED})\b", match.string[match.end() : match.end() + 12])
     return _quantity(match["n"], _UNITS[match["u"]]) + ("." if ends and not goes_on else "")
+
+
+@rule(rf"(?P<a>{NUM}) ?[-—~] ?(?=(?P<n>{NUM}) ?(?P<u>{_STOPPED})\.(?![A-Za-z0-9]))", cost=0.9)
+def to_stopped(match: re.Match[str]) -> str:
+    return f"{english.number(match['a'])} to "
+
+
+@rule(rf"(?P<a>{NUM}) ?(?P<v>{_SYMBOL}) ?[-—~] ?(?P<n>{NUM}) ?(?P<u>{_SYMBOL})(?![A-Za-z0-9²³/])", cost=1)
+def full_span(match: re.Match[str]) -> str:
+    return f"{_quantity(match['a'], _UNITS[match['v']])} to {_quantity(match['n'], _UNITS[match['u']])}"
+
+
+@rule(rf"(?P<n>{NUM})['′’](?= (?:wide|long|tall|high|deep|by)\b)", cost=0.9, needs="'′’")
+def feet(match: re.Match[str]) -> str:
+    return _quantity(match["n"], "feet")
 
 
 @rule(rf"(?P<n>{NUM}|{POINTED})-(?P<u>{_STOPPED})\.(?=\)? [A-Za-z])", cost=0.85, at=DIGIT + ".")

@@ -2,7 +2,8 @@
 
 the R&D team, a 34-year-old, in a 9th-minute goal => the R and D team, a thirty-four year-old, in a ninth minute goal
 The Sun on Wed., May 28, Fri and Sat-Sun => The Sun on Wednesday, May twenty-eighth, Friday and Saturday to Sunday
-the #1 seed, ~50 people => the number one seed, about fifty people
+the #1 seed, ~50 people, ~$5m => the number one seed, about fifty people, about five million dollars
+18,500 vehicles/day, $81/bbl => eighteen thousand five hundred vehicles per day, eighty-one dollars per barrel
 write to a.b@news.com, see www.news.cn/a => write to a dot b at news dot com, see www dot news dot cn slash a
 “No. 1,” he said — twice. => number one, he said, twice.
 """
@@ -72,7 +73,7 @@ def section(match: re.Match[str]) -> str:
     return "section "
 
 
-@rule(r"~(?=\d)", cost=0.4, at="~", after=r"^|[\s(]")
+@rule(r"~(?=[\d$£€])", cost=0.4, at="~", after=r"^|[\s(]")
 def about(match: re.Match[str]) -> str:
     return "about "
 
@@ -90,6 +91,20 @@ def by(match: re.Match[str]) -> str:
 @rule(r"['’]s(?![A-Za-z])", cost=0.4, at="'’", after=r"[A-Za-z0-9.]")
 def own(match: re.Match[str]) -> str:
     return "'s"
+
+
+@rule(
+    r" ?/(?=(?P<w>day|week|month|year|hour|person|head|mile|barrel|bbl|pound|acre|ton)(?![A-Za-z]))",
+    cost=0.3,
+    at=" /",
+    after=r"\d[\d.,]{0,9}(?: ?(?:[mbk]|bn|million|billion))?(?: [a-z]{2,12})?",
+)
+def per(match: re.Match[str]) -> str:
+    """A rate: 18,500 vehicles/day."""
+    return " per "
+
+
+barrel = rule(r"bbl(?![A-Za-z])", cost=0.3, at="b", after="/")(lambda match: "barrel")
 
 
 @rule(r"/(?=[A-Za-z0-9$£€])", cost=0.55, at="/", after="[A-Za-z0-9)]")

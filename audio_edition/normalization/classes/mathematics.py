@@ -3,6 +3,7 @@
 “1+1>2”的效果，年龄≥60岁，身高＞1.75米 => 一加一大于二的效果，年龄大于等于六十岁，身高大于一点七五米
 4×100米，+5.2和-1.3，误差±2毫米 => 四乘一百米，正五点二和负一点三，误差正负二毫米
 100-37=63，(220-年龄)×60%，“1+N”，“互联网+” => 一百减三十七等于六十三，二百二十减年龄，乘百分之六十，一加N，互联网加
+长宽高4765×1837×1495mm，按P-1.75% => 长宽高四千七百六十五乘一千八百三十七乘一千四百九十五毫米，按P减百分之一点七五
 LPR-20BP，LPR+5个基点 => LPR减二十个基点，LPR加五个基点
 10²，x³，CO₂，H₂O，√2 => 十的平方，x的立方，CO二，H二O，根号二
 """
@@ -73,6 +74,16 @@ def by(match: re.Match[str]) -> list[Piece]:
     return [part(match, "a", read(match["a"])), part(match, "x", "乘"), part(match, "b", read(match["b"]))]
 
 
+@rule(
+    rf"(?P<a>{NUM}) ?(?P<x>[xX*×]) ?(?P<b>{NUM})(?= ?[xX*×] ?{NUM} ?(?:[厘毫]?米|公分|[cm]?m(?![A-Za-z])))",
+    cost=0.8,
+    needs="xX*×",
+)
+def sides(match: re.Match[str]) -> list[Piece]:
+    """The first two of three lengths, whose unit is the third's."""
+    return [part(match, "a", numerals.number(match["a"])), part(match, "x", "乘"), part(match, "b", numerals.number(match["b"]))]
+
+
 @rule(r" ?\* ?(?=\d)", cost=0.4, at=" *", after=r"\d[A-Za-z]{0,2}")
 def times(match: re.Match[str]) -> str:
     return "乘"
@@ -101,6 +112,12 @@ def minus_later(match: re.Match[str]) -> str:
 )
 def above_a_rate(match: re.Match[str]) -> list[Piece]:
     return [part(match, "r", match["r"]), part(match, "s", "减" if match["s"] == "-" else "加")]
+
+
+below_prime = rule(
+    r"(?P<r>[HP])(?P<s>[-+])(?=\d(?:\.\d{1,3})?%)", cost=0.1, needs="%", at="HP", after=r"[按为是至到达在即计由收降升、] ?"
+)(above_a_rate.say)
+"""Hong Kong's mortgages are told by the prime rate, or by HIBOR: P-1.75%."""
 
 
 @rule(rf"(?P<s>[-+±])(?P<n>{NUM})", cost=1, at="-+±", after=_VALUE)

@@ -7,6 +7,8 @@
 “郑单958”，先玉335，订单958个 => 郑单九五八，先玉三三五，订单九百五十八个
 B2层，T3航站楼，G60高速，1080P，3.5mm => B二层，T三航站楼，G六十高速，一零八零P，三点五毫米
     铯137、碘-131，铀120吨 => 铯一三七、碘一三一，铀一百二十吨
+    Qwen1.5-72B，骁龙8295 => Qwen一点五，七十二B，骁龙八二九五
+    轮胎225/60 R16，空警-2000，S-400导弹 => 轮胎二二五、六零R十六，空警两千，S四百导弹
     ARJ21-700，毒株BA.5，5-羟色胺 => ARJ二十一七零零，毒株BA点五，五羟色胺
 """
 
@@ -162,6 +164,31 @@ def joint(match: re.Match[str]) -> str | None:
 def variety(match: re.Match[str]) -> str:
     """Of a crop: where it was bred, what it is, and a number."""
     return numerals.by_length(match[0])
+
+
+chip = rule(r"\d{3,4}(?![\d.]|[万亿元台颗片])", cost=0.9, needs="骁天麒", after="骁龙|天玑|麒麟")(
+    lambda match: numerals.digits(match[0])
+)
+
+
+@rule(r"(?P<f>[A-Za-z]{2,14}\d{1,2}(?:\.\d)?)-(?P<n>\d{1,4}(?:\.\d)?[BM])(?![A-Za-z\d])", cost=0.8, at=LATIN, needs="-")
+def of_parameters(match: re.Match[str]) -> str:
+    """A model of language, and how many parameters it has: Qwen1.5-72B."""
+    return f"{_read(match['f'])}，{_read(match['n'])}"
+
+
+@rule(r"(?P<w>\d{3})/(?P<p>\d\d) ?(?P<r>Z?R) ?(?P<d>\d\d)(?!\d)", cost=0.9, needs="R")
+def tyre(match: re.Match[str]) -> str:
+    """Its width, its profile, and the rim."""
+    return f"{numerals.digits(match['w'])}、{numerals.digits(match['p'])}{match['r']}{numerals.cardinal(match['d'])}"
+
+
+round_number = rule(r"-?[1-9]0{2,3}(?!\d)", cost=0.5, at=DIGIT + "-", needs="警剑", after="空警|长剑")(
+    lambda match: numerals.cardinal(match[0].lstrip("-"))
+)
+round_missile = rule(r"S-?[345]00(?![\dA-Za-z])", cost=0.8, at="S", needs="导防系")(
+    lambda match: "S" + numerals.cardinal(match[0][-3:])
+)
 
 
 @rule(r"\d{2,3}(?=排(?:螺旋|双源)?(?:CT|计算机断层))", cost=1, needs="排")

@@ -24,7 +24,8 @@ _BEFORE = (
 
 @rule(INT, cost=1, needs="第届高初大小民光康乾贞开洪永万崇嘉道咸同宣雍顺昭平令明", after=_BEFORE)
 def ordinal(match: re.Match[str]) -> str | None:
-    return None if match[0][0] == "0" else numerals.cardinal(match[0])
+    drawn = len(match[0]) > 4 and match.string.startswith("期", match.end()) and not match[0].endswith("000")
+    return None if match[0][0] == "0" or drawn else numerals.cardinal(match[0])
 
 
 @rule(r"(?!\d{1,16}000(?!\d))[1-9](?:\d{5,19}+(?=号)|\d{4,19}+(?=期))", cost=0.9, needs="第", after="第 ?")

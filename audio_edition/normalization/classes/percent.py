@@ -3,7 +3,7 @@
 同比增长12.5%，下降-0.6‰ => 同比增长百分之十二点五，下降负千分之零点六
 完成率100%，降幅 3.2 %，3 . 5 % => 完成率百分之百，降幅百分之三点二，百分之三点五
 增长5%-8%，利率3.1%—3.5% => 增长百分之五到百分之八，利率百分之三点一到百分之三点五
-湿度40~60% => 湿度百分之四十到六十
+湿度40~60%，YoY-12% => 湿度百分之四十到六十，YoY负百分之十二
 """
 
 import re
@@ -48,3 +48,14 @@ def short_range(match: re.Match[str]) -> list[Piece]:
 )
 def full_range(match: re.Match[str]) -> list[Piece]:
     return [*_percent(match, "s", "a", "of_a"), until(match, "到"), *_percent(match, "t", "b", "of_b")]
+
+
+@rule(
+    rf"(?P<s>[-+])(?P<n>{NUM}) ?(?P<of>[%‰])",
+    cost=0.9,
+    needs="%‰",
+    at="-+",
+    after=r"(?:YoY|QoQ|MoM|YOY|QOQ|MOM|yoy|qoq|mom|Y/Y|Q/Q)",
+)
+def of_change(match: re.Match[str]) -> list[Piece]:
+    return _percent(match, "s", "n", "of")

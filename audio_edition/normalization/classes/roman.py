@@ -1,12 +1,14 @@
 """Roman numerals.
 
 Ⅱ级应急响应，Ⅰ期临床试验 => 二级应急响应，一期临床试验
+Ⅰ～Ⅲ类断面，Ⅱ—Ⅳ级 => 一至三类断面，二至四级
 IV级响应，II型糖尿病，第XIV章 => 四级响应，二型糖尿病，第十四章
 """
 
 import re
 
 from audio_edition.normalization import numerals
+from audio_edition.normalization.patterns import LINE
 from audio_edition.normalization.rule import rule
 
 _CAPITAL = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
@@ -28,3 +30,8 @@ def _letters(match: re.Match[str]) -> str:
 
 letters = rule(rf"{_LETTERS}(?=[级期型类度卷章部编册代号])", cost=0.4, at="IVX")(_letters)
 after_ordinal = rule(_LETTERS, cost=0.4, at="IVX", after="第")(_letters)
+
+
+@rule(rf"{LINE}(?=[{_CAPITAL}])", cost=0.4, at="-—~", after=f"[{_CAPITAL}]类?级?")
+def to(match: re.Match[str]) -> str:
+    return "至"

@@ -8,6 +8,7 @@
 延长至0:30，10-15分钟一班 => 延长至零点三十分，十到十五分钟一班
 首回合1-0，次回合2-2，主场3-1 => 首回合一比零，次回合二比二，主场三比一
 NBA季后赛，尼克斯111-94步行者 => NBA季后赛，尼克斯一百一十一比九十四步行者
+加赛2.5-1.5胜出，6(2)-7、6-3 => 加赛二点五比一点五胜出，六比七，二、六比三
 7-6(7/4)、6-7(3/7)胜，中国队3-1日本队 => 七比六，七比四、六比七，三比七，胜，中国队三比一日本队
 国足0-1不敌对手，3：2，7月26日 => 国足零比一不敌对手，三比二，七月二十六日
 """
@@ -30,7 +31,7 @@ _WON = (
 )
 _MATCH = r"(?:[甲超杯赛]|NBA|CBA|欧冠|[男女][排足篮双单]|\d轮|[足篮排网]球)[^。；]{0,16}"
 _NO_COUNT = r"(?! ?[号楼栋幢座室班幢度分点时小层米公千百多余后级折成])"
-_PAIR = r"(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年人名]|-\d)"
+_PAIR = r"(?!\d{1,2}:0\d(?!\d))(?P<a>\d{1,3}) ?(?P<to>[:-]) ?(?P<b>\d{1,3})(?![:\d.%‰℃]| ?[万亿元个月日天岁年人名]|-\d)"
 
 
 def _versus(match: re.Match[str]) -> list[Piece]:
@@ -47,9 +48,13 @@ proportion = rule(
 score = rule(_PAIR, cost=0.9, needs=":-", after=_SCORED)(_versus)
 won = rule(_PAIR + _WON, cost=0.9, needs=":-")(_versus)
 one_digit = rule(r"(?P<a>\d) ?(?P<to>:) ?(?P<b>\d)(?![:\d]| \d{1,2} \d)", cost=1, needs=":")(_versus)
+half_points = rule(r"(?P<a>\d{1,2}\.5) ?(?P<to>[:-]) ?(?P<b>\d{1,2}(?:\.5)?)(?![\d.:%‰℃])" + _WON, cost=0.9, needs=":-")(_versus)
 beside_halves = rule(_PAIR + r"(?=\(\d{1,3}[:/-]\d{1,3})", cost=0.9, needs="(")(_versus)
 halves = rule(_PAIR, cost=0.9, needs=":-", after=r"\d[:-]\d{1,3}\(")(_versus)
 tie_break = rule(r"(?P<a>\d{1,2})(?P<to>/)(?P<b>\d{1,2})(?=\))", cost=0.9, needs="/", after=r"[67][:-][67]\(")(_versus)
+points_between = rule(r"(?P<a>[67])\((?P<t>\d{1,2})\)(?P<to>[:-])(?P<b>[67])(?![\d:.-])", cost=0.9, needs="(")(
+    lambda match: [*_versus(match), ("，" + numerals.cardinal(match["t"]), *match.span("t"))]
+)
 in_sport = rule(_PAIR, cost=1.3, needs=":-", section="体育|足球|篮球|排球|赛|运动")(_versus)
 
 

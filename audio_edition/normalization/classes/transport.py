@@ -5,6 +5,8 @@ G2587次列车，1485次列车，CA1405航班 => G二五八七次列车，一四
 307国道，101路公交，15路公交，公交2路，K356+200处 => 三零七国道，一零一路公交，十五路公交，公交二路，K三五六加二零零处
 K58+300~K60+100段，307公车，小巴39M => K五十八加三零零至K六十加一零零段，三零七公车，小巴三十九M
 K1862+350M处，高铁1208车次，新增1208车次，968号巴士 => K一八六二加三五零米处，高铁一二零八车次，新增一千二百零八车次，九六八号巴士
+全天列车800车次，加开高铁1208车次 => 全天列车八百车次，加开高铁一千二百零八车次
+G1964/5、G1966/3次，1485次、2602/3次停运 => G一九六四、五、G一九六六、三次，一四八五次、二六零二、三次停运
 波音737客机，空客A320 => 波音七三七客机，空客A三二零
 """
 
@@ -47,8 +49,17 @@ lettered_bus = rule(
     after=r"(?:[大小城龙]巴|巴士|公交车?|公车|专[线车])(?:路线|线|号)? ?",
 )(_by_length_and_letter)
 train = rule(r"\d{4}(?=次(?:列车|旅客|客车|快车|车|普快|火车|临客|慢车|慢火车|绿皮))", cost=0.9, needs="次")(_by_length)
+train_listed = rule(
+    r"[1-9]\d{3}(?=(?:/\d{1,2})?次(?:、\d{4}(?:/\d{1,2})?次){0,6}(?:停运|停开|折返|晚点|增停|停靠|“?慢火车))",
+    cost=0.9,
+    needs="次",
+    after=r"(?<![共计约近达超有])",
+)(_by_length)
 train_run = rule(
-    r"\d{3,4}(?=车次)", cost=0.9, needs="车", after=r"(?:高铁|台铁|列车|自强号|莒光号|区间[车快]|太鲁阁号?|普悠玛号?|搭乘|第) ?"
+    r"(?!\d{1,2}00(?!\d))\d{3,4}(?=车次)",
+    cost=0.9,
+    needs="车",
+    after=r"(?<![开增送均天行发加客])(?:高铁|台铁|列车|自强号|莒光号|区间[车快]|太鲁阁号?|普悠玛号?|搭乘|第) ?",
 )(_by_length)
 aircraft = rule(r"7\d7(?:-\d{3})?(?=客机|飞机|型|机型|MAX|系列|梦)", cost=0.9, needs="7")(
     lambda match: numerals.digits(match[0].replace("-", ""))
@@ -75,10 +86,13 @@ def plate(match: re.Match[str]) -> str:
     )
 
 
-@rule(r"(?P<a>[A-Z]\d{1,4})/(?P<b>\d{1,4})(?=次)", cost=0.9, at=LATIN, needs="次")
+@rule(r"(?P<a>[A-Z]\d{1,4})/(?P<b>\d{1,4})(?=(?:、[A-Z]\d{1,4}(?:/\d{1,4})?){0,5}次)", cost=0.9, at=LATIN, needs="次")
 def train_pair(match: re.Match[str]) -> str:
     """A train whose number changes on the way: D2201/2次."""
     return numerals.digits(match["a"]) + "、" + numerals.digits(match["b"])
+
+
+pair_of_digits = rule(r"(?P<a>[1-9]\d{3})/(?P<b>\d{1,2})(?=次)", cost=0.9, needs="/")(train_pair.say)
 
 
 @rule(r"(?P<k>[A-Z]?K)(?P<a>\d{1,4})\+(?P<b>\d{3})(?P<u>[mM](?![A-Za-z]))?(?!\d)", cost=0.9, at="AK", needs="+")
