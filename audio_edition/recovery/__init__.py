@@ -31,6 +31,7 @@ from audio_edition.recovery.emphasis import plain_names
 from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
+from audio_edition.recovery.glued import cut_glued
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.imprints import drop_imprints
 from audio_edition.recovery.indexes import drop_indexes
@@ -50,6 +51,7 @@ from audio_edition.recovery.poems import label_poems
 from audio_edition.recovery.posts import label_posts
 from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.reading_order import order_columns
+from audio_edition.recovery.rolls import label_rolls
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
@@ -75,6 +77,7 @@ REPAIRS: tuple[Repair, ...] = (
     flag_woven,
     unwrap,
     cut_jumps,
+    cut_glued,
     mend_breaks,
     drop_indexes,
     point_out_teasers,
@@ -91,6 +94,7 @@ REPAIRS: tuple[Repair, ...] = (
     plain_names,
     label_poems,
     label_verse,
+    label_rolls,
     label_lists,
     label_entries,
     label_dialogue,

@@ -31,6 +31,8 @@ _WORDS = re.compile(r"(?=.*\d)\S+(?: +\S+)+")
 _STOPS = re.compile(r"[。;!?]|,(?!\d)")
 _NOTE = re.compile(r"[(*※]*(?:以上|注:|备注|具体|最终|如有|单位:).{2,40}|.{2,40}(?:为准|仅供参考)[)。]*")
 """What is said of a list below it."""
+_EXERCISE = re.compile(r"A ?[.、:)] ?[^ ].* +B ?[.、:)] ?[^ ].*|.{4,}(?:\( *\)|_{2,})[。.?]?")
+"""Answers to choose from, `A.2 B.4 C.-4 D.8`, and what leaves room for one."""
 _LONGEST = 80
 _HEADER = 3
 """Lines of words and figures at once below a title from which on they are no subtitles."""
@@ -50,7 +52,8 @@ def label_entries(sheet: Sheet) -> Sheet:
         start = max(end, start + 1)
     lines = [label(line, "paragraph", ENTRY, 0.9) if _is_entry(line) else line for line in lines]
     for index, line in enumerate(lines):
-        if index and lines[index - 1].rule == ENTRY and _is_plain(line) and _NOTE.fullmatch(fold(line.text).strip()):
+        below = index > 0 and (lines[index - 1].rule == ENTRY or lines[index - 1].kind == "table")
+        if below and _is_plain(line) and _NOTE.fullmatch(fold(line.text).strip()):
             lines[index] = label(line, "paragraph", "note below names and figures", 0.8)
     return with_lines(sheet, lines)
 
@@ -81,6 +84,8 @@ def _is_entry(line: Line) -> bool:
     [True, True, False]
     """
     text = fold(line.text).strip()
+    if _is_plain(line) and _EXERCISE.fullmatch(text):
+        return True
     if not _is_plain(line) or (_STOPS.search(text) and not _FIELDS.fullmatch(text)):
         return False
     return bool(_LIST.search(text)) or (text.count(":") > 1 and bool(_FIELDS.fullmatch(text)) and not _CLOCK.fullmatch(text))

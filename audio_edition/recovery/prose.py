@@ -53,11 +53,13 @@ def runs_on(left: str, right: str) -> bool:
 
     >>> runs_on("下一步发", "展规划"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
     (True, False, False)
+    >>> runs_on("1.项目编号：NJZB-2022-117", "2.预算金额：286万元"), runs_on("招标人：宁江市第三中学", "代理机构：诚达公司")
+    (False, False)
     >>> runs_on("“您好,请问您需要办什么事?”“请", "到这边自助抽号机领取号码等待办理。")
     True
     """
     left, right = left.rstrip(), fold(right.lstrip())
-    if not left or not right:
+    if not left or not right or _are_items(fold(left), right):
         return False
     if re.match(r"[,。;、:!?)”’」』》●▲△▼◆■★☆◇□]", right):
         return right[0] not in "●▲△▼◆■★☆◇□"
@@ -75,6 +77,23 @@ def runs_on(left: str, right: str) -> bool:
     if size(left) > 22 or _INNER.search(fold(left)):
         return True
     return cuts_word(left, right)
+
+
+_ITEM = re.compile(rf"(?P<number>\d{{1,2}})[.、](?!\d)|(?P<field>{HANZI}{{2,8}}):")
+
+
+def _are_items(left: str, right: str) -> bool:
+    """Whether two folded texts are entries of a list: numbered one after the other, or each a name and its value."""
+    first, second = _ITEM.match(left), _ITEM.match(right)
+    if not first or not second or first.lastgroup != second.lastgroup:
+        return False
+    if first["number"]:
+        return int(second["number"]) == int(first["number"]) + 1
+    return size(left) <= _ENTRY and not _INNER.search(left[first.end() :])
+
+
+_ENTRY = 30
+"""Hanzi of a name and its value, at most; a longer text is a speech or a definition, and may be cut."""
 
 
 def cuts_word(left: str, right: str) -> bool:
