@@ -9,13 +9,20 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
+from audio_edition.recovery.vocabulary import NOTES, SURNAMES, WORLD_AGENCIES
 
 NOTE = "编者按"
 """Rule of an editor's note, and of its label."""
 _WHO = r"(?:\s*\([^()]{1,70}\))?"
 _PLACE_DATE = r"[\w·“”]{0,14}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 _TOLD = r"(?:本报|特派|见习|实习|首席|全媒体)*(?:记者|通讯员)\s*\w{2,4}(?:[、 ](?!\w{0,2}(?:记者|通讯员))\w{2,4}){0,3}"
+_PERSON = rf"[{''.join(sorted(SURNAMES))}]{HANZI}{{1,2}}"
+_PEOPLE = rf"{_PERSON}(?:[、 ]+{_PERSON}){{0,3}}"
+_GLUED = (
+    rf"(?:本报|{HANZI}{{2,4}}报)(?:首席|见习|实习|特派|全媒体)?记者 *{_PEOPLE}(?: +(?:通讯员|实习生|记者) *{_PEOPLE})*"
+    r"(?: *(?:文/?图|报道))? +(?=\S{12})"
+)
+"""A byline on one line with the text below it."""
 DATELINE = re.compile(
     rf"(?:本|\w{{2,4}})报讯\s+{_TOLD}(?:\s+{_TOLD})*(?:\s*(?:摄影)?报道(?:\s*:|\s)\s*|\s+(?=\S{{2}})|$)"
     rf"|【(?![简短快要] ?讯)[^】]{{2,24}}(?:讯|电|消息|报道|报导)】{_WHO}(?:\s*[::])?\s*"
@@ -33,6 +40,7 @@ DATELINE = re.compile(
     rf"|\((?:{WORLD_AGENCIES})[^()]{{1,30}}[电讯报导道]\)\s*(?=\S{{8}})"
     rf"|(?:{WORLD_AGENCIES}|本报|特约|特派|见习|实习|首席)*记者\s*[\u4e00-\u9fff、]{{2,12}}/(?!专题|综合|摄影|独家){HANZI}{{2,6}}(?:报导|报道|[专]?电)$"
     rf"|(?:本报|{HANZI}{{2,4}}报)记者\s+{HANZI}{{2,3}}\s*(?=[“「])"
+    rf"|{_GLUED}"
     rf"|本报讯\s*",
 )
 _ENGLISH = re.compile(

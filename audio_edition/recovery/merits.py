@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.names import signature
+from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.signatures import HOLLOW, LATIN_NAME, ORGANIZATION
 from audio_edition.recovery.tellings import in_two_clauses, names_part, tells_attendance, tells_event
@@ -128,11 +128,15 @@ def _named(text: str) -> float:
     return -6.0 if signature(text) and not is_column(text) else 0.0
 
 
+_TWO_WORDS = re.compile(rf"{HANZI}{{2,3}} {HANZI}{{2,3}}")
+"""Names of two persons, whatever surnames they have: 才让 多杰. The names of columns hold no space but to fill a line."""
+
+
 def _column(text: str) -> float:
     """A few Hanzi that name something, and tell nothing."""
     if is_column(text) or is_briefs(text) or names_part(text):
         return 3.0
-    named = re.fullmatch(rf"【?{HANZI}{{2,6}}】?", re.sub(r"\s", "", text))
+    named = re.fullmatch(rf"【?{HANZI}{{2,6}}】?", re.sub(r"\s", "", text)) and not _TWO_WORDS.fullmatch(text)
     return 0.6 if named and not (tells_attendance(text) or tells_event(text) or NOTICES.fullmatch(text)) else -6.0
 
 
@@ -171,7 +175,7 @@ def _byline(text: str, display: Display) -> float:
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
     names_none = is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text)
-    if re.fullmatch(rf"{HANZI}{{2,4}}", text) and not display.marked and not names_none:
+    if (re.fullmatch(rf"{HANZI}{{2,4}}", text) or _TWO_WORDS.fullmatch(text)) and not display.marked and not names_none:
         return 1.5
     return 2.5 if re.fullmatch(rf"{HANZI} {HANZI}", text) and not display.marked else -6.0
 
@@ -191,7 +195,7 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 3.0 if display.plain and _FIELD.match(text) else 0.0
     merit -= 2.5 if display.asks else 1.5 if in_two_clauses(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
-    found = signature(text)
+    found = None if _FILLED.fullmatch(text) and not is_person(text[1:].strip()) else signature(text)
     return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
 
 
@@ -204,8 +208,14 @@ def _text(text: str, length: int, display: Display) -> float:
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 
 
+_FILLED = re.compile(rf"[■◆●▲★] ?{HANZI}{{2,6}}")
+"""A word behind a filled sign: where it is marked as a heading, no pen name."""
+
+
 def _ending(text: str, display: Display) -> float:
     found = signature(text)
+    if display.line.level and _FILLED.fullmatch(text) and found and not any(map(is_person, found.names)):
+        return -4.0
     if found and (not display.marked or (found.names and found.told)):
         return 5.0 if found.told else 3.5 if re.fullmatch(r"[(【].*[)】]", text) else 1.0
     if display.line.level or display.line.bold:

@@ -80,7 +80,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     plain = folded[start:].rstrip()
     if names := english_names.named(plain):
         return Signature(names, True, english_names.tells_of_pictures(plain))
-    if len(plain) > 80 or re.search(r"[。!?“”《》]|^[(]?单位:", plain):
+    if len(plain) > 80 or re.search(r"[。!?“”《》]|^[(]?(?:作者)?单位:", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 

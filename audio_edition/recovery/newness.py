@@ -8,6 +8,7 @@ from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.addressees import ADDRESSEE
 from audio_edition.recovery.datelines import NOTE, says_when
+from audio_edition.recovery.entries import ENTRY
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
@@ -79,7 +80,8 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
     merit += 2.5 if opened.heads[0] and rank(first) < heads else 0.0
-    merit += 2.0 if follow is not None and follow.kind == "table" and is_final(opened.last) else 0.0
+    tabled = follow is not None and (follow.kind == "table" or follow.rule == ENTRY)
+    merit += 2.0 if tabled and is_final(opened.last) else 0.0
     merit += _by_rules(lines, run[0], words)
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if heads_photo_story(lines, run) else 0.0

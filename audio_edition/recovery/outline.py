@@ -198,7 +198,7 @@ def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open
 
 def _untitled(follow: Line) -> bool:
     """Whether what stands above a line must be its title: it is a text without one, or names the page that a title is on."""
-    return (free(follow) and not follow.starts) or follow.role == "pointer" or follow.rule == ENTRY
+    return (free(follow) and not follow.starts) or follow.role in ("pointer", "list") or follow.rule == ENTRY
 
 
 def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: Open, number: int) -> tuple[Line, Open]:

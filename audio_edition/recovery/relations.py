@@ -7,7 +7,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.occasions import names_occasion
+from audio_edition.recovery.occasions import names_campaign, names_occasion
 from audio_edition.recovery.prose import is_latin, size
 from audio_edition.recovery.tellings import in_two_clauses, names_part, says_who_spoke, tells_attendance, tells_event
 from audio_edition.recovery.vocabulary import BARE, is_column
@@ -93,6 +93,7 @@ def _leads(first: Display, second: Display) -> float:
     merit += 1.0 if short <= 5 and re.match(rf"{HANZI}{{2,6}}:\S", title) else 0.0
     merit += 2.0 if _SPAN.fullmatch(kicker) else 0.0
     merit += 2.5 if names_occasion(kicker) and not names_occasion(title) else 0.0
+    merit += 2.5 if names_campaign(kicker) and not names_campaign(title) else 0.0
     merit += 2.0 if rank(first.line) == rank(second.line) and _details(kicker, title) else 0.0
     alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
     merit += 0.8 if first.line.level == second.line.level == 0 and short <= 5 and long >= 2 * short else 0.0

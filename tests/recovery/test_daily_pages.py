@@ -151,3 +151,59 @@ def test_an_answer_of_two_paragraphs_is_one_speakers() -> None:
     )
     [found, _] = read("# 焊花里绽放的青春", TEXT, *turns, "# 图书室办了借书证", OTHER)
     assert [block.type for block in found.blocks[1:]] == ["question", "answer", "answer", "question", "answer"]
+
+
+def test_a_campaign_is_no_title() -> None:
+    rows = (
+        "迎接二十大 建功新时代",
+        "老厂区变身“网红”文创园",
+        "本报记者 祝捷",
+        TEXT,
+        "图书室办了借书证",
+        f"本报讯（记者 白楠）{OTHER}",
+    )
+    found = read(*rows)[0]
+    assert (found.kicker, found.title) == ((rows[0],), rows[1])
+
+
+@pytest.mark.parametrize("names", ["才让 多杰", "昂欠 卓玛措"])
+def test_names_without_surnames_below_a_title(names: str) -> None:
+    found = read("## 在高质量发展中展现新作为", names, TEXT, "（作者单位：省委党校）", *LAST)[0]
+    assert [byline.names for byline in found.bylines] == [tuple(names.split())]
+
+
+def test_a_marked_word_behind_a_sign_is_a_cross_head() -> None:
+    found = read(
+        "# 升班马主场爆冷", TEXT, "## ■数据", OTHER, "## ■声音", THIRD, "# 图书室办了借书证", "本报讯（记者 白楠）" + OTHER
+    )[0]
+    assert [block.text for block in found.blocks if block.type == "heading"] == ["■数据", "■声音"]
+
+
+def test_a_table_that_was_read_as_text_has_its_head() -> None:
+    rows = ("指数 收盘 涨跌", "上证指数 3022.91 -0.29%", "深证成指 9661.04 -0.37%")
+    found = read("**油价四连跌**", TEXT, "**今日股市**", *rows, "**图书室办了借书证**", f"本报讯（记者 白楠）{OTHER}")[1]
+    assert (found.title, texts(found)) == ("今日股市", list(rows))
+
+
+@pytest.mark.parametrize("title", ["投稿须知", "招领"])
+def test_notices_below_an_essay(title: str) -> None:
+    assert read("## 修表匠", "徐望", TEXT, f"## {title}", "请注明“副刊投稿”，文责自负。邮箱：a@hh.example")[1].title == title
+
+
+def test_numbers_to_call_have_their_title() -> None:
+    numbers = ("省防汛办：0791-88826000", "市应急局：0792-8123456", "救援电话：119")
+    assert [article.title for article in read(*FIRST, "## 防汛热线", *numbers)][1] == "防汛热线"
+
+
+def test_misread_datelines_and_dates() -> None:
+    found = read(
+        "松花江报 20l9年7月l8日 星期四 第6版",
+        "清凉一夏 去江边听音乐会",
+        f"木报讯 {TEXT}",
+        "图书室办了借书证",
+        f"木报记者 林雪 {OTHER}",
+    )
+    assert [(article.title, article.dateline[:4]) for article in found] == [
+        ("清凉一夏 去江边听音乐会", "木报讯"),
+        ("图书室办了借书证", "木报记者"),
+    ]
