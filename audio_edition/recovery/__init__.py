@@ -55,6 +55,7 @@ from audio_edition.recovery.rolls import label_rolls
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
+from audio_edition.recovery.strays import return_strays
 from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.transcripts import label_fields
@@ -111,6 +112,7 @@ REPAIRS: tuple[Repair, ...] = (
     outline,
     strip_brackets,
     label_paragraphs,
+    return_strays,
     join_continuations,
     house_orphans,
     join_paragraphs,
