@@ -2,6 +2,7 @@
 
 import re
 
+from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -57,6 +58,7 @@ def _controls(text: str) -> bool:
     """
     if _SITE.fullmatch(text) or (size(text) <= _LONGEST and _RIGHTS.fullmatch(text)):
         return True
+    text = DATE.sub("", text)
     words = [word for word in _BETWEEN.split(text) if word] if size(text) <= _LONGEST else []
     if not words or not all(map(_CONTROL.fullmatch, words)):
         return False

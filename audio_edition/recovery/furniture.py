@@ -10,6 +10,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.folios import NUMBERED, SPACED, dates_page, names_supplement
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.offers import praises
 from audio_edition.recovery.pages import folio_page
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -143,7 +144,8 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if {"date", "weekday"} <= tiling.names and size(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
         return "folio line"
     called = _CALL.search(text) and re.match(r"[^:]{2,24}:|To (?:place|submit|subscribe|advertise|report|send|contact)\b", text)
-    if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
+    offered = index > 0 and praises(fold(lines[index - 1].text))
+    if called and not offered and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
         return "the paper's address"
     return ""
 

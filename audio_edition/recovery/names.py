@@ -216,5 +216,6 @@ def is_person(name: str) -> bool:
         len(name) in (2, 3)
         and name[0] in SURNAMES
         and name not in PROVINCES
+        and name[1:] != "报讯"
         and not (len(name) == 3 and name[-1] in "镇乡县局处部")
     )

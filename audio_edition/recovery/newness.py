@@ -14,6 +14,7 @@ from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.opened import Open
 from audio_edition.recovery.prose import is_final, ngrams, size
+from audio_edition.recovery.rolls import COUNTED
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
 from audio_edition.recovery.sheet import free
 from audio_edition.recovery.signatures import SALUTATION
@@ -70,9 +71,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit -= 3.0
     merit += _by_text(follow)
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
-    # What goes on without its title had one as large as any on the page.
-    untitled = opened.kind == "resumed" and len(run) == 1
-    merit -= 3.5 if untitled and first.level > min(words.ranks.get(first.page, ()), default=9) else 0.0
+    merit -= 3.5 if _is_section_of_rest(lines, run, opened, words) else 0.0
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
     heads = rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
     above = 0 < rank(first) <= opened.level < heads
@@ -80,14 +79,25 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
     merit += 2.5 if opened.heads[0] and rank(first) < heads else 0.0
-    tabled = follow is not None and (follow.kind == "table" or follow.rule == ENTRY)
-    merit += 2.0 if tabled and is_final(opened.last) else 0.0
+    merit += 2.0 if is_final(opened.last) and _is_tabled(follow) else 0.0
     merit += _by_rules(lines, run[0], words)
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if heads_photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)
     merit -= 1.5 if words.signed[first.page] >= _NEWS_PAGE and _is_unsigned(lines, run, opened, follow) else 0.0
     return merit + _by_writers(lines, run, opened, words) + _cohesion(lines, run, opened, words)
+
+
+def _is_section_of_rest(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> bool:
+    """Whether a lone heading stands in what goes on without its title, which was as large as any on the page."""
+    first = lines[run[0]]
+    untitled = opened.kind == "resumed" and len(run) == 1
+    return untitled and first.level > min(words.ranks.get(first.page, ()), default=9)
+
+
+def _is_tabled(follow: Line | None) -> bool:
+    """Whether a table follows, as one or read as text."""
+    return follow is not None and (follow.kind == "table" or follow.rule == ENTRY)
 
 
 def _by_text(follow: Line | None) -> float:
@@ -133,6 +143,8 @@ def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, fol
     first = lines[run[0]]
     if len(run) == 1 and opened.texts and not opened.closed and LINKS.fullmatch(fold(first.text)):
         return -9.0
+    if opened.texts and not opened.closed and COUNTED.fullmatch(fold(first.text)):
+        return -9.0
     if opened.kind == "column" and any(rank(lines[at]) <= opened.level for at in run[:2]):
         return 8.0
     if follow is not None and follow.role in ("dateline", "pointer", "resume"):
@@ -140,7 +152,7 @@ def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, fol
     if any(found.told for at in run[1:] if (found := signature(lines[at].text))):
         return 0.0
     speaks = follow is not None and follow.role in ("question", "answer", "label") and follow.rule != NOTE
-    if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed)):
+    if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed and opened.kind != "notice")):
         return -9.0
     if opened.spoken and not speaks:
         return 5.0

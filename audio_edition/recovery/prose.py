@@ -53,8 +53,6 @@ def runs_on(left: str, right: str) -> bool:
 
     >>> runs_on("下一步发", "展规划"), runs_on("编辑同志：", "我是"), runs_on("他说。", "今天")
     (True, False, False)
-    >>> runs_on("1.项目编号：NJZB-2022-117", "2.预算金额：286万元"), runs_on("招标人：宁江市第三中学", "代理机构：诚达公司")
-    (False, False)
     >>> runs_on("“您好,请问您需要办什么事?”“请", "到这边自助抽号机领取号码等待办理。")
     True
     """
@@ -70,7 +68,7 @@ def runs_on(left: str, right: str) -> bool:
             and quote_depth(right) < 0
             and right.find("”") < (right.find("“") % 10**9)
         )
-    if re.search(r"[:;]$|——$|…$|\d{7}$", fold(left)):
+    if re.search(r"[:;]$|——$|…$|\d{7}$|”——[^。,]{2,16}$", fold(left)):
         return False
     if is_latin(left):
         return right[:1].islower() or len(left) > 30
@@ -83,7 +81,11 @@ _ITEM = re.compile(rf"(?P<number>\d{{1,2}})[.、](?!\d)|(?P<field>{HANZI}{{2,8}}
 
 
 def _are_items(left: str, right: str) -> bool:
-    """Whether two folded texts are entries of a list: numbered one after the other, or each a name and its value."""
+    """Whether two folded texts are entries of a list: numbered one after the other, or each a name and its value.
+
+    >>> _are_items("1.项目编号:NJZB-2022-117", "2.预算金额:286万元"), _are_items("招标人:宁江三中", "代理机构:诚达公司")
+    (True, True)
+    """
     first, second = _ITEM.match(left), _ITEM.match(right)
     if not first or not second or first.lastgroup != second.lastgroup:
         return False

@@ -7,8 +7,13 @@ from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import is_person
+from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
+COUNTED = re.compile(r"[^,。:]{2,24}\(共?\d{1,3}[名个家人对位户篇件项]\)")
+"""Heads a part of a roll, and says how many are named in it: `工人先锋号（3个）`."""
+_LONGEST = 30
+"""Hanzi of what is named on a line of its own."""
 _FEWEST = 3
 """Names on two lines of a roll, at least."""
 _ALONE = 6
@@ -30,10 +35,32 @@ def label_rolls(sheet: Sheet) -> Sheet:
         end = start
         while end < len(lines) and lines[end].page == lines[start].page and _names(lines[end]):
             end += 1
-        if _is_roll([_names(line) for line in lines[start:end]]):
+        if end == start and _is_counted(lines, start):
+            end = _named_below(lines, start)
+            lines[start:end] = [label(line, "list", "named below their number", 0.8) for line in lines[start:end]]
+        elif _is_roll([_names(line) for line in lines[start:end]]):
             lines[start:end] = [label(line, "list", "roll of names", 0.8) for line in lines[start:end]]
         start = max(end, start + 1)
     return with_lines(sheet, lines)
+
+
+def _is_counted(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands below one that heads a part of a roll."""
+    return index > 0 and bool(COUNTED.fullmatch(fold(lines[index - 1].text).strip())) and _is_entry(lines[index])
+
+
+def _named_below(lines: Sequence[Line], start: int) -> int:
+    """The number of the first line from `start` on that names nobody."""
+    end = start
+    while end < len(lines) and lines[end].page == lines[start].page and _is_entry(lines[end]):
+        end += 1
+    return end
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line can be one of a roll: unmarked, short, no sentence, and not the head of a further part."""
+    plain = free(line) and not line.level and not line.bold and size(line.text) <= _LONGEST
+    return plain and not re.search(r"[。；！？：:]", line.text) and not COUNTED.fullmatch(fold(line.text).strip())
 
 
 def _is_roll(counts: Sequence[int]) -> bool:

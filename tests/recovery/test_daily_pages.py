@@ -207,3 +207,27 @@ def test_misread_datelines_and_dates() -> None:
         ("清凉一夏 去江边听音乐会", "木报讯"),
         ("图书室办了借书证", "木报记者"),
     ]
+
+
+def test_parts_of_a_roll_have_their_numbers_above_them() -> None:
+    names, houses = ("高铁柱 侯 勇 石建军 付大伟", "秦 岭 宋立功 焦志强"), ("二矿综采一队", "洗选厂浮选车间", "机修厂电气班")
+    roll = ("## 集团公司五一表彰名单", "## 劳动模范（7名）", *names, "## 工人先锋号（3个）", *houses)
+    found = read(*FIRST, *roll, *LAST)
+    assert [article.title for article in found][2:] == ["图书室办了借书证"]
+    assert [line for line in texts(found[1]) if line in (*names, *houses)] == [*names, *houses]
+
+
+def test_a_dateline_is_nobodys_name() -> None:
+    found = read("# 渡口开航", f"时报讯（记者 连海）{TEXT}", "# 图书室办了借书证", OTHER)[0]
+    assert [byline.names for byline in found.bylines] == [("连海",)]
+
+
+def test_sayings_of_two_persons_stay_apart() -> None:
+    sayings = ("“每一代人都有自己的沙漠要绿。”——大学生 韩松", "“向包姐学习，毕业就回家乡。”——选调生 卢苇")
+    assert sayings[0] in texts(read("# 青年说", *sayings, "# 图书室办了借书证", OTHER)[0])
+
+
+def test_an_interview_begins_below_a_notice() -> None:
+    turns = ("问：春天总犯困怎么办？", "答：早睡早起，多到户外走走。", "问：老人膝盖疼能跑步吗？", "答：不建议，可改为游泳。")
+    lost = "水北镇阿明理发店遗失营业执照正本，声明作废。"
+    assert [article.title for article in read(*FIRST, "遗失声明", lost, "健康门诊", *turns)][1:] == ["遗失声明", "健康门诊"]
