@@ -31,6 +31,7 @@ from audio_edition.recovery.emphasis import plain_names
 from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
 from audio_edition.recovery.geometry import place_notices, rank_by_size
+from audio_edition.recovery.glued import cut_glued
 from audio_edition.recovery.headlines import label_sentences
 from audio_edition.recovery.imprints import drop_imprints
 from audio_edition.recovery.indexes import drop_indexes
@@ -50,9 +51,11 @@ from audio_edition.recovery.poems import label_poems
 from audio_edition.recovery.posts import label_posts
 from audio_edition.recovery.printed import join_printed
 from audio_edition.recovery.reading_order import order_columns
+from audio_edition.recovery.rolls import label_rolls
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
 from audio_edition.recovery.stories import cut_photographers
+from audio_edition.recovery.strays import return_strays
 from audio_edition.recovery.tables import label_table_titles
 from audio_edition.recovery.teasers import point_out_teasers
 from audio_edition.recovery.transcripts import label_fields
@@ -75,6 +78,7 @@ REPAIRS: tuple[Repair, ...] = (
     flag_woven,
     unwrap,
     cut_jumps,
+    cut_glued,
     mend_breaks,
     drop_indexes,
     point_out_teasers,
@@ -91,6 +95,7 @@ REPAIRS: tuple[Repair, ...] = (
     plain_names,
     label_poems,
     label_verse,
+    label_rolls,
     label_lists,
     label_entries,
     label_dialogue,
@@ -107,6 +112,7 @@ REPAIRS: tuple[Repair, ...] = (
     outline,
     strip_brackets,
     label_paragraphs,
+    return_strays,
     join_continuations,
     house_orphans,
     join_paragraphs,

@@ -59,7 +59,9 @@ def _ends_items(lines: Sequence[Line], colon: int, end: int) -> bool:
 
 
 _COUNT = re.compile(r"\d{1,2}")
-_VALUE = re.compile(r"(?P<name>[^：:，。\s(（]{1,8})(?:[：:]\s*[^：:。]{2,24}|\s+[￥¥]?\d+(?:\.\d+)?[^\d\s：:，。]{0,6})")
+_VALUE = re.compile(
+    r"(?P<name>[^：:，。\s(（]{1,8})(?:[：:]\s*(?:[^：:。]|(?<=\d)[：:](?=\d)){2,28}|\s+[￥¥]?\d+(?:\.\d+)?[^\d\s：:，。]{0,6})"
+)
 
 
 def _valued(lines: list[Line]) -> list[Line]:
@@ -119,6 +121,10 @@ _ASKS = re.compile(
 _ANSWERS = re.compile(rf"{HANZI}{{0,8}}(?:解答|回答|答复|答疑|作答)|答|A|" + _NAMED)
 
 
+_ASIDE = re.compile(r"[(（][^()（）。]{1,6}[)）]$")
+"""What is told of a speaker behind the last sentence: `（笑）`."""
+
+
 def label_dialogue(sheet: Sheet) -> Sheet:
     """Questions and answers: who speaks stands before a colon, and speakers change."""
     lines = list(sheet.lines)
@@ -133,12 +139,16 @@ def label_dialogue(sheet: Sheet) -> Sheet:
     for index, line in enumerate(lines):
         if index in speaking:
             made += _spoken(line, whos[index], speaking[index])
-        elif free(line) and is_final(line.text) and not line.level and not line.bold and _goes_on(made, index, turns, speaking):
+        elif _is_sentence(line) and _goes_on(made, index, turns, speaking):
             before = next(other for other in reversed(made) if other.role in ("question", "answer"))
             made.append(structs.replace(label(line, before.role, "question and answer", 0.7), who=before.who))
         else:
             made.append(line)
     return with_lines(sheet, made)
+
+
+def _is_sentence(line: Line) -> bool:
+    return free(line) and is_final(_ASIDE.sub("", line.text)) and not line.level and not line.bold
 
 
 def _goes_on(made: Sequence[Line], index: int, turns: Sequence[int], speaking: dict[int, frozenset[str]]) -> bool:

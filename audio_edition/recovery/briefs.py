@@ -73,6 +73,7 @@ def _title_end(line: Line, inside: bool) -> int:
         and not is_final(line.text[: line.lead])
         and line.text[: line.lead].rstrip()[-1:] not in "：:，,、；;"
         and not _GOES_ON.match(line.text, line.lead)
+        and not DATELINE.match(fold(line.text[:120]))
     ):
         return line.lead
     if not inside:

@@ -9,11 +9,20 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, with_lines
-from audio_edition.recovery.vocabulary import NOTES, WORLD_AGENCIES
+from audio_edition.recovery.vocabulary import NOTES, SURNAMES, WORLD_AGENCIES
 
+NOTE = "编者按"
+"""Rule of an editor's note, and of its label."""
 _WHO = r"(?:\s*\([^()]{1,70}\))?"
 _PLACE_DATE = r"[\w·“”]{0,14}?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 _TOLD = r"(?:本报|特派|见习|实习|首席|全媒体)*(?:记者|通讯员)\s*\w{2,4}(?:[、 ](?!\w{0,2}(?:记者|通讯员))\w{2,4}){0,3}"
+_PERSON = rf"[{''.join(sorted(SURNAMES))}]{HANZI}{{1,2}}"
+_PEOPLE = rf"{_PERSON}(?:[、 ]+{_PERSON}){{0,3}}"
+_GLUED = (
+    rf"(?:本报|{HANZI}{{2,4}}报)(?:首席|见习|实习|特派|全媒体)?记者 *{_PEOPLE}(?: +(?:通讯员|实习生|记者) *{_PEOPLE})*"
+    r"(?: *(?:文/?图|报道))? +(?=\S{12})"
+)
+"""A byline on one line with the text below it."""
 DATELINE = re.compile(
     rf"(?:本|\w{{2,4}})报讯\s+{_TOLD}(?:\s+{_TOLD})*(?:\s*(?:摄影)?报道(?:\s*:|\s)\s*|\s+(?=\S{{2}})|$)"
     rf"|【(?![简短快要] ?讯)[^】]{{2,24}}(?:讯|电|消息|报道|报导)】{_WHO}(?:\s*[::])?\s*"
@@ -21,6 +30,7 @@ DATELINE = re.compile(
     rf"(?:本报|本社|[早晚日晨]报|{HANZI}{{2,4}}报|{HANZI}{{2}}网)(?:综合消息|综合讯|消息|专讯|快讯|专电|综合|独家)?讯|(?:本报|综合)(?:综合)?(?:消息|专讯|快讯|外电)"
     rf"|(?:本报|{WORLD_AGENCIES}|{HANZI}{{2,4}}(?:日报|晚报|都市报|网)){_PLACE_DATE}(?:体育|综合|专)?[电讯](?!话|子|视|影|动|力)"
     rf"|(?:{WORLD_AGENCIES}){HANZI}{{0,8}}电(?!话|子|视|影|动|力)"
+    rf"|本报{HANZI}{{2,4}}(?<!通)[电讯](?!话|子|视|影|动|力|息|号|员|问)"
     rf"|据(?:{WORLD_AGENCIES})(?:{_PLACE_DATE}|{HANZI}{{0,6}})[电讯](?!话|子|视|影|动|力)"
     rf")[】\]]?{_WHO}(?:\s*记者\s*{HANZI}{{2,4}}(?:[、\s]{HANZI}{{2,4}}){{0,3}}\s*(?:摄影)?报道\s*[::]|\s*[::]|\s*——)?\s*"
     rf"|{HANZI}{{2,6}}[讯电]\s*\([^()]{{0,8}}(?:记者|通讯员)[^()]{{1,60}}\)\s*"
@@ -29,6 +39,8 @@ DATELINE = re.compile(
     rf"|[(【\[](?:(?:图文|文图|文|图)/)?(?:\w{{2,8}}[报网社台刊](?:驻\w{{1,8}}?)?)?(?:{WORLD_AGENCIES}|本报|特派|特约|见习|实习|首席|全媒体|融媒体)*(?:记者|通讯员|特派员|特派记者)(?!的)[^()】\]]{{1,60}}[)】\]]\s*(?=\S{{8}})"
     rf"|\((?:{WORLD_AGENCIES})[^()]{{1,30}}[电讯报导道]\)\s*(?=\S{{8}})"
     rf"|(?:{WORLD_AGENCIES}|本报|特约|特派|见习|实习|首席)*记者\s*[\u4e00-\u9fff、]{{2,12}}/(?!专题|综合|摄影|独家){HANZI}{{2,6}}(?:报导|报道|[专]?电)$"
+    rf"|(?:本报|{HANZI}{{2,4}}报)记者\s+{HANZI}{{2,3}}\s*(?=[“「])"
+    rf"|{_GLUED}"
     rf"|本报讯\s*",
 )
 _ENGLISH = re.compile(
@@ -39,12 +51,14 @@ _ENGLISH = re.compile(
 )
 """A place in capitals, who sends it, and a dash. A hyphen between letters joins them; what has no small letters is no text."""
 _TRAILING = re.compile(
-    r"[(【\[](?P<inner>(?:据|来源|摘自|转自|原载|选自|综合|新华社|本报"
+    r"[(【\[](?P<inner>(?:据|参与|来源|摘自|转自|原载|选自|综合|新华社|本报"
     r"|记者|本版|文|图|作者|通讯员|中新|人民日报|央视|供稿|执笔|整理|编译|责编|责任编辑|资料来源)[^()]{0,70}"
     rf"|{HANZI}{{2,8}}\d{{1,2}}月\d{{1,2}}日[电讯]"
     rf"|(?:(?:{HANZI}{{2,4}}|{HANZI} {HANZI})[\s、]?){{1,4}})[)】\]]\s*$"
 )
 
+_AFTER = re.compile(rf"[(]?(?:均?据|综合)(?:{WORLD_AGENCIES})(?:{_PLACE_DATE}|{HANZI}{{0,6}})[电讯][)]?")
+"""An agency alone on a line: above a text its dateline, below one its source."""
 _ISSUER = re.compile(
     rf"{HANZI}{{2,8}}(?:镇|乡|县|街道|局|委|办|社|网|台|中心|学校|小学|中学|大学|公司|[处部科室院馆所队])(?:供稿)?"
 )
@@ -60,6 +74,9 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
     for index, line in enumerate(lines):
         note = NOTES.match(fold(line.text)) if free(line) else None
         note = None if note and note.end() == len(line.text) and not _heads_note(lines, index) else note
+        if free(line) and _AFTER.fullmatch(fold(line.text).strip()) and _stands_below(lines, index):
+            yield label(line, "credit", "agency behind the text")
+            continue
         if note and note.end() == len(line.text) and note["label"] in _CLOSING and _stands_below(lines, index):
             yield label(line, "heading", "heads the end of a text", 0.8)
             note = None
@@ -67,13 +84,13 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
             yield from _headed(line, added)
             note = None
         elif labelled and free(line) and size(line.text) > 25:
-            yield label(line, "note", "编者按")
+            yield label(line, "note", NOTE)
         elif note and note.end() == len(line.text):
-            yield label(line, "label", "编者按")
+            yield label(line, "label", NOTE)
         elif note:
             before, text = cut(line, note.end())
-            yield label(before, "label", "编者按")
-            yield label(text, "note", "编者按")
+            yield label(before, "label", NOTE)
+            yield label(text, "note", NOTE)
         elif free(line) and not (line.level and len(line.text) < 40):
             yield from _dated(line)
         else:
@@ -104,7 +121,7 @@ def _headed(line: Line, found: re.Match[str]) -> Iterator[Line]:
         if part.text:
             yield label(part, "furniture", "sign beside a label")
     yield label(name, "heading", "heads the end of a text", 0.8)
-    yield label(text, "note", "编者按") if found["label"] in _CLOSING else text
+    yield label(text, "note", NOTE) if found["label"] in _CLOSING else text
 
 
 _CLOSING = ("编后", "编后语", "编后话", "记者手记", "采访手记", "手记", "结语")
@@ -117,7 +134,8 @@ def _stands_below(lines: Sequence[Line], index: int) -> bool:
     above = next((line for line in near if not (free(line) and signature(line.text))), None)
     if above is None or (above.page, above.division) != (lines[index].page, lines[index].division) or above.level:
         return False
-    return (free(above) and is_final(above.text) and size(above.text) > 12) or above.role in (
+    ends = is_final(_TRAILING.sub("", fold(above.text)[-90:]))
+    return (free(above) and ends and size(above.text) > 12) or above.role in (
         "credit",
         "answer",
         "caption",
@@ -166,7 +184,7 @@ def _dated(line: Line) -> Iterator[Line]:
 
 def _is_credit(inner: str) -> bool:
     if re.match(
-        r"据|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|中新|人民日报|央视|作者|通讯员|执笔|整理|编译|供稿|资料来源|责",
+        r"据|参与(?:记者|采写|编辑)|来源|摘自|转自|原载|选自|综合|新华社|本报|记者|本版|中新|人民日报|央视|作者|通讯员|执笔|整理|编译|供稿|资料来源|责",
         inner,
     ):
         return True

@@ -31,7 +31,11 @@ _WORDS = re.compile(r"(?=.*\d)\S+(?: +\S+)+")
 _STOPS = re.compile(r"[。;!?]|,(?!\d)")
 _NOTE = re.compile(r"[(*※]*(?:以上|注:|备注|具体|最终|如有|单位:).{2,40}|.{2,40}(?:为准|仅供参考)[)。]*")
 """What is said of a list below it."""
+_EXERCISE = re.compile(r"A ?[.、:)] ?[^ ].* +B ?[.、:)] ?[^ ].*|.{4,}(?:\( *\)|_{2,})[。.?]?")
+"""Answers to choose from, `A.2 B.4 C.-4 D.8`, and what leaves room for one."""
 _LONGEST = 80
+_COLUMNS = 3
+"""Columns of a table that was read as text, at least."""
 _HEADER = 3
 """Lines of words and figures at once below a title from which on they are no subtitles."""
 
@@ -49,10 +53,20 @@ def label_entries(sheet: Sheet) -> Sheet:
             lines[start:end] = [label(line, "paragraph", ENTRY, 0.8) for line in lines[start:end]]
         start = max(end, start + 1)
     lines = [label(line, "paragraph", ENTRY, 0.9) if _is_entry(line) else line for line in lines]
+    lines = [label(line, "paragraph", ENTRY, 0.8) if _heads_columns(lines, at) else line for at, line in enumerate(lines)]
     for index, line in enumerate(lines):
-        if index and lines[index - 1].rule == ENTRY and _is_plain(line) and _NOTE.fullmatch(fold(line.text).strip()):
+        below = index > 0 and (lines[index - 1].rule == ENTRY or lines[index - 1].kind == "table")
+        if below and _is_plain(line) and _NOTE.fullmatch(fold(line.text).strip()):
             lines[index] = label(line, "paragraph", "note below names and figures", 0.8)
     return with_lines(sheet, lines)
+
+
+def _heads_columns(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line says, word by word, what the columns are of the figures below it."""
+    words, below = fold(lines[index].text).split(), lines[index + 1 : index + 2]
+    if not _is_plain(lines[index]) or len(words) < _COLUMNS or not below or below[0].rule != ENTRY:
+        return False
+    return len(fold(below[0].text).split()) == len(words) and not _FIGURE.search(lines[index].text)
 
 
 def _is_plain(line: Line) -> bool:
@@ -81,6 +95,8 @@ def _is_entry(line: Line) -> bool:
     [True, True, False]
     """
     text = fold(line.text).strip()
+    if _is_plain(line) and _EXERCISE.fullmatch(text):
+        return True
     if not _is_plain(line) or (_STOPS.search(text) and not _FIELDS.fullmatch(text)):
         return False
     return bool(_LIST.search(text)) or (text.count(":") > 1 and bool(_FIELDS.fullmatch(text)) and not _CLOCK.fullmatch(text))

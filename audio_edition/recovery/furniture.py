@@ -10,16 +10,18 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.folios import NUMBERED, SPACED, dates_page, names_supplement
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.offers import praises
 from audio_edition.recovery.pages import folio_page
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import MOTTOS, SECTIONS, is_column
 
 _OWN = re.compile(
-    r"报社|(?:订报|投递|报料|发行)热线|总编办|总编室|广告部|发行部|新闻热线|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|印[量数刷]|投稿|法律顾问|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料|网址|官网"
+    r"报社|(?:订报|投递|报料|发行)热线|总编办|总编室|广告部|发行部|新闻热线|广告(?:热线|电话)|邮发代号|零售|广告经营许可|广告许可证|定价|征订|订阅|印刷厂|承印|印[量数刷]|投稿|法律顾问|本版(?:邮箱|信箱|热线)|邮箱|公众号|客户端|微信|爆料|报料|网址|官网"
 )
 _FOLLOW_US = re.compile(
-    r"扫一扫|扫码|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)", re.I
+    r"(?<![“‘《「])(?:扫一扫|扫码)|扫描.{0,4}二维码|长按.{0,4}识别|关注.{0,14}(?:公众号|微信|微博|客户端|视频号)|下载.{0,10}(?:APP|客户端)",
+    re.I,
 )
 _KEYS = re.compile(r"督印|承印|本报|报社|出版人|广告热线|广告部|发行|印刷")
 _FIELD = re.compile(
@@ -142,7 +144,8 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if {"date", "weekday"} <= tiling.names and size(tiling.rest) <= 14 and (tiling.names - {"date", "weekday"} or first):
         return "folio line"
     called = _CALL.search(text) and re.match(r"[^:]{2,24}:|To (?:place|submit|subscribe|advertise|report|send|contact)\b", text)
-    if called and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
+    offered = index > 0 and praises(fold(lines[index - 1].text))
+    if called and not offered and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
         return "the paper's address"
     return ""
 
@@ -181,7 +184,8 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
         and not text.endswith("。")
     ):
         return "the paper's address"
-    if size(text) <= 45 and _FOLLOW_US.search(text) and not text.endswith("。"):
+    heads = lines[index].level + lines[index].bold > 0 and _heads_text(lines, index)
+    if size(text) <= 45 and _FOLLOW_US.search(text) and not text.endswith("。") and not heads:
         return "follow us"
     if _KEYS.search(text) and len(_FIELD.findall(text)) >= 2 and not text.endswith("。"):
         return "the paper's address"

@@ -5,6 +5,7 @@ stands on the page.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -30,13 +31,16 @@ _MOST = 60
 def rank_by_size(sheet: Sheet) -> Sheet:
     """Set the level of short lines by the size of their letters; geometry decides better than marks."""
     lines = list(sheet.lines)
+    shared = Counter[tuple[object, ...]]()
+    for line in lines:
+        shared[line.page, line.box] += size(line.text)
     bodies: dict[int, float] = {}
     for page in {line.page for line in lines if line.box}:
         texts = [line for line in lines if line.page == page and line.box and size(line.text) > _SHORT]
         found = next((long for least in _LONG if len(long := [line for line in texts if size(line.text) > least]) >= _ENOUGH), [])
         if found:
-            bodies[page] = median(map(_letter, found))
-    return with_lines(sheet, [_ranked(line, bodies) for line in lines])
+            bodies[page] = median(_letter(line, shared) for line in found)
+    return with_lines(sheet, [_ranked(line, bodies, shared) for line in lines])
 
 
 def place_notices(sheet: Sheet) -> Sheet:
@@ -66,19 +70,21 @@ def _place(lines: Sequence[Line], index: int) -> int:
     return min(above, key=lambda at: above[at], default=index)
 
 
-def _letter(line: Line) -> float:
-    """Side of the square that one character takes, whatever the number of printed lines."""
+def _letter(line: Line, shared: Counter[tuple[object, ...]]) -> float:
+    """Side of the square that one character takes, whatever the number of printed lines; lines of one block share its box."""
     assert line.box is not None
     left, top, right, bottom = line.box
-    return float(((right - left) * (bottom - top) / max(1, size(line.text))) ** 0.5)
+    return float(((right - left) * (bottom - top) / max(1, shared[line.page, line.box])) ** 0.5)
 
 
-def _ranked(line: Line, bodies: dict[int, float]) -> Line:
+def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, ...]]) -> Line:
     body = bodies.get(line.page)
     if body is None or line.box is None or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
         return line
-    larger = min(_letter(line), _height(line)) / body
-    if not line.level and _height(line) > _ONE_LINE * _letter(line):
+    letter = _letter(line, shared)
+    larger = min(letter, _height(line)) / body
+    alone = shared[line.page, line.box] == size(line.text)
+    if not line.level and alone and _height(line) > _ONE_LINE * letter:
         larger /= _HALF_EMPTY
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
     return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _STEPS[1])

@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.names import is_person, signature
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.signatures import HOLLOW, LATIN_NAME, ORGANIZATION
+from audio_edition.recovery.tellings import in_two_clauses, names_part, tells_attendance, tells_event
 from audio_edition.recovery.vocabulary import AMOUNT, BARE, BOXES, NOTICES, PARTS, WEATHER, is_briefs, is_column
 
 State = Literal["kicker", "title", "more", "column", "subtitle", "byline", "heading", "text", "ending", "rest"]
@@ -65,7 +66,6 @@ _SERIES = re.compile(
     r"系列|专栏|特别报道|[①-⑳]$|之[一二三四五六七八九十]$|[·(]?[一二三四五六七八九十]+\)$|篇$|在行动$|进行时$|调研行$|行动$|在路上$|快线$|故事$|专栏$|面孔$|专题|走笔$|看\S{2}$|^向.{2,12}(?:学习|致敬|看齐|出发)$"
 )
 _SUBTITLES = re.compile(r"(?:纪实|见闻|侧记|综述|纪略|记|访谈|扫描|调查|观察|透视|追踪|掠影|之路|启示|解读|报告|工作|实践)$")
-_ATTEND = re.compile(r"(?:出席|主持|参加|列席|讲话|作报告|致辞|陪同|发言)(?:并(?:讲话|致辞|发言|作报告))?$")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]"
     r"|第[一二三四五六七八九十]{1,2}[章节篇招步]|\d{1,2}[、.．]|[①-⑳]|[■●◆▲★]|[A-Z]\d?[ .]|0\d\b)\s*\S"
@@ -128,44 +128,16 @@ def _named(text: str) -> float:
     return -6.0 if signature(text) and not is_column(text) else 0.0
 
 
-_EVENT = re.compile(
-    r"(?:召开|举行|举办|印发|出台|开幕|闭幕|开工|投产|启动|发布|成立|揭牌|签约|通车|贯通|开馆|开通|落幕|圆满结束|会议|座谈会|推进会|现场会)$"
-)
-
-
-def tells_event(text: str) -> bool:
-    """Whether a folded line ends with what happened, as headlines of news do."""
-    return bool(_EVENT.search(text))
-
-
-_PART = re.compile(
-    rf".*系列(?:报道|评论)?|.*[①-⑳]|.*之[一二三四五六七八九十]|.*\([一二三四五六七八九十]{{1,3}}\)|[\u4e00-\u9fff“”]{{2,6}}[·|/]{HANZI}{{2,4}}"
-)
-
-
-def names_part(text: str) -> bool:
-    """Whether a folded line names a part of a series or of a column: `一季度经济观察①`, `生态河口·观察`."""
-    return size(text) <= 14 and bool(_PART.fullmatch(text)) and not signature(text)
-
-
-_CLAUSES = re.compile(r"(?!一\S+\s)[^\s,。:]{3,} +[^\s,。:]{4,}")
-
-
-def in_two_clauses(text: str) -> bool:
-    """Whether a space ends the first clause of a folded line, as in one of eight titles and one of 120 cross-heads.
-
-    >>> in_two_clauses("中超杯 港队挫新加坡晋级"), in_two_clauses("第一 加强监管"), in_two_clauses("一股风 吹进百家门")
-    (True, False, False)
-    """
-    return bool(_CLAUSES.fullmatch(text)) and not is_latin(text) and not is_column(text)
+_TWO_WORDS = re.compile(rf"{HANZI}{{2,3}} {HANZI}{{2,3}}")
+"""Names of two persons, whatever surnames they have: 才让 多杰. The names of columns hold no space but to fill a line."""
 
 
 def _column(text: str) -> float:
     """A few Hanzi that name something, and tell nothing."""
     if is_column(text) or is_briefs(text) or names_part(text):
         return 3.0
-    named = re.fullmatch(rf"【?{HANZI}{{2,6}}】?", re.sub(r"\s", "", text))
-    return 0.6 if named and not (_ATTEND.search(text) or tells_event(text) or NOTICES.fullmatch(text)) else -6.0
+    named = re.fullmatch(rf"【?{HANZI}{{2,6}}】?", re.sub(r"\s", "", text)) and not _TWO_WORDS.fullmatch(text)
+    return 0.6 if named and not (tells_attendance(text) or tells_event(text) or NOTICES.fullmatch(text)) else -6.0
 
 
 def _title_merit(text: str, length: int) -> float:
@@ -176,7 +148,7 @@ def _title_merit(text: str, length: int) -> float:
     merit -= 2.5 if re.search(r"[①-⑳]$", text) else 0.0
     merit -= 6.0 if text.startswith(("——", "— ")) else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
-    merit -= 1.5 if _ATTEND.search(text) and length < 20 else 0.0
+    merit -= 1.5 if tells_attendance(text) and length < 20 else 0.0
     merit -= 4.0 if re.fullmatch(r"\([^()]+\)", text) or HOLLOW.fullmatch(text) else 0.0
     found = signature(text)
     return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
@@ -185,7 +157,7 @@ def _title_merit(text: str, length: int) -> float:
 def _subtitle(text: str) -> float:
     merit = -0.4
     merit += 5.5 if text.startswith("——") else 0.0
-    merit += 2.5 if _ATTEND.search(text) else 0.0
+    merit += 2.5 if tells_attendance(text) else 0.0
     merit += 1.2 if re.match(r"[^:\s“]{2,8}:\S", text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) and size(text) > 5 else 0.0
     merit += 1.0 if re.fullmatch(r"\(.+\)", text) else -4.0 if re.fullmatch(r"[【\[].{1,8}[】\]]", text) else 0.0
@@ -203,9 +175,13 @@ def _byline(text: str, display: Display) -> float:
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
     names_none = is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text)
-    if re.fullmatch(rf"{HANZI}{{2,4}}", text) and not display.marked and not names_none:
+    if (re.fullmatch(rf"{HANZI}{{2,4}}", text) or _TWO_WORDS.fullmatch(text)) and not display.marked and not names_none:
         return 1.5
     return 2.5 if re.fullmatch(rf"{HANZI} {HANZI}", text) and not display.marked else -6.0
+
+
+_FIELD = re.compile(rf"(?:{HANZI}{{0,4}}[人方位址点间号式]|{HANZI}{{1,4}}(?:机构|电话|部门|对象|范围|咨询|方法)):\S")
+"""An entry of a notice: who asks, where, when, which number. Where headings are marked, it is none."""
 
 
 def _heading(text: str, length: int, display: Display) -> float:
@@ -216,9 +192,10 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if BOXES.fullmatch(text) else 2.5 if display.line.large else 0.0
     merit -= 3.0 if is_column(text) or is_briefs(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
+    merit -= 3.0 if display.plain and _FIELD.match(text) else 0.0
     merit -= 2.5 if display.asks else 1.5 if in_two_clauses(text) else 0.0
     merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
-    found = signature(text)
+    found = None if _FILLED.fullmatch(text) and not is_person(text[1:].strip()) else signature(text)
     return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
 
 
@@ -231,8 +208,14 @@ def _text(text: str, length: int, display: Display) -> float:
     return merit - (6.0 if signature(text) or is_column(text) else 1.0 if length < 6 else 0.0)
 
 
+_FILLED = re.compile(rf"[■◆●▲★] ?{HANZI}{{2,6}}")
+"""A word behind a filled sign: where it is marked as a heading, no pen name."""
+
+
 def _ending(text: str, display: Display) -> float:
     found = signature(text)
+    if display.line.level and _FILLED.fullmatch(text) and found and not any(map(is_person, found.names)):
+        return -4.0
     if found and (not display.marked or (found.names and found.told)):
         return 5.0 if found.told else 3.5 if re.fullmatch(r"[(【].*[)】]", text) else 1.0
     if display.line.level or display.line.bold:

@@ -80,7 +80,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     plain = folded[start:].rstrip()
     if names := english_names.named(plain):
         return Signature(names, True, english_names.tells_of_pictures(plain))
-    if len(plain) > 80 or re.search(r"[。!?“”《》]|^[(]?单位:", plain):
+    if len(plain) > 80 or re.search(r"[。!?“”《》]|^[(]?(?:作者)?单位:", plain):
         return None
     return _chinese(plain, text[start:], bool(re.search(r"[□■●◆▲△▽★☆○⊙◎◇▪•]", folded[:start])), in_dateline)
 
@@ -216,5 +216,6 @@ def is_person(name: str) -> bool:
         len(name) in (2, 3)
         and name[0] in SURNAMES
         and name not in PROVINCES
+        and name[1:] != "报讯"
         and not (len(name) == 3 and name[-1] in "镇乡县局处部")
     )

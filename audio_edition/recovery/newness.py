@@ -3,52 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.addressees import ADDRESSEE
-from audio_edition.recovery.datelines import says_when
+from audio_edition.recovery.datelines import NOTE, says_when
+from audio_edition.recovery.entries import ENTRY
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
+from audio_edition.recovery.opened import Open
 from audio_edition.recovery.prose import is_final, ngrams, size
+from audio_edition.recovery.rolls import COUNTED
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
 from audio_edition.recovery.sheet import free
 from audio_edition.recovery.signatures import SALUTATION
 from audio_edition.recovery.signings import is_named, is_signed_below, writers
 from audio_edition.recovery.stories import heads_photo_story
 from audio_edition.recovery.vocabulary import LINKS, is_column
-
-
-class Open(NamedTuple):
-    """The article that is open at a place of the page."""
-
-    number: int = -1
-    level: int = 0
-    """Rank of its title's marks, 1 the largest; 0: it has no title."""
-    kind: str = "story"
-    """`briefs`, `notice`, `teaser`, `news` (has a dateline), `sectioned` (labels above its cross-heads), `column` (a piece of
-    several under one label), `added` (what is added to it has begun), `story`."""
-    stage: Literal["none", "kicked", "titled", "text"] = "none"
-    """How far it has come."""
-    closed: bool = True
-    """Its last line says that it ends here."""
-    texts: int = 0
-    """Texts of it that are not notes."""
-    characters: int = 0
-    last: str = ""
-    """Its last paragraph."""
-    page: int = 0
-    dated: bool = False
-    """It has a dateline."""
-    signed: bool = False
-    """It has a byline or a dateline."""
-    spoken: bool = False
-    """It holds questions and answers."""
-    heads: tuple[int, bool] = (0, False)
-    """Level and weight of its last cross-head."""
-
 
 _MOST = 300
 """Runs of display lines beyond which a page is no newspaper page, and its words are not compared."""
@@ -88,6 +60,8 @@ _NEWS_PAGE = 3
 def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Line | None, words: Words) -> float:
     """Merit of a new article at a run; 0 says nothing for or against it."""
     first = lines[run[0]]
+    if opened.kind == "introduced" and not opened.level:
+        return 8.0
     if opened.number < 0 or opened.page != first.page:
         return 8.0 if is_final(opened.last) or opened.number < 0 or opened.closed else 5.0
     merit = 4.0 if opened.closed else 0.0
@@ -97,6 +71,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         merit -= 3.0
     merit += _by_text(follow)
     merit += _by_level(first, opened, len(words.ranks.get(first.page, ())))
+    merit -= 3.5 if _is_section_of_rest(lines, run, opened, words) else 0.0
     merit += 3.0 if _ends_in_verse(lines, run[0], opened) else 0.0
     heads = rank(Line("", level=opened.heads[0], bold=opened.heads[1]))
     above = 0 < rank(first) <= opened.level < heads
@@ -104,13 +79,25 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
         opened.kind, -0.5 if opened.characters > 600 else 0.0
     )
     merit += 2.5 if opened.heads[0] and rank(first) < heads else 0.0
-    merit += 2.0 if follow is not None and follow.kind == "table" and is_final(opened.last) else 0.0
+    merit += 2.0 if is_final(opened.last) and _is_tabled(follow) else 0.0
     merit += _by_rules(lines, run[0], words)
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if heads_photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)
     merit -= 1.5 if words.signed[first.page] >= _NEWS_PAGE and _is_unsigned(lines, run, opened, follow) else 0.0
     return merit + _by_writers(lines, run, opened, words) + _cohesion(lines, run, opened, words)
+
+
+def _is_section_of_rest(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> bool:
+    """Whether a lone heading stands in what goes on without its title, which was as large as any on the page."""
+    first = lines[run[0]]
+    untitled = opened.kind == "resumed" and len(run) == 1
+    return untitled and first.level > min(words.ranks.get(first.page, ()), default=9)
+
+
+def _is_tabled(follow: Line | None) -> bool:
+    """Whether a table follows, as one or read as text."""
+    return follow is not None and (follow.kind == "table" or follow.rule == ENTRY)
 
 
 def _by_text(follow: Line | None) -> float:
@@ -121,7 +108,7 @@ def _by_text(follow: Line | None) -> float:
 
 def _by_writers(lines: Sequence[Line], run: Sequence[int], opened: Open, words: Words) -> float:
     """What it says that a writer is named below the section, or that the open article still has none where all articles have."""
-    if opened.closed or opened.kind not in ("story", "news", "added"):
+    if opened.closed or opened.kind not in ("story", "news", "added", "resumed"):
         return 0.0
     if opened.signed:
         return 3.0 if is_signed_below(lines, run) and is_named(lines, run[0], opened.number) else 0.0
@@ -156,14 +143,16 @@ def _among_siblings(lines: Sequence[Line], run: Sequence[int], opened: Open, fol
     first = lines[run[0]]
     if len(run) == 1 and opened.texts and not opened.closed and LINKS.fullmatch(fold(first.text)):
         return -9.0
+    if opened.texts and not opened.closed and COUNTED.fullmatch(fold(first.text)):
+        return -9.0
     if opened.kind == "column" and any(rank(lines[at]) <= opened.level for at in run[:2]):
         return 8.0
     if follow is not None and follow.role in ("dateline", "pointer", "resume"):
         return 0.0
     if any(found.told for at in run[1:] if (found := signature(lines[at].text))):
         return 0.0
-    speaks = follow is not None and follow.role in ("question", "answer", "label") and follow.rule != "编者按"
-    if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed)):
+    speaks = follow is not None and follow.role in ("question", "answer", "label") and follow.rule != NOTE
+    if speaks and (opened.spoken or (opened.texts <= 2 and not opened.closed and opened.kind != "notice")):
         return -9.0
     if opened.spoken and not speaks:
         return 5.0

@@ -14,12 +14,12 @@ from audio_edition.recovery.vocabulary import ADS, BOXES, BRIEFS, NOTICES, WEATH
 
 _CONTACT = re.compile(
     r"(?:\d{3,4}\)?-?\s?){2,}\d|\d{4} \d{4}(?!\d)|\d{7,}|\d{3}-\d{4}|(?:www\.|https?:)\S+|\w+\.(?:com|cn|hk|tw|net)\b"
-    r"|(?:[地店厂馆]址|电话|热线|专线|查询|咨询|订购|预约|加盟|售楼[处部]?|销售中心|营销中心|展厅|微信|WhatsApp|微博|卖方|发展商|开发商)\w{0,4}\s*[:]",
+    r"|(?:[地店厂馆]址|电话|热线|专线|查询|咨询|订购|预约|加盟|售楼[处部]?|销售中心|营销中心|展厅|微信|WhatsApp|微博|卖方|发展商|开发商|活动时间|活动日期|活动地点)\w{0,4}\s*[:]",
     re.I,
 )
 _OFFER = re.compile(
     r"[特钜巨优]惠|特价|[\d一二三四五六七八九]折|满\s?\d+\S{0,2}[减送]|立减|买\S{1,3}[送赠]|\d\s*[万元]*\S{0,2}起(?!步|草|来|诉)|起价|起售|入场费|首付|免费(?:试|领|体验|安装|送|品)|促销|大促|开盘|盛大|热[销卖]"
-    r"|抢购|发售|现房|示范单位|样板间|钜献|尊享|尊贵|品鉴|酬宾|豪礼|好礼|礼遇|包邮|诚招|加盟|限时|名额有限|海景|户型|奢[华享]|臻品|典藏|预售|认筹|清仓|换季|周年庆|购物节|家装节|狂欢|秒杀|正品|厂家直销"
+    r"|抢购|发售|现房|示范单位|样板间|钜献|尊享|尊贵|品鉴|酬宾|豪礼|好礼|礼遇|包邮|诚招|加盟|限时|名额有限|海景|户型|奢[华享]|臻品|典藏|预售|认筹|清仓|换季|直降|以旧换新|补贴\d+|周年庆|购物节|家装节|狂欢|秒杀|正品|厂家直销"
     r"|\d+% off|\bsale\b|\boffer\b|\bcall (?:now|today)|order now|\bfree (?:delivery|estimate|trial)|\bdiscount|limited time",
     re.I,
 )
@@ -30,6 +30,8 @@ _PRAISE = re.compile(
 )
 """What advertisements say in sentences: three such words and a number to call, and no text of a newspaper is left that would."""
 _CALL = re.compile(r"\d{3,4}-\d{4,8}|\d{7,}")
+OFFER = "offer"
+"""Rule of its lines."""
 _MOST = 12
 """Lines that an advertisement has at most."""
 
@@ -54,8 +56,8 @@ def label_offers(sheet: Sheet) -> Sheet:
             made = [_offered(line) for line in lines[start : last + 1]]
             lines[start : last + 1] = [structs.replace(made[0], role="title", starts="ad"), *made[1:]]
         elif start and _sells(lines[start - 1], lines[start]):
-            lines[start - 1] = structs.replace(label(lines[start - 1], "title", "offer", 0.7), starts="ad")
-            lines[start] = label(lines[start], "paragraph", "offer", 0.7)
+            lines[start - 1] = structs.replace(label(lines[start - 1], "title", OFFER, 0.7), starts="ad")
+            lines[start] = label(lines[start], "paragraph", OFFER, 0.7)
         start = max(end, start + 1)
     return with_lines(sheet, lines)
 
@@ -67,11 +69,12 @@ def _sells(title: Line, line: Line) -> bool:
     if size(title.text) > 45 or is_final(title.text) or _names_kind(fold(title.text)):
         return False
     text = fold(line.text)
-    return len({match[0] for match in _PRAISE.finditer(text)}) >= 3 and bool(_CALL.search(text))
+    praise = {match[0] for match in _PRAISE.finditer(text)}
+    return (len(praise) >= 3 or "本广告" in praise) and bool(_CALL.search(text))
 
 
 def _offered(line: Line) -> Line:
-    return label(line, "paragraph", "offer", 0.7) if free(line) else line
+    return label(line, "paragraph", OFFER, 0.7) if free(line) else line
 
 
 def _is_pictured(lines: Sequence[Line], start: int, at: int) -> bool:
@@ -105,6 +108,8 @@ _SHOP = re.compile(r"(?:[总分本]店|门市部?|专卖店|[地店厂]址|电�
 def _is_offer(lines: Sequence[Line]) -> bool:
     """Whether lines hold two words of praise and price, or one in a heading, or one and where to come and to call."""
     texts = [fold(line.text) for line in lines]
+    if any("本广告" in text for text in texts):
+        return True
     found = {match[0] for text in texts for match in _OFFER.finditer(text)}
     reached = any(len(_SHOP.findall(text)) > 1 for text in texts) and any(not word.startswith("免费") for word in found)
     return len(found) >= 2 or reached or (bool(found) and len(lines) > 1 and bool(_OFFER.search(texts[0])))

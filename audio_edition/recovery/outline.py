@@ -16,7 +16,9 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headers import Context, read_run
 from audio_edition.recovery.labels import header_of
 from audio_edition.recovery.merits import SHORT_TEXT, Display, State, rank
-from audio_edition.recovery.newness import Open, Words, newness
+from audio_edition.recovery.newness import Words, newness
+from audio_edition.recovery.offers import OFFER
+from audio_edition.recovery.opened import Open, begins_again, behind_offer, closes, introduces
 from audio_edition.recovery.prose import is_final, runs_on, size
 from audio_edition.recovery.runs import TRANSPARENT, runs_of
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -84,33 +86,39 @@ def _pass(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Ope
         own = opened.number if opened.stage == "kicked" and opened.page == line.page else number
         lines[index] = structs.replace(line, article=own)
         begun = Open(own, rank(line), "story", "titled", closed=False, page=line.page)
+        if line.starts == "ad" and line.rule == OFFER:
+            begun = begun._replace(behind=opened.behind or opened)
         return _grown(begun, line) if line.role == "paragraph" else begun, max(number, own + 1)
     if line.division and line.role in ("kicker", "title"):
         lines[index] = structs.replace(line, article=opened.number)
         return opened._replace(
             stage="titled" if line.role == "title" else opened.stage, level=max(opened.level, line.role == "title")
         ), number
-    new_page = _begins_again(line, opened) or (opened.page not in (0, line.page) and line.role != "credit")
+    return _join(lines, index, behind_offer(line, opened), number)
+
+
+def _join(lines: list[Line], index: int, opened: Open, number: int) -> tuple[Open, int]:
+    """The line in the open article, or in one that it opens: on a new page, behind an end, below a jump line, by a note."""
+    line = lines[index]
+    new_page = begins_again(line, opened) or (opened.page not in (0, line.page) and line.role != "credit")
     new_page = new_page and not line.division and not line.firm
-    resumed = line.role == "resume" and not line.division and opened.stage not in ("kicked", "titled")
+    resumed = line.role == "resume" or introduces(lines, index, opened)
+    resumed = resumed and not line.division and opened.stage not in ("kicked", "titled")
     if opened.number < 0 or new_page or resumed:
         brief = opened.kind == "briefs" and opened.page == line.page
         opened = Open(number, page=line.page, closed=False, kind="briefs" if brief else "story", level=opened.level * brief)
         line = structs.replace(line, starts="brief" if brief else "article")
         number += 1
     lines[index] = structs.replace(line, article=opened.number)
+    if line.role == "label" and resumed:
+        return opened._replace(stage="kicked", kind="introduced"), number
+    if line.role == "note" and opened.stage == "kicked":
+        return opened, number
     if line.role == "resume":
-        return opened._replace(signed=True, stage=opened.stage if opened.stage == "titled" else "kicked"), number
+        untitled = opened.stage != "titled"
+        kind = "resumed" if untitled and opened.kind == "story" else opened.kind
+        return opened._replace(signed=True, kind=kind, stage="kicked" if untitled else "titled"), number
     return _grown(opened, line), number
-
-
-def _begins_again(line: Line, opened: Open) -> bool:
-    """Whether a text begins an item of its own, whatever stands above it: a second dateline, a brief behind a signed one."""
-    if opened.stage != "text" or not opened.texts:
-        return False
-    if line.role == "dateline":
-        return opened.dated or opened.texts > 1
-    return opened.kind == "briefs" and opened.closed and not line.role and opened.number >= 0
 
 
 def _grown(opened: Open, line: Line) -> Open:
@@ -120,18 +128,11 @@ def _grown(opened: Open, line: Line) -> Open:
         signed=opened.signed or line.role == "dateline",
         spoken=opened.spoken or line.role in ("question", "answer"),
         kind="news" if line.role == "dateline" and opened.kind == "story" else opened.kind,
-        closed=_closes(line, opened) or (opened.closed and (line.role != "" or line.kind == "table")),
+        closed=closes(line, opened) or (opened.closed and (line.role != "" or line.kind == "table")),
         texts=opened.texts + (line.role not in ("note", "label", "resume", "subtitle", "byline")),
         characters=opened.characters + size(line.text),
         last=line.text if free(line) or line.role == "note" else opened.last,
     )
-
-
-def _closes(line: Line, opened: Open) -> bool:
-    """Whether a line says that its article ends: of photo credits, only those of picture stories do."""
-    if line.role == "credit" and line.rule == "photo credit":
-        return opened.texts <= 2
-    return line.role in ("jump", "pointer", "credit")
 
 
 def _decide(
@@ -197,7 +198,7 @@ def _apply(lines: list[Line], run: Sequence[int], reading: Reading, before: Open
 
 def _untitled(follow: Line) -> bool:
     """Whether what stands above a line must be its title: it is a text without one, or names the page that a title is on."""
-    return (free(follow) and not follow.starts) or follow.role == "pointer" or follow.rule == ENTRY
+    return (free(follow) and not follow.starts) or follow.role in ("pointer", "list") or follow.rule == ENTRY
 
 
 def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: Open, number: int) -> tuple[Line, Open]:
@@ -217,7 +218,8 @@ def _read_as(line: Line, state: State, reading: Reading, before: Open, opened: O
     if heads:
         opened = opened._replace(kind=_kind(fold(line.text), opened.kind))
     if state == "title":
-        opened = opened._replace(level=rank(line), stage="titled")
+        kind = "story" if opened.kind in ("resumed", "introduced") else opened.kind
+        opened = opened._replace(level=rank(line), stage="titled", kind=kind)
     elif state == "heading":
         opened = _headed(opened, line)
     elif state == "byline":

@@ -57,7 +57,7 @@ def runs_on(left: str, right: str) -> bool:
     True
     """
     left, right = left.rstrip(), fold(right.lstrip())
-    if not left or not right:
+    if not left or not right or _are_items(fold(left), right):
         return False
     if re.match(r"[,。;、:!?)”’」』》●▲△▼◆■★☆◇□]", right):
         return right[0] not in "●▲△▼◆■★☆◇□"
@@ -68,13 +68,34 @@ def runs_on(left: str, right: str) -> bool:
             and quote_depth(right) < 0
             and right.find("”") < (right.find("“") % 10**9)
         )
-    if re.search(r"[:;]$|——$|…$|\d{7}$", fold(left)):
+    if re.search(r"[:;]$|——$|…$|\d{7}$|”——[^。,]{2,16}$", fold(left)):
         return False
     if is_latin(left):
         return right[:1].islower() or len(left) > 30
     if size(left) > 22 or _INNER.search(fold(left)):
         return True
     return cuts_word(left, right)
+
+
+_ITEM = re.compile(rf"(?P<number>\d{{1,2}})[.、](?!\d)|(?P<field>{HANZI}{{2,8}}):")
+
+
+def _are_items(left: str, right: str) -> bool:
+    """Whether two folded texts are entries of a list: numbered one after the other, or each a name and its value.
+
+    >>> _are_items("1.项目编号:NJZB-2022-117", "2.预算金额:286万元"), _are_items("招标人:宁江三中", "代理机构:诚达公司")
+    (True, True)
+    """
+    first, second = _ITEM.match(left), _ITEM.match(right)
+    if not first or not second or first.lastgroup != second.lastgroup:
+        return False
+    if first["number"]:
+        return int(second["number"]) == int(first["number"]) + 1
+    return size(left) <= _ENTRY and not _INNER.search(left[first.end() :])
+
+
+_ENTRY = 30
+"""Hanzi of a name and its value, at most; a longer text is a speech or a definition, and may be cut."""
 
 
 def cuts_word(left: str, right: str) -> bool:

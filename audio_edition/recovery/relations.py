@@ -5,10 +5,11 @@ import re
 from audio_edition.model.hanzi import HANZI
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals
-from audio_edition.recovery.merits import Display, State, in_two_clauses, names_part, rank, tells_event
+from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.occasions import names_occasion
+from audio_edition.recovery.occasions import names_campaign, names_occasion
 from audio_edition.recovery.prose import is_latin, size
+from audio_edition.recovery.tellings import in_two_clauses, names_part, says_who_spoke, tells_attendance, tells_event
 from audio_edition.recovery.vocabulary import BARE, is_column
 
 
@@ -25,6 +26,9 @@ def relation(before: State, state: State, title: Display | None, last: Display, 
         return 0.0 if re.search(r"[:,]|\d.*\d", fold(display.line.text)) or not display.plain else -3.5
     if before == state == "heading" and (is_column(above) or BARE.fullmatch(above)):
         return 5.0
+    if before == state == "subtitle" and title and tells_attendance(fold(display.line.text)) and not _step(title, last):
+        # Who presided and spoke is all of a subtitle: what stands above it, set as the title is, goes on with that.
+        return -3.0
     if before == state == "subtitle" and (above.startswith("——") or rank(last.line) < rank(display.line)):
         return -3.0
     if before == "byline" and state in ("byline", "heading") and _unsure(last, display):
@@ -44,7 +48,9 @@ def _unsure(last: Display, display: Display) -> bool:
 
 def _below_kicker(state: State, last: Display, display: Display) -> float:
     if state == "kicker":
-        return 4.5 if fold(display.line.text).startswith("——") else 0.0
+        # Behind who said it stands what was said.
+        told = -2.0 if says_who_spoke(fold(last.line.text)) else 0.0
+        return 4.5 if fold(display.line.text).startswith("——") else told
     step = _step(last, display)
     return (1.5 if step < 0 else -1.0 if step > 0 else 0.0) + _leads(last, display)
 
@@ -87,6 +93,7 @@ def _leads(first: Display, second: Display) -> float:
     merit += 1.0 if short <= 5 and re.match(rf"{HANZI}{{2,6}}:\S", title) else 0.0
     merit += 2.0 if _SPAN.fullmatch(kicker) else 0.0
     merit += 2.5 if names_occasion(kicker) and not names_occasion(title) else 0.0
+    merit += 2.5 if names_campaign(kicker) and not names_campaign(title) else 0.0
     merit += 2.0 if rank(first.line) == rank(second.line) and _details(kicker, title) else 0.0
     alike = first.line.level == second.line.level > 0 and (first.stack > 2 or short <= 5)
     merit += 0.8 if first.line.level == second.line.level == 0 and short <= 5 and long >= 2 * short else 0.0
@@ -112,10 +119,14 @@ def _names_column(title: Display, display: Display) -> float:
     step = rank(display.line) - rank(title.line)
     if names_part(fold(display.line.text)):
         return 0.0
-    if step < 0:
+    if step < 0 or GOES_ON.match(fold(display.line.text)):
         return -9.0
     short = size(title.line.text) >= 2.5 * size(display.line.text)
     return -1.5 if step and display.line.level else 0.0 if step or short else -3.0
+
+
+GOES_ON = re.compile(r"[用让把将被从为在是却也还就竟]|促(?!销|膝|进会)|如何|怎么|何以|为何")
+"""What a line begins with that goes on with the one above."""
 
 
 def _more(title: Display, before: Display, display: Display) -> float:
@@ -125,7 +136,7 @@ def _more(title: Display, before: Display, display: Display) -> float:
     step = _step(title, display)
     if before.half and not step:
         return 4.0
-    if re.match(r"[用让把将被从为在是却也还就竟]|如何|怎么|何以|为何", fold(display.line.text)):
+    if GOES_ON.match(fold(display.line.text)):
         return 2.0 if not step else -9.0
     if step:
         return -9.0

@@ -18,7 +18,7 @@ _LONGEST = 60
 _CLAUSED = 25
 """Hanzi from which on three clauses without a mark are a text that was cut."""
 _FIELD = re.compile(
-    r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|[今明后昨][天日晚晨][^：:，。\s]{0,4}[：:]|.*\d{7,}|.*\d{3,4}-\d{4}"
+    r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|[今明后昨][天日晚晨][^：:，。\s]{0,4}[：:]|.*\d\s*[～~—–-]+\s*-?\d+\s*(?:℃|°C|度)|.*\d{7,}|.*\d{3,4}-\d{4}"
 )
 """A field and its value, a number to call: no title says such a thing."""
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import DATE
@@ -40,6 +42,8 @@ HOLLOW = re.compile(r"[□○◇] ?\w{2,6}")
 PEN_NAME = "pen name in brackets below a text"
 _SIGNED = re.compile(r"\((?P<who>[^()。]{4,30}?)\s+(?P<name>\w{2,4}|\w \w)\)")
 """In brackets: as what somebody is known, and the name."""
+_RESPECTS = re.compile(r".{2,40}(?:敬挽|泣告|哀告|泣叩|叩谢|谨启|敬启|同启|泣启|哀启|敬谢|顿首)")
+"""Who mourns, thanks or invites, and the word that such notices end with."""
 _PEN_NAME = re.compile(rf"\((?![上中下完续]\)|[一二三四五六七八九十]+\)|.{{0,3}}[完续止]){HANZI}{{2,5}}\)")
 
 _NUMBER = re.compile(
@@ -61,12 +65,15 @@ def label_signatures(sheet: Sheet) -> Sheet:
             continue
         if _NUMBER.fullmatch(text):
             lines[index] = label(line, "paragraph", "number of a document")
+            _part_notices(lines, index)
         elif _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):
             lines[index] = label(line, "credit", "in brackets below a text")
         elif (signed := _SIGNED.fullmatch(text)) and is_person(signed["name"].replace(" ", "")) and _ends_above(lines, index):
             lines[index] = label(line, "credit", "signs in brackets", 0.9)
         elif _PEN_NAME.fullmatch(text) and _is_text_above(lines, index):
             lines[index] = label(line, "credit", PEN_NAME, 0.8)
+        elif (_RESPECTS.fullmatch(text) and index) or _signs_notice(lines, index):
+            lines[index] = label(line, "credit", "signs a notice")
         elif _OF_PAGE.fullmatch(text):
             lines[index] = label(line, "credit", "credits of the page")
         elif _SOURCE.fullmatch(text) and index and not is_final(line.text):
@@ -77,6 +84,25 @@ def label_signatures(sheet: Sheet) -> Sheet:
             lines[index] = label(line, "credit", "date of a notice")
             _sign_above(lines, index)
     return with_lines(sheet, _letters(lines))
+
+
+_COURT = re.compile(rf"[(\[【]?{HANZI}{{0,4}}[)\]】]?{HANZI}{{2,16}}(?:法院|仲裁委员会|仲裁院)")
+
+
+def _part_notices(lines: list[Line], index: int) -> None:
+    """The number of a notice begins it where a court signs the one above."""
+    if index and _COURT.fullmatch(fold(lines[index - 1].text).strip()) and lines[index - 1].role == "credit":
+        lines[index] = structs.replace(lines[index], starts="article")
+
+
+def _signs_notice(lines: Sequence[Line], index: int) -> bool:
+    """Whether a court stands below a text, and below it the number of the next notice, a heading, or nothing."""
+    if not _COURT.fullmatch(fold(lines[index].text).strip()) or not _ends_above(lines, index):
+        return False
+    below = next((line for line in lines[index + 1 :] if line.kind == "text" and line.role != "furniture"), None)
+    if below is None or below.page != lines[index].page:
+        return True
+    return below.level > 0 or below.bold or bool(_NUMBER.fullmatch(fold(below.text).strip()))
 
 
 def _ends_above(lines: Sequence[Line], index: int) -> bool:

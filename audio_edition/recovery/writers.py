@@ -9,7 +9,9 @@ from audio_edition.recovery.names import is_person, signature
 from audio_edition.recovery.vocabulary import BYLINE_WORDS, ENGLISH_POST, POST
 
 _DOINGS = r"(?:reporting|report|story|text|words|written|photos?|photographs?|pictures?|compiled|edited)"
-_APART = re.compile(rf"\([^()]*\)|[、,;/|&:·•]|\s(?:and|with)\s|\s(?={_DOINGS}\s+by\s)", re.I)
+_APART = re.compile(
+    rf"\([^()]*\)|[、,;/|&:·•]|(?<={HANZI}{{2}})\s+(?={HANZI}{{2}})|\s(?:and|with)\s|\s(?={_DOINGS}\s+by\s)", re.I
+)
 """Stands between two names of a folded line; in brackets is said what somebody did."""
 _DOT = re.compile(rf"(?<={HANZI})[·•](?={HANZI})")
 """Within a name that is written in Hanzi: 阿迪力·买买提."""

@@ -82,3 +82,32 @@ def test_a_sentence_in_latin_letters_is_no_heading() -> None:
         ("title", "Library hours cut", 40), *(("text", text, 12) for _ in range(3)), ("text", "The rest will stay.", 20)
     )
     assert article.blocks[-1].text == "The rest will stay."
+
+
+def test_the_lines_of_one_block_share_its_size() -> None:
+    """MinerU sets an entry's lines in one block: each has the box of all, and letters no larger for it."""
+    entry = "时间：10月29日、30日19:30\n地点：天目大剧院\n票价：80元至580元"
+    rows: list[tuple[str, str, int, list[int]]] = [
+        ("公交司机一路护送老人", FIRST, 30, [0, 60, 440, 100]),
+        ("话剧《茶馆》周末上演", entry, 30, [0, 240, 320, 300]),
+        ("明起降温有雨", SECOND, 30, [0, 400, 440, 440]),
+    ]
+    made: list[dict[str, object]] = []
+    for title, text, side, box in rows:
+        made += [
+            {
+                "type": "text",
+                "text": title,
+                "text_level": 1,
+                "bbox": [0, box[1] - 50, len(title) * side, box[1] - 10],
+                "page_idx": 0,
+            },
+            {"type": "text", "text": text, "bbox": box, "page_idx": 0},
+        ]
+    made += [
+        {"type": "text", "text": text, "bbox": [500, 60 + 120 * at, 940, 100 + 120 * at], "page_idx": 0}
+        for at, text in enumerate(TEXTS)
+    ]
+    found = recover([SourceFile("x_content_list.json", json.dumps(made).encode())]).articles
+    assert [article.kicker for article in found if article.title == "明起降温有雨"] == [()]
+    assert "天目大剧院" in str(next(article for article in found if article.title == "话剧《茶馆》周末上演").blocks)
