@@ -21,14 +21,16 @@ TEXTS = (*_PAGES, ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
-    """The files of an issue, in natural order of their names.
+    """The files of an issue, in natural order of their names; one that several paths name, once.
 
     A path is a folder (all texts below it), a file, or a pattern with `*`. Raises IssueError.
     """
-    found = [entry for path in paths for entry in _found(path)]
+    found: dict[Path, tuple[str, Path]] = {}
+    for name, file in (entry for path in paths for entry in _found(path)):
+        found.setdefault(file.resolve(), (name, file))
     if not found:
         raise IssueError(f"{', '.join(map(str, paths))}: no pages here (looked for {' '.join(TEXTS)})")
-    return tuple(SourceFile(name, _content(path)) for name, path in found)
+    return tuple(SourceFile(name, _content(path)) for name, path in found.values())
 
 
 def folder_of(paths: Sequence[Path]) -> Path:
@@ -70,7 +72,7 @@ def make_sure(folder: Path, day: str) -> None:
     if reason:
         raise PublishError(f"{above} {reason}; name another folder with --output")
     place = folder / day
-    if place.exists() and not _is_edition(place) and any(not name.startswith(".") for name in os.listdir(place)):
+    if place.exists() and not _is_edition(place) and _holds_something(place):
         raise PublishError(f"{place} is no edition, and one would replace it; name another folder with --output")
 
 
@@ -127,6 +129,10 @@ def _is_edition(folder: Path) -> bool:
         return msgspec.json.decode((folder / "edition.json").read_bytes(), type=_Made).program.startswith("audio-edition")
     except (OSError, msgspec.MsgspecError):
         return False
+
+
+def _holds_something(place: Path) -> bool:
+    return not place.is_dir() or any(not name.startswith(".") for name in os.listdir(place))
 
 
 class _Made(Struct, frozen=True):

@@ -154,6 +154,16 @@ def test_what_is_no_edition_is_not_replaced(tmp_path: Path) -> None:
         files.make_sure(tmp_path, day.name)
     (day / "edition.json").write_bytes(b'{"program": "audio-edition 0.1.0"}')
     files.make_sure(tmp_path, day.name)
+    (tmp_path / "2022-07-27").write_bytes(b"")
+    with pytest.raises(PublishError, match="2022-07-27 is no edition"):
+        files.make_sure(tmp_path, "2022-07-27")
+
+
+def test_a_page_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    for name in ("page1.md", "page2.md"):
+        (tmp_path / name).write_bytes(b"x")
+    named = [tmp_path / "page2.md", tmp_path, tmp_path / "*.md"]
+    assert [file.name for file in files.read_sources(named)] == ["page2.md", "page1.md"]
 
 
 def test_where_folders_cannot_be_swapped_the_old_edition_outlives_whatever_stops_the_new_one(

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import io
 import os
-import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -12,6 +11,7 @@ from typing import Annotated
 import typer
 
 from audio_edition import __version__, plugins
+from audio_edition.cli._terminal import plain
 from audio_edition.model.errors import AudioEditionError
 
 REFUSED, WRONG, INTERRUPTED = 1, 2, 130
@@ -96,16 +96,8 @@ def _program(
 
 
 def _say(message: str, code: int) -> int:
-    print(f"audio-edition: {_CONTROL.sub(_escaped, message)}", file=sys.stderr)
+    print(f"audio-edition: {plain(message)}", file=sys.stderr)
     return code
-
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""What would break the line, or rule the terminal: names of files may hold it."""
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return repr(found[0])[1:-1]
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from audio_edition.cli._terminal import plain
 from audio_edition.model.event import Event, Failing, Found, Planned, Published, Recovered, Said, Waiting
 from audio_edition.model.finding import Finding
 
@@ -51,7 +52,7 @@ def _recovered(event: Recovered) -> Text:
     read = [article for article in event.issue.articles if article.read != "skip"]
     counts = {type: sum(article.type == type for article in read) for type in dict.fromkeys(a.type for a in read)}
     listed = ", ".join(_count(count, type) for type, count in counts.items())
-    return Text(f"{event.issue.masthead.title}  {event.date}  {listed}")
+    return Text(f"{plain(event.issue.masthead.title)}  {event.date}  {listed}")
 
 
 def _planned(event: Planned) -> Text:
@@ -78,7 +79,7 @@ def _published(event: Published, findings: list[Finding], console: Console) -> N
     shown = _first_of_each(findings)
     for finding in shown:
         hint = f" → {finding.suggestion}" if finding.suggestion else ""
-        console.print(Text(f"  {finding.code} {finding.where}: {finding.message}{hint}"), soft_wrap=True)
+        console.print(Text(plain(f"  {finding.code} {finding.where}: {finding.message}{hint}")), soft_wrap=True)
     if len(findings) > len(shown):
         kinds = Counter(finding.code for finding in findings) - Counter(finding.code for finding in shown)
         told = ", ".join(f"{count} {code}" for code, count in kinds.most_common())

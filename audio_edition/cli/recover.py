@@ -57,6 +57,7 @@ def recover(
 def _write(paths: Sequence[Path], issue: Issue, files: Sequence[SourceFile], force: bool) -> None:
     """Write the structure file next to the pages, unless an editor has changed the one that is there."""
     from audio_edition.cli import _whole
+    from audio_edition.cli._terminal import plain
     from audio_edition.files import folder_of
     from audio_edition.model.errors import IssueError
     from audio_edition.readers.structure import NAME, is_edited, is_structure
@@ -69,10 +70,8 @@ def _write(paths: Sequence[Path], issue: Issue, files: Sequence[SourceFile], for
     articles = sum(article.type != "furniture" for article in issue.articles)
     typer.echo(f"{target}: {articles} articles; {len(issue.findings)} findings", err=True)
     for finding in issue.findings:
-        typer.echo(
-            f"  {finding.code} {finding.where}: {finding.message}{f' → {finding.suggestion}' if finding.suggestion else ''}",
-            err=True,
-        )
+        hint = f" → {finding.suggestion}" if finding.suggestion else ""
+        typer.echo(plain(f"  {finding.code} {finding.where}: {finding.message}{hint}"), err=True)
 
 
 def _report(files: Sequence[SourceFile]) -> None:
@@ -81,6 +80,7 @@ def _report(files: Sequence[SourceFile]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from audio_edition.cli._terminal import plain
     from audio_edition.recovery import label_lines
 
     _, sheet = label_lines(files)
@@ -92,7 +92,9 @@ def _report(files: Sequence[SourceFile]) -> None:
             role = f"{'↳ ' if line.joins else ''}{line.role}{f' ({line.starts})' if line.starts else ''}"
             article = str(line.article) if line.article >= 0 else "–"
             cells = (line.where, text.replace("\n", " / "), article, role, line.rule, f"{line.confidence:.2f}")
-            table.add_row(*map(Text, cells), style="dim" if line.article < 0 else "bold" if line.role == "title" else "")
+            table.add_row(
+                *map(Text, map(plain, cells)), style="dim" if line.article < 0 else "bold" if line.role == "title" else ""
+            )
         console.print(table)
     for finding in sheet.findings:
-        console.print(Text(f"{finding.code} {finding.where}: {finding.message}"))
+        console.print(Text(plain(f"{finding.code} {finding.where}: {finding.message}")))

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from audio_edition.engines import Engine, VoiceInfo
+    from audio_edition.engines import VoiceInfo
+    from audio_edition.engines._voice_offers import Offer
     from audio_edition.model.script import Script
     from audio_edition.settings import Cast
 
@@ -39,10 +40,11 @@ def voices(
     if context.invoked_subcommand:
         return
     from audio_edition import plugins
+    from audio_edition.cli import _listing
 
+    listed = _listing.as_json if as_json else _listing.as_text
     for name in plugins.names("audio_edition.engines"):
-        listed = _listed(name, as_json)
-        typer.echo(listed.encode() if as_json else listed)
+        typer.echo(listed(name))
 
 
 @app.command("try")
@@ -70,12 +72,7 @@ def install(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Fetch a neural voice for the engine `sherpa`; a broken download goes on where it broke off."""
-    import asyncio
-
-    from rich.progress import DownloadColumn, Progress, TransferSpeedColumn
-
-    from audio_edition.engines import _voice_download
-    from audio_edition.engines._voice_offers import OFFERS, RELEASE
+    from audio_edition.engines._voice_offers import OFFERS
     from audio_edition.engines.sherpa import voices_folder
     from audio_edition.model.errors import ConfigError
 
@@ -91,54 +88,22 @@ def install(
     typer.echo(f"{offer.folder}: {offer.size / 1e6:.0f} MB, {offer.license}, into {folder}")
     if not yes:
         typer.confirm("Fetch it?", abort=True)
+    _fetch(offer, mirror, folder)
+    typer.echo(f'Installed. In a cast: engine = "sherpa", voice = "{offer.folder}"')
+
+
+def _fetch(offer: "Offer", mirror: str, folder: Path) -> None:
+    import asyncio
+
+    from rich.progress import DownloadColumn, Progress, TransferSpeedColumn
+
+    from audio_edition.engines import _voice_download
+    from audio_edition.engines._voice_offers import RELEASE
+
     with Progress(*Progress.get_default_columns(), DownloadColumn(), TransferSpeedColumn()) as bar:
         task = bar.add_task(offer.name, total=offer.size)
         fetched = _voice_download.install(offer, mirror or RELEASE, folder, lambda size: bar.update(task, completed=size))
         asyncio.run(fetched)
-    typer.echo(f'Installed. In a cast: engine = "sherpa", voice = "{offer.folder}"')
-
-
-def _listed(name: str, as_json: bool) -> str:
-    """An engine as it is listed; one that cannot be used is not ready, and says why."""
-    import msgspec
-
-    from audio_edition import engines
-    from audio_edition.model.errors import ConfigError
-
-    try:
-        engine = engines.load(name)
-        return _as_json(engine) if as_json else _as_text(engine)
-    except ConfigError as error:
-        broken = {"engine": name, "version": "", "ready": False, "to_do": str(error), "capabilities": None, "voices": ()}
-        return msgspec.json.encode(broken).decode() if as_json else f"{name}  cannot be used: {error}\n"
-
-
-def _as_json(engine: "Engine") -> str:
-    import msgspec
-
-    about = {
-        "engine": engine.name,
-        "version": engine.version,
-        "ready": not engine.ready(),
-        "to_do": engine.ready(),
-        "capabilities": engine.capabilities,
-        "voices": engine.voices(),
-    }
-    return msgspec.json.encode(about).decode()
-
-
-def _as_text(engine: "Engine") -> str:
-    from audio_edition.model.speech import Prosody
-
-    able, to_do = engine.capabilities, engine.ready()
-    where = "on the network" if able.network else "on this computer"
-    times = {"none": "no times", "sentence": "times of sentences", "word": "times of words"}[able.boundaries]
-    forced = "readings by homophones" if able.alphabet == "none" else f"readings by {able.alphabet}"
-    lacking = "".join(f", no {key}" for key in get_args(Prosody) if key not in able.prosody)
-    ready = "needs: " + to_do if to_do else "ready"
-    head = f"{engine.name}  {ready}  ({where}, {times}, {forced}{lacking}, {able.at_once} at once)"
-    rows = [f"  {voice.name:34} {voice.lang:7} {voice.gender:7} {voice.note}".rstrip() for voice in engine.voices()]
-    return "\n".join([head, *rows, ""])
 
 
 def _cast(name: str) -> "Cast":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CLOSE = 0.3
 """A runner-up that costs no more than this above the winner makes a finding."""
 
-_ENGLISH = re.compile("[A-Za-z$£€][A-Za-z0-9 ,.:;%$£€&/@°’'+-]{12,}[A-Za-z0-9.%]")
+_ENGLISH = re.compile(r"(?:[A-Za-z]|[$£€](?= ?\d))[A-Za-z0-9 ,.:;%$£€&/@°’'+-]{12,}[A-Za-z0-9.%]")
 _WORD = re.compile(" (?!to(?![a-z]))[a-z]{2,}(?![A-Za-z])")
 _WORDS = 3
 """English words that make a stretch of Latin letters an English sentence rather than names; `to` is also said for 2 (O2O)."""

@@ -86,7 +86,7 @@ def joined(rows: Iterable[str]) -> str:
     """
     made = ""
     for row in rows:
-        if row[:1].islower() and _WORD_CUT.search(made):
+        if row[:1].islower() and _WORD_CUT.search(made[-2:]):
             made = made[:-1] + row
         else:
             spaced = made and row and is_latin(made[-1]) and is_latin(row[0])

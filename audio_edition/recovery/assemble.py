@@ -17,7 +17,7 @@ from audio_edition.recovery.jumps import JUMP
 from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.posts import EMPLOYER
-from audio_edition.recovery.prose import is_latin
+from audio_edition.recovery.prose import join
 from audio_edition.recovery.sections import labels_of_sections
 from audio_edition.recovery.sheet import Sheet
 from audio_edition.recovery.signatures import LETTER, PEN_NAME
@@ -176,19 +176,6 @@ def _text(parts: Sequence[Line]) -> Block:
     return Block(
         _TEXTS[first.role], text=text, who=first.who, spans=_spans(parts), confidence=min(part.confidence for part in parts)
     )
-
-
-def join(left: str, right: str) -> str:
-    """Two parts of a paragraph: Latin words get a space, or lose their hyphen.
-
-    >>> join("统筹部", "署"), join("The new met-", "ro opens"), join("The new", "metro")
-    ('统筹部署', 'The new metro opens', 'The new metro')
-    """
-    if re.search(r"[a-zA-Z]-$", left) and re.match(r"[a-z]", right):
-        return left[:-1] + right
-    if is_latin(left) and is_latin(right) and not left.endswith((" ", "-", "—")):
-        return f"{left} {right}"
-    return left + right
 
 
 def _spans(lines: Sequence[Line]) -> tuple[SourceSpan, ...]:

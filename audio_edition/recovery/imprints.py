@@ -37,7 +37,7 @@ _LETTERS = re.compile(
     r"|\bLetters (?:should|must|may|are|can)\b|\binclude (?:your|a|their|the writer’s|the writer's) (?:full )?name\b"
     r"|\b(?:no (?:more|longer) than|under|fewer than|up to|limit of) \d{2,3} words\b"
     r"|^(?:Have|Got|Know) (?:a |an |any |some )?(?:news|story|tip|question|event|photo)s?\b[^.?]{0,40}\?"
-    r"|\b[\w.-]+@[\w-]+\.\w|\bLetters to the Editor,"
+    r"|(?<![\w.-])[\w.-]+@[\w-]+\.\w|\bLetters to the Editor,"
 )
 """How readers write to an English paper, and what becomes of it; two of them are a standing note."""
 

@@ -12,7 +12,7 @@ from audio_edition.model.passage import passages
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.phrases import is_doubled, is_phrase, sound_alike
 
-_LETTERS = re.compile(r"(?<![A-Za-z])\d+[OoIl][\dOoIl]*(?![A-Za-z\d])|(?<![A-Za-z\d])[OoIl]\d[\dOoIl]*(?=[元年月日个%万亿人])")
+_LETTERS = re.compile(r"(?<![A-Za-z\d])\d+[OoIl][\dOoIl]*(?![A-Za-z\d])|(?<![A-Za-z\d])[OoIl]\d[\dOoIl]*(?=[元年月日个%万亿人])")
 _DIGITS = str.maketrans("OoIl", "0011")
 _DOUBLED = re.compile(rf"({HANZI})\1")
 # Not 一个项目一个项目地抓: that is one after the other.

@@ -12,6 +12,8 @@ _HANZI = re.compile(HANZI)
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _PAIR = re.compile(rf"(?=({HANZI}{{2}}))")
 _INNER = re.compile(r"[,。;、:”“「」]")
+_END = 200
+"""Code points before a seam that tell in which letters a text is: all of it would be counted again for every line of it."""
 
 
 def is_final(text: str) -> bool:
@@ -37,6 +39,20 @@ def size(text: str) -> int:
 def is_latin(text: str) -> bool:
     """Whether a text is written in Latin letters for the most part."""
     return len(_LATIN.findall(text)) > 2 * len(_HANZI.findall(text))
+
+
+def join(left: str, right: str) -> str:
+    """Two parts of a paragraph: Latin words get a space, or lose their hyphen.
+
+    >>> join("统筹部", "署"), join("The new met-", "ro opens"), join("The new", "metro")
+    ('统筹部署', 'The new metro opens', 'The new metro')
+    """
+    end = left[-_END:]
+    if re.search(r"[a-zA-Z]-$", end) and re.match(r"[a-z]", right):
+        return left[:-1] + right
+    if is_latin(end) and is_latin(right) and not end.endswith((" ", "-", "—")):
+        return f"{left} {right}"
+    return left + right
 
 
 def quote_depth(text: str) -> int:

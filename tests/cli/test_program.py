@@ -1,7 +1,9 @@
 """The program as a whole: what is wrong is one line, machines get clean output, whoever stops listening is no error."""
 
 import asyncio
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -144,6 +146,18 @@ def test_a_service_that_asks_for_an_hour_is_heard_of_at_once(tmp_path: Path) -> 
             return told
 
     assert asyncio.run(main()).startswith(b"audio-edition: edge asks for a pause of 3600 s: too long")
+
+
+@pytest.mark.parametrize(
+    "command", [("build", "--dry-run", "--paper", "青\x1b[31m\u202e澜"), ("recover", "--report"), ("recover",)]
+)
+def test_what_a_newspaper_writes_rules_no_terminal(tmp_path: Path, command: tuple[str, ...]) -> None:
+    article = {"title": "渡口\x1b[31m\u202e重新开放", "content": "12O\x1b[31m人\u202e\ufffd参加，渡口重新开放。"}
+    (tmp_path / "a.json").write_text(json.dumps([article]), "utf-8")
+    done = program(command[0], tmp_path, *command[1:], *(("--date", "2023-11-08") if "build" in command else ()))
+    assert done.returncode == 0
+    assert r"\u202e" in done.stdout + done.stderr
+    assert not re.search("[\x1b\u202e]", done.stdout + done.stderr)
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

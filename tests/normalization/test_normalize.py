@@ -5,6 +5,7 @@ import pytest
 from audio_edition.model.errors import ConfigError
 from audio_edition.model.issue import Note
 from audio_edition.normalization import Context, SayAs, normalize, say_as
+from tests.growth import growth
 
 
 def test_a_note_is_obeyed() -> None:
@@ -126,3 +127,8 @@ def test_zeros_of_money_are_no_question_for_the_editor() -> None:
     said = normalize("85,600.00元，2.00万元，12.00-15.50元，1.50亿元")
     assert said.spoken == "八万五千六百元，两万元，十二到十五点五元，一点五零亿元"
     assert not said.findings
+
+
+@pytest.mark.parametrize("text", ["$", "$1", "$ ", "A$"])
+def test_a_hostile_text_is_read_in_even_time(text: str) -> None:
+    assert growth(lambda times: normalize(text * times), 5000) < 8

@@ -8,7 +8,9 @@ import pytest
 from audio_edition import plugins, readers
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Article, Block, Issue, SourceFile
+from audio_edition.readers._text import joined
 from audio_edition.recovery import recover
+from tests.growth import growth
 
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>青澜日报</title><language>zh-CN</language><item><title>公交9路延长</title><dc:creator>苗青</dc:creator>
@@ -255,3 +257,7 @@ def test_an_advertisement_within_the_text_of_an_item_takes_none_of_it(ad: str) -
     (article,) = [one for one in recover([SourceFile("feed.xml", feed.encode())]).articles if one.type not in ("furniture", "ad")]
     assert article.title == "骨痛热症病例回升"
     assert [block.text for block in article.blocks] == [text, text]
+
+
+def test_printed_lines_are_put_together_in_even_time() -> None:
+    assert growth(lambda rows: joined(["ferry opens on"] * rows), 8000) < 8

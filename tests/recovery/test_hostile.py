@@ -1,10 +1,14 @@
-"""Hostile pages: no crash, no hang (the suite's own limit says when), and what is left out is reported."""
+"""Hostile pages: no crash, no hang, and what is left out is reported."""
+
+import re
 
 import pytest
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
-from audio_edition.recovery import recover
+from audio_edition.recovery import fields, furniture, imprints, recover
+from audio_edition.recovery.misprints import _LETTERS
+from tests.growth import growth
 
 TEXT = "今年以来,市金融办深入贯彻落实省、市决策部署,以开展首贷户拓展专项行动为抓手,持续强化金融要素服务保障能力。"
 PAGES = {
@@ -29,6 +33,35 @@ def test_a_page_is_read_or_refused(name: str) -> None:
     except IssueError:
         findings = ()
     assert not [finding for finding in findings if finding.code in ("S401", "S402")]
+
+
+def test_the_lines_of_a_paragraph_are_joined_in_even_time() -> None:
+    assert growth(lambda lines: recover([SourceFile("page01.md", b"# Ferry\n\n" + b"a\n" * lines)]), 2000) < 8
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (fields.URL, "1."),
+        (fields.URL, "1-"),
+        (fields.URL, "a-"),
+        (fields.EDITORS, "版"),
+        (fields.CONTACT, "本版"),
+        (furniture._CALL, "一"),
+        (imprints._LETTERS, "a."),
+        (_LETTERS, "1"),
+        (fields.LUNAR, " "),
+        (fields.REGISTRATION, " "),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_pattern_reads_a_long_line_in_even_time(pattern: re.Pattern[str], text: str) -> None:
+    assert growth(lambda times: pattern.findall(text * times), 4000) < 8
+
+
+@pytest.mark.parametrize("words", ["农历 月", "售价 x", "编辑 x", "编辑:王芳 x", "电话 x", "摄影 x", "第 期"])
+def test_a_wide_gap_in_a_folio_line_costs_no_more_than_its_width(words: str) -> None:
+    assert growth(lambda width: fields.tile(words.replace(" ", " " * width)), 20_000) < 8
 
 
 def test_what_is_too_long_is_reported() -> None:
