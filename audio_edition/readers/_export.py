@@ -73,7 +73,7 @@ def _folded(name: str) -> str:
 
 def one(fields: Fields, names: Sequence[str]) -> str:
     """What the first of the fields that says something says, on one line."""
-    return next((text for name in names if (text := plain(_string(fields.get(name))))), "")
+    return next((text for name in names if name in fields and (text := plain(_string(fields[name])))), "")
 
 
 def many(fields: Fields, names: Sequence[str]) -> tuple[str, ...]:

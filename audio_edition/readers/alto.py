@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from statistics import median
 
 from lxml import etree
@@ -112,9 +113,10 @@ def _joined(left: str, right: str) -> str:
 
 def _edge(element: etree._Element, name: str) -> float:
     try:
-        return float(element.get(name, "0"))
+        said = float(element.get(name, "0"))
     except ValueError:
         return 0.0
+    return said if isfinite(said) else 0.0
 
 
 def _box(block: etree._Element, scale: float) -> Box | None:

@@ -94,7 +94,8 @@ def _height(element: etree._Element) -> float:
 
 def _text(line: etree._Element) -> str:
     """The words of a line; between signs of scripts that have no spaces, one stands only where the print has white."""
-    words = [(" ".join("".join(map(str, word.itertext())).split()), _box(word)) for word in _of_class(line, _WORDS)]
+    found = ((" ".join("".join(map(str, word.itertext())).split()), _box(word)) for word in _of_class(line, _WORDS))
+    words = [(text, edges) for text, edges in found if text]
     if not words or not all(edges for text, edges in words):
         return _BETWEEN.sub("", " ".join("".join(map(str, line.itertext())).split()))
     parts: list[str] = []

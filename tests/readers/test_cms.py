@@ -1,6 +1,7 @@
 """What newsroom systems export: JSON of many shapes, in which articles are objects with a title and a text."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from audio_edition import readers
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Article, Issue, SourceFile
+from audio_edition.readers import cms
 from audio_edition.recovery import recover
 
 FERRY, BUS = "渡口的船六点开航，票价不变，雨天停航。", "公交9路将延长至新城，首末班时间不变。"
@@ -151,3 +153,11 @@ def test_formats_that_say_their_name_are_read_as_such() -> None:
 def test_json_that_is_no_newspaper_is_refused_soon(document: str) -> None:
     with pytest.raises(IssueError):
         read(document)
+
+
+def test_what_an_ocr_service_answers_is_soon_told_from_articles() -> None:
+    word = {"text": "渡口", "boundingPolygon": [{"x": 1, "y": 2}] * 4, "confidence": 0.9}
+    answer = json.dumps({"blocks": [{"lines": [{"text": "渡口", "words": [word] * 20}] * 1000}]})
+    started = time.process_time()
+    assert cms.score([SourceFile("scan.json", answer.encode())]) == 0
+    assert time.process_time() - started < 3

@@ -667,3 +667,28 @@ def test_hanzi_of_hocr_stand_side_by_side() -> None:
         "hocr",
         ["朔阳晚报 2024 年 5 月 20 日", "China Daily 中国日报"],
     )
+
+
+def test_a_word_of_hocr_without_signs_is_none() -> None:
+    made = hocr_words("ocr_line", [[("昨天", 0), ("", 50), ("下午", 80)]], 100, 20)
+    page = f"<html><body><div class='ocr_page' title='bbox 0 0 1000 1400'>{made}</div></body></html>"
+    [line] = readers.read([SourceFile("scan.hocr", page.encode())]).pages[0].lines
+    assert line.text == "昨天 下午"
+
+
+@pytest.mark.parametrize("place", ["NaN", "1e999", "-Infinity", "x", ""])
+def test_a_place_that_is_no_number_costs_no_text(place: str) -> None:
+    rows = "".join(
+        f'<TextBlock ID="b{at}" HPOS="{place}" VPOS="{20 * at}" WIDTH="90" HEIGHT="9"><TextLine HEIGHT="{place}" HPOS="0">'
+        f'<String CONTENT="渡口{at}。"/></TextLine></TextBlock>'
+        for at in range(12)
+    )
+    made = f'<alto><Layout><Page WIDTH="1000">{rows}</Page></Layout></alto>'
+    issue = recover([SourceFile("page01.xml", made.encode())])
+    told = "".join(block.text for article in issue.articles for block in article.blocks)
+    assert all(f"渡口{at}。" in told for at in range(12))
+
+
+def test_a_place_in_the_text_of_a_document_that_is_no_number_is_its_beginning() -> None:
+    made = json.dumps(document_ai(PAGE)).replace('"startIndex": "', '"startIndex": "x')
+    assert readers.read([SourceFile("scan.json", made.encode())]).reader == "document_ai"

@@ -24,6 +24,8 @@ def test_a_writer_below_an_article_whose_dateline_names_nobody_signs_it() -> Non
         ("本报讯 见习记者 洪波 通讯员 江秋月\n\n", ("洪波", "江秋月")),
         ("【环球时报驻韩国特派记者 洪波】", ("洪波",)),
         ("（圖文／記者 江秋月）", ("江秋月",)),
+        ("【記者江大文／臺北報導】", ("江大文",)),
+        ("【記者江秋月／專訪】", ("江秋月",)),
     ],
 )
 def test_reporters_behind_the_word_of_a_dateline(line: str, names: tuple[str, ...]) -> None:
