@@ -11,7 +11,7 @@ from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._html import charset
 from audio_edition.readers._layout import box, caption, scaled
-from audio_edition.readers._sizes import height, level, usual_height
+from audio_edition.readers._sizes import LARGE, height, level, usual_height
 from audio_edition.readers._text import is_latin, joined, page_of
 
 _MARK = re.compile(rb"""class\s*=\s*["'][^"']*\bocr_page\b""")
@@ -72,11 +72,12 @@ def _together(found: Sequence[etree._Element], usual: float) -> Iterator[tuple[e
 
 
 def _printed(element: etree._Element, rows: Sequence[etree._Element], level: int, where: str) -> Iterator[Line]:
+    large = 0 < level <= LARGE
     if level and is_latin(_text(element)):
-        yield Line(" ".join(map(_text, rows)), where=where, box=_box(element), level=level)
+        yield Line(" ".join(map(_text, rows)), where=where, box=_box(element), level=level, large=large)
         return
     for at, row in enumerate(rows):
-        yield Line(_text(row), where=where, box=_box(row), level=level, gap=0 if at else 1, broken=level > 0 < at)
+        yield Line(_text(row), where=where, box=_box(row), level=level, large=large, gap=0 if at else 1, broken=level > 0 < at)
 
 
 def _level(element: etree._Element, usual: float) -> int:

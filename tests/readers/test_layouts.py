@@ -498,6 +498,27 @@ def test_symbols_become_paragraphs() -> None:
     assert [(line.text, line.level) for line in lines] == [(rows[0][0], 1), *((row, 0) for row in rows[1][0].split("\n"))]
 
 
+def test_printed_lines_of_hanzi_that_end_within_a_sentence_go_on() -> None:
+    text = "國際單車聯盟世界盃分站賽將於下月在青衣單車館\n舉行，二百六十名選手參賽。\n港隊教練說狀態不錯。"
+    rows = [("渡口重新开放", [0, 0, 360, 60]), (text, [0, 80, 440, 170])]
+    assert [line.text for line in lines_of(vision(rows))][1:] == [text.split("\n")[0] + text.split("\n")[1], text.split("\n")[2]]
+
+
+def test_a_printed_line_that_fills_its_column_goes_on_below() -> None:
+    long = "昨天上午九時渡口重新开放首日接待市民一千多人"
+    rows = [placed("渡口重新开放首日接待市民一千多人昨天上午", 40, 100), placed(long, 0, 124), placed("有序登船。", 0, 148)]
+    second = [placed("管理方说，明天起加开夜航班次，末班到二十二", 40, 172), placed("点。", 0, 196)]
+    lines = [line for line in lines_of(baidu([*rows, *second])) if not line.level]
+    assert [line.text for line in lines] == ["".join(text for text, _ in part) for part in (rows, second)]
+
+
+def test_the_letters_of_a_paragraph_are_measured_without_the_white_between_its_lines() -> None:
+    body = "\n".join(["昨天上午渡口重新开放，首日接待千人。"] * 6)
+    rows = [("渡口重新开放", [0, 0, 216, 36]), (body, [0, 80, 360, 220])]
+    [heading, *_] = lines_of(vision(rows))
+    assert (heading.level, heading.large) == (3, True)
+
+
 def test_vertical_lines_are_read_from_the_right() -> None:
     rows = [
         (text, [300 - 40 * at, 100, 320 - 40 * at, 100 + 20 * len(text)]) for at, text in enumerate(("灶火从清晨", "五点亮起。"))
