@@ -14,7 +14,7 @@ from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
 from audio_edition.readers._sizes import LARGE
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import is_latin, joined, page_of
+from audio_edition.readers._text import is_latin, joined, page_of, wrapped
 
 T = TypeVar("T")
 BlockKind = Literal[
@@ -228,7 +228,7 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
     rows = [row for row in block.text.split("\n") if row.strip()]
     if level and is_latin(block.text):
         rows = [" ".join(rows)]
-    rows = rows if level else [joined(part) for part in _wrapped(rows)]
+    rows = rows if level else [joined(part) for part in wrapped(rows)]
     for at, row in enumerate(rows):
         plain = line(_HEADING.sub("", row.strip(), count=1) if level else row, level, where)
         if plain.text:
@@ -236,21 +236,6 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
             yield structs.replace(
                 plain, box=box, gap=gap, indent=block.indent, broken=level > 0 < at, large=0 < block.level <= LARGE
             )
-
-
-def _wrapped(rows: Sequence[str]) -> Iterator[list[str]]:
-    """Printed lines of Hanzi with those that go on with them: they end within a sentence, and are too long for verse."""
-    part: list[str] = []
-    for row in rows:
-        if part and not _WITHIN.search(part[-1]):
-            yield part
-            part = []
-        part.append(row)
-    if part:
-        yield part
-
-
-_WITHIN = re.compile(r".{15}[\u4e00-\u9fff，、]$")
 
 
 def _slice(box: Box | None, at: int, count: int) -> Box | None:
