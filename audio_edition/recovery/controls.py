@@ -19,6 +19,11 @@ _ANY = (
 )
 _BETWEEN = re.compile(r"[\s|·>»«<:/,、\[\]()【】]+")
 _CONTROL, _SURELY = re.compile(rf"(?:{_SURE}|{_ANY})"), re.compile(_SURE)
+_STAMP = re.compile(
+    r"(?i:(?:(?:first |last )?(?:published|posted|updated)(?: on| at)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:[a-z]{3,9}\.? \d{1,2},|\d{1,2} [a-z]{3,9}) (?:19|20)\d\d,?(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)"
+)
+"""When a site published an article, to the minute."""
 _LONGEST = 60
 """Hanzi of a line of controls."""
 _FEWEST = 4
@@ -43,6 +48,8 @@ def _controls(text: str) -> bool:
     >>> _controls("上一篇 下一篇"), _controls("字号: 大 中 小"), _controls("分享"), _controls("大 小 新闻")
     (True, True, False, False)
     """
+    if _STAMP.fullmatch(text):
+        return True
     words = [word for word in _BETWEEN.split(text) if word] if size(text) <= _LONGEST else []
     if not words or not all(map(_CONTROL.fullmatch, words)):
         return False
