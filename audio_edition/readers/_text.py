@@ -110,4 +110,5 @@ def wrapped(rows: Sequence[str]) -> Iterator[list[str]]:
         yield part
 
 
-_WITHIN = re.compile(r".{15}[\u4e00-\u9fff，、]$")
+_WITHIN = re.compile(r"\S{15}[\u4e00-\u9fff，、]$")
+"""The end of such a line; white space parts what a masthead says."""

@@ -12,7 +12,7 @@ from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._html import charset
 from audio_edition.readers._layout import box, caption, scaled
 from audio_edition.readers._sizes import LARGE, height, level, usual_height
-from audio_edition.readers._text import is_latin, joined, page_of
+from audio_edition.readers._text import is_latin, joined, page_of, wrapped
 
 _MARK = re.compile(rb"""class\s*=\s*["'][^"']*\bocr_page\b""")
 _LINES = ["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"]
@@ -76,8 +76,18 @@ def _printed(element: etree._Element, rows: Sequence[etree._Element], level: int
     if level and is_latin(_text(element)):
         yield Line(" ".join(map(_text, rows)), where=where, box=_box(element), level=level, large=large)
         return
-    for at, row in enumerate(rows):
-        yield Line(_text(row), where=where, box=_box(row), level=level, large=large, gap=0 if at else 1, broken=level > 0 < at)
+    texts = [_text(row) for row in rows]
+    at = 0
+    for part in [[text] for text in texts] if level else wrapped(texts):
+        edges = _around(rows[at : at + len(part)])
+        yield Line(joined(part), where=where, box=edges, level=level, large=large, gap=0 if at else 1, broken=level > 0 < at)
+        at += len(part)
+
+
+def _around(rows: Sequence[etree._Element]) -> Box | None:
+    """The place of printed lines; none where that of one is not known."""
+    lefts, tops, rights, bottoms = zip(*(_box(row) or (0.0, 0.0, 0.0, 0.0) for row in rows), strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms)) if min(bottoms) > 0 else None
 
 
 def _level(element: etree._Element, usual: float) -> int:

@@ -680,6 +680,13 @@ def test_the_places_of_hocr_say_what_is_large_and_where_white_is() -> None:
     assert [(line.text, line.role) for line in lines[6:]] == [("渡口昨天重新 开放。", "caption")]
 
 
+def test_printed_lines_of_hanzi_of_hocr_are_one_paragraph() -> None:
+    rows = ["国际单车联盟分站赛将于下月在青衣单车馆", "举行，二百六十名选手参赛。", "门票周一开售。"]
+    page = hocr(("ocr_header", ["单车馆办国际赛"]), ("ocr_line", rows))
+    lines = readers.read([SourceFile("scan.hocr", page)]).pages[0].lines
+    assert [line.text for line in lines[1:]] == [rows[0] + rows[1], rows[2]]
+
+
 def test_hanzi_of_hocr_stand_side_by_side() -> None:
     source = readers.read(
         [SourceFile("scan.html", hocr(("ocr_line", ["朔 阳 晚 报 2024 年 5 月 20 日", "China Daily 中国 日报"])))]
