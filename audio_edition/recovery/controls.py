@@ -24,6 +24,8 @@ _STAMP = re.compile(
     r"(?:[a-z]{3,9}\.? \d{1,2},|\d{1,2} [a-z]{3,9}) (?:19|20)\d\d,?(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)"
 )
 """When a site published an article, to the minute."""
+_FEED = re.compile(r"The post .{1,200} appeared first on .{1,80}")
+"""What WordPress adds to the texts of its feeds."""
 _LONGEST = 60
 """Hanzi of a line of controls."""
 _FEWEST = 4
@@ -47,8 +49,10 @@ def _controls(text: str) -> bool:
 
     >>> _controls("上一篇 下一篇"), _controls("字号: 大 中 小"), _controls("分享"), _controls("大 小 新闻")
     (True, True, False, False)
+    >>> _controls("March 18, 2025 at 5:00 a.m. EDT"), _controls("March 18, 2025"), _controls("The post A appeared first on B.")
+    (True, False, True)
     """
-    if _STAMP.fullmatch(text):
+    if _STAMP.fullmatch(text) or _FEED.fullmatch(text):
         return True
     words = [word for word in _BETWEEN.split(text) if word] if size(text) <= _LONGEST else []
     if not words or not all(map(_CONTROL.fullmatch, words)):

@@ -128,3 +128,8 @@ def test_the_second_half_of_a_cut_bracket_names_nobody() -> None:
 @pytest.mark.parametrize("name", ["李䶮", "王㛃", "刘𬱖", "何〇"])
 def test_names_have_characters_of_every_plane(name: str) -> None:
     assert signature(f"本报记者 {name}") == Signature((name,), told=True, photo=False)
+
+
+def test_what_points_to_another_report_is_no_dateline() -> None:
+    [article] = read("# 粮站五点开门", TEXTS[0], f"【相关报道】{TEXTS[1]}")
+    assert (article.dateline, [name for byline in article.bylines for name in byline.names]) == ("", [])
