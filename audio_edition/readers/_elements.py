@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from audio_edition.readers._html import BLOCKS, TAG, attributes, without
+from audio_edition.readers._html import BLOCKS, TAG, attributes, plain, without
 
 
 class Element(NamedTuple):
@@ -77,16 +77,36 @@ def parted(html: str, wanted: Callable[[Element], bool]) -> Iterator[tuple[Eleme
     yield None, html[at:]
 
 
+_LOOKED = 20_000
+"""Characters of an element that are looked at for what stands above its title."""
+_ABOVE = 400
+"""Characters of text that may: the section, the time, what is below a picture."""
+_BELOW_H1 = 100
+"""The same, where the page has a title above the element that may be that of its text."""
+
+
 class Headings:
     """Where the headings of a page stand, by level."""
 
     def __init__(self, html: str) -> None:
         tags = [(tag["name"], tag.start()) for tag in TAG.finditer(html) if not tag["close"]]
+        self._html = html
         self.places = [[place for name, place in tags if name.lower() == f"h{level}"] for level in range(1, 7)]
 
     def of_the_highest_level(self, element: Element) -> int:
         """How many headings an element has of the highest level that it has."""
         return next(filter(None, self._counts(element)), 0)
+
+    def titles(self, element: Element) -> bool:
+        """Whether the page's title stands in an element."""
+        return bisect_left(self.places[0], element.end) > bisect_left(self.places[0], element.start)
+
+    def opens(self, element: Element) -> bool:
+        """Whether hardly a text stands in an element above its first heading of the highest level."""
+        found = next((level for level, count in zip(self.places, self._counts(element), strict=True) if count), [])
+        first = found[bisect_left(found, element.start)] if found else element.start
+        headed = self.places[0] and self.places[0][0] < element.start
+        return len(plain(self._html[element.start : min(first, element.start + _LOOKED)])) < (_BELOW_H1 if headed else _ABOVE)
 
     def _counts(self, element: Element) -> Iterable[int]:
         return (bisect_left(places, element.end) - bisect_left(places, element.start) for places in self.places)

@@ -16,10 +16,25 @@ from audio_edition.readers._within import told
 Fields = dict[str, Any]
 """Names as `folded` gives them."""
 
-TITLE = ("title", "headline", "maintitle", "articletitle", "hl1", "标题", "主标题", "主题", "文章标题", "题目")
+TITLE = ("title", "headline", "hed", "maintitle", "hl1", "标题", "主标题", "主题", "文章标题", "题目")
 BODY = (
-    *("bodyhtml", "contenthtml", "content", "contents", "body", "bodytext", "articlebody", "articlecontent", "fulltext"),
-    *("maintext", "paragraphs", "paras", "blocks", "html", "text", "正文", "内容", "文章内容", "文章正文", "段落", "全文"),
+    *("bodyhtml", "contenthtml", "content", "contents", "body", "bodytext", "fulltext"),
+    *(
+        "maintext",
+        "paragraphs",
+        "paras",
+        "blocks",
+        "components",
+        "contentelements",
+        "html",
+        "text",
+        "正文",
+        "内容",
+        "文章内容",
+        "文章正文",
+        "段落",
+        "全文",
+    ),
 )
 KICKER = ("kicker", "introtitle", "leadtitle", "pretitle", "overline", "eyebrow", "shoulder", "引题", "眉题", "肩题")
 COLUMN = ("column", "columnname", "栏目", "栏目名称", "专栏")
@@ -37,11 +52,27 @@ PAGE = (
 SECTION = ("section", "sectionname", "category", "channel", "channelname", "desk", "版名", "版面名称", "频道", "分类", "版面")
 SECTIONS = (*SECTION, "sections", "categories", "articlesection")
 """Of an article; what holds articles may list all sections under such names."""
-PICTURES = ("images", "image", "pictures", "picture", "photos", "photo", "pics", "media", "图片", "照片", "配图")
-CAPTION = ("caption", "description", "desc", "图片说明", "图说", "说明")
+PICTURES = (
+    "images",
+    "image",
+    "imagelist",
+    "imglist",
+    "photolist",
+    "gallery",
+    "pictures",
+    "picture",
+    "photos",
+    "photo",
+    "pics",
+    "media",
+    "图片",
+    "照片",
+    "配图",
+)
+CAPTION = ("caption", "cutline", "description", "desc", "图片说明", "图说", "说明")
 OWN_CAPTION = ("caption", "captions", "图片说明", "图说")
 """Of an article with one picture."""
-CREDIT = ("credit", "photographer", "photocredit", "摄影", "摄影者", "作者")
+CREDIT = ("credit", "photographer", "photog", "photocredit", "摄影", "摄影者", "作者")
 PAPER = (
     *("paper", "papername", "newspaper", "newspapername", "publication", "publicationname", "masthead"),
     *("报纸", "报纸名称", "报名", "报刊", "报刊名称"),
@@ -53,27 +84,49 @@ DATE = (
 NUMBER = ("issue", "issueno", "issuenumber", "总期号", "期号", "期数")
 WEEKDAY = ("weekday", "星期")
 LANG = ("lang", "language", "语言")
-_WRAPPED = ("rendered", "value", "html", "text", "content", "name", "label", "正文", "内容", "文字", "姓名", "名称")
+_WRAPPED = (
+    "rendered",
+    "value",
+    "html",
+    "text",
+    "content",
+    "name",
+    "displayname",
+    "fullname",
+    "label",
+    "正文",
+    "内容",
+    "文字",
+    "姓名",
+    "名称",
+)
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|figure|img|table|ul|ol|li|section|span|strong|b)\b[^<>]*>", re.I)
 
 
 def folded(item: dict[str, Any]) -> Fields:
-    """The fields under names in small letters, without signs between words.
+    """The fields under names in small letters, without signs between words and without the kind of thing they are of.
 
-    >>> folded({"sub_title": 1, "bodyHTML": 2})
-    {'subtitle': 1, 'bodyhtml': 2}
+    >>> folded({"sub_title": 1, "bodyHTML": 2, "newsContent": 3, "imgDesc": 4})
+    {'subtitle': 1, 'bodyhtml': 2, 'content': 3, 'desc': 4}
     """
     return {_folded(name): value for name, value in item.items()}
 
 
 @lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
-    return re.sub(r"[\W_]", "", name).lower()
+    plain = re.sub(r"[\W_]", "", name).lower()
+    return _OF.sub("", plain) or plain
+
+
+_OF = re.compile(
+    r"^(?:(?:news|article|story|post)(?=title|head|hed|sub|content|body|text|author|date)|(?:img|image|photo|pic)(?=desc|caption))"
+)
+"""Before the name of a field: of what it is one."""
 
 
 def one(fields: Fields, names: Sequence[str]) -> str:
     """What the first of the fields that says something says, on one line."""
-    return next((text for name in names if (text := plain(_string(fields.get(name))))), "")
+    return next((text for name in names if name in fields and (text := plain(_string(fields[name])))), "")
 
 
 def many(fields: Fields, names: Sequence[str]) -> tuple[str, ...]:
@@ -92,8 +145,16 @@ def body(fields: Fields, division: str) -> Iterator[Line]:
     for part in value if isinstance(value, list) else (value,):
         kind = str(part.get("type", "")).lower() if isinstance(part, dict) else ""
         for line in _text(_string(part), division):
-            heads = bool(re.match(r"h[1-6]$|head|sub|cross|title|小标题|标题", kind))
-            yield structs.replace(line, role="heading", rule="heading of the source", firm=True) if heads else line
+            if _BESIDE.match(kind):
+                yield structs.replace(line, role="furniture", rule="beside the text in the source")
+            else:
+                heads = bool(_HEADS.match(kind))
+                yield structs.replace(line, role="heading", rule="heading of the source", firm=True) if heads else line
+
+
+_HEADS = re.compile(r"h[1-6]$|head|sub|cross|title|小标题|标题")
+_BESIDE = re.compile(r"promo|ads?$|advert|newsletter|related|read.?more|interstitial|广告")
+"""Blocks of an editor that are none of the text."""
 
 
 def has_text(value: object) -> bool:

@@ -14,7 +14,7 @@ from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
 from audio_edition.readers._sizes import LARGE
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import is_latin, joined, page_of
+from audio_edition.readers._text import is_latin, joined, page_of, wrapped
 
 T = TypeVar("T")
 BlockKind = Literal[
@@ -32,6 +32,8 @@ BlockKind = Literal[
 ]
 """What a parser takes a block for: `title` is that of a page or a document, `heading` any other; `furniture` is what is no text
 of the page, `folio` such that holds the page's number."""
+_PITCH = 1.25
+"""From one printed line to the next, in heights of their letters: newspapers set 1.15 to 1.4."""
 _FARTHEST = 1e6
 """Pixels or points that no page has."""
 
@@ -58,8 +60,8 @@ class Block(Struct, frozen=True):
 
     @property
     def line_height(self) -> float:
-        """Of one of its printed lines; 0 where its place is not known."""
-        return (self.box[3] - self.box[1]) / (1 + self.text.count("\n")) if self.box else 0.0
+        """Of one of its printed lines, without the white between them; 0 where its place is not known."""
+        return (self.box[3] - self.box[1]) / (1 + _PITCH * self.text.count("\n")) if self.box else 0.0
 
 
 _MADE = re.compile(r"_[a-z][a-z_]*\.json$", re.I)
@@ -226,6 +228,7 @@ def _printed(block: Block, level: int, where: str) -> Iterator[Line]:
     rows = [row for row in block.text.split("\n") if row.strip()]
     if level and is_latin(block.text):
         rows = [" ".join(rows)]
+    rows = rows if level else [joined(part) for part in wrapped(rows)]
     for at, row in enumerate(rows):
         plain = line(_HEADING.sub("", row.strip(), count=1) if level else row, level, where)
         if plain.text:

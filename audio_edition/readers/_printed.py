@@ -9,6 +9,7 @@ from audio_edition.model.page import Box
 from audio_edition.readers._columns import columns
 from audio_edition.readers._layout import Block
 from audio_edition.readers._sizes import STEPS, height, level, usual_height
+from audio_edition.readers._text import is_latin
 
 _BESIDE = 0.6
 """Letters of the text between two pieces of one line, at most."""
@@ -16,6 +17,10 @@ _APART = 1.7
 """Line pitches from a line to one that begins another paragraph, at least."""
 _INDENT = (0.8, 3.5)
 """Letters by which the first line of a paragraph is set in."""
+
+
+_RAGGED = 1.5
+"""Letters by which a full line may end before its column does."""
 
 
 class Row(NamedTuple):
@@ -47,21 +52,29 @@ def printed(found: Sequence[tuple[str, Box]], page: int) -> Iterator[Block]:
 
 
 def _column(column: Sequence[Row], usual: float, page: int, vertical: bool) -> Iterator[Block]:
-    """The lines of a column; those of one heading together."""
+    """The lines of a column; those of one heading, and of one paragraph as far as their places say so, together."""
     pitch, left = _pitch(column), min(row.box[0] for row in column)
-    heading: list[Row] = []
+    end = max((row.box[2] for row in column if not level(row.height, usual)), default=0.0)
+    together: list[Row] = []
     above: Row | None = None
     for row, behind in zip(column, [*column[1:], None], strict=True):
         set_as = level(row.height, usual)
-        heading.append(row)
-        if set_as and behind and _alike(row, behind) and behind.box[1] - row.box[3] < row.height:
+        together.append(row)
+        goes_on = set_as or (not vertical and behind and _fills(row, behind, left, end))
+        if goes_on and behind and _alike(row, behind) and behind.box[1] - row.box[3] < row.height:
             continue
-        first = heading[0]
+        first = together[0]
         near = above is not None and first.box[1] - above.box[1] <= _APART * pitch and _alike(above, first)
-        indent = not vertical and not set_as and _INDENT[0] <= (row.box[0] - left) / row.height <= _INDENT[1]
-        text = "\n".join(part.text for part in heading)
+        indent = not vertical and not set_as and _INDENT[0] <= (first.box[0] - left) / first.height <= _INDENT[1]
+        text = "\n".join(part.text for part in together)
         yield Block("text", text, page=page, level=set_as, gap=0 if near else 1, indent=indent and len(column) > 1)
-        heading, above = [], row
+        together, above = [], row
+
+
+def _fills(row: Row, behind: Row, left: float, end: float) -> bool:
+    """Whether a line of Hanzi reaches the end of its column, and the one below it is not set in."""
+    filled = row.box[2] > end - _RAGGED * row.height and behind.box[0] < left + _INDENT[0] * behind.height
+    return filled and not is_latin(row.text)
 
 
 def _whole(rows: list[Row], usual: float) -> list[Row]:

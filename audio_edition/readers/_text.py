@@ -1,7 +1,7 @@
 """The text of a file, and the page that its name says."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.finding import Finding
@@ -92,3 +92,23 @@ def joined(rows: Iterable[str]) -> str:
             spaced = made and row and is_latin(made[-1]) and is_latin(row[0])
             made += f" {row}" if spaced else row
     return made
+
+
+def wrapped(rows: Sequence[str]) -> Iterator[list[str]]:
+    """Printed lines of Hanzi with those that go on with them: they end within a sentence, and are too long for verse.
+
+    >>> list(wrapped(["昨天上午九時渡口重新開放，首日接待", "市民千人。", "夜班明天起開。"]))
+    [['昨天上午九時渡口重新開放，首日接待', '市民千人。'], ['夜班明天起開。']]
+    """
+    part: list[str] = []
+    for row in rows:
+        if part and not _WITHIN.search(part[-1]):
+            yield part
+            part = []
+        part.append(row)
+    if part:
+        yield part
+
+
+_WITHIN = re.compile(r"\S{15}[\u4e00-\u9fff，、]$")
+"""The end of such a line; white space parts what a masthead says."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from statistics import median
 
 from lxml import etree
@@ -9,7 +10,7 @@ from msgspec import structs
 
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
-from audio_edition.readers._sizes import level, usual_height
+from audio_edition.readers._sizes import LARGE, level, usual_height
 from audio_edition.readers._text import page_of
 from audio_edition.readers._xml import first, parse, text
 from audio_edition.readers.feed import iso
@@ -73,7 +74,7 @@ def _page(root: etree._Element, name: str, number: int, kinds: dict[str, tuple[i
         size = level(median([_edge(row, "HEIGHT") for row in block.iter("TextLine")] or [0.0]), usual)
         box = _box(block, 1000 / wide)
         for line in _paragraphs(block):
-            yield structs.replace(line, where=where, page=number, level=1 if titled else size, box=box)
+            yield structs.replace(line, where=where, page=number, level=1 if titled else size, box=box, large=0 < size <= LARGE)
 
 
 def _paragraphs(block: etree._Element) -> Iterator[Line]:
@@ -112,9 +113,10 @@ def _joined(left: str, right: str) -> str:
 
 def _edge(element: etree._Element, name: str) -> float:
     try:
-        return float(element.get(name, "0"))
+        said = float(element.get(name, "0"))
     except ValueError:
         return 0.0
+    return said if isfinite(said) else 0.0
 
 
 def _box(block: etree._Element, scale: float) -> Box | None:

@@ -21,6 +21,7 @@ from audio_edition.readers._tables import html_rows
 
 _KIND = ["category", "label", "subtype", "layouttype", "blocktype", "type", "class", "kind", "role"]
 _TEXT = ["text", "content", "textcontent", "markdown", "markdowncontent", "html", "words", "word", "detectedtext", "value"]
+_NAMES = frozenset((*_TEXT, *_KIND))
 _BOX = [
     "bbox",
     "bbox2d",
@@ -130,7 +131,8 @@ def _fields(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_block(fields: dict[str, Any]) -> bool:
-    return any(isinstance(fields.get(name), str) for name in (*_TEXT, *_KIND)) and _edges(fields) is not None
+    named = not _NAMES.isdisjoint(fields) and any(isinstance(fields.get(name), str) for name in _NAMES)
+    return named and _edges(fields) is not None
 
 
 def _block(fields: dict[str, Any], page: int) -> Block:
@@ -148,7 +150,7 @@ def _kind(word: str, level: object) -> BlockKind:
 
 def _edges(fields: dict[str, Any]) -> Box | None:
     """The first box that is one: edges, corners, or a corner with width and height."""
-    return next((found for name in _BOX if (found := box(_flat(fields.get(name))))), None)
+    return next((found for name in _BOX if name in fields and (found := box(_flat(fields[name])))), None)
 
 
 def _flat(value: Any) -> Any:

@@ -101,13 +101,15 @@ def _heads(document: object) -> Iterator[export.Fields]:
 def _page(entry: object) -> str:
     """The number of a page in a list of pages."""
     fields = export.folded(entry) if isinstance(entry, dict) else {}
-    holds = any(isinstance(part, list | dict) for part in fields.values()) and not export.is_named(fields)
-    named = (export.one(fields, (name,)) for name in _LOOSE) if holds else ()
+    if not any(isinstance(part, list | dict) for part in fields.values()):
+        return ""
+    named = () if export.is_named(fields) else (export.one(fields, (name,)) for name in _LOOSE)
     return _stated_page(fields) or next((text for text in named if _LABEL.match(text)), "")
 
 
 def _stated_page(fields: export.Fields) -> str:
-    return next((text for name in export.PAGE if _LABEL.match(text := export.one(fields, (name,)))), "")
+    named = (export.one(fields, (name,)) for name in export.PAGE if name in fields)
+    return next((text for text in named if _LABEL.match(text)), "")
 
 
 def _key(name: str, part: object) -> str:

@@ -132,13 +132,22 @@ def _placed(page: _Page, text: str, number: int) -> Iterator[Block]:
     found: list[Block] = []
     for placed in page.paragraphs or page.blocks or page.lines:
         segments = placed.layout.text_anchor.text_segments
-        said = "".join(text[int(segment.start_index or 0) : int(segment.end_index or 0)] for segment in segments)
+        said = "".join(text[_place(segment.start_index) : _place(segment.end_index)] for segment in segments)
         poly = placed.layout.bounding_poly or _Poly()
         edges = box(poly.vertices) or box(_pixels(poly.normalized_vertices, page.dimension))
         if said.strip():
             found.append(Block("text", said.strip(), box=edges, page=number, word="paragraph"))
     usual = usual_height((block.text, block.line_height) for block in found)
     yield from (structs.replace(block, level=level(block.line_height, usual)) for block in found)
+
+
+def _place(said: int | str) -> int:
+    """A place in the text; services write large numbers as strings."""
+    return int(said) if str(said).isdecimal() and len(str(said)) < _DIGITS else 0
+
+
+_DIGITS = 12
+"""Of a place in a text: longer ones are none."""
 
 
 def _pixels(vertices: Any, size: _Size) -> Any:

@@ -11,8 +11,8 @@ from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._html import charset
 from audio_edition.readers._layout import box, caption, scaled
-from audio_edition.readers._sizes import height, level, usual_height
-from audio_edition.readers._text import is_latin, joined, page_of
+from audio_edition.readers._sizes import LARGE, height, level, usual_height
+from audio_edition.readers._text import is_latin, joined, page_of, wrapped
 
 _MARK = re.compile(rb"""class\s*=\s*["'][^"']*\bocr_page\b""")
 _LINES = ["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"]
@@ -72,11 +72,22 @@ def _together(found: Sequence[etree._Element], usual: float) -> Iterator[tuple[e
 
 
 def _printed(element: etree._Element, rows: Sequence[etree._Element], level: int, where: str) -> Iterator[Line]:
+    large = 0 < level <= LARGE
     if level and is_latin(_text(element)):
-        yield Line(" ".join(map(_text, rows)), where=where, box=_box(element), level=level)
+        yield Line(" ".join(map(_text, rows)), where=where, box=_box(element), level=level, large=large)
         return
-    for at, row in enumerate(rows):
-        yield Line(_text(row), where=where, box=_box(row), level=level, gap=0 if at else 1, broken=level > 0 < at)
+    texts = [_text(row) for row in rows]
+    at = 0
+    for part in [[text] for text in texts] if level else wrapped(texts):
+        edges = _around(rows[at : at + len(part)])
+        yield Line(joined(part), where=where, box=edges, level=level, large=large, gap=0 if at else 1, broken=level > 0 < at)
+        at += len(part)
+
+
+def _around(rows: Sequence[etree._Element]) -> Box | None:
+    """The place of printed lines; none where that of one is not known."""
+    lefts, tops, rights, bottoms = zip(*(_box(row) or (0.0, 0.0, 0.0, 0.0) for row in rows), strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms)) if min(bottoms) > 0 else None
 
 
 def _level(element: etree._Element, usual: float) -> int:
@@ -94,7 +105,8 @@ def _height(element: etree._Element) -> float:
 
 def _text(line: etree._Element) -> str:
     """The words of a line; between signs of scripts that have no spaces, one stands only where the print has white."""
-    words = [(" ".join("".join(map(str, word.itertext())).split()), _box(word)) for word in _of_class(line, _WORDS)]
+    found = ((" ".join("".join(map(str, word.itertext())).split()), _box(word)) for word in _of_class(line, _WORDS))
+    words = [(text, edges) for text, edges in found if text]
     if not words or not all(edges for text, edges in words):
         return _BETWEEN.sub("", " ".join("".join(map(str, line.itertext())).split()))
     parts: list[str] = []

@@ -16,7 +16,7 @@ from audio_edition.model.page import Line, LineRole, Page, Source
 from audio_edition.readers._elements import Element, Headings, body, parted
 from audio_edition.readers._html import charset, lines
 from audio_edition.readers._text import decode, page_of
-from audio_edition.readers._within import OTHER, WITHIN, apart, rule
+from audio_edition.readers._within import apart, is_beside, rule
 
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _START = re.compile(
@@ -59,8 +59,8 @@ def _page(html: str, name: str) -> Iterator[Line]:
     headings = Headings(html)
 
     def stands_out(element: Element) -> bool:
-        whole = _is_article(element) and headings.of_the_highest_level(element) == 1
-        return whole or (not _is_article(element) and bool(element.names() & OTHER))
+        whole = _is_article(element) and headings.of_the_highest_level(element) == 1 and headings.opens(element)
+        return whole or (not _is_article(element) and is_beside(element) and not headings.titles(element))
 
     parts = [(element, part) for element, part in parted(html, stands_out) if element or part.strip()]
     section: Sequence[Line] = ()
@@ -131,7 +131,7 @@ def _stated(line: Line, role: LineRole) -> Line:
 
 def _told(html: str) -> Iterator[Line]:
     """The lines of an article, with the roles that classes give them; what is none of its text is furniture."""
-    for element, part in parted(html, lambda element: bool(_role(element)) or bool(element.names() & WITHIN)):
+    for element, part in parted(html, lambda element: bool(_role(element)) or is_beside(element)):
         role = _role(element) if element else ""
         for line in lines(part):
             if line.kind != "text" or element is None:
@@ -152,11 +152,27 @@ def _signed(line: Line) -> Iterator[Line]:
         yield line
         return
     for part in re.split(r"\s*[|·•]\s*", line.text):
-        dated = re.search(r"(?:19|20)\d\d|\d:\d\d", part)
-        line = structs.replace(line, text=part)
-        yield structs.replace(line, role="furniture", rule="when it was published") if dated else _stated(line, "byline")
+        at = 0
+        for found in _WRITER.finditer(part) if _WHEN.search(part) else ():
+            yield structs.replace(line, text=part[at : found.start()], role="furniture", rule="when it was published")
+            yield _stated(structs.replace(line, text=found[0]), "byline")
+            at = found.end()
+        if rest := part[at:].strip():
+            dated = at or _WHEN.search(rest)
+            line = structs.replace(line, text=rest)
+            yield structs.replace(line, role="furniture", rule="when it was published") if dated else _stated(line, "byline")
+
+
+_WHEN = re.compile(r"(?:19|20)\d\d|\d:\d\d")
+_WRITER = re.compile(r"(?<=\s)[Bb]y [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 
 
 def _role(element: Element) -> LineRole:
+    """By a name of the element; of `b-byline` or `entry-subtitle`, by the word behind what it is of."""
     names = element.names()
-    return next((role for role, known in _ROLES if names & known), "")
+    behind = {name.partition("-")[2] for name in names} - _TITLES
+    return next((role for role, known in _ROLES if (names | behind) & known), "")
+
+
+_TITLES = frozenset(("title", "headline", "meta"))
+"""Words that say too little behind another: `site-title`, `widget-title`."""

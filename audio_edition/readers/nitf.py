@@ -53,7 +53,7 @@ def _article(root: etree._Element, division: str) -> Stated:
         tuple(body(content)) if content is not None else (),
         kicker=tuple(filter(None, (series.get("series.name", "") if series is not None else "",))),
         subtitle=text(head.find(".//hl2") if head is not None else None),
-        bylines=tuple(filter(None, (text(element) for element in (head.iter("byline") if head is not None else ())))),
+        bylines=tuple(filter(None, (_signed(element) for element in (head.iter("byline") if head is not None else ())))),
         dateline=text(first(head, "dateline")) if head is not None else "",
         captions=tuple(filter(None, (text(element) for element in root.iter("media-caption")))),
         credit=text(first(end, "tagline")) if end is not None else "",
@@ -104,3 +104,10 @@ def _spoken(element: etree._Element) -> tuple[str, tuple[Saying, ...]]:
         elif part is not element:
             add(part.tail)
     return "".join(parts).strip(), tuple(sayings)
+
+
+def _signed(byline: etree._Element) -> str:
+    """Who wrote it, apart from as what."""
+    for post in byline.iter("byttl"):
+        post.text = f", {post.text or ''}"
+    return text(byline)

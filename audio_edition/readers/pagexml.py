@@ -10,7 +10,7 @@ from msgspec import structs
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._layout import box, folio, scaled
-from audio_edition.readers._sizes import height, level, usual_height
+from audio_edition.readers._sizes import LARGE, height, level, usual_height
 from audio_edition.readers._text import is_latin, joined, page_of
 from audio_edition.readers._xml import parse, text
 
@@ -67,7 +67,7 @@ def _lines(region: etree._Element, where: str, usual: float) -> Iterator[Line]:
         for number, line in enumerate(found):
             follows = number > 0
             placed = structs.replace(line, where=where, gap=0 if follows else 1, level=int(size), broken=size > 0 and follows)
-            yield _labelled(placed, kind)
+            yield _labelled(structs.replace(placed, large=size is not True and 0 < size <= LARGE), kind)
 
 
 def _labelled(line: Line, kind: str) -> Line:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from statistics import median
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audio_edition.model.issue import SourceFile
 from audio_edition.model.page import Source
 from audio_edition.readers._json import decode
 from audio_edition.readers._layout import Block, BlockKind, box, converted, holding, scores, source
 from audio_edition.readers._printed import printed
+from audio_edition.readers._sizes import level, usual_height
 
 _KINDS: dict[str, BlockKind] = {
     "LAYOUT_TITLE": "title",
@@ -41,6 +43,11 @@ class _Block(Struct):
     Geometry: _Geometry | None = None
     Relationships: list[_Relation] | None = None
 
+    def height(self) -> float:
+        """Of its letters, in shares of the page; 0 where its place is not known."""
+        edges = box(self.Geometry.Polygon) if self.Geometry else None
+        return edges[3] - edges[1] if edges else 0.0
+
     def children(self, blocks: "Mapping[str, _Block]") -> "list[_Block]":
         """The blocks that it holds, in order."""
         relations = (relation for relation in self.Relationships or () if relation.Type in ("CHILD", "MERGED_CELL"))
@@ -68,6 +75,7 @@ def _document(file: SourceFile) -> Iterator[Block]:
     tables = [block for block in blocks.values() if block.BlockType == "TABLE"]
     layout = [block for block in blocks.values() if block.BlockType.startswith("LAYOUT_")]
     told: set[str] = set()
+    usual = usual_height((block.Text or "", block.height()) for block in blocks.values() if block.BlockType == "LINE")
     if not layout and not tables:
         yield from _in_columns(blocks.values())
         return
@@ -75,7 +83,7 @@ def _document(file: SourceFile) -> Iterator[Block]:
         if block.BlockType == "LAYOUT_TABLE" and tables:
             yield _table(tables.pop(0), blocks, told)
         else:
-            yield _block(block, blocks, told)
+            yield _block(block, blocks, told, usual)
     yield from (_table(table, blocks, told) for table in tables)
     for line in blocks.values():
         if line.BlockType == "LINE" and line.Id not in told and not told.issuperset(_words(line, blocks)):
@@ -91,14 +99,16 @@ def _in_columns(blocks: Iterable[_Block]) -> Iterator[Block]:
         yield from printed(rows, number) if len(rows) == len(found) else found
 
 
-def _block(block: _Block, blocks: Mapping[str, _Block], told: set[str]) -> Block:
-    """A block of the layout with its printed lines; a list's are in the blocks that it holds."""
+def _block(block: _Block, blocks: Mapping[str, _Block], told: set[str], usual: float) -> Block:
+    """A block of the layout with its printed lines; a list's are in the blocks that it holds. A heading is ranked by its size."""
     lines = [line for line in block.children(blocks) if line.BlockType == "LINE" and line.Id not in told]
     told.update(line.Id for line in lines)
     kind = _KINDS.get(block.BlockType, "text")
     if kind == "picture" and lines:
         kind = "text"  # letters in a picture are printed all the same
-    return _printed(block, "\n".join(line.Text or "" for line in lines), kind)
+    made = _printed(block, "\n".join(line.Text or "" for line in lines), kind)
+    high = median([line.height() for line in lines] or [0.0])
+    return structs.replace(made, level=level(high, usual)) if kind in ("title", "heading") else made
 
 
 def _printed(block: _Block, text: str, kind: BlockKind) -> Block:

@@ -27,6 +27,7 @@ from audio_edition.recovery.controls import label_controls
 from audio_edition.recovery.datelines import cut_datelines
 from audio_edition.recovery.digests import cut_digests
 from audio_edition.recovery.divisions import open_divisions
+from audio_edition.recovery.drop_caps import join_drop_caps
 from audio_edition.recovery.emphasis import plain_names
 from audio_edition.recovery.entries import label_entries
 from audio_edition.recovery.furniture import drop_furniture
@@ -74,6 +75,7 @@ REPAIRS: tuple[Repair, ...] = (
     label_chatter,
     label_controls,
     label_fields,
+    join_drop_caps,
     join_printed,
     flag_woven,
     unwrap,

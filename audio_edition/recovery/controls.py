@@ -30,6 +30,13 @@ _RIGHTS = re.compile(
     r".{0,40}(?:不得|禁止|严禁|请勿|谢绝|版权所有|(?i:rights reserved)).{0,40}"
 )
 """Who owns a page, and that nobody may print it again."""
+_STAMP = re.compile(
+    r"(?i:(?:(?:first |last )?(?:published|posted|updated)(?: on| at)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:[a-z]{3,9}\.? \d{1,2},|\d{1,2} [a-z]{3,9}) (?:19|20)\d\d,?(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)"
+)
+"""When a site published an article, to the minute."""
+_FEED = re.compile(r"The post .{1,200} appeared first on .{1,80}")
+"""What WordPress adds to the texts of its feeds."""
 _LONGEST = 60
 """Hanzi of a line of controls."""
 _FEWEST = 4
@@ -55,8 +62,10 @@ def _controls(text: str) -> bool:
     (True, True, False, False)
     >>> _controls("版权声明:本报作品未经许可不得转载"), _controls("本报讯 有人未经许可采砂,被处罚款。")
     (True, False)
+    >>> _controls("March 18, 2025 at 5:00 a.m. EDT"), _controls("March 18, 2025"), _controls("The post A appeared first on B.")
+    (True, False, True)
     """
-    if _SITE.fullmatch(text) or (size(text) <= _LONGEST and _RIGHTS.fullmatch(text)):
+    if any(known.fullmatch(text) for known in (_SITE, _STAMP, _FEED)) or (size(text) <= _LONGEST and _RIGHTS.fullmatch(text)):
         return True
     text = DATE.sub("", text)
     words = [word for word in _BETWEEN.split(text) if word] if size(text) <= _LONGEST else []

@@ -24,8 +24,8 @@ _WIRES = (
 def named(line: str) -> tuple[str, ...]:
     """The names in a line such as `By Jason Jiang and Li Na`; none in any other line.
 
-    >>> named("By Jason Jiang and Li Na, Staff Writers"), named("Jason Jiang")
-    (('Jason Jiang', 'Li Na'), ())
+    >>> named("By Jason Jiang in Leeds and Li Na, Courier Staff Writers"), named("By the Numbers"), named("Jason Jiang")
+    (('Jason Jiang', 'Li Na'), (), ())
     """
     found = _byline().fullmatch(line) if _LATIN.match(line) else None
     return tuple(name for name in _AND.split(_post().sub("", found["names"])) if name) if found else ()
@@ -41,10 +41,14 @@ def special(line: str) -> re.Match[str] | None:
     return _special().fullmatch(line) if _LATIN.match(line) else None
 
 
+_PLACE = r"(?:at|from|in) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+"""From where somebody reports."""
+
+
 @cache
 def _byline() -> re.Pattern[str]:
-    name = rf"(?!{ENGLISH_POST})[A-Z][\w.'’-]+(?: (?!{ENGLISH_POST})(?:[A-Z][\w.'’-]*|de|van|von|bin|al))*"
-    known_as = rf"(?:{ENGLISH_POST} )?{name}(?:,? {ENGLISH_POST})?"
+    name = rf"(?!{ENGLISH_POST}|(?i:the|an?)\s)[A-Z][\w.'’-]+(?: (?!{ENGLISH_POST})(?:[A-Z][\w.'’-]*|de|van|von|bin|al))*"
+    known_as = rf"(?:{ENGLISH_POST} )?{name}(?:,? {ENGLISH_POST})?(?: {_PLACE})?"
     return re.compile(
         r"(?i:(?:Reporting |Story |Photos? |Text |Words |Pictures? |Photographs? )?by\s"
         r"|(?:Words|Report|Pictures?|Photos?|Photographs?):)"
@@ -57,7 +61,8 @@ def _byline() -> re.Pattern[str]:
 
 @cache
 def _post() -> re.Pattern[str]:
-    return re.compile(rf",? ?{ENGLISH_POST} ?(?=,| and | &|\Z)|{ENGLISH_POST} ")
+    house = r", (?:[A-Z][\w.]+ )?"
+    return re.compile(rf"(?:{house}|,? ?){ENGLISH_POST} ?(?=,| and | &|\Z)|{ENGLISH_POST} |,? {_PLACE}(?=,| and | &|\Z)")
 
 
 @cache

@@ -78,8 +78,9 @@ def _letter(line: Line, shared: Counter[tuple[object, ...]]) -> float:
 
 
 def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, ...]]) -> Line:
+    """A line by its size, unless the reader knew its printed lines and has measured those."""
     body = bodies.get(line.page)
-    if body is None or line.box is None or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
+    if body is None or line.box is None or line.large or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
         return line
     letter = _letter(line, shared)
     larger = min(letter, _height(line)) / body
@@ -87,7 +88,7 @@ def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, 
     if not line.level and alone and _height(line) > _ONE_LINE * letter:
         larger /= _HALF_EMPTY
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
-    return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _STEPS[1])
+    return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _STEPS[2])
 
 
 _ONE_LINE = 1.4

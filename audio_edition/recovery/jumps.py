@@ -11,19 +11,21 @@ from audio_edition.recovery.teasers import REFERENCE
 _PAGE = r"(?:第\s*)?(?P<{0}>[A-Z]?\s?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*[版页]?"
 _MARK = r"\s*(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*"
 _OPEN, _CLOSE = r"[(\[【〔<〈《“*▶►→➤>●■\s]*", r"[)\]】〕>〉》”*◀←\s。]*"
+_TO = r"[\s»›>》:]*(?:(?:[Pp]age|PAGE|P\.)\s*|(?=[A-Z]\d))"
+"""Between the word and the page: a sign that points, and `PAGE`, unless the page has a letter."""
 JUMP = re.compile(
     rf"(?:(?P<early>[①-⑳])\s*)?{_OPEN}(?:(?P<inner>[①-⑳])\s*)?(?:下转|紧转|文转|转接|转(?=\s*(?:第|[A-Z]\s?\d))|续见|未完|全文转)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}{_CLOSE}$"
     rf"|{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?|Turn|See [A-Z][\w ]{{1,30}},?)\s*(?:on|to)?\s*(?:Page|P\.?"
     rf"|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}$"
     rf"|{_OPEN}(?:Please )?(?:[Ss]ee|SEE|[Tt]urn to)\s+(?P<slug>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{0,3}}),?\s*"
     rf"(?:on\s*)?(?:[Pp]age\s*)?(?P<slugged>[A-Z]?\d{{1,3}}){_CLOSE}$"
-    rf"|{_OPEN}(?:Continued|CONTINUED)\s*(?:on|ON)\s*(?P<bare>[A-Z]\d{{1,3}}){_CLOSE}$"
+    rf"|{_OPEN}(?:Continued|CONTINUED)\s*(?:on|ON){_TO}(?P<bare>[A-Z]?\d{{1,3}}){_CLOSE}$"
     rf"|{_OPEN}(?:下转){_CLOSE}$"
 )
 RESUME = re.compile(
     rf"^(?:(?P<early>[①-⑳])\s*)?{_OPEN}(?:(?P<inner>[①-⑳])\s*)?(?:上接|文接|紧接|接(?=\s*(?:第|[A-Z]\s?\d))|续接|接上|转自|承接)\s*(?:本报)?(?:今日)?{_PAGE.format('page')}{_MARK.format('mark')}(?:《(?P<title>[^》]{{2,40}})》)?(?:一文)?{_CLOSE}"
     rf"|^{_OPEN}(?:Continued|Cont(?:inued|\.|’d|'d)?)?\s*[Ff]rom\s*(?:Page|P\.?|page)\s*(?P<english>[A-Z]?\d{{1,3}}){_CLOSE}"
-    rf"|^{_OPEN}(?:Continued|CONTINUED)\s*(?:from|FROM)\s*(?P<bare>[A-Z]\d{{1,3}}){_CLOSE}"
+    rf"|^{_OPEN}(?:Continued|CONTINUED)\s*(?:from|FROM){_TO}(?P<bare>[A-Z]?\d{{1,3}}){_CLOSE}"
     rf"|^{_OPEN}(?:From|FROM)\s*(?:[Pp]age\s*|PAGE\s*|P\.?\s*)?(?P<lone>[A-Z]?\d{{1,3}}){_CLOSE}$"
 )
 

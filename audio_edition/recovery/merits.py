@@ -189,7 +189,7 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit += 3.0 * display.parallel + (3.0 if _NUMBERED.match(text) else 0.0)
     if display.links:
         return merit + 1.0
-    merit -= 5.0 if BOXES.fullmatch(text) else 2.5 if display.line.large else 0.0
+    merit -= 5.0 if BOXES.fullmatch(text) else 4.0 if display.line.large else 0.0
     merit -= 3.0 if is_column(text) or is_briefs(text) else 0.0
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 3.0 if display.plain and _FIELD.match(text) else 0.0

@@ -115,7 +115,7 @@ def _paired(text: str, folded: str) -> Signature | None:
 
 
 _REPORT = re.compile(
-    rf"({HANZI}{{0,6}})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{{0,2}}日)?|发自{HANZI}{{2,6}}|文$"
+    rf"({HANZI}{{0,6}})(?:专题|综合|连线|摄影|独家|整理)?(?:报导|报道|专电|电|讯)(?:\d{{0,2}}日)?|(?<=/)专访|发自{HANZI}{{2,6}}|文$"
 )
 _WHOLE = 7
 """Hanzi of a post from which on it names a house or a field as well."""
@@ -128,11 +128,11 @@ def _chinese(plain: str, printed: str, marked: bool, in_dateline: bool) -> Signa
     names: list[str] = []
     single, affiliated = "", False
     for place in _TOKEN.finditer(plain):
-        report = _REPORT.fullmatch(place[0]) if told else None
+        report = _REPORT.fullmatch(plain, *place.span()) if told else None
         if report and (names or not is_person(report[1] or "")):
             photo = photo or "摄影" in report[0]
             continue
-        token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() : place.end() + 1])
+        token, words, at = _without_words(place[0], 1 if single else 2, plain[place.end() :])
         told = told or bool(words)
         photo = photo or bool(re.search(r"摄|供图|图片|图文|^图$|社发$", words))
         affiliation = token in PROVINCES or (bool(AFFILIATION.fullmatch(token) or POST.fullmatch(token)) and not is_person(token))
@@ -169,10 +169,14 @@ def _may_be_name(token: str) -> bool:
     return bool(_PERSON.fullmatch(token) or _PEN_NAME.fullmatch(token))
 
 
+_PICTURED = re.compile(r"/(?:图|摄|照|供图)")
+"""Behind a writer's 文: who took the pictures is the same."""
+
+
 def _without_words(token: str, shortest: int, behind: str) -> tuple[str, str, int]:
     """A token without the words before and after the name of `shortest` Hanzi, those words, and where the name begins.
 
-    A last 文 is a word in `记者王明文/图`, and may be a part of the name where no stroke is `behind` the token.
+    A last 文 is a word in `记者王明文/图`, and may be a part of the name where no picture stands `behind` it.
     """
     if _WORDS.fullmatch(token) or re.fullmatch(rf"(?:{WORLD_AGENCIES})(?:发|稿|传真|供图)?", token):
         return "", token, 0
@@ -184,7 +188,7 @@ def _without_words(token: str, shortest: int, behind: str) -> tuple[str, str, in
         length = 3 if is_person(token[at : at + 3]) and len(source[0]) > 6 else len(source["person"])
         return token[at : at + length], words, at
     tail = _TAIL.search(token[at:])
-    if tail and words and tail[0] == "文" and behind != "/" and len(token) - at == 3 and is_person(token[at:]):
+    if tail and words and tail[0] == "文" and not _PICTURED.match(behind) and len(token) - at == 3 and is_person(token[at:]):
         return token[at:], words, at
     if tail and shortest <= tail.start() <= 4 and (words or (len(tail[0]) > 1 and tail[0] != "专访") or tail[0] in "摄绘"):
         return token[at : at + tail.start()], words + tail[0], at

@@ -69,6 +69,7 @@ def _follows(before: Line, line: Line) -> bool:
     if (
         (line.gap and not _breaks_word(before.text, line.text))
         or line.broken
+        or line.indent
         or line.page != before.page
         or not (_is_print(before) and _is_print(line))
     ):

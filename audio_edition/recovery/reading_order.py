@@ -5,17 +5,24 @@ once. Only where columns are left and entered again many times is the order of a
 """
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from audio_edition.model.finding import Finding
-from audio_edition.model.page import Line
+from audio_edition.model.page import Box, Line
 from audio_edition.readers._columns import columns
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, set_apart, with_lines
 
 _FEWEST = 8
 """Texts with a place that a page must have."""
 _RETURNS = 4
 """Times that a column is entered again, at least; and as often as half of its columns."""
+_LEVEL = 0.06
+"""Share of their height by which the tops of two texts in a row differ, at most: of paragraphs side by side few are so level."""
+_ROWS = 0.75
+"""Share of the texts of a grid that stand level with another."""
+_PRINTED = 12
+"""Hanzi of a line that ends within a sentence: printed lines of columns are level too, and no grid."""
 
 
 def order_columns(sheet: Sheet) -> Sheet:
@@ -41,8 +48,10 @@ def _order(lines: Sequence[Line]) -> list[int]:
         return listed
     inside = frozenset(placed)
     heads = [place for place, at in enumerate(placed) if lines[at].level]
-    found = columns([lines[at].box or (0, 0, 0, 0) for at in placed], heads)
-    if not _goes_across(found):
+    boxes = [lines[at].box or (0, 0, 0, 0) for at in placed]
+    found = columns(boxes, heads)
+    wrapped = 2 * sum(size(lines[at].text) >= _PRINTED and not is_final(lines[at].text) for at in placed) > len(placed)
+    if not _goes_across(found, frozenset(heads)) or (not wrapped and _is_grid(found, boxes)):
         return listed
     behind: dict[int, list[int]] = {}
     above = -1
@@ -52,9 +61,26 @@ def _order(lines: Sequence[Line]) -> list[int]:
     return [*behind.get(-1, ()), *(at for leaf in found for place in leaf for at in behind[placed[place]])]
 
 
-def _goes_across(found: Sequence[Sequence[int]]) -> bool:
-    """Whether the order in which texts are listed leaves the columns, and enters them again, time after time."""
+def _goes_across(found: Sequence[Sequence[int]], heads: frozenset[int]) -> bool:
+    """Whether the order in which texts are listed leaves the columns, and enters them again, time after time.
+
+    Where a column is entered at a heading, articles are listed one after the other, and none is torn.
+    """
     column = {place: number for number, leaf in enumerate(found) for place in leaf}
-    visits = len(list(groupby(column[place] for place in sorted(column))))
-    returns = visits - len(found)
+    entered: set[int] = set()
+    returns = 0
+    for number, places in groupby(sorted(column), key=column.__getitem__):
+        returns += number in entered and next(places) not in heads
+        entered.add(number)
     return returns >= _RETURNS and 2 * returns >= len(found)
+
+
+def _is_grid(found: Sequence[Sequence[int]], boxes: Sequence[Box]) -> bool:
+    """Whether texts of different columns stand in rows: a table, pictures with their captions, questions beside answers."""
+    tops = sorted((boxes[place][1], number, place) for number, leaf in enumerate(found) for place in leaf)
+    level = set()
+    for (top, column, place), (below, other, beside) in pairwise(tops):
+        low = min(boxes[at][3] - boxes[at][1] for at in (place, beside))
+        if column != other and below - top <= _LEVEL * low:
+            level |= {place, beside}
+    return len(level) >= _ROWS * len(tops)

@@ -1,13 +1,15 @@
 """What newsroom systems export: JSON of many shapes, in which articles are objects with a title and a text."""
 
 import json
+import time
 from typing import Any
 
 import pytest
 
 from audio_edition import readers
 from audio_edition.model.errors import IssueError
-from audio_edition.model.issue import Article, Issue, SourceFile
+from audio_edition.model.issue import Article, Byline, Issue, SourceFile
+from audio_edition.readers import cms
 from audio_edition.recovery import recover
 
 FERRY, BUS = "渡口的船六点开航，票价不变，雨天停航。", "公交9路将延长至新城，首末班时间不变。"
@@ -57,6 +59,8 @@ ITEMS = [{"headline": "渡口开航", "body": FERRY}, {"headline": "公交9路�
         {"A02": ITEMS[1:], "A01": ITEMS[:1]},
         {"hits": [{"_id": "1", "_source": item} for item in ITEMS]},
         [{"title": {"rendered": item["headline"]}, "content": {"rendered": f"<p>{item['body']}</p>"}} for item in ITEMS],
+        [{"newsTitle": item["headline"], "newsContent": item["body"], "newsDate": "2023-09-06"} for item in ITEMS],
+        {"stories": [{"hed": item["headline"], "components": [{"type": "text", "text": item["body"]}]} for item in ITEMS]},
         [{"标题": item["headline"], "正文": [item["body"]]} for item in ITEMS],
         [{"Title": item["headline"], "Paragraphs": [{"type": "p", "text": item["body"]}]} for item in ITEMS],
         [{"type": "news", "title": item["headline"], "content": item["body"]} for item in ITEMS],
@@ -102,6 +106,9 @@ def test_a_source_signs_what_nobody_else_does() -> None:
         ("引题", "出行更方便", "kicker", ("出行更方便",)),
         ("栏目", "出行", "kicker", ("出行",)),
         ("images", [{"url": "a.jpg", "caption": "新站台", "photographer": "苗青 摄"}], "captions", ("新站台 苗青 摄",)),
+        ("imgList", [{"imgUrl": "a.jpg", "imgDesc": "新站台"}], "captions", ("新站台",)),
+        ("photos", [{"cutline": "新站台", "photog": "苗青"}], "captions", ("新站台 苗青",)),
+        ("authors", [{"displayName": "苗青"}], "bylines", (Byline("苗青", ("苗青",)),)),
         ("图片", {"图片说明": "新站台"}, "captions", ("新站台",)),
         ("image", "a.jpg", "captions", ()),
         ("subtitle", None, "subtitle", ""),
@@ -119,6 +126,12 @@ def test_a_text_without_markup_is_cut_at_its_line_ends() -> None:
         ("heading", "雨天"),
         ("paragraph", FERRY),
     ]
+
+
+def test_an_offer_among_the_blocks_of_an_editor_is_not_read() -> None:
+    blocks = [{"type": "text", "text": FERRY}, {"type": "promo", "text": "订阅本报，每月一元。"}]
+    found, offer = read([{"title": "渡口开航", "content": blocks}]).articles
+    assert ([block.text for block in found.blocks], offer.type) == ([FERRY], "furniture")
 
 
 def test_blocks_of_an_editor() -> None:
@@ -151,3 +164,11 @@ def test_formats_that_say_their_name_are_read_as_such() -> None:
 def test_json_that_is_no_newspaper_is_refused_soon(document: str) -> None:
     with pytest.raises(IssueError):
         read(document)
+
+
+def test_what_an_ocr_service_answers_is_soon_told_from_articles() -> None:
+    word = {"text": "渡口", "boundingPolygon": [{"x": 1, "y": 2}] * 4, "confidence": 0.9}
+    answer = json.dumps({"blocks": [{"lines": [{"text": "渡口", "words": [word] * 20}] * 1000}]})
+    started = time.process_time()
+    assert cms.score([SourceFile("scan.json", answer.encode())]) == 0
+    assert time.process_time() - started < 3

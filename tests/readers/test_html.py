@@ -83,6 +83,36 @@ def test_the_heading_of_a_section_is_the_column_of_its_articles() -> None:
     ]
 
 
+BUILT = f"""<body><div class="b-overline">港聞</div>
+<h1 class="b-headline">渡輪停航三小時</h1><h2 class="b-subheadline">碼頭今晨恢復開航</h2>
+<div class="b-byline">By <a>Lena Ortiz</a></div><time>March 18, 2025 at 5:00 a.m. EDT</time>
+<article class="b-article-body has-comments"><p>{FIRST}</p><p>{FIRST}</p>
+<div class="b-ads-block"><p>廣告</p></div><h2>乘客怎麼說</h2><p>{SECOND}</p>
+<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3></div></article>
+<section id="comments"><h2>留言三則</h2><p>寫得好！</p></section>
+<aside class="widget"><h2>最新文章</h2><ul><li>舊街市</li></ul></aside></body>"""
+
+
+def test_a_page_of_a_content_system_is_one_article() -> None:
+    _, found = told(BUILT)
+    [article] = [article for article in found if article.type == "article"]
+    assert (article.title, article.subtitle, article.kicker) == ("渡輪停航三小時", "碼頭今晨恢復開航", ("港聞",))
+    assert [byline.names for byline in article.bylines] == [("Lena Ortiz",)]
+    assert [(block.type, block.text) for block in article.blocks] == [
+        ("paragraph", FIRST),
+        ("paragraph", FIRST),
+        ("heading", "乘客怎麼說"),
+        ("paragraph", SECOND),
+    ]
+
+
+def test_the_writer_is_cut_from_when_a_site_published() -> None:
+    meta = '<div class="entry-meta">Posted on March 18, 2025 by Ruth Penley 3 Comments</div>'
+    _, [article] = told(f"<article><h1>渡輪停航三小時</h1>{meta}<p>{FIRST}</p></article>")
+    assert [byline.names for byline in article.bylines] == [("Ruth Penley",)]
+    assert [block.text for block in article.blocks] == [FIRST]
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -498,6 +498,27 @@ def test_symbols_become_paragraphs() -> None:
     assert [(line.text, line.level) for line in lines] == [(rows[0][0], 1), *((row, 0) for row in rows[1][0].split("\n"))]
 
 
+def test_printed_lines_of_hanzi_that_end_within_a_sentence_go_on() -> None:
+    text = "國際單車聯盟世界盃分站賽將於下月在青衣單車館\n舉行，二百六十名選手參賽。\n港隊教練說狀態不錯。"
+    rows = [("渡口重新开放", [0, 0, 360, 60]), (text, [0, 80, 440, 170])]
+    assert [line.text for line in lines_of(vision(rows))][1:] == [text.split("\n")[0] + text.split("\n")[1], text.split("\n")[2]]
+
+
+def test_a_printed_line_that_fills_its_column_goes_on_below() -> None:
+    long = "昨天上午九時渡口重新开放首日接待市民一千多人"
+    rows = [placed("渡口重新开放首日接待市民一千多人昨天上午", 40, 100), placed(long, 0, 124), placed("有序登船。", 0, 148)]
+    second = [placed("管理方说，明天起加开夜航班次，末班到二十二", 40, 172), placed("点。", 0, 196)]
+    lines = [line for line in lines_of(baidu([*rows, *second])) if not line.level]
+    assert [line.text for line in lines] == ["".join(text for text, _ in part) for part in (rows, second)]
+
+
+def test_the_letters_of_a_paragraph_are_measured_without_the_white_between_its_lines() -> None:
+    body = "\n".join(["昨天上午渡口重新开放，首日接待千人。"] * 6)
+    rows = [("渡口重新开放", [0, 0, 216, 36]), (body, [0, 80, 360, 220])]
+    [heading, *_] = lines_of(vision(rows))
+    assert (heading.level, heading.large) == (3, True)
+
+
 def test_vertical_lines_are_read_from_the_right() -> None:
     rows = [
         (text, [300 - 40 * at, 100, 320 - 40 * at, 100 + 20 * len(text)]) for at, text in enumerate(("灶火从清晨", "五点亮起。"))
@@ -659,6 +680,13 @@ def test_the_places_of_hocr_say_what_is_large_and_where_white_is() -> None:
     assert [(line.text, line.role) for line in lines[6:]] == [("渡口昨天重新 开放。", "caption")]
 
 
+def test_printed_lines_of_hanzi_of_hocr_are_one_paragraph() -> None:
+    rows = ["国际单车联盟分站赛将于下月在青衣单车馆", "举行，二百六十名选手参赛。", "门票周一开售。"]
+    page = hocr(("ocr_header", ["单车馆办国际赛"]), ("ocr_line", rows))
+    lines = readers.read([SourceFile("scan.hocr", page)]).pages[0].lines
+    assert [line.text for line in lines[1:]] == [rows[0] + rows[1], rows[2]]
+
+
 def test_hanzi_of_hocr_stand_side_by_side() -> None:
     source = readers.read(
         [SourceFile("scan.html", hocr(("ocr_line", ["朔 阳 晚 报 2024 年 5 月 20 日", "China Daily 中国 日报"])))]
@@ -667,3 +695,28 @@ def test_hanzi_of_hocr_stand_side_by_side() -> None:
         "hocr",
         ["朔阳晚报 2024 年 5 月 20 日", "China Daily 中国日报"],
     )
+
+
+def test_a_word_of_hocr_without_signs_is_none() -> None:
+    made = hocr_words("ocr_line", [[("昨天", 0), ("", 50), ("下午", 80)]], 100, 20)
+    page = f"<html><body><div class='ocr_page' title='bbox 0 0 1000 1400'>{made}</div></body></html>"
+    [line] = readers.read([SourceFile("scan.hocr", page.encode())]).pages[0].lines
+    assert line.text == "昨天 下午"
+
+
+@pytest.mark.parametrize("place", ["NaN", "1e999", "-Infinity", "x", ""])
+def test_a_place_that_is_no_number_costs_no_text(place: str) -> None:
+    rows = "".join(
+        f'<TextBlock ID="b{at}" HPOS="{place}" VPOS="{20 * at}" WIDTH="90" HEIGHT="9"><TextLine HEIGHT="{place}" HPOS="0">'
+        f'<String CONTENT="渡口{at}。"/></TextLine></TextBlock>'
+        for at in range(12)
+    )
+    made = f'<alto><Layout><Page WIDTH="1000">{rows}</Page></Layout></alto>'
+    issue = recover([SourceFile("page01.xml", made.encode())])
+    told = "".join(block.text for article in issue.articles for block in article.blocks)
+    assert all(f"渡口{at}。" in told for at in range(12))
+
+
+def test_a_place_in_the_text_of_a_document_that_is_no_number_is_its_beginning() -> None:
+    made = json.dumps(document_ai(PAGE)).replace('"startIndex": "', '"startIndex": "x')
+    assert readers.read([SourceFile("scan.json", made.encode())]).reader == "document_ai"

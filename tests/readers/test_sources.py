@@ -129,6 +129,12 @@ def test_a_news_item_is_read_from_its_fields_and_the_text_within(content: str, b
     assert (article.subtitle, len(article.blocks)) == ("票价不变", blocks)
 
 
+def test_as_what_a_writer_works_is_no_part_of_the_name() -> None:
+    made = NITF.replace("</body.head>", "<byline>By <person>Nora Quill</person><byttl>Staff Writer</byttl></byline></body.head>")
+    _, [article] = articles(("wire.xml", made))
+    assert ("Nora Quill",) in [byline.names for byline in article.bylines]
+
+
 def test_json_ld_inside_a_page() -> None:
     _, [article] = articles(("page.html", f'<html><script type="application/ld+json">{JSONLD}</script></html>'))
     assert (article.subtitle, article.page) == ("票价不变", 3)

@@ -24,6 +24,8 @@ def test_a_writer_below_an_article_whose_dateline_names_nobody_signs_it() -> Non
         ("本报讯 见习记者 洪波 通讯员 江秋月\n\n", ("洪波", "江秋月")),
         ("【环球时报驻韩国特派记者 洪波】", ("洪波",)),
         ("（圖文／記者 江秋月）", ("江秋月",)),
+        ("【記者江大文／臺北報導】", ("江大文",)),
+        ("【記者江秋月／專訪】", ("江秋月",)),
     ],
 )
 def test_reporters_behind_the_word_of_a_dateline(line: str, names: tuple[str, ...]) -> None:
@@ -126,3 +128,8 @@ def test_the_second_half_of_a_cut_bracket_names_nobody() -> None:
 @pytest.mark.parametrize("name", ["李䶮", "王㛃", "刘𬱖", "何〇"])
 def test_names_have_characters_of_every_plane(name: str) -> None:
     assert signature(f"本报记者 {name}") == Signature((name,), told=True, photo=False)
+
+
+def test_what_points_to_another_report_is_no_dateline() -> None:
+    [article] = read("# 粮站五点开门", TEXTS[0], f"【相关报道】{TEXTS[1]}")
+    assert (article.dateline, [name for byline in article.bylines for name in byline.names]) == ("", [])

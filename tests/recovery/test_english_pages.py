@@ -343,3 +343,29 @@ def test_a_day_before_a_dash_belongs_to_its_text() -> None:
 def test_an_invitation_to_send_news_is_not_read() -> None:
     _, [bridge] = read(*GAZETTE, "## Bridge to close", "By Ann Poole", TEXT, "Have news? Email editor@argus.example")
     assert texts(bridge) == [TEXT]
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "text"),
+    [
+        ("T", TEXT[1:], TEXT),
+        ("# T", TEXT[1:], TEXT),
+        ("**T**", "HE bridge" + TEXT[10:], "THE bridge" + TEXT[10:]),
+        ("A", f"fter a wet spring, {TEXT[0].lower()}{TEXT[1:]}", f"After a wet spring, {TEXT[0].lower()}{TEXT[1:]}"),
+        ("A", f"new deck is laid. {TEXT}", f"A new deck is laid. {TEXT}"),
+    ],
+)
+def test_a_drop_cap_is_the_first_letter_of_its_text(letter: str, rest: str, text: str) -> None:
+    _, [article] = read(*GAZETTE, "# Bridge to close for nine weeks", letter, rest, MORE)
+    assert (article.title, texts(article)) == ("Bridge to close for nine weeks", [text, MORE])
+
+
+@pytest.mark.parametrize("line", ["CONTINUED ON » PAGE 10", "CONTINUED ON PAGE 10", "Continued on > Page 10", "Continued on A10"])
+def test_a_sign_may_point_to_the_page_on_which_an_article_goes_on(line: str) -> None:
+    _, (first, second) = read(*GAZETTE, "# Bridge to close for nine weeks", TEXT, line, "# Swans moved at dawn", MORE)
+    assert (first.jump and first.jump.page, texts(first), second.kicker) == (10, [TEXT], ())
+
+
+def test_figures_under_their_heading_are_signed_by_nobody() -> None:
+    _, found = read(*GAZETTE, "# Bridge to close for nine weeks", TEXT, "# BY THE NUMBERS", "Nine weeks, four miles, one bridge.")
+    assert not any(byline.names for article in found for byline in article.bylines)

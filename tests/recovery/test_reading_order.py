@@ -44,6 +44,50 @@ def test_columns_in_whatever_order_stay_as_they_are_listed(listed: list[tuple[st
     assert not [finding for finding in issue.findings if finding.code == "S602"]
 
 
+def placed(kind: str, text: str, left: int, top: int, wide: int = 280, high: int = 80) -> dict[str, object]:
+    return {"category": kind, "text": text, "bbox": [left, top, left + wide, top + high]}
+
+
+LONG = "昨天上午九时，渡口重新开放，首日接待市民一千多人，管理方说明天起加开夜班。"
+GRIDS = {
+    "briefs": [
+        part
+        for at in range(12)
+        for part in (
+            placed("Section-header", f"渡口简讯之{at}", 300 * (at % 3), 300 * (at // 3), high=30),
+            placed("Text", LONG, 300 * (at % 3), 300 * (at // 3) + 40, high=200),
+        )
+    ],
+    "pictures": [placed("Text", f"图{at}：市民在渡口乘凉。", 300 * (at % 3), 300 * (at // 3), high=30) for at in range(9)],
+    "questions": [
+        part
+        for at in range(6)
+        for part in (placed("Text", "问：渡口何时开？", 0, 100 * at, 200), placed("Text", f"答：{LONG}", 220, 100 * at, 600))
+    ],
+    "cells": [placed("Text", f"{at}号渡船", 300 * (at % 3), 30 * (at // 3), 200, 20) for at in range(24)],
+    "articles": [
+        part
+        for at in range(8)
+        for part in (
+            placed("Title", f"第{at}渡口重新开放", 460 * (at % 2), 400 * (at // 2) + 30 * (at % 2), 430, 40),
+            placed("Text", LONG * 3, 460 * (at % 2), 400 * (at // 2) + 50 + 30 * (at % 2), 430, 300),
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("grid", GRIDS)
+def test_what_stands_in_rows_is_read_in_rows(grid: str) -> None:
+    issue = recover([SourceFile("page03.json", json.dumps(GRIDS[grid]).encode())])
+    assert not [finding for finding in issue.findings if finding.code == "S602"]
+
+
+def test_printed_lines_that_are_level_across_columns_are_no_grid() -> None:
+    rows = [placed("Text", LONG[:20], 300 * (at % 3), 30 * (at // 3), 280, 22) for at in range(30)]
+    issue = recover([SourceFile("page03.json", json.dumps(rows).encode())])
+    assert [finding.code for finding in issue.findings if finding.code == "S602"] == ["S602"]
+
+
 def test_no_text_is_lost_in_any_order() -> None:
     for seed in range(20):
         blocks = [TITLE, *TEXTS]
