@@ -69,7 +69,7 @@ class Line(Struct, frozen=True, omit_defaults=True):
     level: int = 0
     """1 to 6 for a heading of that level, 0 for none: a hint, nothing more."""
     large: bool = False
-    """Its letters take more than one and a half times the height of the text's, as measured on the page."""
+    """Its letters, measured on the page, are so much larger than the text's that it begins an article, not a part of one."""
     bold: bool = False
     """The whole line is bold."""
     lead: int = 0

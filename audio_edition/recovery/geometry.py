@@ -19,6 +19,9 @@ from audio_edition.recovery.sheet import Sheet, free, set_apart, with_lines
 
 _STEPS = (2.6, 1.9, 1.5, 1.22)
 """How many times larger than the text a heading of level 1, 2, 3, 4 is set, at least."""
+_LARGE = 2.0
+"""And what begins an article rather than a part of one: more than where printed lines are measured (readers/_sizes.py), since a
+block's box may hold the white around its lines."""
 _LONG = 60, 30
 """Hanzi above which a text tells the size of its letters: of a shorter one, its last line leaves more of the box empty."""
 _SHORT = min(_LONG)
@@ -88,7 +91,7 @@ def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, 
     if not line.level and alone and _height(line) > _ONE_LINE * letter:
         larger /= _HALF_EMPTY
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
-    return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _STEPS[2])
+    return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _LARGE)
 
 
 _ONE_LINE = 1.4
