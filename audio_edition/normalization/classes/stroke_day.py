@@ -23,19 +23,13 @@ def _said(match: re.Match[str]) -> list[Piece]:
     return [*month, part(match, "d", numerals.cardinal(match["d"])), part(match, "d", "日")]
 
 
-@rule(rf"(?P<m>{MONTH})/(?P<d>{DAY})(?![\d.%/])(?= ?{_DAY_AFTER})", cost=1, needs="/")
-def before_its_name(match: re.Match[str]) -> list[Piece]:
-    return _said(match)
-
-
-@rule(
+before_its_name = rule(rf"(?P<m>{MONTH})/(?P<d>{DAY})(?![\d.%/])(?= ?{_DAY_AFTER})", cost=1, needs="/")(_said)
+behind_until = rule(
     r"(?P<m>[2-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])(?![\d.%/])",
     cost=1,
     needs="/",
     after=r"(?:即日起?|[^降升增减涨跌低高][至到]|截至|[起迄自从]|于)",
-)
-def behind_until(match: re.Match[str]) -> list[Piece]:
-    return _said(match)
+)(_said)
 
 
 @rule(
