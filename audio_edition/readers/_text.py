@@ -95,14 +95,17 @@ def joined(rows: Iterable[str]) -> str:
 
 
 def wrapped(rows: Sequence[str]) -> Iterator[list[str]]:
-    """Printed lines of Hanzi with those that go on with them: they end within a sentence, and are too long for verse.
+    """Printed lines of Hanzi with those that go on with them: full ones that end within a sentence, and are too long for verse.
 
     >>> list(wrapped(["昨天上午九時渡口重新開放，首日接待", "市民千人。", "夜班明天起開。"]))
     [['昨天上午九時渡口重新開放，首日接待', '市民千人。'], ['夜班明天起開。']]
+    >>> len(list(wrapped(["一等奖：朔城区第一中学高三二班张晓明", "二等奖：平鲁区李林中学高一五班李小红"])))
+    2
     """
+    full = max(map(_width, rows), default=0.0) - _RAGGED
     part: list[str] = []
     for row in rows:
-        if part and not _WITHIN.search(part[-1]):
+        if part and (_width(part[-1]) < full or not _WITHIN.search(part[-1]) or _ENTRY.match(row)):
             yield part
             part = []
         part.append(row)
@@ -112,3 +115,12 @@ def wrapped(rows: Sequence[str]) -> Iterator[list[str]]:
 
 _WITHIN = re.compile(r"\S{15}[\u4e00-\u9fff，、]$")
 """The end of such a line; white space parts what a masthead says."""
+_ENTRY = re.compile(r"[^：:，。；]{1,10}[：:]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．）)]|[●▲■◆★▶·•-]")
+"""The beginning of an entry of a list, which goes on with none."""
+_RAGGED = 2.5
+"""Widths of a Hanzi by which a full line may be shorter than another: the first of a paragraph is set in by two."""
+
+
+def _width(row: str) -> float:
+    """In widths of a Hanzi, of which a Latin letter takes half."""
+    return sum(1.0 if char > "\u2e7f" else 0.5 for char in row)

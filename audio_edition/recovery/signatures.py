@@ -62,8 +62,7 @@ def label_signatures(sheet: Sheet) -> Sheet:
         text = fold(line.text).strip()
         if _employs(lines[index - 1], line):
             lines[index] = label(line, "furniture", "for whom a writer works")
-            continue
-        if _NUMBER.fullmatch(text):
+        elif _NUMBER.fullmatch(text):
             lines[index] = label(line, "paragraph", "number of a document")
             _part_notices(lines, index)
         elif _IMPRINT.fullmatch(text) and not line.bold and index and is_final(lines[index - 1].text):

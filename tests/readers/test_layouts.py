@@ -720,3 +720,24 @@ def test_a_place_that_is_no_number_costs_no_text(place: str) -> None:
 def test_a_place_in_the_text_of_a_document_that_is_no_number_is_its_beginning() -> None:
     made = json.dumps(document_ai(PAGE)).replace('"startIndex": "', '"startIndex": "x')
     assert readers.read([SourceFile("scan.json", made.encode())]).reader == "document_ai"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("一等奖：朔城区第一中学高三二班张晓明", "二等奖：平鲁区李林中学高一五班李小红", "三等奖：山阴县第三中学初二一班赵小刚"),
+        (
+            "承办单位：山西省朔州市文化和旅游局办公室",
+            "协办单位：山西省大同市文化和旅游局办公室",
+            "举办地点：山西省朔州市文化中心大剧院",
+        ),
+    ],
+)
+def test_entries_of_one_block_are_no_wrapped_paragraph(rows: tuple[str, ...]) -> None:
+    text = "本报讯（记者 王芳）昨日，全市中学生作文大赛揭晓，共评出获奖作品三篇。"
+    found = [("paragraph_title", "作文大赛揭晓", 0), ("text", text, 50), ("text", "\n".join(rows), 110)]
+    blocks = [
+        {"block_label": kind, "block_content": content, "block_bbox": [0, top, 440, top + 40]} for kind, content, top in found
+    ]
+    [article] = recover([SourceFile("page01_res.json", json.dumps({"parsing_res_list": blocks}).encode())]).articles
+    assert article.blocks[-1].lines == rows
