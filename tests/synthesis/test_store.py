@@ -57,7 +57,8 @@ def test_damage_to_a_clip_that_was_read_before_is_noticed(tmp_path: Path) -> Non
     key = store.put(request("甲"), FULL)
     assert store.audio(key) == store.audio(key) == FULL.audio
     path = next(tmp_path.glob("*/*.clip"))
-    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     os.utime(path, (1, 1))  # at another time, however coarse the file system's clock
     with pytest.raises(SpeechRefused, match="build again"):
         store.audio(key)
