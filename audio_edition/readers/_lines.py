@@ -14,6 +14,7 @@ from msgspec import structs
 from audio_edition.model import folio
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line, Skip
+from audio_edition.readers._abreast import pages_abreast
 from audio_edition.readers._inline import Piece, boldness, pieces, stripped
 from audio_edition.readers._pictures import PICTURE, picture_lines
 from audio_edition.readers._spreads import Spread, spreads
@@ -98,11 +99,15 @@ def _blocks(source: Text) -> Iterator[Block]:
     """Physical lines; what spans several of them comes as one, already read."""
     index, total, lower = 0, len(source.starts) - 1, source.text.lower()
     tables, comments = lower.rfind("</table>"), lower.rfind("-->")
+    abreast = dict(pages_abreast(source.text, [source.row(at) for at in range(total)]))
     while index < total:
         start, end = source.row(index)
-        if start == end:
-            yield start, end, None
-            index += 1
+        while source.text.startswith("\f", start, end):
+            yield start, start + 1, (Mark(-1), Skip(source.span(start, start + 1), "page mark"))
+            start += 1
+        if index in abreast:
+            index, pieces = abreast[index]
+            yield from ((*piece, None) for piece in pieces)
             continue
         head, last = source.text[start : start + 200].lstrip(), index
         made: tuple[Event, ...] | None = None

@@ -14,6 +14,7 @@ from audio_edition.recovery.furniture import SUPPLEMENT
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import free
+from audio_edition.recovery.signatures import ORGANIZATION
 from audio_edition.recovery.vocabulary import BRIEFS, CLASSIFIEDS, NOTICES, SECTIONS, WEATHER, is_column
 
 _SEVERAL = re.compile(r"(?:来信|来函|来论|投书|来稿|读者|诗[歌苑页词]?|Letters)\S{0,8}")
@@ -136,7 +137,7 @@ def _is_written(piece: Sequence[Line]) -> bool:
 
 
 def _closed(piece: Sequence[Line]) -> bool:
-    """Whether a title and its text hold a question, or end with who wrote them."""
-    return (
-        any(line.role == "question" for line in piece[1:4]) or piece[-1].role == "credit" or signature(piece[-1].text) is not None
-    )
+    """Whether a title and its text hold a question, or end with who wrote them, or with the office that did."""
+    last = piece[-1]
+    signed = last.role == "credit" or signature(last.text) is not None
+    return any(line.role == "question" for line in piece[1:4]) or signed or bool(ORGANIZATION.fullmatch(fold(last.text)))

@@ -51,7 +51,7 @@ def displays_of(lines: Sequence[Line], runs: Sequence[Sequence[int]], paper: str
                 heads.get(index, 0.0),
                 is_half(lines, index) or (place > 0 and _stands_over([lines[at] for at in run[place - 1 : place + 2]])),
                 _stands_over([lines[at] for at in run[place : place + 3]]),
-                len(run) == 1 and titled and not marked and _asks(line.text),
+                not place and titled and not marked and (len(run) == 1 or is_marked(lines[run[1]])) and _asks(line.text),
                 len(run) == 1 and LINKS.fullmatch(fold(line.text)) is not None,
                 glue=glue.get(index, 0),
             )

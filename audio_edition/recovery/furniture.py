@@ -173,6 +173,7 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
     if (
         (few or CREDITS.fullmatch(text))
         and "editors" in tiling.names
+        and not is_column(text)
         and re.search(r"编辑|责编|美编|版式|校对|排版|组版|编审|审读|终审|责校|统筹|主编|签发|监制|编委", text)
     ):
         return "editors' line"

@@ -7,6 +7,7 @@ stands on the page.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil
 from statistics import median
 
 from msgspec import structs
@@ -86,12 +87,25 @@ def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, 
     if body is None or line.box is None or line.large or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
         return line
     letter = _letter(line, shared)
-    larger = min(letter, _height(line)) / body
+    larger = min(letter, _height(line) / _rows(line)) / body
     alone = shared[line.page, line.box] == size(line.text)
     if not line.level and alone and _height(line) > _ONE_LINE * letter:
         larger /= _HALF_EMPTY
     level = next((level for level, step in enumerate(_STEPS, 1) if larger >= step), 0)
     return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _LARGE)
+
+
+_PITCH = 1.5
+"""From one printed line to the next, in heights of its letters, at most."""
+
+
+def _rows(line: Line) -> int:
+    """Printed lines that a text needs at least in its box: of fewer, the letters would be too high for all to have a place."""
+    assert line.box is not None
+    left, top, right, bottom = line.box
+    return (
+        max(1, ceil((size(line.text) * (bottom - top) / (_PITCH * (right - left))) ** 0.5)) if right - left > bottom - top else 1
+    )
 
 
 _ONE_LINE = 1.4

@@ -11,6 +11,7 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import STATES, Display, State, merit, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.relations import relation
+from audio_edition.recovery.signatures import ORGANIZATION
 from audio_edition.recovery.vocabulary import is_briefs, is_column
 
 
@@ -143,7 +144,8 @@ def _behind(path: Path, state: State, display: Display) -> float:
     if path.states[-1] == "ending":
         signed = path.last.line.text
         found = signature(signed)
-        closes = signed.startswith("— ") or (found is not None and found.told and not found.photo)
+        told = found is not None and found.told and not found.photo
+        closes = signed.startswith("— ") or told or bool(ORGANIZATION.fullmatch(fold(signed)))
         if state in ("kicker", "title"):
             return 4.0 if closes else 1.0
         return -1.0 if state == "heading" and closes else 0.0

@@ -100,6 +100,8 @@ def merit(state: State, display: Display) -> float:
             return _ending(text, display)
     if NOTICES.fullmatch(re.sub(r"\s", "", text)) or BOXES.fullmatch(text) or WEATHER.fullmatch(text) or is_column(text):
         return -6.0
+    if line.level:
+        return -4.0
     return 3.0 if display.pictured and display.plain else 0.0 if display.plain or display.pictured else -1.5
 
 
@@ -146,12 +148,17 @@ def _title_merit(text: str, length: int) -> float:
     merit -= 4.0 if is_column(text) and not BOXES.fullmatch(text) else 0.0
     merit += 3.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 2.5 if re.search(r"[①-⑳]$", text) else 0.0
+    merit += 3.0 if _DOCUMENT.search(text) else 0.0
     merit -= 6.0 if text.startswith(("——", "— ")) else 5.0 if text.endswith("——") else 0.0
     merit -= 3.0 if text.endswith(("。", ";")) else 2.0 if text.endswith(":") or "。" in text else 0.0
     merit -= 1.5 if tells_attendance(text) and length < 20 else 0.0
     merit -= 4.0 if re.fullmatch(r"\([^()]+\)", text) or HOLLOW.fullmatch(text) else 0.0
     found = signature(text)
     return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
+
+
+_DOCUMENT = re.compile(r"[(](?:全文|摘要|摘编|摘登|摘录|节选|节录|草案|征求意见稿|试行|修订版?)[)]$")
+"""How much of a document, or which state of it, is printed."""
 
 
 def _subtitle(text: str) -> float:
@@ -174,6 +181,8 @@ def _byline(text: str, display: Display) -> float:
         return 3.5
     if display.labels and LATIN_NAME.fullmatch(text):
         return 0.5
+    if not display.marked and ORGANIZATION.fullmatch(text):
+        return -1.0
     names_none = is_column(text) or NOTICES.fullmatch(text) or BOXES.fullmatch(text)
     if (re.fullmatch(rf"{HANZI}{{2,4}}", text) or _TWO_WORDS.fullmatch(text)) and not display.marked and not names_none:
         return 1.5
@@ -194,7 +203,13 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 3.0 if display.plain and _FIELD.match(text) else 0.0
     merit -= 2.5 if display.asks else 1.5 if in_two_clauses(text) else 0.0
-    merit -= 4.0 if re.match("——", text) or text.endswith("——") else 3.0 if text.endswith(("。", ";", ",")) else 0.0
+    merit -= (
+        4.0
+        if re.match("——", text) or _DOCUMENT.search(text) or text.endswith("——")
+        else 3.0
+        if text.endswith(("。", ";", ","))
+        else 0.0
+    )
     found = None if _FILLED.fullmatch(text) and not is_person(text[1:].strip()) else signature(text)
     return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
 

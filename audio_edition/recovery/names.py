@@ -9,6 +9,7 @@ from audio_edition.recovery import english_names
 from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.pairs import told_in_pairs
 from audio_edition.recovery.phrases import is_phrase
+from audio_edition.recovery.unnamed import office_holder, signs_unnamed
 from audio_edition.recovery.vocabulary import (
     AFFILIATION,
     BYLINE_WORDS,
@@ -71,7 +72,7 @@ def signature(text: str, in_dateline: bool = False) -> Signature | None:
     folded = fold(text)
     if len(folded) > 24 and _SENTENCE.search(folded):
         return None
-    if special := _special(text, folded) or _placed(text, folded) or _paired(text, folded):
+    if special := _special(text, folded) or _placed(text, folded) or _paired(text, folded) or _known(text, folded):
         return special
     if is_column(folded) or NOTICES.fullmatch(re.sub(r"\s", "", folded[:40])):
         return None
@@ -107,6 +108,14 @@ def _placed(text: str, folded: str) -> Signature | None:
         return None
     at = folded.index(found["name"])
     return Signature((text[at : at + len(found["name"])],), False, False)
+
+
+def _known(text: str, folded: str) -> Signature | None:
+    """Who is known by an office, or signs without a name."""
+    place = office_holder(folded)
+    if place and is_person(folded[slice(*place)].replace(" ", "")):
+        return Signature((text[slice(*place)],), True, False)
+    return Signature((), False, False) if signs_unnamed(folded) else None
 
 
 def _paired(text: str, folded: str) -> Signature | None:

@@ -12,7 +12,7 @@ from audio_edition.recovery.entries import ENTRY
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.opened import Open
+from audio_edition.recovery.opened import Open, begins_untitled, stands_beside_title
 from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.rolls import COUNTED
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
@@ -65,7 +65,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     if opened.number < 0 or opened.page != first.page:
         return 8.0 if is_final(opened.last) or opened.number < 0 or opened.closed else 5.0
     merit = 4.0 if opened.closed else 0.0
-    if follow is not None and (follow.role in ("dateline", "pointer", "resume") or follow.starts):
+    if follow is not None and (follow.role in ("dateline", "pointer", "resume") or begins_untitled(follow)):
         merit += 6.0
     if opened.last and not is_final(opened.last) and not opened.closed and not re.search(r"[：:；;—]$", opened.last):
         merit -= 3.0
@@ -81,6 +81,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 2.5 if opened.heads[0] and rank(first) < heads else 0.0
     merit += 2.0 if is_final(opened.last) and _is_tabled(follow) else 0.0
     merit += _by_rules(lines, run[0], words)
+    merit += 6.0 if stands_beside_title(lines, run[0], opened) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if heads_photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)

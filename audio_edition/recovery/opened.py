@@ -61,6 +61,26 @@ def begins_again(line: Line, opened: Open) -> bool:
     return opened.kind == "briefs" and opened.closed and not line.role and opened.number >= 0
 
 
+def begins_untitled(line: Line) -> bool:
+    """Whether an article begins with a line for which what stands above must be the header: it has none of its own."""
+    return bool(line.starts) and line.role not in ("kicker", "title")
+
+
+_ABOVE = 120
+"""Lines above a heading in which the title of the open article is looked for."""
+
+
+def stands_beside_title(lines: Sequence[Line], start: int, opened: Open) -> bool:
+    """Whether a heading stands beside the open article's title, in another column: a title heads only what is below it."""
+    first = lines[start]
+    above = (line for line in reversed(lines[max(0, start - _ABOVE) : start]) if line.article == opened.number)
+    title = next((line for line in above if line.role == "title" and line.page == first.page), None)
+    if title is None or title.box is None or first.box is None or not first.level:
+        return False
+    apart = first.box[0] >= title.box[2] or first.box[2] <= title.box[0]
+    return apart and first.box[1] < title.box[3]
+
+
 _SENTENCE = 25
 """Hanzi of a sentence from which on it is none of an advertisement's."""
 

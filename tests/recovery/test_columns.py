@@ -123,3 +123,47 @@ def test_printed_lines_of_a_latin_page_become_texts() -> None:
     assert bridge.blocks[0].text.endswith("and to set aside $3.2 million for a ferry, a sum that merchants call small.")
     assert [article.kicker for article in (bridge, leaves, bus, clinic)] == [(), ("LETTERS",), ("LETTERS",), ("METRO BRIEFS",)]
     assert bus.credit == "ROSA M. IBARRA North Harbor, Nov. 5"
+
+
+UNNAMED = """# 读者来信
+
+## 图书馆能否晚些关门
+
+编辑同志：暑假里图书馆五点半就关门，能不能晚两个钟头？
+
+{0}
+
+## 路口的线该重新画了
+
+路口的斑马线已经看不清，早高峰过马路像闯关，盼着早些重画。
+
+市民 何佳
+"""
+ANSWERED = """# 回音壁
+
+## 公园添了饮水点
+
+关于公园里喝水难的来信收悉，东门和南门已各添饮水点两处，并贴了指示牌。
+
+东江公园管理服务中心
+
+## 破损井盖已经换好
+
+关于北园大街井盖破损的来信收悉，我公司已于八月十二日换好。
+
+东江水务集团排水公司
+"""
+
+
+def test_who_signs_a_letter_without_a_name_ends_it() -> None:
+    for who in ("一位上班族", "历下区 靳大爷", "（一名老年读者）", "东江县 乔女士"):
+        found = articles(UNNAMED.format(who))
+        assert [(article.title, article.credit) for article in found][:1] == [("图书馆能否晚些关门", who)], who
+        assert len(found) == 2, who
+
+
+def test_an_office_that_answers_ends_its_answer() -> None:
+    assert [(article.kicker, article.title) for article in articles(ANSWERED)] == [
+        (("回音壁",), "公园添了饮水点"),
+        (("回音壁",), "破损井盖已经换好"),
+    ]

@@ -23,6 +23,8 @@ def article(line: str, mark: str = "# ") -> Article:
         ("省农业科学院研究员 杨 帆", "杨帆"),
         ("□ 河西大学经济学院教授 单学文", "单学文"),
         ("河西大学附属中学校长 任重远", "任重远"),
+        ("东江市市长 何佳", "何佳"),
+        ("校长 唐建新", "唐建新"),
     ],
 )
 def test_a_post_and_a_name_below_a_title_are_the_byline(line: str, name: str, mark: str) -> None:

@@ -4,7 +4,10 @@ import json
 import math
 
 from audio_edition.model.issue import Article, SourceFile
+from audio_edition.model.page import Line
 from audio_edition.recovery import recover
+from audio_edition.recovery.geometry import rank_by_size
+from audio_edition.recovery.sheet import Sheet
 
 FIRST = "本报讯（记者 何佳）早上七点，二十六路公交车行至人民路站时，车厢里忽然传来一声惊呼。"
 TEXTS = (
@@ -111,3 +114,23 @@ def test_the_lines_of_one_block_share_its_size() -> None:
     found = recover([SourceFile("x_content_list.json", json.dumps(made).encode())]).articles
     assert [article.kicker for article in found if article.title == "明起降温有雨"] == [()]
     assert "天目大剧院" in str(next(article for article in found if article.title == "话剧《茶馆》周末上演").blocks)
+
+
+def test_a_heading_on_two_lines_is_no_larger_than_one_on_one() -> None:
+    texts = [Line(text, box=(0, 100 * at, 440, 100 * at + 84)) for at, text in enumerate(TEXTS, 1)]
+    one = Line("渡口今起停航", level=2, box=(0, 500, 240, 550))
+    two = Line("老街社区食堂周一开张老人八折", level=2, box=(0, 600, 440, 704))
+    *_, first, second = rank_by_size(Sheet((*texts, one, two))).lines
+    assert (first.level, first.large) == (second.level, second.large)
+
+
+def test_a_heading_as_high_on_the_page_as_the_title_is_no_part_of_its_article() -> None:
+    blocks = [
+        ("title", "八分钟，闯出生命通道", [0, 0, 440, 60]),
+        *(("text", text, [0, 80 + 100 * at, 440, 170 + 100 * at]) for at, text in enumerate(TEXTS)),
+        ("title", "社区食堂开张", [480, 0, 800, 40]),
+        ("text", "食堂周一开张，老人凭证打八折，午饭十元管饱，晚饭另备稀饭和馒头。", [480, 80, 920, 140]),
+    ]
+    page = [{"category": kind, "text": text, "bbox": box} for kind, text, box in blocks]
+    issue = recover([SourceFile("page03.json", json.dumps(page).encode())])
+    assert [article.title for article in issue.articles] == ["八分钟，闯出生命通道", "社区食堂开张"]
