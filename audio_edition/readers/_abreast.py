@@ -22,9 +22,11 @@ _SHORT = 10
 """Places of what stands in the cells of a table, and no line of prose in the middle of its paragraph, at most."""
 
 Extent = tuple[int, int]
+Piece = tuple[int, int, None]
+"""Where a piece of a page stands in its text; nothing has been read of it."""
 
 
-def pages_abreast(text: str, rows: Sequence[Extent]) -> Iterator[tuple[int, tuple[int, list[Extent]]]]:
+def pages_abreast(text: str, rows: Sequence[Extent]) -> Iterator[tuple[int, tuple[int, list[Piece]]]]:
     """Of each page with columns side by side: its first row, the row behind it, and its pieces in reading order.
 
     A page begins at a form feed.
@@ -34,7 +36,7 @@ def pages_abreast(text: str, rows: Sequence[Extent]) -> Iterator[tuple[int, tupl
         page = [(start + text.startswith("\f", start, end), end) for start, end in rows[first:last]]
         pieces = side_by_side([text[start:end] for start, end in page])
         if pieces:
-            yield first, (last, [(page[at][0] + left, page[at][0] + right) for at, (left, right) in pieces])
+            yield first, (last, [(page[at][0] + left, page[at][0] + right, None) for at, (left, right) in pieces])
 
 
 def side_by_side(rows: Sequence[str]) -> list[tuple[int, Extent]]:
@@ -104,7 +106,7 @@ def _pieces(rows: Sequence[str], starts: Sequence[int], across: Sequence[bool]) 
 
 def _is_beside(row: str, at: int, extents: Sequence[Extent]) -> bool:
     """Whether a column has nothing in a single row in which another has text: its lines stand a little higher or lower there."""
-    alone = all(start < end for start, end in extents[max(0, at - 1) : at] + extents[at + 1 : at + 2])
+    alone = all(start < end for start, end in (*extents[max(0, at - 1) : at], *extents[at + 1 : at + 2]))
     return extents[at][0] == extents[at][1] and bool(row.strip()) and alone
 
 

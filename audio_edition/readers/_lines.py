@@ -107,10 +107,9 @@ def _blocks(source: Text) -> Iterator[Block]:
             start += 1
         if index in abreast:
             index, pieces = abreast[index]
-            yield from ((*piece, None) for piece in pieces)
+            yield from pieces
             continue
-        head, last = source.text[start : start + 200].lstrip(), index
-        made: tuple[Event, ...] | None = None
+        head, last, made = source.text[start : start + 200].lstrip(), index, _mark(source, start, end)
         if head[:1] == "-" and (closing := _yaml_head(source, index)):
             last, made = closing, (Mark(-1), Skip(source.span(start, source.row(closing)[1]), "page head"))
         elif head[:6].lower() in ("<table", "<html>") and start < tables:
@@ -121,13 +120,11 @@ def _blocks(source: Text) -> Iterator[Block]:
             continue
         elif head[:1] == "|" and is_pipe_row(source.text[start:end]):
             last, made = _pipe_table(source, index)
-        else:
-            made = _mark(source, start, end)
-            if made is None and head.startswith("<!--") and start < comments:
-                close = lower.find("-->", start) + len("-->")
-                last = bisect(source.starts, close - 1) - 1
-                yield start, close, (Skip(source.span(start, close), "comment"),)
-                start = close
+        elif made is None and head.startswith("<!--") and start < comments:
+            close = lower.find("-->", start) + len("-->")
+            last = bisect(source.starts, close - 1) - 1
+            yield start, close, (Skip(source.span(start, close), "comment"),)
+            start = close
         yield start, source.row(last)[1], made
         index = last + 1
 
