@@ -112,7 +112,8 @@ def _styled(like: Line, tag: re.Match[str], printed: bool) -> Line:
         return Line("")
     said = attributes(tag["attributes"])
     centred = name == "center" or (name[0] in "ph" and bool(_CENTRED.search(f"{said.get('align')};{said.get('style')}")))
-    return Line("", level=int(name[1]) if re.fullmatch(r"h\d", name) else like.level, centred=centred)
+    level = int(name[1]) if re.fullmatch(r"h\d", name) else like.level
+    return Line("", level=level, centred=centred, bullet=name == "li" or (like.bullet and name == "p"))
 
 
 class _Frame(NamedTuple):

@@ -122,9 +122,8 @@ def _blocks(source: Text) -> Iterator[Block]:
             last, made = _pipe_table(source, index)
         elif made is None and head.startswith("<!--") and start < comments:
             close = lower.find("-->", start) + len("-->")
-            last = bisect(source.starts, close - 1) - 1
             yield start, close, (Skip(source.span(start, close), "comment"),)
-            start = close
+            start, last = close, bisect(source.starts, close - 1) - 1
         yield start, source.row(last)[1], made
         index = last + 1
 

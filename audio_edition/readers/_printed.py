@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from audio_edition.model.page import Box
 from audio_edition.readers._columns import columns
+from audio_edition.readers._grids import grids
 from audio_edition.readers._layout import Block
 from audio_edition.readers._sizes import STEPS, height, level, usual_height
+from audio_edition.readers._tables import Rows
 from audio_edition.readers._text import is_latin
 
 _BESIDE = 0.6
@@ -28,6 +30,8 @@ class Row(NamedTuple):
 
     text: str
     box: Box
+    cells: Rows = ()
+    """Of a table, row by row."""
 
     @property
     def height(self) -> float:
@@ -42,26 +46,45 @@ def printed(found: Sequence[tuple[str, Box]], page: int) -> Iterator[Block]:
     """
     pieces = [Row(text, edges) for text, edges in found if text.strip()]
     usual = usual_height((row.text, row.height) for row in pieces)
-    rows = _whole(pieces, usual)
+    rows = list(_tabled(_whole(pieces, usual)))
     if not rows:
         return
     vertical = sum(_is_vertical(row) for row in rows) > len(rows) / 2
-    heads = [at for at, row in enumerate(rows) if level(row.height, usual)]
+    heads = [at for at, row in enumerate(rows) if not row.cells and level(row.height, usual)]
     for leaf in columns([row.box for row in rows], heads, from_right=vertical):
         yield from _column([rows[at] for at in leaf], usual, page, vertical)
+
+
+def _tabled(rows: Sequence[Row]) -> Iterator[Row]:
+    """The lines; those of a table as one, where its first stands."""
+    found = grids([(row.text, row.box) for row in rows])
+    first = {min(cell.at for cell in grid[0]): grid for grid in found}
+    inner = {cell.at for grid in found for line in grid for cell in line}
+    for at, row in enumerate(rows):
+        if at in first:
+            boxes = [cell.box for line in first[at] for cell in line]
+            left, top, right, bottom = zip(*boxes, strict=True)
+            edges = min(left), min(top), max(right), max(bottom)
+            yield Row("", edges, tuple(tuple(cell.text for cell in line) for line in first[at]))
+        elif at not in inner:
+            yield row
 
 
 def _column(column: Sequence[Row], usual: float, page: int, vertical: bool) -> Iterator[Block]:
     """The lines of a column; those of one heading, and of one paragraph as far as their places say so, together."""
     pitch, left = _pitch(column), min(row.box[0] for row in column)
-    end = max((row.box[2] for row in column if not level(row.height, usual)), default=0.0)
+    end = max((row.box[2] for row in column if row.cells or not level(row.height, usual)), default=0.0)
     together: list[Row] = []
     above: Row | None = None
     for row, behind in zip(column, [*column[1:], None], strict=True):
+        if row.cells:
+            yield Block("table", rows=row.cells, page=page)
+            above = None
+            continue
         set_as = level(row.height, usual)
         together.append(row)
         goes_on = set_as or (not vertical and behind and _fills(row, behind, left, end))
-        if goes_on and behind and _alike(row, behind) and behind.box[1] - row.box[3] < row.height:
+        if goes_on and behind and not behind.cells and _alike(row, behind) and behind.box[1] - row.box[3] < row.height:
             continue
         first = together[0]
         near = above is not None and first.box[1] - above.box[1] <= _APART * pitch and _alike(above, first)

@@ -55,6 +55,7 @@ from audio_edition.recovery.reading_order import order_columns
 from audio_edition.recovery.rolls import label_rolls
 from audio_edition.recovery.sheet import Repair, Sheet
 from audio_edition.recovery.signatures import label_signatures
+from audio_edition.recovery.slugs import label_slugs
 from audio_edition.recovery.stories import cut_photographers
 from audio_edition.recovery.strays import return_strays
 from audio_edition.recovery.tables import label_table_titles
@@ -73,6 +74,7 @@ REPAIRS: tuple[Repair, ...] = (
     open_divisions,
     label_watermarks,
     label_chatter,
+    label_slugs,
     label_controls,
     label_fields,
     join_drop_caps,

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
+from audio_edition.recovery.folios import OWN
 from audio_edition.recovery.offers import praises
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
@@ -30,6 +31,9 @@ def label_ads(sheet: Sheet) -> Sheet:
         elif free(line) and ADS.fullmatch(fold(line.text).strip()):
             lines[index] = structs.replace(label(line, "kicker", "advertisement", 0.8), starts="ad")
             _label_under(lines, index)
+        elif (free(line) or line.rule == OWN) and size(line.text) <= _SHORT and _DESK.fullmatch(fold(line.text).strip()):
+            lines[index] = label(line, "furniture", "where advertisements are taken")
+            _label_offers(lines, index)
     return with_lines(sheet, lines)
 
 
@@ -43,6 +47,25 @@ def _sells(line: Line) -> bool:
 _LABEL = re.compile(rf"{ADS.pattern}(?:[\s:|]+|(?<=[】)\]]))(?=\S)")
 _LINE = 60
 """Hanzi of an advertisement on one line."""
+
+
+_DESK = re.compile(
+    r"(?=.*(?:广告|刊登|登报|订版|启事))(?=.*(?:热线|电话|专线|刊登)).{2,36}?(?:\d{3,4}[- ])?(?:\d{4} \d{4}|\d{7,11})"
+)
+"""Where a newspaper takes advertisements, printed above them."""
+_SHORT = 40
+_CALLED = re.compile(r"\d{4} \d{4}\D{0,6}$|\d{7,11}\D{0,6}$|\d{3}-\d{4}\D{0,6}$")
+
+
+def _label_offers(lines: list[Line], index: int) -> None:
+    """Each short text at once below that ends with a number to call is an advertisement."""
+    for at in range(index + 1, min(index + 1 + _LONGEST, len(lines))):
+        line = lines[at]
+        if not free(line) or line.level or line.page != lines[index].page or size(line.text) > _LINE:
+            return
+        if not _CALLED.search(fold(line.text).strip()):
+            return
+        lines[at] = structs.replace(label(line, "paragraph", "advertisement on one line", 0.8), starts="ad")
 
 
 def _label_under(lines: list[Line], index: int) -> None:

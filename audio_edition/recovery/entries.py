@@ -52,6 +52,7 @@ def label_entries(sheet: Sheet) -> Sheet:
         if end - start > 1 and marks[lines[start].page] > 1 and _is_list(sheet.lines, start, end):
             lines[start:end] = [label(line, "paragraph", ENTRY, 0.8) for line in lines[start:end]]
         start = max(end, start + 1)
+    lines = [label(line, "paragraph", ENTRY, 0.9) if _is_timed(lines, at) else line for at, line in enumerate(lines)]
     lines = [label(line, "paragraph", ENTRY, 0.9) if _is_entry(line) else line for line in lines]
     lines = [label(line, "paragraph", ENTRY, 0.8) if _heads_columns(lines, at) else line for at, line in enumerate(lines)]
     for index, line in enumerate(lines):
@@ -59,6 +60,20 @@ def label_entries(sheet: Sheet) -> Sheet:
         if below and _is_plain(line) and _NOTE.fullmatch(fold(line.text).strip()):
             lines[index] = label(line, "paragraph", "note below names and figures", 0.8)
     return with_lines(sheet, lines)
+
+
+_TIMED = re.compile(r"\d{1,2}:[0-5]\d(?: ?[-—~至] ?\d{1,2}:[0-5]\d)?[ :、]*[^\d:].*")
+
+
+def _is_timed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins with a time of day, and so does one beside it: programmes, departures, hours without water."""
+    near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    return _begins_timed(lines[index]) and any(line.page == lines[index].page and _begins_timed(line) for line in near)
+
+
+def _begins_timed(line: Line) -> bool:
+    plain = line.kind == "text" and (free(line) or line.rule == ENTRY) and not line.level and len(line.text) <= _LONGEST
+    return plain and not line.text.endswith("。") and bool(_TIMED.fullmatch(fold(line.text).strip()))
 
 
 def _heads_columns(lines: Sequence[Line], index: int) -> bool:

@@ -6,6 +6,8 @@ from audio_edition.recovery.fields import Tiling
 from audio_edition.recovery.prose import size
 from audio_edition.recovery.vocabulary import SECTIONS
 
+OWN = "the paper's address"
+"""Rule of a line that says where the paper itself is to be found or called."""
 _LONGEST = 14
 """Hanzi that the names of a page and of its paper may have together."""
 NUMBERED = re.compile(r"\w{2,6}\s*[|/·]\s*[A-H]?\d{1,2}|[A-H]?\d{1,2}\s*[|/·]\s*\w{2,6}")

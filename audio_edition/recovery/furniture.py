@@ -7,7 +7,7 @@ from audio_edition.model.hanzi import HANZI
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import CREDITS, Tiling, tile
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.folios import NUMBERED, SPACED, dates_page, names_supplement
+from audio_edition.recovery.folios import NUMBERED, OWN, SPACED, dates_page, names_supplement
 from audio_edition.recovery.labels import may_be_label
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.offers import praises
@@ -100,12 +100,12 @@ def _name_of_page(lines: Sequence[Line], index: int) -> str:
     if dates_page(tile(fold(lines[behind].text[:120]))):
         return "name of the page"
     rule = _by_place(lines, behind) or _rule(fold(lines[behind].text), "", lines, behind)
-    return "name of the page" if rule in ("the paper's address", "editors' line") else ""
+    return "name of the page" if rule in (OWN, "editors' line") else ""
 
 
 _FOLIO = re.compile(
     r"(?:[A-H]?\d{1,2}|第\s*(?:[A-H]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*[版页]|[A-H]?\d{1,2}\s*版|[一二三四五六七八九十]{1,2}\s?版(?=\s))[\s·|:/—-]*"
-    rf"(?:{HANZI}{{2,6}}|{HANZI}{{2,4}}[·/]{HANZI}{{2,4}})"
+    rf"(?:{HANZI}{{2,6}}|{HANZI}{{2,4}}[·/]{HANZI}{{2,4}})|(?:{SECTIONS.pattern})(?:[·/](?:{SECTIONS.pattern}))?\s+\d{{1,2}}"
 )
 _CALL = re.compile(r"(?:\d{3,4}\)?-?\s?){2,}|\d{7,}|\d{3}-\d{4}|(?<![\w.-])[\w.-]+@[\w.-]+")
 _PUBLISHED = re.compile(r"(?:Published|Printed|Edited)\b[\w, ]{0,40}\b(?:by|at)\b|(?:©|\(c\)|Copyright) ?\d{4}", re.I)
@@ -132,7 +132,7 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     if first and not line.level and _EAR.fullmatch(text):
         return "ear of the page"
     if _PUBLISHED.match(line.text) and not line.level and _closes_page(lines, index):
-        return "the paper's address"
+        return OWN
     if is_final(line.text) or line.level or not (first or _closes_page(lines, index)):
         return ""
     if re.fullmatch(r"[*(]+(?:本版|注:)[^()]{2,40}[)*]+", text) and not signature(text):
@@ -145,7 +145,7 @@ def _by_place(lines: Sequence[Line], index: int) -> str:
     called = _CALL.search(text) and re.match(r"[^:]{2,24}:|To (?:place|submit|subscribe|advertise|report|send|contact)\b", text)
     offered = index > 0 and praises(fold(lines[index - 1].text))
     if called and not offered and (first or _HOUSE.search(text)) and not _PERSONAL.search(text) and size(text) <= 80:
-        return "the paper's address"
+        return OWN
     return ""
 
 
@@ -183,12 +183,12 @@ def _rule(text: str, paper: str, lines: Sequence[Line], index: int) -> str:
         and (_OWN.search(text) or "url" in tiling.names or (len(paper) > 3 and text.startswith(paper[-2:])))
         and not text.endswith("。")
     ):
-        return "the paper's address"
+        return OWN
     heads = lines[index].level + lines[index].bold > 0 and _heads_text(lines, index)
     if size(text) <= 45 and _FOLLOW_US.search(text) and not text.endswith("。") and not heads:
         return "follow us"
     if _KEYS.search(text) and len(_FIELD.findall(text)) >= 2 and not text.endswith("。"):
-        return "the paper's address"
+        return OWN
     return _edge_rule(text, tiling, few, lines, index)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from msgspec import structs
@@ -82,7 +83,7 @@ def _paper(lines: Sequence[Line]) -> str:
         named = re.fullmatch(rf"{HANZI}{{2,8}}", tiling.rest) and (
             not tiling.names & {"page", "lone"} or tiling.rest[-1] in "报刊闻"
         )
-        if size(line.text) < 60 and tiling.names & {"date", "number"} and named:
+        if size(line.text) < 60 and tiling.names & {"date", "number"} and named and not tiling.rest.endswith("日期"):
             at = fold(line.text).index(tiling.rest)
             return line.text[at : at + len(tiling.rest)]
     counts: Counter[str] = Counter()
@@ -135,13 +136,22 @@ def _labelled(line: Line, index: int, paper: str, lines: Sequence[Line]) -> Line
         return line
     few = len(tiling.rest) <= (0 if tiling.names <= {"number", "lone"} else max(4, size(text) // 5))
     fields = tiling.names & (STRONG | {"date", "weekday", "contact"})
-    if index < _HEAD and len(fields) >= 3 and fields & (STRONG | {"date"}) and 2 * len(tiling.rest) < size(text):
+    several = len(fields) >= 3 and fields & (STRONG | {"date"}) and 2 * len(tiling.rest) < size(text)
+    if index < _HEAD and (several or (not line.level and _is_dated(text, tiling.names))):
         return label(line, "masthead", "masthead line")
     if (few and tiling.names & STRONG) or (
         few and index < _HEAD and tiling.names & {"publisher", "date"} and not tiling.names & {"page", "lone"}
     ):
         return label(line, "masthead", "masthead line")
     return line
+
+
+def _is_dated(text: str, names: AbstractSet[str]) -> bool:
+    """Whether a line says the volume and the day, or the day among what strokes part."""
+    if is_final(text) and not re.search(r"\d\.?$", text):
+        return False
+    parted = text.count("|") > 1 and not tile(text.partition("|")[0]).rest
+    return "date" in names and (parted or re.match(r"vol(?:ume|\.)", text, re.I) is not None)
 
 
 def _is_translated(line: Line, near: Line, paper: str) -> bool:

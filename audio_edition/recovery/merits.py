@@ -157,6 +157,8 @@ def _title_merit(text: str, length: int) -> float:
     return merit - (8.0 if found and found.told else 2.5 if found else 0.0)
 
 
+_FEWEST = 3
+"""Hanzi of a subtitle; fewer are the end of a title that did not fit its line."""
 _DOCUMENT = re.compile(r"[(](?:全文|摘要|摘编|摘登|摘录|节选|节录|草案|征求意见稿|试行|修订版?)[)]$")
 """How much of a document, or which state of it, is printed."""
 
@@ -165,6 +167,7 @@ def _subtitle(text: str) -> float:
     merit = -0.4
     merit += 5.5 if text.startswith("——") else 0.0
     merit += 2.5 if tells_attendance(text) else 0.0
+    merit -= 3.0 if size(re.sub(r"\W", "", text)) < _FEWEST else 0.0
     merit += 1.2 if re.match(r"[^:\s“]{2,8}:\S", text) else 0.0
     merit += 1.5 if _SUBTITLES.search(text) and size(text) > 5 else 0.0
     merit += 1.0 if re.fullmatch(r"\(.+\)", text) else -4.0 if re.fullmatch(r"[【\[].{1,8}[】\]]", text) else 0.0

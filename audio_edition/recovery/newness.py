@@ -12,7 +12,7 @@ from audio_edition.recovery.entries import ENTRY
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.opened import Open, begins_untitled, stands_beside_title
+from audio_edition.recovery.opened import Open, begins_untitled, is_set_like_title, stands_beside_title
 from audio_edition.recovery.prose import is_final, ngrams, size
 from audio_edition.recovery.rolls import COUNTED
 from audio_edition.recovery.runs import TRANSPARENT, is_marked
@@ -82,6 +82,7 @@ def newness(lines: Sequence[Line], run: Sequence[int], opened: Open, follow: Lin
     merit += 2.0 if is_final(opened.last) and _is_tabled(follow) else 0.0
     merit += _by_rules(lines, run[0], words)
     merit += 6.0 if stands_beside_title(lines, run[0], opened) else 0.0
+    merit += 3.0 if is_set_like_title(lines, run[0], opened) else 0.0
     merit += 0.5 if first.gap >= 2 else 0.0
     merit += 4.0 if heads_photo_story(lines, run) else 0.0
     merit += _among_siblings(lines, run, opened, follow)

@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import NOTE
+from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import rank
-from audio_edition.recovery.prose import is_final, size
+from audio_edition.recovery.prose import is_final, is_latin, size
 from audio_edition.recovery.runs import TRANSPARENT
 from audio_edition.recovery.sheet import free
 
@@ -70,11 +71,26 @@ _ABOVE = 120
 """Lines above a heading in which the title of the open article is looked for."""
 
 
+def _title(lines: Sequence[Line], start: int, opened: Open) -> Line | None:
+    """The open article's title, where it stands on the page of a heading below it."""
+    above = (line for line in reversed(lines[max(0, start - _ABOVE) : start]) if line.article == opened.number)
+    return next((line for line in above if line.role == "title" and line.page == lines[start].page), None)
+
+
+def is_set_like_title(lines: Sequence[Line], start: int, opened: Open) -> bool:
+    """Whether a heading in Latin letters is marked, and in capitals, as the open article's title is: cross-heads are not."""
+    first, title = lines[start], _title(lines, start, opened)
+    alike = title is not None and rank(title) == rank(first) < _PLAIN
+    return alike and all(is_latin(line.text) and is_capitals(line.text) for line in (first, title) if line)
+
+
+_PLAIN = 8
+"""Rank of what is not marked."""
+
+
 def stands_beside_title(lines: Sequence[Line], start: int, opened: Open) -> bool:
     """Whether a heading stands beside the open article's title, in another column: a title heads only what is below it."""
-    first = lines[start]
-    above = (line for line in reversed(lines[max(0, start - _ABOVE) : start]) if line.article == opened.number)
-    title = next((line for line in above if line.role == "title" and line.page == first.page), None)
+    first, title = lines[start], _title(lines, start, opened)
     if title is None or title.box is None or first.box is None or not first.level:
         return False
     apart = first.box[0] >= title.box[2] or first.box[2] <= title.box[0]

@@ -8,7 +8,7 @@ from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.occasions import names_campaign, names_occasion
-from audio_edition.recovery.prose import is_latin, size
+from audio_edition.recovery.prose import cuts_word, is_latin, size
 from audio_edition.recovery.tellings import in_two_clauses, names_part, says_who_spoke, tells_attendance, tells_event
 from audio_edition.recovery.vocabulary import BARE, is_column
 
@@ -129,11 +129,17 @@ GOES_ON = re.compile(r"[用让把将被从为在是却也还就竟]|促(?!销|�
 """What a line begins with that goes on with the one above."""
 
 
+_TAIL = 2
+"""Hanzi of a title's last line that had no place on the one above it."""
+
+
 def _more(title: Display, before: Display, display: Display) -> float:
     """How much speaks for a line going on with the title above it."""
     if before.line.text.endswith("-") and display.line.text[:1].islower():
         return 9.0
     step = _step(title, display)
+    if not step and _letters(display.line.text) <= _TAIL and cuts_word(before.line.text, display.line.text):
+        return 9.0
     if before.half and not step:
         return 4.0
     if GOES_ON.match(fold(display.line.text)):

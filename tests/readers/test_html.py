@@ -188,3 +188,11 @@ def test_broken_pages_are_read(html: str) -> None:
 def test_a_deep_page_takes_no_more_than_its_length() -> None:
     deep = "<article><h1>好" * 20_000
     assert read([SourceFile("a.html", deep.encode())]).reader == "html"
+
+
+def test_entries_of_a_list_stay_a_list() -> None:
+    entries = "".join(f"<li>{text}</li>" for text in ("充电须使用合规设施", "续费须提前五日提醒", "参保取消户籍限制"))
+    text = "下月起，新修订的三部法规开始施行，涉及出行、网购和社保。"
+    page = f"<html><body><h1>下月起这些新规实施</h1><p>{text}</p><ul>{entries}</ul></body></html>"
+    [article] = [one for one in recover([SourceFile("a.html", page.encode())]).articles if one.type != "furniture"]
+    assert [block.type for block in article.blocks] == ["paragraph", "list"]

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from audio_edition.model.issue import Article, SourceFile
+from audio_edition.readers._grids import grids
 from audio_edition.recovery import recover
+from tests.growth import growth
 
 TEXT = (
     "第一根桩打了九天，打到二十六米打不动了，底下是一层铁板砂。"
@@ -70,3 +72,24 @@ def test_each_list_is_a_page() -> None:
     pages = [[block("doc_title", title), block("text", text)] for title, text in (("新的桩", TEXT), ("改日子", OTHER))]
     found = read({"layoutParsingResults": [{"prunedResult": {"parsing_res_list": page}} for page in pages]}, name="a{}.json")
     assert [(article.title, article.page) for article in found] == [("新的桩", 1), ("改日子", 2)]
+
+
+def test_short_cells_below_each_other_are_a_table() -> None:
+    rows = ("品种", "本周价", "上周价", "涨跌"), ("大白菜", "1.20", "1.30", "-7.7%"), ("鸡蛋", "4.60", "4.60", "持平")
+    texts = "本报讯（记者 何佳）节前菜价稳中有降，大白菜", "每斤比上周便宜一角，鸡蛋价格没有变化。"
+    found = [(text, (0, 30 * at, 440, 30 * at + 20)) for at, text in enumerate(texts)]
+    for y, row in enumerate(rows):
+        found += [(cell, (110 * x, 90 + 30 * y, 110 * x + 20 * len(cell), 110 + 30 * y)) for x, cell in enumerate(row)]
+    found.append(("市商务局说，冻猪肉已储备一千二百吨。", (40, 200, 400, 220)))
+    page = {"rec_texts": [text for text, _ in found], "rec_scores": [1.0] * len(found), "rec_boxes": [box for _, box in found]}
+    [article] = recover([SourceFile("page02_res.json", json.dumps(page).encode())]).articles
+    assert [block.type for block in article.blocks] == ["paragraph", "table", "paragraph"]
+    assert article.blocks[1].rows == rows
+
+
+def test_cells_take_even_time() -> None:
+    def page(count: int) -> list[tuple[str, tuple[float, float, float, float]]]:
+        places = ((20.0 * (at % 12), 30.0 * (at // 12)) for at in range(count))
+        return [("1", (left, top, left + 10, top + 20)) for left, top in places]
+
+    assert growth(lambda count: grids(page(count)), 4000) < 8

@@ -37,3 +37,17 @@ def test_a_headline_on_advertising_is_no_advertisement() -> None:
     )
     issue = recover([SourceFile("page01.md", "\n\n".join(("# 青岭日报", *story)).encode())])
     assert [article.title for article in issue.articles if article.type != "furniture"] == [story[0]]
+
+
+@pytest.mark.parametrize("desk", ["江州晚报分类广告 刊登热线：2020333", "九江晚郵 分類小廣告 熱線 2388 0000"])
+def test_under_the_desk_that_takes_them_lines_with_a_number_to_call_are_advertisements(desk: str) -> None:
+    offers = "旺铺转让 英雄中路临街，接手可营业，电话13900000000", "【搬屋】誠信搬運 廿四小時 免費估價 6000 0000"
+    found = recover([SourceFile("page1.md", "\n\n".join((NEWS, desk, *offers)).encode())]).articles
+    assert [block.text for article in found if article.type == "ad" for block in article.blocks] == list(offers)
+    assert [article.title for article in found if article.type == "article"] == ["夜市摊主联名要求公开测算"]
+
+
+def test_a_notice_under_such_a_desk_is_read() -> None:
+    text = "\n\n".join((NEWS, "江州晚报 声明、公告刊登热线：2020333", "遗失声明", "何佳遗失残疾人证，声明作废。"))
+    found = recover([SourceFile("page1.md", text.encode())]).articles
+    assert [article.title for article in found if article.type == "notice"] == ["遗失声明"]

@@ -369,3 +369,17 @@ def test_a_sign_may_point_to_the_page_on_which_an_article_goes_on(line: str) -> 
 def test_figures_under_their_heading_are_signed_by_nobody() -> None:
     _, found = read(*GAZETTE, "# Bridge to close for nine weeks", TEXT, "# BY THE NUMBERS", "Nine weeks, four miles, one bridge.")
     assert not any(byline.names for article in found for byline in article.bylines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Thursday, May 8, 2025 | Serving Wend County since 1889 | $1.50", "VOL. XXXI. WEND, KANSAS, THURSDAY, MAY 8, 2025. NO. 32"],
+)
+def test_what_stands_beside_the_day_is_of_the_masthead(line: str) -> None:
+    issue, [article] = read("# The Wend Gazette", line, "# Bridge to close", TEXT)
+    assert (issue.masthead.date, article.title, article.kicker) == ("2025-05-08", "Bridge to close", ())
+
+
+def test_titles_in_capitals_are_all_titles() -> None:
+    _, found = read(*GAZETTE, "### BRIDGE TO CLOSE", TEXT, "### SWANS MOVED", MORE)
+    assert [article.title for article in found] == ["BRIDGE TO CLOSE", "SWANS MOVED"]

@@ -66,3 +66,10 @@ def test_a_note_below_figures_belongs_to_them() -> None:
     _, draws, last = read(HEAD, *STORY, "## 彩票开奖", "福彩3D第63期 开奖号码：3 8 5", "以上开奖信息以官方公布为准", *LAST)
     assert [block.text for block in draws.blocks] == ["福彩3D第63期 开奖号码：3 8 5", "以上开奖信息以官方公布为准"]
     assert (last.kicker, last.title) == ((), "渡船停了以后")
+
+
+def test_lines_that_begin_with_a_time_of_day_are_a_list() -> None:
+    times = "19：35 CCTV5 篮球联赛 江州—东岭", "21：00 江州体育 足球集锦"
+    text = "\n\n".join((HEAD, *STORY, "## 今日荧屏", *times, *LAST))
+    articles = [one for one in recover([SourceFile("page03.md", text.encode())]).articles if one.type != "furniture"]
+    assert [block.text for block in articles[1].blocks] == list(times)

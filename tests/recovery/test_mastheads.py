@@ -112,3 +112,8 @@ def test_the_number_of_a_page_is_none_of_the_issue(line: str, number: str) -> No
     story = ("# 县城供水管网改造提速", "本报讯（记者 李岩）5月5日，记者从县住建局获悉，县城供水管网改造工程已完成六成。")
     issue = recover([SourceFile("page01.md", "\n\n".join(("# 青岭日报", line, *story)).encode())])
     assert (issue.masthead.date, issue.masthead.number) == ("2024-05-06", number)
+
+
+def test_the_word_before_a_date_is_no_paper() -> None:
+    issue = recover([SourceFile("b07.txt", ("日期：2023年7月28日\n\n" + "\n\n".join(STORIES)).encode())])
+    assert issue.masthead.title == ""
