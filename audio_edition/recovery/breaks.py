@@ -39,6 +39,8 @@ _TORN = re.compile(rf"(?![^,。;]*[年月日天时前后来初末底此下中先
 SURE = 3.0
 """Merit of what stands at a cut from which on it speaks for itself."""
 _MEND = 6.0
+_TURN = 18
+"""Hanzi of a cross-head below the end of a paragraph: as short a piece of one must be cut within a word."""
 _SHORT, _LONG, _LONGEST = 30, 38, 2000
 """Code points that a caption has at most; above which a line is a text whatever it says; beyond which it is no piece of a
 paragraph."""
@@ -115,6 +117,8 @@ def _is_cut(left: Line, right: Line, above: Line | None, behind: Line | None, ma
     merit = at_cut + torn + _prose(left.text) + 2 * marked + 2 * _unfinished(above, left)
     if at_cut >= SURE:
         return merit >= _MEND
+    if size(left.text) <= _TURN and above is not None and is_final(above.text):
+        return False
     clauses = 0 if re.search(r"[，,、]", left.text) else 1
     return (
         merit >= _MEND + clauses and max(left.gap, right.gap) <= 1 and size(left.text) <= _LONG and not _STARTS.match(left.text)

@@ -32,6 +32,8 @@ def under_label(article: Article, before: Sequence[Article], names: frozenset[st
 
     `before` are the articles above it, `names` those of supplements, `section` is the label of its section.
     """
+    if _AMENDS.match(article.title):
+        return article
     kicker = article.kicker or ((section,) if section else _shared(article, before, names))
     classified = article.type == "notice" and kicker and CLASSIFIEDS.fullmatch(fold(kicker[-1]))
     return structs.replace(article, kicker=kicker, read="brief" if classified else article.read)
@@ -48,6 +50,10 @@ def _shared(article: Article, before: Sequence[Article], names: frozenset[str]) 
     if not form or form != _form(last):
         return ()
     return last.kicker if article.type in ("article", "brief") or _heads_notices(fold(last.kicker[-1])) else ()
+
+
+_AMENDS = re.compile(r"更正|订正|勘误|致歉|(?:corrections?|clarifications?)\b", re.I)
+"""A paper's word on its own mistakes stands under no label but its own."""
 
 
 def _heads_notices(text: str) -> bool:

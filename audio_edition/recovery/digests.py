@@ -6,9 +6,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import structs
 
+from audio_edition.model.issue import ArticleType
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.labels import may_be_label
@@ -96,6 +98,25 @@ def _items(lines: Sequence[Line]) -> Iterator[Line]:
             mark, first = cut(first, found.end())
             yield label(mark, "furniture", "ornament")
         titled = bool(rest) and not is_final(first.text) and not re.search(r"[,;:]$", fold(first.text))
-        first = label(first, "title" if titled else "paragraph", "item of a digest", 0.85)
-        yield structs.replace(first, starts="brief" if number else "", bold=titled)
-        yield from (label(line, "paragraph", "item of a digest", 0.85) for line in rest)
+        begins: ArticleType | Literal[""] = "brief" if number else ""
+        if titled:
+            yield structs.replace(label(first, "title", _ITEM, 0.85), starts=begins, bold=True)
+        else:
+            text, *credit = _credited(first)
+            yield from (structs.replace(text, starts=begins, bold=False), *credit)
+        for line in rest:
+            yield from _credited(line)
+
+
+_ITEM = "item of a digest"
+
+
+def _credited(line: Line) -> Iterator[Line]:
+    """A text, and apart from it who is named in brackets behind its end."""
+    found = _CREDIT.search(line.text)
+    if found is None or not is_final(line.text[: found.start()].rstrip()):
+        yield label(line, "paragraph", _ITEM, 0.85)
+        return
+    text, credit = cut(line, found.start())
+    yield label(text, "paragraph", _ITEM, 0.85)
+    yield label(credit, "credit", "credit behind the text")

@@ -8,9 +8,9 @@ from audio_edition.recovery.folding import fold
 from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
 from audio_edition.recovery.teasers import REFERENCE
 
-_PAGE = r"(?:第\s*)?(?P<{0}>[A-Z]?\s?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*[版页]?"
-_MARK = r"\s*(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*"
-_OPEN, _CLOSE = r"[(\[【〔<〈《“*▶►→➤>●■\s]*", r"[)\]】〕>〉》”*◀←\s。]*"
+_PAGE = r"(?:第\s*)?(?P<{0}>[A-Z]?\s?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*+[版页]?"
+_MARK = r"\s*+(?P<{0}>[①-⑳]|[(]?[一二三四五六七八九][)]|\d)?\s*+"
+_OPEN, _CLOSE = r"[(\[【〔<〈《“*▶►→➤>●■\s]*+", r"[)\]】〕>〉》”*◀←\s。]*+"
 _TO = r"[\s»›>》:]*(?:(?:[Pp]age|PAGE|P\.)\s*|(?=[A-Z]\d))"
 """Between the word and the page: a sign that points, and `PAGE`, unless the page has a letter."""
 JUMP = re.compile(

@@ -57,7 +57,7 @@ def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
     if article.captions and not (article.title or article.blocks):
         return True
     credit = signature(article.credit)
-    if credit and credit.photo and characters <= 250 and not _is_written(article):
+    if credit and credit.photo and not _WROTE.search(article.credit) and characters <= 250 and not _is_written(article):
         return True
     told = any(found.told and not found.photo for byline in article.bylines if (found := signature(byline.printed)))
     picture = any(line.kind == "image" or (line.gap >= 3 and line.role == "paragraph") for line in lines)
@@ -67,6 +67,10 @@ def _is_photo(article: Article, lines: Sequence[Line], characters: int) -> bool:
         if line.role == "paragraph"
     )
     return not told and picture and dated
+
+
+_WROTE = re.compile(r"文\s*[/／、]?\s*[图摄攝圖]|[图圖]\s*[/／、]?\s*文")
+"""Who took the picture wrote the text too: `文/摄`."""
 
 
 def _is_written(article: Article) -> bool:

@@ -7,7 +7,7 @@ from audio_edition.model.page import Line
 from audio_edition.recovery.headlines import LONGEST
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size, strands
+from audio_edition.recovery.prose import cuts_word, is_final, is_latin, quote_depth, runs_on, size, strands
 from audio_edition.recovery.sheet import free, neighbours
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
@@ -164,12 +164,18 @@ def _marks(lines: Sequence[Line]) -> dict[int, set[int]]:
     return found
 
 
+_TURN = 16
+"""Hanzi of a cross-head of two clauses, at most; few pieces of a paragraph are as short, but where a word is cut."""
+
+
 def _is_piece(lines: Sequence[Line], index: int) -> bool:
     """Whether an unmarked line with a comma between two texts is a piece of a text that was cut; cross-heads are marked there."""
     line = lines[index]
     if is_marked(line) or size(line.text) < 10 or not re.search(r"[，,].{2}", line.text) or not 0 < index < len(lines) - 1:
         return False
     before, other = lines[index - 1], lines[index + 1]
+    if size(line.text) <= _TURN and is_final(before.text) and not cuts_word(line.text, other.text):
+        return False
     return all(free(one) and one.page == line.page and not is_display(one) for one in (before, other)) and runs_on(
         line.text, other.text
     )

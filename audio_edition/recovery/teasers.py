@@ -80,7 +80,7 @@ def _cut_all(lines: Sequence[Line]) -> Iterator[Line]:
         if (
             size(text) <= 8
             and free(line)
-            and not is_guide(text)
+            and not (is_guide(text) or _BARE.fullmatch(text))
             and not signature(text)
             and _in_list(lines, index + 1)
             and not _is_listed(line)

@@ -87,3 +87,8 @@ def test_a_list_of_contents_does_not_go_on_with_the_address_of_the_paper() -> No
     page = f"# 秋粮收购开始\n\n{TEXT}\n\n{OTHER}\n\n导读\n\n音响关小了 ……2版\n\n“村超”再燃，城乡同乐 ……5版\n\n{address}"
     said = [text for kind, text in blocks(page) if kind == "title"]
     assert said == ["秋粮收购开始", "音响关小了", "“村超”再燃，城乡同乐"]
+
+
+def test_an_unmarked_cross_head_of_two_clauses_below_a_paragraph_is_no_piece_of_the_next() -> None:
+    page = f"# 秋粮收购开秤\n\n{TEXT}\n\n{TEXT}\n\n路通了，“流量”变“留量”\n\n{OTHER}\n\n## 粮库已经备好\n\n{TEXT}\n"
+    assert ("heading", "路通了，“流量”变“留量”") in blocks(page)

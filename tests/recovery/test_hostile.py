@@ -7,6 +7,7 @@ import pytest
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
 from audio_edition.recovery import fields, furniture, imprints, recover
+from audio_edition.recovery.jumps import JUMP, RESUME
 from audio_edition.recovery.misprints import _LETTERS
 from tests.growth import growth
 
@@ -62,6 +63,11 @@ def test_a_pattern_reads_a_long_line_in_even_time(pattern: re.Pattern[str], text
 @pytest.mark.parametrize("words", ["农历 月", "售价 x", "编辑 x", "编辑:王芳 x", "电话 x", "摄影 x", "第 期"])
 def test_a_wide_gap_in_a_folio_line_costs_no_more_than_its_width(words: str) -> None:
     assert growth(lambda width: fields.tile(words.replace(" ", " " * width)), 20_000) < 8
+
+
+@pytest.mark.parametrize("text", ["“{}", "上接第3{}x", "下转第3{}x"])
+def test_a_wide_gap_beside_a_jump_costs_no_more_than_its_width(text: str) -> None:
+    assert growth(lambda width: (RESUME.match(text.format(" " * width)), JUMP.match(text.format(" " * width))), 5000) < 8
 
 
 def test_what_is_too_long_is_reported() -> None:

@@ -83,3 +83,8 @@ def test_a_picture_story_below_the_captions_of_another_is_an_item_of_its_own() -
     issue = recover([SourceFile("page04.md", "\n\n".join((*page, f"{health}\n本报记者 高飞 摄", "![](d.jpg)")).encode())])
     assert [[block.text for block in article.blocks] for article in issue.articles] == [[rice], [health]]
     assert [len(article.captions) for article in issue.articles] == [2, 0]
+
+
+def test_who_wrote_and_took_the_picture_wrote_an_article() -> None:
+    [article] = read(TITLE, PICTURE, *TEXTS[1:], "（刘畅 文/摄）")
+    assert (article.type, article.credit) == ("article", "（刘畅 文/摄）")

@@ -68,3 +68,10 @@ def test_a_jump_is_one_still(line: str) -> None:
     (article,) = read(f"# {TITLE}", f"本报讯（记者 陆一舟）{TEXT}{line}")
     assert article.jump
     assert article.jump.page == 3
+
+
+def test_a_page_below_a_title_in_a_list_of_contents_is_its_pointer() -> None:
+    news = "# 渡口开航", "渡口昨天早上开航，首班船坐了七十二人。"
+    page = "\n\n".join((*news, "# 今日导读", "## 车位只售不租合理吗", "3版", "粮仓变成文创园 >>>5版"))
+    found = [one for one in recover([SourceFile("page01.md", page.encode())]).articles if one.type == "teaser"]
+    assert [(one.title, one.jump.page if one.jump else 0) for one in found] == [("车位只售不租合理吗", 3), ("粮仓变成文创园", 5)]

@@ -113,3 +113,20 @@ def test_items_that_begin_with_a_word_in_bold_are_briefs_under_any_label() -> No
 def test_the_slogan_of_a_public_notice_names_nobody() -> None:
     [grain] = read("## 粮站五点开门", f"本报讯 {TEXTS[0]}（范 蓉）", "## 文明健康 有你有我")
     assert [byline.names for byline in grain.bylines] == [("范蓉",)]
+
+
+def test_who_sent_an_item_of_a_digest_is_not_read_with_it() -> None:
+    items = "◆9月18日，县医院开始预约接种流感疫苗。", "◆昨天，南桥渔港的冷库通过验收。", "◆下周起，文化馆夜间开放。"
+    found = read("# 粮站五点开门", "本报记者 郝秋", TEXTS[0], "## 一周短讯", *(f"{item} （办公室）" for item in items))
+    assert [(brief.type, brief.blocks[0].text, brief.credit) for brief in found[1:]] == [
+        ("brief", item[1:], "（办公室）") for item in items
+    ]
+
+
+def test_a_word_on_the_paper_s_own_mistakes_stands_under_no_label_of_others() -> None:
+    text = "Harold Lindqvist, 88, a retired lineman who kept the lights on for 37 years, died Monday at his home."
+    page = "## Obituaries", "### Harold Lindqvist", text, "### CORRECTION", "A story on Page A1 misstated the year. It was 2009."
+    assert [(one.title, one.kicker) for one in read("# Bridge to close", "The bridge will close for nine weeks.", *page)][1:] == [
+        ("Harold Lindqvist", ("Obituaries",)),
+        ("CORRECTION", ()),
+    ]
