@@ -1,6 +1,7 @@
 """Columns of a page by where its texts stand: recursive cuts along the white between them (XY-cut)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audio_edition.model.page import Box
@@ -28,11 +29,14 @@ class Texts(NamedTuple):
 def columns(boxes: Sequence[Box], heads: Iterable[int] = (), from_right: bool = False) -> list[list[int]]:
     """Numbers of the boxes, column by column as they are read, each from its top.
 
+    Texts of which none is beside another are one column, wherever each stands: a title in the middle, the writer below it.
     What spans columns stands before those that it spans, with the headings (`heads`) at once above it. `from_right`: vertical
     lines are read from the right.
 
     >>> columns([(0, 0, 90, 9), (0, 20, 40, 29), (50, 20, 90, 29), (0, 40, 40, 49), (50, 40, 90, 49)])
     [[0], [1, 3], [2, 4]]
+    >>> columns([(40, 0, 60, 9), (0, 20, 20, 29)])
+    [[0], [1]]
     """
     texts = Texts([_shrunk(box) for box in boxes], frozenset(heads), from_right)
     return _cut(list(range(len(boxes))), texts, 0)
@@ -47,6 +51,8 @@ def _cut(found: list[int], texts: Texts, depth: int) -> list[list[int]]:
     if len(found) < 2 or depth == _DEEPEST:
         return [found]
     beside = _parted(found, texts.boxes, 0)
+    if len(beside) > 1 and (stacked := _stacked(beside, texts.boxes)):
+        return [leaf for part in stacked for leaf in _cut(part, texts, depth + 1)]
     if len(beside) > 1:
         parts = beside[::-1] if texts.from_right else beside
         return [leaf for part in parts for leaf in _cut(part, texts, depth + 1)]
@@ -69,6 +75,13 @@ def _parted(found: Sequence[int], boxes: Sequence[Box], side: int) -> list[list[
         parts[-1].append(at)
         end = max(end, boxes[at][side + 2])
     return parts
+
+
+def _stacked(parts: Sequence[list[int]], boxes: Sequence[Box]) -> list[list[int]]:
+    """The parts from the top down, if each stands wholly below the one above it, and so none beside another; else none."""
+    found = sorted((min(boxes[at][1] for at in part), max(boxes[at][3] for at in part), part) for part in parts)
+    apart = all(bottom <= below for (_, bottom, _), (below, _, _) in pairwise(found))
+    return [part for _, _, part in found] if apart else []
 
 
 def _grouped(rows: Sequence[list[int]], texts: Texts) -> Iterator[list[int]]:

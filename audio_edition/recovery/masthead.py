@@ -100,7 +100,7 @@ def _is_name(line: Line, before: Line) -> bool:
     name = re.sub(r"\s+", "", text) if re.search(HANZI, text) else text.strip()
     return (
         PAPER.fullmatch(name) is not None
-        and not re.search(r"本报|日报社|[预通情电捷喜警播回战举]报$", name)
+        and not re.search(r"本报|日报社|机关报$|[预通情电捷喜警播回战举]报$", name)
         and not (name.endswith("新闻") and is_column(name))
         and not (line.gap == 0 and before.text.startswith("By "))
     )

@@ -15,6 +15,8 @@ NARROWEST, WIDEST = 8, 70
 """Hanzi in a printed line."""
 _REACH = 8
 """Lines before or behind a line that say how wide its column is."""
+INDENT = 2
+"""Hanzi by which the first line of a paragraph is set in, in print; white space at its beginning is no part of its text."""
 _FEWEST = 3
 """Lines of them that must be as wide as it; of the whole page, twice as many."""
 
@@ -64,12 +66,12 @@ _STOP = re.compile(rf"[{_CLOSING}…]$")
 _LONGEST = 3 * WIDEST
 
 
-def rows_of(page: Sequence[tuple[int, Line]], measure: Measure) -> Iterator[Row]:
-    """The plain lines of a page."""
+def rows_of(page: Sequence[tuple[int, Line]], measure: Measure, inset: float = 0) -> Iterator[Row]:
+    """The plain lines of a page; `inset` is how wide the white is by which a line is set in."""
     behind = (*page[1:], (-1, Line("", kind="rule")))
     for (index, line), (_, other) in zip(page, behind, strict=True):
         if _is_plain(line):
-            low = measure(line.text[:_LONGEST])
+            low = measure(line.text[:_LONGEST]) + (inset if line.indent else 0)
             word = _WORD.match(other.text) if _is_plain(other) else None
             high = low + (max(0.0, measure(word[0]) - 1) if word else 0)
             yield Row(line, index, low, high, _gap(line, other), other.gap, not _STOP.search(line.text))

@@ -7,7 +7,7 @@ apart, of its own: empty lines, indents or nothing; some sources have an empty l
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 from statistics import median_low
 
 from audio_edition.model.hanzi import HANZI
@@ -18,7 +18,7 @@ from audio_edition.recovery.jumps import RESUME
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.prose import cuts_word, is_final
 from audio_edition.recovery.sheet import Sheet, merge, with_lines
-from audio_edition.recovery.widths import NARROWEST, Row, ems, full_rows, rows_of, signs, squares
+from audio_edition.recovery.widths import INDENT, NARROWEST, Row, ems, full_rows, rows_of, signs, squares
 
 _CUT = 10
 """Of so many line ends in prose, one goes through a word for sure (four on average; one of thirty between titles)."""
@@ -43,7 +43,8 @@ def _space(left: str, right: str) -> str:
 
 def _joints(page: Sequence[tuple[int, Line]]) -> set[int]:
     """Numbers of the lines that go on with the line before them; whichever measure explains more of them."""
-    return max((_joined(list(rows_of(page, measure))) for measure in (ems, squares, signs)), key=len)
+    ways = product((ems, squares, signs), (0, INDENT))
+    return max((_joined(list(rows_of(page, measure, inset))) for measure, inset in ways), key=len)
 
 
 def _joined(rows: Sequence[Row]) -> set[int]:

@@ -117,3 +117,10 @@ def test_the_number_of_a_page_is_none_of_the_issue(line: str, number: str) -> No
 def test_the_word_before_a_date_is_no_paper() -> None:
     issue = recover([SourceFile("b07.txt", ("日期：2023年7月28日\n\n" + "\n\n".join(STORIES)).encode())])
     assert issue.masthead.title == ""
+
+
+def test_whose_organ_a_paper_is_is_no_name_of_it() -> None:
+    head = "中共渭河市委机关报\n\n# 渭河日报\n\n2025年6月19日 星期四 第15230期\n\n"
+    issue = recover([SourceFile("page01.md", (head + "\n\n".join(STORIES)).encode())])
+    assert (issue.masthead.title, issue.masthead.number) == ("渭河日报", "15230")
+    assert all("渭河日报" not in article.kicker for article in issue.articles)

@@ -53,3 +53,14 @@ def test_a_line_of_mostly_latin_letters_is_one_of_them() -> None:
     rows = (*ROWS[:2], "器41台。负责人江浩（Jason Jiang Junior）", *ROWS[3:])
     page = "\n\n".join(("# 改造一条线路", "\n".join(rows), "\n".join(MORE)))
     assert texts(page) == ["".join(rows), "".join(MORE)]
+
+
+def test_a_first_line_that_is_set_in_is_as_wide_as_the_others_with_its_white() -> None:
+    paragraphs = (
+        ("清晨五点的云雾镇还浸在夜色里菜农", "谭德兵已经打开手机，开始当天的第一场", "直播。"),
+        ("从前镇里的高山蔬菜全靠菜贩子上门", "收购，一斤萝卜只卖一毛钱。前年，镇里", "建起了服务站，教村民做直播。"),
+        ("镇里今年又引进了一家净菜加工厂每", "天处理六十吨，产品直供两个城市的学校", "和超市，附加值提高了两倍。"),
+    )
+    heads = "高山菜农的云上生意", "从等客来到找上门", "从卖原菜到卖净菜"
+    page = "\n".join(f"{head}\n\n　　{chr(10).join(rows)}\n" for head, rows in zip(heads, paragraphs, strict=True))
+    assert [text for text in texts(page) if text.endswith("。")] == ["".join(rows) for rows in paragraphs]
