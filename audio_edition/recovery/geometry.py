@@ -87,7 +87,7 @@ def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, 
     if body is None or line.box is None or line.large or not free(line) or not 2 <= size(line.text) <= 60 or _is_text(line):
         return line
     letter = _letter(line, shared)
-    larger = min(letter, _height(line) / _rows(line)) / body
+    larger = min(letter, _height(line) / (1 + _LEADED * (_rows(line) - 1))) / body
     alone = shared[line.page, line.box] == size(line.text)
     if not line.level and alone and _height(line) > _ONE_LINE * letter:
         larger /= _HALF_EMPTY
@@ -95,6 +95,8 @@ def _ranked(line: Line, bodies: dict[int, float], shared: Counter[tuple[object, 
     return structs.replace(line, level=level or (5 if line.level else 0), large=larger >= _LARGE)
 
 
+_LEADED = 1.3
+"""From one printed line of a title to the next, in heights of its letters; its box ends where the last of them do."""
 _PITCH = 1.5
 """From one printed line to the next, in heights of its letters, at most."""
 

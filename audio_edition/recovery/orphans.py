@@ -66,6 +66,8 @@ def _inside(lines: Sequence[Line], group: Sequence[int], after: int) -> bool:
 
 _WHEN = re.compile(r"昨|今[日天晨早年]|日前|近[日期]|连日|前[日天]|日[，,、]|[月日][上下中]午|目前|正值")
 """A short sentence that does not say when only says what a picture shows."""
+_SHARED = 2
+"""Pairs of Hanzi that a short sentence has in common with the article above it, if it shows what that tells of."""
 _LONG = 30
 """Hanzi from which on a sentence tells more than that."""
 
@@ -78,6 +80,8 @@ def _stands_alone(lines: Sequence[Line], group: Sequence[int], words: dict[int, 
     if size(text) < _LONG and not _WHEN.search(fold(text)):
         return False
     wanted = ngrams(text)
+    if size(text) < _LONG and len(wanted & words.get(lines[group[0]].article, frozenset())) >= _SHARED:
+        return False
     return all(len(wanted & other) < 0.3 * len(wanted) for other in words.values())
 
 

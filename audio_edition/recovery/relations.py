@@ -129,6 +129,10 @@ GOES_ON = re.compile(r"[用让把将被从为在是却也还就竟]|促(?!销|�
 """What a line begins with that goes on with the one above."""
 
 
+_COUPLET = re.compile(rf"{HANZI}{{4,9}} {HANZI}{{4,9}}")
+"""Two clauses with white between: where two marked lines are so built, the title has two lines, as papers of Hong Kong set it."""
+_UNEVEN = 3
+"""Hanzi by which the lines of such a title differ, at most."""
 _TAIL = 2
 """Hanzi of a title's last line that had no place on the one above it."""
 
@@ -153,6 +157,9 @@ def _more(title: Display, before: Display, display: Display) -> float:
         return -1.0
     lengths = size(title.line.text), size(display.line.text)
     glue = 1.5 * min(0, display.glue) if display.glue <= 0 or 2 * min(lengths) < max(lengths) else 2.0
+    texts = title.line.text, display.line.text
+    if title.marked and all(_COUPLET.fullmatch(fold(text)) for text in texts) and abs(lengths[0] - lengths[1]) <= _UNEVEN:
+        glue += 1.0
     few = max(_letters(title.line.text), _letters(display.line.text)) <= 7
     if few or (abs(lengths[0] - lengths[1]) <= 1 and max(lengths) <= 14):
         return glue + 2.0

@@ -68,10 +68,11 @@ BRIEFS = re.compile(
 def is_briefs(text: str) -> bool:
     """Whether a folded line is such a label.
 
-    >>> is_briefs("简 讯"), is_briefs("Local Briefs"), is_briefs("短波段电台")
-    (True, True, False)
+    >>> is_briefs("简 讯"), is_briefs("Local Briefs"), is_briefs("IN BRIEF"), is_briefs("短波段电台")
+    (True, True, True, False)
     """
-    return bool(BRIEFS.fullmatch(re.sub(r"\s", "", text) if len(text) <= 9 else text))
+    closed = re.sub(r"\s", "", text) if len(text) <= 9 else text
+    return bool(BRIEFS.fullmatch(closed) or BRIEFS.fullmatch(text))
 
 
 NOTICES = re.compile(

@@ -60,3 +60,10 @@ def test_a_call_for_contributions_is_an_item_of_its_own() -> None:
     call = "本刊徵求散文、新詩，散文1200字以內，來稿請寄literature@donghai.example，附真實姓名、地址、電話。"
     piece, notice = read("# 在雨裡等一班車", "◎ 林芳年", FARES, "徵稿", call)
     assert (piece.title, notice.type, notice.title, texts(notice)) == ("在雨裡等一班車", "notice", "徵稿", [call])
+
+
+def test_two_marked_lines_of_two_clauses_are_one_title() -> None:
+    text = "【本報訊】北部公路昨日動工，預計二○三○年底通車，屆時由粉嶺往元朗的車程可由四十五分鐘縮短至廿五分鐘。"
+    page = f"# 北都公路動工 料縮短車程廿分鐘\n\n# 村民憂影響農地 促妥善安置\n\n{text}\n\n# 花價升一成\n\n{text}\n"
+    first = recover([SourceFile("a04.md", page.encode())]).articles[0]
+    assert (first.title, first.subtitle) == ("北都公路動工 料縮短車程廿分鐘 村民憂影響農地 促妥善安置", "")

@@ -88,3 +88,9 @@ def test_a_picture_story_below_the_captions_of_another_is_an_item_of_its_own() -
 def test_who_wrote_and_took_the_picture_wrote_an_article() -> None:
     [article] = read(TITLE, PICTURE, *TEXTS[1:], "（刘畅 文/摄）")
     assert (article.type, article.credit) == ("article", "（刘畅 文/摄）")
+
+
+def test_a_short_caption_on_the_matter_of_the_article_above_is_no_item_of_its_own() -> None:
+    text = "本报讯（记者 郝秋）旺角花墟昨晚人头涌涌，九十九枝红玫瑰花束要价一千八百元，比去年升了一成。"
+    found = read("# 花价升了一成", text, PICTURE, "花墟昨晚挤满选购鲜花的市民。（黄俊摄）", *NEXT)
+    assert [article.title for article in found] == ["花价升了一成", NEXT[0][2:]]

@@ -134,3 +134,16 @@ def test_a_heading_as_high_on_the_page_as_the_title_is_no_part_of_its_article() 
     page = [{"category": kind, "text": text, "bbox": box} for kind, text, box in blocks]
     issue = recover([SourceFile("page03.json", json.dumps(page).encode())])
     assert [article.title for article in issue.articles] == ["八分钟，闯出生命通道", "社区食堂开张"]
+
+
+def test_a_nearly_full_title_on_one_line_is_as_large_as_one_on_two() -> None:
+    two = ("title", "情人节花价升了一成档主靠预订撑住", [506, 256, 1000, 358])
+    one = ("title", "骗案去年升一成二涉款七十亿", [506, 620, 1000, 662])
+    texts = [
+        ("text", FIRST, [506, 370, 1000, 430]),
+        *(("text", text, [506, 440 + 60 * at, 1000, 495 + 60 * at]) for at, text in enumerate(TEXTS)),
+    ]
+    last = ("text", "警方公布，去年共录得四万四千宗骗案，损失七十亿元，其中网上投资骗案占最多。", [506, 680, 1000, 740])
+    page = [{"category": kind, "text": text, "bbox": box} for kind, text, box in (two, *texts, one, last)]
+    first, second = recover([SourceFile("page04.json", json.dumps(page).encode())]).articles
+    assert (first.title, second.title) == (two[1], one[1])
