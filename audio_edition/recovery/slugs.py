@@ -51,10 +51,12 @@ def _is_slug(lines: Sequence[Line], index: int) -> bool:
 
 def _is_of_message(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a field of the head of a message: several stand together, and say from whom, to whom or on what."""
+    if not _says(lines[index]):
+        return False
     near = lines[max(0, index - _FIELDS_OF_HEAD) : index + _FIELDS_OF_HEAD]
     fields = (fold(line.text) for line in near if line.page == lines[index].page and _says(line))
     heads = {found[0] for text in fields if (found := _HEAD.match(text))}
-    return _says(lines[index]) and len(heads) > 1
+    return len(heads) > 1
 
 
 def _says(line: Line) -> bool:

@@ -43,7 +43,7 @@ def _space(left: str, right: str) -> str:
 
 def _joints(page: Sequence[tuple[int, Line]]) -> set[int]:
     """Numbers of the lines that go on with the line before them; whichever measure explains more of them."""
-    ways = product((ems, squares, signs), (0, INDENT))
+    ways = product((ems, squares, signs), (0, INDENT) if any(line.indent for _, line in page) else (0,))
     return max((_joined(list(rows_of(page, measure, inset))) for measure, inset in ways), key=len)
 
 
