@@ -77,6 +77,15 @@ def missing(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> 
     return _cut_short(words, seconds) or implausible(text, seconds, rate) or _unsaid(text, words)
 
 
+def unreported(text: str, words: Sequence[Word]) -> int:
+    """How many characters of a text no word stands for, of which `missing` lets a few pass.
+
+    >>> unreported("我们昨天都来了", (Word(0.1, 0.4, "我们"), Word(0.4, 0.8, "来了")))
+    3
+    """
+    return sum(gap.unsaid for gap in _gaps(text, words))
+
+
 def only_unknown(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> bool:
     """Whether all that is missing is at most one character in twenty, as where the voice does not know it.
 

@@ -27,9 +27,10 @@ from tests.edge_service import FAULTS, EdgeService, Faults
 from tests.synthesis.fakes import AT_ONCE
 
 TEXT = "记者从市气象局获悉，今天白天晴转多云。"
-ODD = ("no-times", "other-format", "repeated", "swapped")
+ODD = ("lost-any", "no-times", "other-format", "repeated", "swapped")
 """Faults that may be the ways of a service."""
-QUICK = Patience(first=1.5, next=0.7)
+QUICK, PATIENT = Patience(first=1.0, next=0.5), Patience(first=60.0, next=60.0)
+"""For a service that stalls, and for one whose requests are counted, on however busy a machine."""
 PROXIES = [case(f"{kind}_proxy") for kind in ("wss", "https", "all", "no") for case in (str.lower, str.upper)]
 
 
@@ -223,8 +224,17 @@ def test_what_is_odd_is_asked_for_again(monkeypatch: pytest.MonkeyPatch, fault: 
 
 def test_a_service_whose_way_is_odd_is_soon_asked_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     service = EdgeService(Faults({"other-format": 1.0}))
-    _speak_all(service, Store(tmp_path), monkeypatch)
+    _speak_all(service, Store(tmp_path), monkeypatch, PATIENT)
     assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
+
+
+def test_a_voice_that_never_announces_a_word_is_soon_asked_once_and_no_editor_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    service = EdgeService(Faults({"lost-any": 1.0}))
+    said = _speak_all(service, Store(tmp_path), monkeypatch, PATIENT)
+    assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
+    assert not any(one.findings for one in said)
 
 
 def test_of_sound_that_is_odd_each_time_an_editor_is_told_also_later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -405,17 +415,17 @@ def test_a_service_that_bears_two_at_once_is_not_asked_for_six_again_and_again(
 ) -> None:
     service = EdgeService(first_byte=0.02)
     service.capacity = 2
-    _speak_all(service, Store(tmp_path), monkeypatch)
+    _speak_all(service, Store(tmp_path), monkeypatch, PATIENT)
     assert service.most_in_flight == 2
     assert service.refused <= len(set(SENTENCES))
 
 
-def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch) -> list[Spoken]:
+def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPatch, patience: Patience = QUICK) -> list[Spoken]:
     async def main() -> list[Spoken]:
         async with service:
             monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
             given = [Prompt(request(text)) for text in SENTENCES]
-            engine = EdgeEngine(Patience(first=1.0, next=0.5))
+            engine = EdgeEngine(patience)
             stream = speak(given, {"edge": engine}, store, policy=AT_ONCE)
             said = [one async for one in stream if isinstance(one, Spoken)]
             assert [one.index for one in said] == list(range(len(SENTENCES)))
