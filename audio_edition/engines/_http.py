@@ -36,8 +36,10 @@ REDIRECTS = (301, 302, 303, 307, 308)
 SHUT = (401, 403, 404, 405, *REDIRECTS)
 """Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
 accident of what stands before it, such as a Wi-Fi that wants its guests to log in again."""
-ACCIDENTS = 2
-"""Such answers to one request that are taken for accidents until it is answered."""
+ACCIDENTS, MOST_ACCIDENTS = 2, 5
+"""Such answers to one request that are taken for accidents: with no other request answered in between, and in all."""
+PART = 206
+"""Status of an answer to somebody who asked for a part."""
 PASSING = (408, 409, 425)
 """Statuses below 500 of what passes by itself: too slow, a lock that others hold (OpenAI's client asks again), too early."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
@@ -69,6 +71,8 @@ class Server:
         self._admitted = False
         self._shut: Counter[bytes] = Counter()
         """How often a request came to a shut door, once others had been answered."""
+        self._in_a_row: Counter[bytes] = Counter()
+        """The same since the last answer to any."""
         self._unreachable_since: float | None = None
         self._session: aiohttp.ClientSession | None = None
 
@@ -78,9 +82,10 @@ class Server:
             async with self._open(url).post(url, headers=headers, data=body, allow_redirects=False) as response:
                 self._reached = True
                 content = await self._content(response)
-                if response.status == 200:
+                if 200 <= response.status < 300 and response.status != PART:
                     self._admitted = True
                     self._shut.pop(body, None)
+                    self._in_a_row.clear()
                     return _answer(content, response.headers.get("Content-Type", ""))
                 if response.status in SHUT and self._may_be_accident(body):
                     raise SpeechError(f"{self._name}: {response.status} of a server that has answered before")
@@ -114,7 +119,8 @@ class Server:
         if not self._admitted:
             return False
         self._shut[body] += 1
-        return self._shut[body] <= ACCIDENTS
+        self._in_a_row[body] += 1
+        return self._in_a_row[body] <= ACCIDENTS and self._shut[body] <= MOST_ACCIDENTS
 
     def _open(self, url: str) -> aiohttp.ClientSession:
         if self._session is None:
@@ -149,8 +155,8 @@ class Server:
         return SpeechRefused(said) if now - self._unreachable_since >= self._patience else SpeechError(said)
 
     def _refusal(self, url: str, status: int, headers: Mapping[str, str], content: bytes) -> SpeechError:
-        """What an answer other than 200 means."""
-        said = " ".join(content[:200].decode("utf-8", "replace").split())
+        """What an answer without sound means."""
+        said = _said(content)
         if status in REDIRECTS:
             return self._elsewhere(url, status, headers.get("Location", ""))
         if status == 429 and any(code in content for code in WITHOUT_CREDIT):
@@ -221,6 +227,12 @@ def retry_after(headers: Mapping[str, str] | None) -> float:
         return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
     except ValueError:
         return 0.0
+
+
+def _said(content: bytes) -> str:
+    """The beginning of an answer that explains itself, on one line."""
+    said = " ".join(content[:LONGEST_REASON].decode("utf-8", "ignore").split())
+    return said if said.isprintable() and said else "it does not say why"
 
 
 def _target(url: str, location: str) -> str:

@@ -73,6 +73,8 @@ def test_volume_is_gain(monkeypatch: pytest.MonkeyPatch) -> None:
         ("500", SpeechError, "failed \\(500\\): as you wish"),
         ("409", SpeechError, "failed \\(409\\): as you wish"),
         ("401", SpeechRefused, "check the key"),
+        ("body 206", SpeechRefused, r"refused \(206\): it does not say why$"),
+        ("body 418", SpeechRefused, r"refused \(418\): it does not say why$"),
         ("404", SpeechRefused, r"404.*http://127\.0\.0\.1:\d+/v1/audio/speech: .*usually ends in /v1"),
         ("no credit", SpeechRefused, "no credit"),
         ("to 302 ", SpeechRefused, "sends on, without saying where"),
@@ -123,6 +125,27 @@ def test_a_door_that_was_open_may_be_shut_by_accident_but_not_for_ever(monkeypat
 
     accidents = ["SpeechError"] * ACCIDENTS
     assert asyncio.run(main()) == ["Clip", *accidents, "Clip", *accidents, "SpeechRefused"]
+
+
+def test_accidents_between_answers_to_others_are_borne_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> int:
+        async with SpeechServer(faults=("", *("401", "") * (2 * ACCIDENTS))) as server:
+            monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"{server.url}/v1")
+            engine = OpenAIEngine()
+            one, other = (Request("openai", engine.version, Voice("openai", "alloy"), text) for text in (TEXT, TEXT[1:]))
+            await engine.speak(other)
+            for _ in range(2 * ACCIDENTS):
+                with pytest.raises(SpeechError, match="has answered before"):
+                    await engine.speak(one)
+                await engine.speak(other)
+            await engine.aclose()
+            return len(server.asked)
+
+    assert asyncio.run(main()) == 1 + 4 * ACCIDENTS
+
+
+def test_an_answer_is_one_whatever_kind_of_success_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert speak(SpeechServer(faults=("body 201",)), monkeypatch) == speak(SpeechServer(), monkeypatch)
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
