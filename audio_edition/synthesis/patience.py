@@ -18,7 +18,9 @@ class Policy(Struct, frozen=True):
     tries_at_first: int = 5
     """The same as long as the engine has answered nothing in this run: 8 to 10 s with the waits below."""
     waits: int = 12
-    """Most times in a row that one request is told to wait."""
+    waits_at_first: int = 6
+    """Most times in a row that one request is told to wait; the same as long as the engine has answered nothing in this run: 2
+    minutes where it does not say for how long, after which somebody may wait elsewhere."""
     failures_in_a_row: int = 24
     """Failures, of whatever requests and with no success between, after which the engine counts as down if they have lasted."""
     unheard: float = 7.0
@@ -59,6 +61,11 @@ class Health:
         if not self.failures:
             self._since = self.policy.clock()
         self.failures += 1
+
+    @property
+    def waits(self) -> int:
+        """How often in a row a request may be told to wait."""
+        return self.policy.waits if self.successes else self.policy.waits_at_first
 
     def is_news(self) -> bool:
         """Whether somebody should hear of the failures who has not: true once until the next success."""

@@ -24,7 +24,6 @@ class Line:
     def __init__(self, engine: Engine, jobs: int, policy: Policy, tell: Callable[[Notice], None]) -> None:
         self.engine = engine
         self._gate = Gate(jobs, policy.sleep, lambda seconds, asked: tell(Cooling(engine.name, seconds, asked)))
-        self._policy = policy
         self._health = Health(policy)
         self._tell = tell
         self._down = ""
@@ -48,17 +47,19 @@ class Line:
         except SpeechRefused as error:
             raise SpeechRefused(f"{sentence(request)}: {error}") from error
         except SpeechThrottled as error:
-            raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {self._policy.waits} times") from error
+            raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {self._health.waits} times") from error
         except SpeechError as error:
             raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {budget.tries} times") from error
 
     async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
-        for _ in range(self._policy.waits - 1):
+        waited = 0
+        while True:
             try:
                 return await self._once(request, gain)
             except SpeechThrottled:
-                continue
-        return await self._once(request, gain)
+                waited += 1
+                if waited >= self._health.waits:
+                    raise
 
     async def _once(self, request: Request, gain: float | None) -> Clip:
         async with self._gate.enter() as round:

@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from audio_edition.engines.edge import EdgeEngine
-from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Prompt, Request, Voice
 from audio_edition.synthesis import Failing, Notice, Spoken, Store, speak
 from audio_edition.synthesis.patience import Budget, Health, Policy
@@ -113,6 +113,28 @@ def test_one_request_alone_hears_within_ten_seconds_that_there_is_no_network() -
     waits = [policy.wait_initial * 2**number for number in range(policy.tries_at_first - 1)]
     assert policy.unheard <= sum(waits)
     assert sum(waits) + policy.wait_jitter * len(waits) <= 10
+
+
+@pytest.mark.parametrize("answered", [0, 1])
+def test_a_service_that_only_ever_asks_for_patience_is_left_after_minutes(tmp_path: Path, answered: int) -> None:
+    pauses: list[float] = []
+
+    async def passed(seconds: float) -> None:
+        pauses.append(seconds)
+
+    def refuse(number: int, text: str) -> None:
+        if number >= answered:
+            raise SpeechThrottled("busy")
+
+    async def main() -> None:
+        policy = structs.replace(AT_ONCE, sleep=passed)
+        async for _ in speak(prompts(TEXTS), {"scripted": ScriptedEngine(refuse)}, Store(tmp_path), jobs=1, policy=policy):
+            pass
+
+    waits = (Policy().waits_at_first, Policy().waits)[answered]
+    with pytest.raises(SpeechGivenUp, match=f"busy; told to wait {waits} times"):
+        asyncio.run(main())
+    assert sum(pauses[:-1]) < (70, 900)[answered]
 
 
 def test_a_text_that_fails_while_others_do_not_is_no_outage() -> None:
