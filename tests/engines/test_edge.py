@@ -29,7 +29,7 @@ from tests.synthesis.fakes import AT_ONCE
 TEXT = "记者从市气象局获悉，今天白天晴转多云。"
 ODD = ("lost-any", "no-times", "other-format", "repeated", "swapped")
 """Faults that may be the ways of a service."""
-QUICK, PATIENT = Patience(first=1.0, next=0.5), Patience(first=60.0, next=60.0)
+QUICK, PATIENT = Patience(first=1.5, next=0.7), Patience(first=60.0, next=60.0)
 """For a service that stalls, and for one whose requests are counted, on however busy a machine."""
 PROXIES = [case(f"{kind}_proxy") for kind in ("wss", "https", "all", "no") for case in (str.lower, str.upper)]
 
