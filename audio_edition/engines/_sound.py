@@ -66,6 +66,12 @@ def is_broken(data: bytes, frames: Sequence[mp3.Frame], bitrate: int, sample_rat
     return mp3.formats(frames) != {(bitrate, sample_rate, 1)} or is_torn(data, frames)
 
 
+def is_partial(heard: Heard) -> bool:
+    """Whether a piece of an MP3 answer without words seems to be missing: it breaks off in a sound, or is torn in the middle."""
+    alike = len({(frame.sample_rate, frame.channels, frame.protected) for frame in heard.frames}) == 1
+    return ends_in_sound(heard.samples, heard.rate) or (alike and is_torn(heard.data, heard.frames))
+
+
 def is_cut(words: Sequence[Word], heard: Heard) -> bool:
     """Whether the sound seems to break off in its last word."""
     seconds = len(heard.samples) / heard.rate

@@ -146,6 +146,21 @@ def test_a_voice_that_always_ends_in_a_sound_is_no_part(monkeypatch: pytest.Monk
     assert asyncio.run(main()).frames
 
 
+def test_an_answer_that_lacks_a_piece_from_the_middle_is_only_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with SpeechServer("mp3", faults=("torn",)) as stands:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
+            try:
+                await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+
+    with pytest.raises(SpeechError, match="only a part: it ends in the middle of a sound, or lacks a piece of it"):
+        asyncio.run(main())
+
+
 def test_no_key_follows_a_redirect(monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
         async with SpeechServer() as other, SpeechServer("mp3", faults=(f"to 302 {other.url}/cognitiveservices/v1",)) as server:

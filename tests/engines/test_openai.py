@@ -277,6 +277,12 @@ def test_an_mp3_that_has_fewer_frames_than_it_tells_of_is_told(monkeypatch: pyte
         speak(SpeechServer(body=whole[: -10 * 144], named="audio/mpeg"), monkeypatch)
 
 
+def test_an_mp3_that_lacks_a_piece_from_the_middle_is_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    server = SpeechServer("mp3", faults=("torn",))
+    assert speak(server, monkeypatch) == speak(SpeechServer("mp3"), monkeypatch)
+    assert len(server.asked) == 2
+
+
 def test_an_ogg_file_whose_last_page_is_not_whole_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SpeechError, match="its last page lacks 100 bytes"):
         speak(SpeechServer(body=encoded(TEXT, "opus")[:-100], named="audio/ogg"), monkeypatch)
