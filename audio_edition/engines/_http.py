@@ -89,7 +89,8 @@ class Server:
                     return _answer(content, response.headers.get("Content-Type", ""))
                 if response.status in SHUT and self._may_be_accident(body):
                     raise SpeechError(f"{self._name}: {response.status} of a server that has answered before")
-                raise self._refusal(url, response.status, response.headers, content)
+                explained = content or (response.reason or "").encode()  # Azure says there what is wrong with a document
+                raise self._refusal(url, response.status, response.headers, explained)
         except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
             raise self._failure(url, error) from error
 

@@ -105,7 +105,7 @@ class OpenAIEngine:
         await self._server.aclose()
 
     async def _answer(self, request: Request, gain: float) -> tuple[Clip, bool]:
-        """What the server says, and whether it seems a part: it ends in a sound, as all of some models', or is torn."""
+        """What the server says, and whether it seems a part: it ends in a sound, as some models' always do, or is torn."""
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
         answer = await self._server.post(f"{self._url}/audio/speech", headers, self._body(request))
         return await asyncio.to_thread(_clip, answer, self._format, request, gain)

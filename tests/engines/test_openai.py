@@ -73,6 +73,7 @@ def test_volume_is_gain(monkeypatch: pytest.MonkeyPatch) -> None:
         ("500", SpeechError, "failed \\(500\\): as you wish"),
         ("409", SpeechError, "failed \\(409\\): as you wish"),
         ("401", SpeechRefused, "check the key"),
+        ("reason no such phone", SpeechRefused, r"refused \(400\): no such phone$"),
         ("body 206", SpeechRefused, r"refused \(206\): it does not say why$"),
         ("body 418", SpeechRefused, r"refused \(418\): it does not say why$"),
         ("404", SpeechRefused, r"404.*http://127\.0\.0\.1:\d+/v1/audio/speech: .*usually ends in /v1"),
