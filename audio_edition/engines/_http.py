@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 import aiohttp
-from msgspec import Struct
 
 from audio_edition.engines import _proxies
+from audio_edition.engines._answer import Answer, answer, said
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 CONNECT = 15.0
@@ -46,16 +46,6 @@ WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
 
 
-class Answer(Struct, frozen=True):
-    """What a server sent."""
-
-    body: bytes
-    media_type: str = ""
-    """In small letters, without parameters; empty when the server did not say."""
-    parameters: tuple[tuple[str, str], ...] = ()
-    """Those of the media type: `rate`, `channels`."""
-
-
 class Server:
     """A connection pool to one server; opened when first needed.
 
@@ -86,7 +76,7 @@ class Server:
                     self._admitted = True
                     self._shut.pop(body, None)
                     self._in_a_row.clear()
-                    return _answer(content, response.headers.get("Content-Type", ""))
+                    return answer(content, response.headers.get("Content-Type", ""))
                 if response.status in SHUT and self._may_be_accident(body):
                     raise SpeechError(f"{self._name}: {response.status} of a server that has answered before")
                 explained = content or (response.reason or "").encode()  # Azure says there what is wrong with a document
@@ -157,20 +147,20 @@ class Server:
 
     def _refusal(self, url: str, status: int, headers: Mapping[str, str], content: bytes) -> SpeechError:
         """What an answer without sound means."""
-        said = _said(content)
+        reason = said(content)
         if status in REDIRECTS:
             return self._elsewhere(url, status, headers.get("Location", ""))
         if status == 429 and any(code in content for code in WITHOUT_CREDIT):
-            return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {said}")
+            return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {reason}")
         if status in (429, 503):
-            return SpeechThrottled(f"{self._name} asks for patience ({status}): {said}", retry_after(headers))
+            return SpeechThrottled(f"{self._name} asks for patience ({status}): {reason}", retry_after(headers))
         if status >= 500 or status in PASSING:
-            return SpeechError(f"{self._name} failed ({status}): {said}")
+            return SpeechError(f"{self._name} failed ({status}): {reason}")
         if status in (404, 405):
             explained = content.lstrip().startswith(b"{") and b"error" in content
-            return SpeechRefused(f"{self._name} refused ({status}) {url}: {said}" + ("" if explained else f"; {self._asks}"))
+            return SpeechRefused(f"{self._name} refused ({status}) {url}: {reason}" + ("" if explained else f"; {self._asks}"))
         hint = "; check the key" if status in (401, 403) else ""
-        return SpeechRefused(f"{self._name} refused ({status}{hint}): {said}")
+        return SpeechRefused(f"{self._name} refused ({status}{hint}): {reason}")
 
     def _elsewhere(self, url: str, status: int, location: str) -> SpeechRefused:
         """What an answer that names another address means."""
@@ -230,12 +220,6 @@ def retry_after(headers: Mapping[str, str] | None) -> float:
         return 0.0
 
 
-def _said(content: bytes) -> str:
-    """The beginning of an answer that explains itself, on one line."""
-    said = " ".join(content[:LONGEST_REASON].decode("utf-8", "ignore").split())
-    return said if said.isprintable() and said else "it does not say why"
-
-
 def _target(url: str, location: str) -> str:
     """The address that a redirect from `url` names, on one line."""
     try:
@@ -243,10 +227,3 @@ def _target(url: str, location: str) -> str:
     except ValueError:
         address = location
     return " ".join(address.split())[:LONGEST_ADDRESS]
-
-
-def _answer(content: bytes, content_type: str) -> Answer:
-    media_type, *rest = content_type.split(";")
-    pairs = (part.partition("=") for part in rest)
-    parameters = tuple((key.strip().lower(), value.strip(' "')) for key, _, value in pairs)
-    return Answer(content, media_type.strip().lower(), parameters)

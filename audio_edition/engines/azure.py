@@ -17,6 +17,7 @@ from audio_edition.audio.decode import decode
 from audio_edition.audio.hearing import ends_in_sound
 from audio_edition.audio.mp3 import scan
 from audio_edition.engines import VoiceInfo
+from audio_edition.engines._answer import check_sound
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._sound import is_partial
 from audio_edition.engines._text import Spans, clean
@@ -121,8 +122,7 @@ class AzureEngine:
             "User-Agent": "audio-edition",
         }
         answer = await self._server.post(self._url, headers, request.payload.encode())
-        if not answer.body:
-            raise SpeechError("azure sent no sound")
+        check_sound(self.name, answer)
         clip, is_part = await asyncio.to_thread(_clip, answer.body, wanted, request)
         if is_part:
             self._notice_again(hash((request.payload, answer.body)))

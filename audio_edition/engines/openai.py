@@ -9,7 +9,6 @@ first bytes.
 import asyncio
 import math
 import os
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import structs
@@ -19,6 +18,7 @@ from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.hearing import audible, ends_in_sound
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
+from audio_edition.engines._answer import Answer
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._openai_sound import check_frames, sound
 from audio_edition.engines._sound import Ways, is_partial
@@ -26,9 +26,6 @@ from audio_edition.engines._text import clean, halves, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 from audio_edition.pronunciation.respelling import respell
-
-if TYPE_CHECKING:
-    from audio_edition.engines._http import Answer
 
 SLOWEST, FASTEST = 0.25, 4.0
 """The range of the API's `speed`."""
@@ -121,7 +118,7 @@ def engine() -> OpenAIEngine:
     return OpenAIEngine()
 
 
-def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> tuple[Clip, bool]:
+def _clip(answer: Answer, asked: str, request: Request, gain: float) -> tuple[Clip, bool]:
     gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
     form = {"bitrate": request.bitrate, "sample_rate": request.sample_rate}
     if mp3.begins(answer.body):

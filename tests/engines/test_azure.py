@@ -161,6 +161,21 @@ def test_an_answer_that_lacks_a_piece_from_the_middle_is_only_a_part(monkeypatch
         asyncio.run(main())
 
 
+def test_a_page_in_place_of_sound_is_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with SpeechServer("mp3", faults=("text",)) as stands:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
+            try:
+                await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+
+    with pytest.raises(SpeechError, match=r"^azure sent no sound but text \(application/json\): .*model is loading"):
+        asyncio.run(main())
+
+
 def test_no_key_follows_a_redirect(monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
         async with SpeechServer() as other, SpeechServer("mp3", faults=(f"to 302 {other.url}/cognitiveservices/v1",)) as server:

@@ -145,6 +145,12 @@ def test_accidents_between_answers_to_others_are_borne_longer(monkeypatch: pytes
     assert asyncio.run(main()) == 1 + 4 * ACCIDENTS
 
 
+def test_a_sound_is_one_whatever_its_server_calls_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Flask calls bytes text/html where nothing else is said."""
+    plain = speak(SpeechServer(), monkeypatch)
+    assert speak(SpeechServer(named="text/html"), monkeypatch) == plain
+
+
 def test_an_answer_is_one_whatever_kind_of_success_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
     assert speak(SpeechServer(faults=("body 201",)), monkeypatch) == speak(SpeechServer(), monkeypatch)
 
