@@ -27,6 +27,8 @@ SHORTEST = 0.15
 SILENT = 0.2
 SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
+PART = "sent only a part of the sound"
+"""What is said of an answer that seems a part each time."""
 INSISTED = 4
 """Answers that were odd like the one before from which oddity is a service's way..."""
 MENDED = 4

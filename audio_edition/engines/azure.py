@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr, unescape
 
+from msgspec import structs
+
 from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.decode import decode
 from audio_edition.audio.hearing import ends_in_sound
@@ -19,7 +21,7 @@ from audio_edition.audio.mp3 import scan
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._answer import check_sound
 from audio_edition.engines._complete import implausible
-from audio_edition.engines._sound import is_partial
+from audio_edition.engines._sound import PART, is_partial
 from audio_edition.engines._text import Spans, clean
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
@@ -124,9 +126,10 @@ class AzureEngine:
         answer = await self._server.post(self._url, headers, request.payload.encode())
         check_sound(self.name, answer)
         clip, is_part = await asyncio.to_thread(_clip, answer.body, wanted, request)
-        if is_part:
-            self._notice_again(hash((request.payload, answer.body)))
-        return clip
+        if not is_part:
+            return clip
+        self._notice_again(hash((request.payload, answer.body)))
+        return structs.replace(clip, doubt=PART)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -135,7 +138,7 @@ class AzureEngine:
     def _notice_again(self, answer: int) -> None:
         """Raises SpeechError the first times that an answer comes which is torn, or ends in a sound: the service appends 0.65 s
         of silence or more (MicrosoftDocs/azure-docs, issues 47344 and 47845), so that it was probably cut off. One that is always
-        so is not."""
+        so is believed, and an editor told."""
         self._cut_off[answer] += 1
         if self._cut_off[answer] < BELIEVED:
             raise SpeechError("azure sent only a part: it ends in the middle of a sound, or lacks a piece of it")

@@ -21,7 +21,7 @@ from audio_edition.engines import VoiceInfo
 from audio_edition.engines._answer import Answer
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._openai_sound import check_frames, sound
-from audio_edition.engines._sound import Ways, is_partial
+from audio_edition.engines._sound import PART, Ways, is_partial
 from audio_edition.engines._text import clean, halves, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
@@ -95,7 +95,7 @@ class OpenAIEngine:
                 break
             clip, is_part = await self._answer(request, gain)
             self._ways.came_again(odd=is_part)
-        return clip
+        return structs.replace(clip, doubt=PART) if is_part and not self._ways.odd else clip
 
     async def aclose(self) -> None:
         """Close the connections."""

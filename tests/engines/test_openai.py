@@ -15,7 +15,8 @@ import soundfile
 from audio_edition.audio import mp3
 from audio_edition.engines import _http
 from audio_edition.engines._http import ACCIDENTS, Server
-from audio_edition.engines.openai import OpenAIEngine
+from audio_edition.engines._sound import PART
+from audio_edition.engines.openai import TRIES, OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request, Voice
 from tests.engines.servers import SpeechServer, encoded
@@ -288,6 +289,18 @@ def test_an_mp3_that_lacks_a_piece_from_the_middle_is_asked_for_again(monkeypatc
     server = SpeechServer("mp3", faults=("torn",))
     assert speak(server, monkeypatch) == speak(SpeechServer("mp3"), monkeypatch)
     assert len(server.asked) == 2
+
+
+def test_of_a_text_that_lacks_a_piece_each_time_an_editor_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> list[str]:
+        async with SpeechServer("mp3", faults=(*("torn", "") * 2, *("torn",) * TRIES)) as server:
+            monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"{server.url}/v1")
+            engine = OpenAIEngine()
+            doubts = [(await engine.speak(Request("openai", "", Voice("openai", "alloy"), TEXT))).doubt for _ in range(3)]
+            await engine.aclose()
+            return doubts
+
+    assert asyncio.run(main()) == ["", "", PART]
 
 
 def test_an_ogg_file_whose_last_page_is_not_whole_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
