@@ -16,7 +16,9 @@ _REFERENCE = -18.0
 def findings(edition: Edition, target: float = TARGET) -> Iterator[Finding]:
     """What is wrong with the levels of an edition."""
     if abs(edition.loudness - target) > OFF:
-        message = f"the edition has {edition.loudness:.1f} LUFS, not {target:g}: the voices' peaks leave no room for more gain"
+        softer = edition.loudness < target
+        why = "the voices' peaks leave no room for more gain" if softer else "a voice is louder in what it read than on the whole"
+        message = f"the edition has {edition.loudness:.1f} LUFS, not {target:g}: {why}"
         yield Finding("A101", message, suggestion="another voice, or another loudness in the cast")
     tracks = [track for track in edition.tracks if track.samples >= LONG * edition.sample_rate]
     loudest = max(tracks, key=lambda track: track.loudness, default=None)
