@@ -121,18 +121,18 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
 
 
 def shortest(text: str, rate: int = 0) -> float:
-    """Seconds that a text takes at least, at `rate` percent of speed more.
+    """Seconds that a text takes at least, at `rate` percent of speed more: services follow it as far as they can.
 
     >>> round(shortest("我们来了"), 2)
     0.28
     """
     hanzi = sum(map(_is_hanzi, text))
-    return (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / _pace(rate)
+    return (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / max(1.0, _pace(rate))
 
 
 def longest(text: str, rate: int = 0) -> float:
     """Seconds that no voice exceeds for a text, at `rate` percent of speed more."""
-    return (len(text) * SLOWEST + PAUSES) / _pace(rate)
+    return (len(text) * SLOWEST + PAUSES) / min(1.0, _pace(rate))
 
 
 def _pace(rate: int) -> float:
