@@ -259,6 +259,24 @@ def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> No
         asyncio.run(EdgeEngine().speak(request(TEXT)))
 
 
+@pytest.mark.parametrize(("status", "hint"), [(200, "asks for a login in the browser"), (404, "upgrade edge-tts")])
+def test_a_page_where_a_conversation_was_asked_for_is_a_networks(monkeypatch: pytest.MonkeyPatch, status: int, hint: str) -> None:
+    async def say(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 %d Page\r\nContent-Length: 5\r\n\r\nlogin" % status)
+        writer.close()
+
+    async def main() -> None:
+        server = await asyncio.start_server(say, "127.0.0.1")
+        host, port = server.sockets[0].getsockname()
+        monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", f"ws://{host}:{port}/x")
+        async with server:
+            with pytest.raises(SpeechError, match=f"the service refused: {status} .*{hint}"):
+                await EdgeEngine().speak(request(TEXT))
+
+    asyncio.run(main())
+
+
 @pytest.mark.parametrize("answer", [b"SSH-2.0-OpenSSH\r\n\r\n", b"HTTP/1.1 200 " + b"x" * 20000 + b"\r\n\r\n"])
 @pytest.mark.parametrize("engine", [EdgeEngine, OpenAIEngine])
 def test_what_is_no_answer_is_told_on_a_short_line(
