@@ -56,12 +56,13 @@ def locate(words: Sequence[Word], text: str) -> tuple[Span | None, ...]:
 def in_order(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words as they follow each other in the text: as they came, or by their times where messages overtook each other.
 
-    One that is announced twice counts once: the second would be looked for where the text has it again.
+    One that is announced twice counts once: the second would be looked for where the text has it again. Of words that have no
+    times at all nothing tells two announcements from two words.
 
     >>> [word.text for word in in_order((Word(1, 2, "乙"), Word(0, 1, "甲"), Word(0, 1, "甲")), "甲乙")]
     ['甲', '乙']
     """
-    came = tuple(dict.fromkeys(words))
+    came = tuple(dict.fromkeys(words) if any(word.end for word in words) else words)
     timed = tuple(sorted(came, key=lambda word: word.start))
     return came if came == timed else max(came, timed, key=lambda order: sum(map(bool, locate(order, text))))
 

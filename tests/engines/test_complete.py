@@ -73,6 +73,13 @@ def test_a_service_may_follow_a_pace_only_as_far_as_it_can(rate: int, follows: f
     assert missing(TEXT, words, words[-1].end + 0.5, rate) == ""
 
 
+def test_words_without_times_are_not_taken_for_one_another() -> None:
+    text = "的确是的，是的确是的。"
+    words = tuple(Word(0, 0, word) for word in ("的确", "是的", "是", "的确", "是的"))
+    assert in_order(words, text) == words
+    assert missing(text, words, 2.0) == ""
+
+
 def test_words_whose_messages_overtook_each_other_are_put_in_order() -> None:
     words = pairs(TEXT)
     shuffled = words[3:] + words[:3]
