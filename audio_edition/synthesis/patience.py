@@ -18,9 +18,9 @@ class Policy(Struct, frozen=True):
     tries_at_first: int = 5
     """The same as long as the engine has answered nothing in this run: 8 to 10 s with the waits below."""
     waits: int = 12
-    waits_at_first: int = 6
+    waits_at_first: int = 7
     """Most times in a row that one request is told to wait; the same as long as the engine has answered nothing in this run: 2
-    minutes where it does not say for how long, after which somebody may wait elsewhere."""
+    minutes where it does not say for how long, in which a server loads its model."""
     failures_in_a_row: int = 24
     """Failures, of whatever requests and with no success between, after which the engine counts as down if they have lasted."""
     unheard: float = 7.0

@@ -52,29 +52,29 @@ class Line:
             raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {budget.tries} times") from error
 
     async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
-        waited = 0
+        waited, successes = 0, self._health.successes
         while True:
-            try:
-                return await self._once(request, gain)
-            except SpeechThrottled:
-                waited += 1
-                if waited >= self._health.waits:
-                    raise
+            async with self._gate.enter() as round:
+                try:
+                    return await self._once(request, gain)
+                except SpeechThrottled as error:
+                    waited += 1
+                    if waited >= self._health.waits:
+                        if self._health.successes == successes:  # nobody was let in meanwhile: the others need not wait as long
+                            self._down = f"{self.engine.name} lets nobody in: {error}"
+                        raise
+                    await self._gate.throttled(round, error.retry_after)
 
     async def _once(self, request: Request, gain: float | None) -> Clip:
-        async with self._gate.enter() as round:
-            if self._down:
-                raise SpeechRefused(self._down)
-            try:
-                clip = await self._asked(request, gain)
-            except SpeechThrottled as error:
-                await self._gate.throttled(round, error.retry_after)
-                raise
-            except SpeechRefused:
-                raise
-            except SpeechError as error:
-                self._count(error)
-                raise
+        if self._down:
+            raise SpeechRefused(self._down)
+        try:
+            clip = await self._asked(request, gain)
+        except (SpeechThrottled, SpeechRefused):
+            raise
+        except SpeechError as error:
+            self._count(error)
+            raise
         self._health.succeeded()
         self._gate.succeeded()
         return clip

@@ -134,7 +134,28 @@ def test_a_service_that_only_ever_asks_for_patience_is_left_after_minutes(tmp_pa
     waits = (Policy().waits_at_first, Policy().waits)[answered]
     with pytest.raises(SpeechGivenUp, match=f"busy; told to wait {waits} times"):
         asyncio.run(main())
-    assert sum(pauses[:-1]) < (70, 900)[answered]
+    assert sum(pauses) == (126, 726)[answered]
+
+
+def test_one_request_waits_for_all_where_another_engine_may_speak(tmp_path: Path) -> None:
+    pauses: list[float] = []
+
+    async def passed(seconds: float) -> None:
+        pauses.append(seconds)
+
+    def refuse(number: int, text: str) -> None:
+        raise SpeechThrottled("busy")
+
+    async def main() -> list[Spoken]:
+        engines = {"scripted": ScriptedEngine(refuse), "other": ScriptedEngine(name="other")}
+        policy = structs.replace(AT_ONCE, sleep=passed)
+        stream = speak(prompts(TEXTS), engines, Store(tmp_path), instead=prompts(TEXTS, "other"), policy=policy)
+        return [one async for one in stream if isinstance(one, Spoken)]
+
+    said = asyncio.run(main())
+    assert {one.prompt.request.engine for one in said} == {"other"}
+    assert all("busy" in one.findings[0].message for one in said)
+    assert sum(pauses) < 400
 
 
 def test_a_text_that_fails_while_others_do_not_is_no_outage() -> None:
