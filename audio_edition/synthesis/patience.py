@@ -62,11 +62,6 @@ class Health:
             self._since = self.policy.clock()
         self.failures += 1
 
-    @property
-    def waits(self) -> int:
-        """How often in a row a request may be told to wait."""
-        return self.policy.waits if self.successes else self.policy.waits_at_first
-
     def is_news(self) -> bool:
         """Whether somebody should hear of the failures who has not: true once until the next success."""
         told, self._told = self._told, self._told or self._lasts(self.policy.untold)
@@ -84,6 +79,28 @@ class Health:
 
     def _lasts(self, seconds: float) -> bool:
         return self.failures > 0 and self.policy.clock() - self._since >= seconds
+
+
+class Waits:
+    """How often one request was told to wait in a row. It is borne for as long as any outage, however short the waits are."""
+
+    def __init__(self, health: Health) -> None:
+        self.told = 0
+        self._health = health
+        self._successes = health.successes
+        self._since = health.policy.clock()
+
+    @property
+    def all_wait(self) -> bool:
+        """Whether no other request was answered meanwhile."""
+        return self._health.successes == self._successes
+
+    def may_help(self) -> bool:
+        """Whether to wait, which is counted, and ask again."""
+        self.told += 1
+        policy, heard = self._health.policy, self._health.successes > 0
+        most, outage = (policy.waits, policy.outage) if heard else (policy.waits_at_first, policy.unheard)
+        return self.told < most or policy.clock() - self._since < outage
 
 
 class Budget:

@@ -12,7 +12,7 @@ from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.gate import Gate
 from audio_edition.synthesis.notices import Cooling, Failing, Notice
-from audio_edition.synthesis.patience import Budget, Health, Policy
+from audio_edition.synthesis.patience import Budget, Health, Policy, Waits
 
 LONGEST_QUOTE = 60
 """Code points of a sentence that an error quotes."""
@@ -44,25 +44,24 @@ class Line:
         budget = Budget(self._health)
         try:
             return await self._retrying(budget.may_help, self._once_let_in, request, gain)
+        except SpeechGivenUp:
+            raise
         except SpeechRefused as error:
             raise SpeechRefused(f"{sentence(request)}: {error}") from error
-        except SpeechThrottled as error:
-            raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {self._health.waits} times") from error
         except SpeechError as error:
             raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {budget.tries} times") from error
 
     async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
-        waited, successes = 0, self._health.successes
+        waits = Waits(self._health)
         while True:
             async with self._gate.enter() as round:
                 try:
                     return await self._once(request, gain)
                 except SpeechThrottled as error:
-                    waited += 1
-                    if waited >= self._health.waits:
-                        if self._health.successes == successes:  # nobody was let in meanwhile: the others need not wait as long
+                    if not waits.may_help():
+                        if waits.all_wait:  # and need not wait as long, each for itself
                             self._down = f"{self.engine.name} lets nobody in: {error}"
-                        raise
+                        raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {waits.told} times") from error
                     await self._gate.throttled(round, error.retry_after)
 
     async def _once(self, request: Request, gain: float | None) -> Clip:

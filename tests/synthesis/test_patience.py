@@ -137,6 +137,25 @@ def test_a_service_that_only_ever_asks_for_patience_is_left_after_minutes(tmp_pa
     assert sum(pauses) == (126, 726)[answered]
 
 
+def test_an_outage_in_which_short_waits_are_asked_for_is_survived_like_any(tmp_path: Path) -> None:
+    hours = Hours(0.1, lambda now, _: False)
+
+    async def passed(seconds: float) -> None:
+        hours.now += seconds
+
+    def refuse(number: int, text: str) -> None:
+        hours(number, text)
+        if 3 < hours.now <= 63:
+            raise SpeechThrottled("busy", 1.0)
+
+    async def main() -> int:
+        policy = structs.replace(AT_ONCE, sleep=passed, outage=Policy().outage, clock=lambda: hours.now)
+        stream = speak(prompts(TEXTS), {"scripted": ScriptedEngine(refuse)}, Store(tmp_path), jobs=1, policy=policy)
+        return len([one async for one in stream if isinstance(one, Spoken)])
+
+    assert asyncio.run(main()) == len(TEXTS)
+
+
 def test_one_request_waits_for_all_where_another_engine_may_speak(tmp_path: Path) -> None:
     pauses: list[float] = []
 
