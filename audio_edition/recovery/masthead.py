@@ -9,6 +9,7 @@ from msgspec import structs
 
 from audio_edition.model.hanzi import HANZI, NAME
 from audio_edition.model.issue import Masthead
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import (
     ENGLISH_DATE,
@@ -29,7 +30,7 @@ from audio_edition.recovery.headlines import is_headline
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.papers import PAPER, papers_in
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
 from audio_edition.recovery.vocabulary import is_column
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.headlines import LONGEST
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, quote_depth, runs_on, size, strands
+from audio_edition.recovery.prose import is_final, quote_depth, runs_on, size, strands
 from audio_edition.recovery.sheet import free, neighbours
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
