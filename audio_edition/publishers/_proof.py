@@ -64,11 +64,11 @@ def _wrong(edition: Edition) -> Iterator[tuple[str, str, str]]:
     for track in edition.tracks:
         for passage, times in _times_covered(track):
             unread, twice = times.count(0), sum(count > 1 for count in times)
-            where, what = f"{track.id}/{passage.id}", f"of {len(times)} characters: {short(passage.text, QUOTED)}"
+            where, quoted = f"{track.id}/{passage.id}", short(passage.text, QUOTED)
             if unread:
-                yield "E101", f"not read, {unread} {what}", where
+                yield "E101", f"not read, {unread} of {len(times)} characters: {quoted}", where
             if twice:
-                yield "E102", f"read twice, {twice} {what}", where
+                yield "E102", f"read twice, {twice} of {len(times)} characters: {quoted}", where
     forbidden = proof(edition).forbidden
     if forbidden:
         yield "E103", f"skipped, yet read: {'; '.join(forbidden)}", ""
