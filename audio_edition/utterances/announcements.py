@@ -29,6 +29,8 @@ class Phrases(Struct, frozen=True):
     """Of one, and of several."""
     and_: str
     headlines: str
+    more: str
+    """How many articles are in the edition beside those whose headlines were said."""
     also: str
     synthetic: str
     author: str
@@ -59,6 +61,7 @@ _SIMPLIFIED = Phrases(
     notices=("{}则简讯和服务信息",) * 2,
     and_="、",
     headlines="今天的主要内容：",
+    more="另外还有{}篇。",
     also="今天的报纸还有：",
     synthetic="本节目由人工智能合成语音播报。",
     author="作者，",
@@ -84,6 +87,7 @@ _TRADITIONAL = Phrases(
     notices=("{}則簡訊和服務資訊",) * 2,
     and_="、",
     headlines="今天的主要內容：",
+    more="另外還有{}篇。",
     also="今天的報紙還有：",
     synthetic="本節目由人工智能合成語音播報。",
     author="作者，",
@@ -116,6 +120,7 @@ _ENGLISH = Phrases(
     notices=("{} short item", "{} short items"),
     and_=" and ",
     headlines="The headlines:",
+    more="And {} more.",
     also="Also in today's paper:",
     synthetic="This programme is read by a synthetic voice.",
     author="By ",
