@@ -61,7 +61,7 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     language: MaybeLanguage = ""
     """BCP 47 tag of the paper's language (`zh-CN`, `zh-HK`, `zh-TW`, `en`); found in each issue's text when empty."""
     base_url: Address = ""
-    """Where output/<paper>/ will be served, `https://…/`; without it feeds and pages hold relative addresses."""
+    """Where `output/<paper>/` will be served, `https://…/`; without it feeds hold local addresses, pages relative ones."""
     description: str = ""
     """One paragraph about the paper, for the feed."""
     author: str = ""
