@@ -11,9 +11,10 @@ import msgspec
 from msgspec import Struct
 
 from audio_edition import staging
-from audio_edition.model.errors import IssueError, PublishError
+from audio_edition.model.errors import ConfigError, IssueError, PublishError
 from audio_edition.model.issue import SourceFile
 from audio_edition.staging import Chunks
+from audio_edition.toml import Source
 
 _PAGES = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".hocr")
 TEXTS = (*_PAGES, ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
@@ -42,6 +43,15 @@ def folder_of(paths: Sequence[Path]) -> Path:
 def beside(folder: Path, name: str) -> Path | None:
     """A settings file of the issue, else of its paper (one folder up); None when there is none."""
     return next((place / name for place in (folder, folder.absolute().parent) if (place / name).is_file()), None)
+
+
+def named(folder: Path, name: str, key: str) -> Path:
+    """A file beside paper.toml that a key of it names. Raises ConfigError, naming file, line and key, when it is not there."""
+    found, settings = beside(folder, name), beside(folder, "paper.toml")
+    if found is None:
+        source = Source(str(settings), settings.read_text("utf-8-sig") if settings else "")
+        raise ConfigError(f"{source.at(key)}: {name} is not beside it")
+    return found
 
 
 def days(paths: Sequence[Path]) -> tuple[str, ...]:

@@ -226,21 +226,16 @@ def _lexicons(folder: Path, paper: Paper) -> tuple[str, ...]:
 
 
 def _lexicon(folder: Path, name: str) -> lexicon.Lexicon:
-    found = files.beside(folder, name)
-    if found is None:
-        raise ConfigError(f"paper.toml: lexicons: {name} is not beside it")
+    found = files.named(folder, name, "lexicons")
     return lexicon.parse(found.read_bytes(), str(found))
 
 
 def _cover(folder: Path, paper: Paper) -> bytes:
     if not paper.image:
         return b""
-    found = files.beside(folder, paper.image)
-    if found is None:
-        raise ConfigError(f"paper.toml: image: {paper.image} is not beside it")
     from audio_edition.publishers import _cover
 
-    content = found.read_bytes()
+    content = files.named(folder, paper.image, "image").read_bytes()
     _cover.fit(content, paper.image)
     return content
 
