@@ -73,7 +73,7 @@ def _paper(lines: Sequence[Line]) -> str:
     names = [line.text.strip() for before, line in pairwise((Line(""), *head)) if _is_name(line, before)]
     if names:
         # Of a name in two scripts, the one in which the paper is written.
-        latin = language(lines) == "en"
+        latin = language(lines).startswith("en")
         name = next((name for name in names[:2] if is_latin(name) == latin), names[0])
         return re.sub(rf"(?<={HANZI})\s+(?={HANZI})", "", name)
     if len(head) > 1 and _heads_issue(head[0], head[1]):
