@@ -80,7 +80,8 @@ def _times_covered(track: Track) -> Iterator[tuple[Passage, list[int]]]:
         for place in range(cue.text_start, cue.text_end):
             times[cue.passage][place] += 1
     for passage in track.passages:
-        yield passage, times[passage.id]
+        if any(times[passage.id]) or any(char.isalnum() for char in passage.text):  # a row of stars is nothing to read aloud
+            yield passage, times[passage.id]
 
 
 def _is_said(line: str, cues: set[str], everything: str) -> bool:

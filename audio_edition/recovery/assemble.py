@@ -63,8 +63,9 @@ def _article(lines: Sequence[Line]) -> Article:
     blocks = tuple(_blocks(lines))
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
+    captions = tuple(_captions(of("caption")))
     article = Article(
-        id=article_id(number(label) or page, title or body),
+        id=article_id(number(label) or page, title, body, "".join(captions)),
         page=page,
         label=label,
         section=lines[0].section,
@@ -74,7 +75,7 @@ def _article(lines: Sequence[Line]) -> Article:
         bylines=bylines,
         dateline=dateline,
         blocks=blocks,
-        captions=tuple(_captions(of("caption"))),
+        captions=captions,
         credit=" ".join(line.text for line in of("credit")),
         jump=_jump(of("jump")),
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),

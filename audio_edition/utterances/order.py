@@ -59,7 +59,7 @@ def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
     lines = [announcements.opening(issue.masthead, say)] if issue.masthead.title or issue.masthead.date else []
     lines += [announcements.contents(issue, read, say)] if read else []
     lines += [notice] if notice else []
-    titled = [article for article in read if article.title]
+    titled = [article for article in read if any(char.isalnum() for char in article.title)]
     said = overview(titled)
     titles = [announcements.headline(article.title, say) for article in said]
     if len(said) < len(titled):

@@ -76,6 +76,10 @@ def test_a_title_without_end_keeps_the_others_from_nothing() -> None:
     assert (len(said), more) == (8, "另外还有1篇。")
 
 
+def test_a_headline_of_signs_is_not_announced() -> None:
+    assert headlines((Article("a", title="★★★"), Article("b", title="甲"))) == ["甲。"]
+
+
 def test_an_english_opening_says_how_much_more_there_is_in_english() -> None:
     articles = pages_of(20, 3, "Page {} item {}: harbour opens again after the longest winter in years")
     assert headlines(articles, "en-GB")[-1].startswith("And ")
