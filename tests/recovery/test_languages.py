@@ -18,6 +18,7 @@ KENT = "The council leader said the centre would organise a £2,000 programme in
     [
         (OHIO, "en-US"),
         ("Marlow Springs, MO 65700. Sen. Dale Whitcomb, R-Mo., spoke in Springfield, Missouri.", "en-US"),
+        ("MILLBROOK, Ohio — Mayor Tom Dwyer, D-Ohio, said the harbor was open.", "en-US"),
         (KENT, "en-GB"),
         ("Tuesday, March 11, 2025 £1.60. The centre cost £4m and the kerb £2m.", "en-GB"),
         ("The ferry crossed the bay again this morning.", "en"),
