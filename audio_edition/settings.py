@@ -59,7 +59,7 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     slug: Slug = ""
     """Folder below output/ and part of every URL: ASCII letters, digits and hyphens; made from the title when empty."""
     language: MaybeLanguage = ""
-    """BCP 47 tag of the paper's language (`zh-CN`, `zh-HK`, `zh-TW`, `en`); found in each issue's text when empty."""
+    """BCP 47 tag of the paper's language (`zh-CN`, `zh-HK`, `zh-TW`, `en`, `en-US`); found in each issue's text when empty."""
     base_url: Address = ""
     """Where `output/<paper>/` will be served, `https://…/`; without it feeds hold local addresses, pages relative ones."""
     description: str = ""
