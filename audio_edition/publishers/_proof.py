@@ -26,7 +26,7 @@ class Proof(Struct, frozen=True):
     """Counts of code points of printed text that tracks read, and what went wrong."""
 
     to_read: int
-    """Code points of the passages of all tracks."""
+    """Code points of the passages of all tracks that hold anything to say."""
     in_one_cue: int
     in_no_cue: int
     in_several_cues: int
