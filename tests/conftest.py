@@ -1,4 +1,4 @@
-"""Where the shared development data lies, and what happens when a tool is missing."""
+"""Where the shared development data lies, what happens when a tool is missing, and that no test depends on chance or haste."""
 
 import os
 import shutil
@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("house", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")  # the same examples in every run, on a machine however busy
 
 SHARED = Path(os.environ.get("AUDIO_EDITION_SHARED", Path(__file__).parents[2] / "shared"))
 

@@ -190,8 +190,8 @@ def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: 
                 *command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, limit=1 << 24, preexec_fn=heed_interrupts
             )
             assert run.stdout
-            while b'"planned"' not in await run.stdout.readline():
-                pass
+            while b'"planned"' not in (line := await run.stdout.readline()):
+                assert line, "it has ended before it planned anything"
             run.send_signal(signal.SIGINT)
             _, err = await run.communicate()
             return run.returncode, err.decode()

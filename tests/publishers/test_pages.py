@@ -223,7 +223,7 @@ def article_of(title: str, body: str, caption: str) -> Article:
     return Article("a", title=title, bylines=(Byline(caption),), blocks=blocks, captions=(caption,))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(anything, anything, anything)
 def test_any_text_is_only_text(title: str, body: str, caption: str) -> None:
     plain = article_of("题" * shows(title), "文" * bool(body), "图" * bool(caption))

@@ -58,13 +58,13 @@ def read_back(content: bytes) -> Issue:
     return recover([SourceFile("structure.md", content)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(issues)
 def test_what_was_written_reads_back_equal(issue: Issue) -> None:
     assert read_back(structure_file(issue)) == issue
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, st.data())
 def test_notes_read_back_at_their_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
