@@ -76,14 +76,12 @@ def make_sure(folder: Path, day: str) -> None:
 
     Raises PublishError: also where something that is no edition (the issue itself, say) lies in its place, and would be lost.
     """
-    above = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    reason = "" if os.access(above, os.W_OK | os.X_OK) else "cannot be written to"
-    reason = reason if above.is_dir() else "is no folder"
-    if reason:
-        raise PublishError(f"{above} {reason}; name another folder with --output")
-    place = folder / day
-    if place.exists() and not _is_edition(place) and _holds_something(place):
-        raise PublishError(f"{place} is no edition, and one would replace it; name another folder with --output")
+    try:
+        hindrance = _hindrance(folder, day)
+    except OSError as error:  # a closed folder on the way to it, a name longer than names can be
+        hindrance = f"{error.filename}: {error.strerror}"
+    if hindrance:
+        raise PublishError(f"{hindrance}; name another folder with --output")
 
 
 def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
@@ -139,6 +137,27 @@ def _is_edition(folder: Path) -> bool:
         return msgspec.json.decode((folder / "edition.json").read_bytes(), type=_Made).program.startswith("audio-edition")
     except (OSError, msgspec.MsgspecError):
         return False
+
+
+def _hindrance(folder: Path, day: str) -> str:
+    """What keeps a day's edition from being published below a folder; empty: nothing."""
+    above = next(place for place in (folder, *folder.absolute().parents) if _is_there(place))
+    if not above.is_dir():
+        return f"{above} is no folder"
+    if not os.access(above, os.W_OK | os.X_OK):
+        return f"{above} cannot be written to"
+    place = folder / day
+    lost = _is_there(place) and not _is_edition(place) and _holds_something(place)
+    return f"{place} is no edition, and one would replace it" if lost else ""
+
+
+def _is_there(place: Path) -> bool:
+    """Raises OSError where that cannot be known."""
+    try:
+        place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _holds_something(place: Path) -> bool:

@@ -121,6 +121,11 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         Store(tmp_path / "file" / "store").put(request("甲"), FULL)
 
 
+def test_a_store_in_a_folder_that_cannot_be_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SpeechRefused, match=r"cannot be kept in .*: File name too long; name another place with --cache$"):
+        Store(tmp_path / ("a" * 300)).put(request("甲"), FULL)
+
+
 def test_remnants_of_killed_writers_are_swept(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(request("甲"), FULL)
