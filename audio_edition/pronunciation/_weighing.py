@@ -165,7 +165,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: b
     """How well a name agrees with the words that the text has been cut into."""
     text = scene.text
     word = scene.ends.get(at, start)
-    torn = _torn(scene, end, naming) + _trailing(scene, end, naming)
+    torn = _torn(scene, end) + _trailing(scene, end, naming)
     if start < word < end:
         return torn - (1.5 if text[start:end] in table.load().values else 3.5)
     if torn < -1 and end not in scene.edges:
@@ -179,7 +179,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: b
     return torn + (0.8 if end - start == 2 else 0.2)
 
 
-def _torn(scene: Scene, end: int, naming: Naming) -> float:
+def _torn(scene: Scene, end: int) -> float:
     """Points for a name that ends inside a word: fewer are lost where a verb of speech remains (单世|明|说)."""
     if end in scene.edges or end == len(scene.text):
         return 0

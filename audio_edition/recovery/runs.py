@@ -23,9 +23,6 @@ _FIELD = re.compile(
 )
 """A field and its value, a number to call: no title says such a thing."""
 
-_CLAUSES = re.compile(r"(?=.{1,30}$)(?:[^，,]+[，,]){2,}[^，,]{1,8}")
-"""Three clauses, the last a short one: a text that was cut."""
-
 
 def is_display(line: Line) -> bool:
     """Whether a line can be a title, cross-head or the like, rather than text.

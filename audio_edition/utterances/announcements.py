@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct, structs
 
 from audio_edition.model.dates import worded
-from audio_edition.model.issue import Article, Issue, Jump, Masthead
+from audio_edition.model.issue import Article, Jump, Masthead
 from audio_edition.model.language import fitting
 
 
@@ -187,12 +187,12 @@ _OPEN_ENDS = "。.，,、；;：: \u3000"
 _ENDED = re.compile(r"[？！?!…][”’」』）)》\"']*$")
 
 
-def contents(issue: Issue, read: tuple[Article, ...], say: Phrases) -> str:
+def contents(read: tuple[Article, ...], say: Phrases) -> str:
     """How many articles, picture stories and short items are read.
 
-    >>> contents(Issue(), (Article("a"), Article("b", "photo")), phrases("zh-CN"))
+    >>> contents((Article("a"), Article("b", "photo")), phrases("zh-CN"))
     '本期共有1篇报道、1则图片新闻。'
-    >>> contents(Issue(), (Article("a"), Article("b"), Article("c", "photo")), phrases("en-US"))
+    >>> contents((Article("a"), Article("b"), Article("c", "photo")), phrases("en-US"))
     'This edition has 2 articles and 1 picture story.'
     """
     counts = (

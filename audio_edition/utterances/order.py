@@ -57,7 +57,7 @@ def opening(issue: Issue, say: Phrases, notice: str) -> tuple[Passage, ...]:
     large issue those of an overview, and how many articles more there are."""
     read = read_in_full(issue)
     lines = [announcements.opening(issue.masthead, say)] if issue.masthead.title or issue.masthead.date else []
-    lines += [announcements.contents(issue, read, say)] if read else []
+    lines += [announcements.contents(read, say)] if read else []
     lines += [notice] if notice else []
     titled = [article for article in read if any(char.isalnum() for char in article.title)]
     said = overview(titled)
