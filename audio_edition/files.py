@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from audio_edition import staging
+from audio_edition.model.dates import is_day
 from audio_edition.model.errors import ConfigError, IssueError, PublishError
 from audio_edition.model.issue import SourceFile
 from audio_edition.staging import Chunks
@@ -66,9 +67,10 @@ def days(paths: Sequence[Path]) -> tuple[str, ...]:
 def day_of(folder: Path) -> str:
     """The date (YYYY-MM-DD) that a folder is named by; empty for another name."""
     try:
-        return date.fromisoformat(folder.absolute().name).isoformat()
+        day = date.fromisoformat(folder.absolute().name).isoformat()
     except ValueError:
         return ""
+    return day if is_day(day) else ""
 
 
 def make_sure(folder: Path, day: str) -> None:

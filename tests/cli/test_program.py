@@ -34,6 +34,7 @@ from tests.editions import ROOT, SAMPLE, heed_interrupts, program
         (["build", "nosuch", "--only", ","], "write the numbers of articles as 3,5"),
         (["build", "nosuch", "--jobs", "99"], "'--jobs'"),
         (["build", "nosuch", "--date", "2024-13-01"], "'2024-13-01' is not a day: write YYYY-MM-DD"),
+        (["build", "nosuch", "--date", "9999-12-31"], "'9999-12-31' is not a day: write YYYY-MM-DD"),
         (["build", "nosuch", "--only", "x"], "write the numbers of articles as 3,5"),
         (["build", "nosuch", "--cast", "nobody"], "no cast is named 'nobody'; there are"),
         (["build", "nosuch", "--engine", "gramophone"], "no engine is named 'gramophone'; there are"),
