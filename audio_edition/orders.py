@@ -76,9 +76,7 @@ def prepare(order: Order) -> Work:
     casting.check_issue(order.cast, issue.lang)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
-        raise IssueError(
-            f"{where}: no date: neither the masthead nor the folder says a day that there is; say it with --date YYYY-MM-DD"
-        )
+        raise IssueError(f"{where}: no date: neither masthead nor folder says a real one; say it with --date YYYY-MM-DD")
     names = _new_names(paper)
     spelt = slug(issue.masthead.title)  # also where it names no folder: the cover needs it when the words are forgotten
     return Work(
