@@ -80,6 +80,7 @@ def test_what_is_too_long_is_reported() -> None:
         ("page.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"),
         ("bomb.xml", b'<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>'),
         ("broken.xml", b"<rss><channel>"),
+        ("open.xml", b"<rss><channel><title><![CDATA[a\n<p>b"),
         ("deep_content_list.json", b'[{"type":"text","page_idx":' + b"[" * 5000),
     ],
 )
