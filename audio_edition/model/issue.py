@@ -144,7 +144,7 @@ class Article(Struct, frozen=True, omit_defaults=True):
     notes: tuple[Note, ...] = ()
     confidence: float = 1.0
     """Of the article's outline: title, extent."""
-    label: Annotated[str, Meta(pattern=r"^([A-Z]\d{1,3})?$")] = ""
+    label: Annotated[str, Meta(pattern=r"^([A-Z]\d{1,3})?\Z")] = ""
     """Section and number of its page, where pages have letters: `B1`; then `page` only tells the pages of the issue apart."""
 
     @property
