@@ -30,7 +30,8 @@ def test_say_as_prefers_the_longest() -> None:
 
 
 def test_a_word_that_begins_with_a_slash_is_a_word() -> None:
-    assert normalize("去/路口", Context(say_as=say_as("/路\t\\路\n".encode(), "say-as.tsv"))).spoken == "去\\路口"
+    table = say_as("/路\t\\1\n".encode(), "say-as.tsv")
+    assert normalize("去/路口", Context(say_as=table)).spoken == r"去\1口"
 
 
 @pytest.mark.parametrize(
