@@ -130,9 +130,7 @@ def _serialize(
     values = single | many
     for word in sorted((word for word, reading in sources.own("words.tsv").items() if "?" not in reading), key=len):
         values[word] = min(values[word], _whole(word, values))
-    return "\f".join(
-        (_by_reading(chars), _by_cost(values), _by_length(many), "\n".join(sorted(_special(readings, chars))))
-    )
+    return "\f".join((_by_reading(chars), _by_cost(values), _by_length(many), "\n".join(sorted(_special(readings, chars)))))
 
 
 def _value(count: int, tag: str) -> int:

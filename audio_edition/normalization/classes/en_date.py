@@ -1,11 +1,12 @@
 """Dates and years in English sentences.
 
+built in 1066, one in 1066 people => built in ten sixty-six, one in one thousand and sixty-six people
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
 on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November.
 12 Dec-4 Jan, Dec. 12-Jan. 4 => the twelfth of December to the fourth of January, December twelfth to January fourth
 from May 24–25, 24-25 May => from May twenty-fourth to twenty-fifth, the twenty-fourth to the twenty-fifth of May
 an MBA in '04, until 6/30, by 18/03 => an MBA in oh four, until June thirtieth, by the eighteenth of March
-built in 1066, since 1998, the 1990s, the '90s, in her 30s => built in ten sixty-six, since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
+since 1998, the 1990s, the '90s, in her 30s => since nineteen ninety-eight, the nineteen nineties, the nineties, in her thirties
     the '08 crash => the oh eight crash
     1925-1998, in 2024-25 => nineteen twenty-five to nineteen ninety-eight, in twenty twenty-four to twenty-five
 dated 2022-07-26, 25/12/2024 => dated July twenty-sixth, twenty twenty-two, the twenty-fifth of December twenty twenty-four
@@ -121,7 +122,11 @@ def year(match: re.Match[str]) -> str:
     return english.year(match["y"])
 
 
-@rule(r"(?P<y>10\d\d)(?=$|[.,;)](?!\d)| (?:and|by|after|when)\b)", cost=1.4, after=r"\b(?:[a-z]+ed|born|built|began|won|sold|fell) (?:in|since|until) ")
+@rule(
+    r"(?P<y>10\d\d)(?=$|[.,;)](?!\d)| (?:and|by|after|when)\b)",
+    cost=1.4,
+    after=r"\b(?:[a-z]+ed|born|built|began|won|sold|fell) (?:in|since|until) ",
+)
 def early_year(match: re.Match[str]) -> str:
     """A thousand may as well be a number, but behind what was done in it."""
     return english.year(match["y"])

@@ -45,5 +45,7 @@ named = rule(
     after=r"(?<!规模)(?<!震级)(?<![里芮]氏)(?<!震度)(?<!发生)(?<!强度)",
 )(_digits)
 with_stroke = rule(rf"{MONTH}/{DAY}(?=事件|恐怖|恐袭|[大强]?地震|空难|惨案|大屠杀|枪击|爆炸|起义)", cost=1, needs="/")(_digits)
-of_lovers = rule(rf"(?:520|521|1314){_WEDDING}", cost=1, needs="当这前来登领结告表扎浪婚集")(lambda match: numerals.digits(match[0]))
+of_lovers = rule(rf"(?:520|521|1314){_WEDDING}", cost=1, needs="当这前来登领结告表扎浪婚集")(
+    lambda match: numerals.digits(match[0])
+)
 """Days and numbers that sound like a declaration of love."""

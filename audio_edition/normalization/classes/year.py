@@ -42,7 +42,9 @@ early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛�
 )
 
 
-@rule(rf"(?P<a>\d{{1,4}})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<q>前?)(?P<b>\d{{1,4}})(?= ?年)", cost=0.8, needs="公前", after="公元前?|前")
+@rule(
+    rf"(?P<a>\d{{1,4}})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<q>前?)(?P<b>\d{{1,4}})(?= ?年)", cost=0.8, needs="公前", after="公元前?|前"
+)
 def of_an_era(match: re.Match[str]) -> list[Piece] | None:
     if not match["q"] and "公元" not in before(match)[-3:]:
         return None
