@@ -26,7 +26,7 @@ def build() -> bytes:
     chars |= sources.own("characters.tsv")
     known = _known()
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
-    words = (words - sources.own_words("vetoes.tsv")) | sources.own("words.tsv").keys()
+    words = (words - sources.own_words("vetoes.tsv")) | sources.own("words.tsv").keys() | sources.own_words("erhua.tsv")
     readings = _with_neutral_parts(_derived(words, known, counted, chars), counted)
     parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
     return gzip.compress("\f".join(parts).encode(), 9, mtime=0)

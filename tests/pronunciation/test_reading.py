@@ -122,3 +122,9 @@ def test_each_of_our_own_words_is_read_as_its_line_says() -> None:
 def _agree(line: str, said: str) -> bool:
     """A syllable that the model decides may be any; a 儿 merges by its own rule."""
     return line in (said, "?") or line == "er5"
+
+
+def test_each_word_with_a_merging_suffix_is_found() -> None:
+    lines = (files("audio_edition.pronunciation") / "data" / "erhua.tsv").read_text("utf-8").splitlines()
+    words = [line for line in lines if not line.startswith("#")]
+    assert [word for word in words if pronounce(f"这是{word}。").readings[-1].surface] == []
