@@ -128,7 +128,8 @@ def _serialize(
     single = {char: _value(*counted.get(char, (1, "x"))) for char in chars}
     many = {word: _value(*counted.get(word, (_RARE, "x"))) for word in words}
     values = single | many
-    for word in sorted((word for word, reading in sources.own("words.tsv").items() if "?" not in reading), key=len):
+    ours = {word for word, reading in sources.own("words.tsv").items() if "?" not in reading} | sources.own_words("erhua.tsv")
+    for word in sorted(ours, key=len):
         values[word] = min(values[word], _whole(word, values))
     return "\f".join((_by_reading(chars), _by_cost(values), _by_length(many), "\n".join(sorted(_special(readings, chars)))))
 
