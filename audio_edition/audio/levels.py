@@ -24,8 +24,10 @@ def findings(edition: Edition, target: float = TARGET) -> Iterator[Finding]:
     loudest = max(tracks, key=lambda track: track.loudness, default=None)
     softest = min(tracks, key=lambda track: track.loudness, default=None)
     if loudest and softest and loudest.loudness - softest.loudness > OFF:
-        apart = f"{softest.loudness:.1f} LUFS, and {loudest.id} {loudest.loudness:.1f}"
-        yield Finding("A102", f"articles are not equally loud: this one has {apart}", softest.id)
+        message = (
+            f"articles are not equally loud: this one has {softest.loudness:.1f} LUFS, and {loudest.id} {loudest.loudness:.1f}"
+        )
+        yield Finding("A102", message, softest.id)
     if edition.peak > CEILING:
         yield Finding("A103", f"the true peak of {edition.peak:.1f} dBTP is above {CEILING:g}")
 

@@ -96,7 +96,7 @@ def test_what_fails_is_told_apart(monkeypatch: pytest.MonkeyPatch, fault: str, e
 
 @pytest.mark.parametrize("fault", ["no chunk", "drip"])
 def test_a_chunk_that_is_none_and_a_drip_cost_no_more_than_a_silence(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    monkeypatch.setattr(_http, "SILENCE", 0.3)
+    monkeypatch.setattr(_http, "SILENCE", 1.0)
     with pytest.raises(SpeechError, match=r"^openai fell silent, or took too long, after [1-9]\d* bytes$"):
         speak(SpeechServer(faults=(fault,)), monkeypatch)
 

@@ -83,3 +83,14 @@ def test_a_picture_story_below_the_captions_of_another_is_an_item_of_its_own() -
     issue = recover([SourceFile("page04.md", "\n\n".join((*page, f"{health}\n本报记者 高飞 摄", "![](d.jpg)")).encode())])
     assert [[block.text for block in article.blocks] for article in issue.articles] == [[rice], [health]]
     assert [len(article.captions) for article in issue.articles] == [2, 0]
+
+
+def test_a_picture_without_a_title_or_a_text_is_named_by_its_caption() -> None:
+    captions = (
+        "3月15日，城西夜市开张，摊主老周忙着招呼客人，热气腾腾。",
+        "3月15日，城东茶园开采，采茶工忙着摘头茬春茶，茶香扑鼻。",
+    )
+    pages = [read(*NEXT, PICTURE, SIGNED, TITLE, TEXTS[0], PICTURE, f"{caption}本报记者 白楠 摄") for caption in captions]
+    ids = [[article.id for article in page if article.captions and not article.blocks] for page in pages]
+    assert [len(found) for found in ids] == [1, 1]
+    assert ids[0] != ids[1]
