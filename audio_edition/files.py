@@ -11,9 +11,11 @@ import msgspec
 from msgspec import Struct
 
 from audio_edition import staging
-from audio_edition.model.errors import IssueError, PublishError
+from audio_edition.model.dates import is_day
+from audio_edition.model.errors import ConfigError, IssueError, PublishError
 from audio_edition.model.issue import SourceFile
 from audio_edition.staging import Chunks
+from audio_edition.toml import Source
 
 _PAGES = (".md", ".markdown", ".txt", ".json", ".htm", ".html", ".xhtml", ".hocr")
 TEXTS = (*_PAGES, ".xml", ".rss", ".atom", ".nitf", ".alto", ".mets")
@@ -44,6 +46,15 @@ def beside(folder: Path, name: str) -> Path | None:
     return next((place / name for place in (folder, folder.absolute().parent) if (place / name).is_file()), None)
 
 
+def named(folder: Path, name: str, key: str) -> Path:
+    """A file beside paper.toml that a key of it names. Raises ConfigError, naming file, line and key, when it is not there."""
+    found, settings = beside(folder, name), beside(folder, "paper.toml")
+    if found is None:
+        source = Source(str(settings), settings.read_text("utf-8-sig") if settings else "")
+        raise ConfigError(f"{source.at(key)}: {name} is not beside it")
+    return found
+
+
 def days(paths: Sequence[Path]) -> tuple[str, ...]:
     """The days by which the folders of an issue's files are named: more than one where several issues were taken for one.
 
@@ -56,9 +67,10 @@ def days(paths: Sequence[Path]) -> tuple[str, ...]:
 def day_of(folder: Path) -> str:
     """The date (YYYY-MM-DD) that a folder is named by; empty for another name."""
     try:
-        return date.fromisoformat(folder.absolute().name).isoformat()
+        day = date.fromisoformat(folder.absolute().name).isoformat()
     except ValueError:
         return ""
+    return day if is_day(day) else ""
 
 
 def make_sure(folder: Path, day: str) -> None:
@@ -66,14 +78,12 @@ def make_sure(folder: Path, day: str) -> None:
 
     Raises PublishError: also where something that is no edition (the issue itself, say) lies in its place, and would be lost.
     """
-    above = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    reason = "" if os.access(above, os.W_OK | os.X_OK) else "cannot be written to"
-    reason = reason if above.is_dir() else "is no folder"
-    if reason:
-        raise PublishError(f"{above} {reason}; name another folder with --output")
-    place = folder / day
-    if place.exists() and not _is_edition(place) and _holds_something(place):
-        raise PublishError(f"{place} is no edition, and one would replace it; name another folder with --output")
+    try:
+        hindrance = _hindrance(folder, day)
+    except OSError as error:  # a closed folder on the way to it, a name longer than names can be
+        hindrance = f"{error.filename}: {error.strerror}"
+    if hindrance:
+        raise PublishError(f"{hindrance}; name another folder with --output")
 
 
 def publish(folder: Path, files: Iterable[tuple[str, Chunks]]) -> tuple[str, ...]:
@@ -129,6 +139,27 @@ def _is_edition(folder: Path) -> bool:
         return msgspec.json.decode((folder / "edition.json").read_bytes(), type=_Made).program.startswith("audio-edition")
     except (OSError, msgspec.MsgspecError):
         return False
+
+
+def _hindrance(folder: Path, day: str) -> str:
+    """What keeps a day's edition from being published below a folder; empty: nothing."""
+    above = next(place for place in (folder, *folder.absolute().parents) if _is_there(place))
+    if not above.is_dir():
+        return f"{above} is no folder"
+    if not os.access(above, os.W_OK | os.X_OK):
+        return f"{above} cannot be written to"
+    place = folder / day
+    lost = _is_there(place) and not _is_edition(place) and _holds_something(place)
+    return f"{place} is no edition, and one would replace it" if lost else ""
+
+
+def _is_there(place: Path) -> bool:
+    """Raises OSError where that cannot be known."""
+    try:
+        place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _holds_something(place: Path) -> bool:

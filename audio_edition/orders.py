@@ -76,7 +76,7 @@ def prepare(order: Order) -> Work:
     casting.check_issue(order.cast, issue.lang)
     if not issue.masthead.date:
         where = ", ".join(map(str, order.sources))
-        raise IssueError(f"{where}: no date: neither the masthead nor the folder says it; say it with --date YYYY-MM-DD")
+        raise IssueError(f"{where}: no date: neither masthead nor folder says a real one; say it with --date YYYY-MM-DD")
     names = _new_names(paper)
     spelt = slug(issue.masthead.title)  # also where it names no folder: the cover needs it when the words are forgotten
     return Work(
@@ -226,21 +226,16 @@ def _lexicons(folder: Path, paper: Paper) -> tuple[str, ...]:
 
 
 def _lexicon(folder: Path, name: str) -> lexicon.Lexicon:
-    found = files.beside(folder, name)
-    if found is None:
-        raise ConfigError(f"paper.toml: lexicons: {name} is not beside it")
+    found = files.named(folder, name, "lexicons")
     return lexicon.parse(found.read_bytes(), str(found))
 
 
 def _cover(folder: Path, paper: Paper) -> bytes:
     if not paper.image:
         return b""
-    found = files.beside(folder, paper.image)
-    if found is None:
-        raise ConfigError(f"paper.toml: image: {paper.image} is not beside it")
     from audio_edition.publishers import _cover
 
-    content = found.read_bytes()
+    content = files.named(folder, paper.image, "image").read_bytes()
     _cover.fit(content, paper.image)
     return content
 

@@ -31,15 +31,15 @@ Category = Literal[
 ]
 """https://podcasters.apple.com/support/1691-apple-podcasts-categories"""
 
-Address = Annotated[str, Meta(pattern=r"^(https?://[^\s/]+\S*)?$")]
-Email = Annotated[str, Meta(pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
-MaybeTime = Annotated[str, Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z))?$")]
+Address = Annotated[str, Meta(pattern=r"^(https?://[^\s/]+\S*)?\Z")]
+Email = Annotated[str, Meta(pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?\Z")]
+MaybeTime = Annotated[str, Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d|Z))?\Z")]
 
-Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-MaybeLanguage = Annotated[str, Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
-Slug = Annotated[str, Meta(pattern=r"^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?$")]
+Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")]
+MaybeLanguage = Annotated[str, Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?\Z")]
+Slug = Annotated[str, Meta(pattern=r"^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?\Z")]
 """What may name a folder on every system and stand in an address: never `..`, never a blank."""
-Uuid = Annotated[str, Meta(pattern=r"^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$")]
+Uuid = Annotated[str, Meta(pattern=r"^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?\Z")]
 Name = Annotated[str, Meta(min_length=1)]
 Percent = Annotated[int, Meta(ge=-90, le=300)]
 Pause = Annotated[int, Meta(ge=0, le=60_000)]
@@ -59,9 +59,9 @@ class Paper(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     slug: Slug = ""
     """Folder below output/ and part of every URL: ASCII letters, digits and hyphens; made from the title when empty."""
     language: MaybeLanguage = ""
-    """BCP 47 tag of the paper's language (`zh-CN`, `zh-HK`, `zh-TW`, `en`); found in each issue's text when empty."""
+    """BCP 47 tag of the paper's language (`zh-CN`, `zh-HK`, `zh-TW`, `en`, `en-US`); found in each issue's text when empty."""
     base_url: Address = ""
-    """Where output/<paper>/ will be served, `https://…/`; without it feeds and pages hold relative addresses."""
+    """Where `output/<paper>/` will be served, `https://…/`; without it feeds hold local addresses, pages relative ones."""
     description: str = ""
     """One paragraph about the paper, for the feed."""
     author: str = ""

@@ -1,11 +1,24 @@
-"""Where the shared development data lies, and what happens when a tool is missing."""
+"""Where the shared development data lies, what happens when a tool is missing, and that no test depends on chance or haste."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+_OF_ONES_OWN = re.compile(
+    r"(?!AUDIO_EDITION_SHARED$)(?:AUDIO_EDITION_|OPENAI_|AZURE_SPEECH_)|SSL_CERT_FILE$|(?:FORCE|NO)_COLOR$|COLUMNS$|(?i:\w+_proxy$)"
+)
+"""Variables by which whoever runs the tests sets up the program, or a terminal, for themselves."""
+
+for name in filter(_OF_ONES_OWN.match, list(os.environ)):
+    del os.environ[name]
+
+settings.register_profile("house", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")  # the same examples in every run, on a machine however busy
 
 SHARED = Path(os.environ.get("AUDIO_EDITION_SHARED", Path(__file__).parents[2] / "shared"))
 

@@ -52,6 +52,7 @@ FAULTS = (
     "forbidden",  # 403
     "garbage",  # a message of a kind that nobody knows
     "half-audio",  # all words are announced, half of the sound comes
+    "lost-any",  # all of the sound comes, one word in the middle is not announced
     "lost-end",  # the last word comes neither as sound nor announced
     "lost-words",  # all of the sound comes, the words of the second half are not announced
     "mute",  # the turn ends without sound
@@ -310,6 +311,8 @@ async def _messages(asked: Asked, fault: str, audio: bytes) -> AsyncIterator[str
         cut, words = int(words[-1][1] * BYTES_PER_SECOND) // FRAME * FRAME, words[:-1]
     if fault not in ("early-end", "close", "abort", "stall", "lost-words"):
         announced = [(word, 0.0, 0.0) for word, _, _ in words] if fault == "no-times" else words
+    if fault == "lost-any":
+        announced = [*words[: len(words) // 2], *words[len(words) // 2 + 1 :]]
     if fault == "overtaken":
         announced = words[::2] + words[1::2]
     for entry in _announcements(announced, fault):

@@ -194,6 +194,8 @@ def test_an_output_that_is_no_folder_is_told_before_anything_is_spoken(issue: Pa
 @pytest.mark.parametrize(
     ("setting", "cast", "said"),
     [
+        ('image = "none.png"', "", "paper.toml:2: `image`: none.png is not beside it"),
+        ('\nlexicons = [\n"a.tsv"]', "", "paper.toml:3: `lexicons`: a.tsv is not beside it"),
         ('image = "cover.txt"', "", "cover.txt: not a picture that can be read; give a square JPEG or PNG"),
         ('formats = ["opus"]', "sample_rate = 44100", "set sample_rate = 24000 in the cast"),
     ],

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,6 +141,12 @@ def test_where_nothing_can_be_published_is_told_beforehand(
         files.make_sure(tmp_path / place, "2022-07-26")
     files.make_sure(tmp_path / "new" / "paper", "2022-07-26")
     assert sorted(os.listdir(tmp_path)) == ["closed", "file"]
+
+
+def test_a_folder_that_cannot_be_is_told_beforehand(tmp_path: Path) -> None:
+    place = tmp_path / ("a" * 300) / "paper"
+    with pytest.raises(PublishError, match=rf"^{re.escape(str(place))}: File name too long; name another folder with --output$"):
+        files.make_sure(place, "2022-07-26")
 
 
 def test_what_is_no_edition_is_not_replaced(tmp_path: Path) -> None:

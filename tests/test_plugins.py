@@ -28,7 +28,7 @@ def engine():
 
 
 def test_an_unknown_member_is_named_with_its_siblings() -> None:
-    with pytest.raises(LookupError, match="no model is named 'nope'; there are dates, edition, errors"):
+    with pytest.raises(LookupError, match="no model is named 'nope'; there are columns, dates, edition"):
         plugins.member("audio_edition.model", "nope")
 
 

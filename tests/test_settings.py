@@ -23,6 +23,8 @@ CAST = b'title = "T"\nengine = "espeak"\nvoice = "v"\nrate = 3\n'
         (b'title = "x"\nbase_url = "news.example"\n', r"paper\.toml:2: `base_url` is not in its form, as in `https://news"),
         (b'time = "25:00"\n', r"paper\.toml:1: `time` is not in its form, as in `06:00\+08:00`"),
         (b'email = "desk"\n', r"paper\.toml:1: `email` is not in its form"),
+        (b'slug = "x\\n"\n', r"paper\.toml:1: `slug` is not in its form"),
+        (b'base_url = "https://news.example/\\n"\n', r"paper\.toml:1: `base_url` is not in its form"),
         (b'slug = "../x"\n', r"paper\.toml:1: `slug` is not in its form, as in `qinglan-daily`"),
         (b'formats = ["wav"]\n', r"paper\.toml:1: `formats`: Invalid enum value 'wav'; there are m4b, opus$"),
         (b'podcast_guid = "7"\n', r"paper\.toml:1: `podcast_guid` is not in its form"),

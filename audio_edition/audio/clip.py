@@ -58,7 +58,7 @@ def from_pcm(
     moved = _moved(boundaries, -cut_from, sample_rate / rate, mp3.DELAY)
     clip = _decoded_clip(audio, moved, bitrate, sample_rate)
     if clip.peak > loudness.CEILING:
-        return _decoded_clip(_louder(audio, 0, clip.peak), moved, bitrate, sample_rate)
+        return _decoded_clip(mp3.amplify(audio, _room(clip.peak)), moved, bitrate, sample_rate)
     return clip
 
 
@@ -110,12 +110,13 @@ def from_heard(heard: Heard, boundaries: Sequence[Boundary], bitrate: int, sampl
         return from_pcm(heard.samples, heard.rate, ours, bitrate, sample_rate, steps * loudness.STEP)
     audio, dropped = _trimmed(heard.data, heard.frames, audible(heard.samples)[0])
     moved = _moved(boundaries, mp3.DELAY - dropped, 1.0, 0)
-    # What was dropped is not heard, so the rest sounds as if it were decoded alone: decoding is most of the work.
-    peaks = heard.peaks[dropped // heard.frames[0].samples :]
-    clip = _measured(audio, moved, bitrate, sample_rate, heard.samples[dropped:], peaks)
-    if steps or clip.peak > loudness.CEILING:
-        return _decoded_clip(_louder(audio, steps, clip.peak), moved, bitrate, sample_rate)
-    return clip
+    # What was dropped is not heard, and louder frames decode to louder samples: decoding, most of the work, is not done again.
+    samples, peaks = heard.samples[dropped:], heard.peaks[dropped // heard.frames[0].samples :]
+    by = min(steps, _room(loudness.true_peak(samples, heard.frames[0].samples, peaks)))
+    if by:
+        gain = np.float32(10 ** (by * loudness.STEP / 20))
+        audio, samples, peaks = mp3.amplify(audio, by), samples * gain, peaks * gain
+    return _measured(audio, moved, bitrate, sample_rate, samples, peaks)
 
 
 def encode(samples: Samples, bitrate: int, sample_rate: int) -> bytes:
@@ -204,10 +205,9 @@ def _carriers(data: bytes, frames: Sequence[mp3.Frame], keep: int) -> list[bytes
     return carriers
 
 
-def _louder(audio: bytes, steps: int, peak: float) -> bytes:
-    """The frames louder by as many of `steps` as their peak leaves room for; softer where it is too high as it is."""
-    room = int((loudness.CEILING - peak) // loudness.STEP)
-    return mp3.amplify(audio, min(steps, room))
+def _room(peak: float) -> int:
+    """By how many steps of 1.505 dB what has this true peak may be made louder; fewer than 0 where it is too high as it is."""
+    return int((loudness.CEILING - peak) // loudness.STEP)
 
 
 def _moved(boundaries: Iterable[Boundary], before: int, scale: float, after: int) -> tuple[Boundary, ...]:

@@ -21,4 +21,5 @@ def joined(first: Clip, second: Clip, sample_rate: int) -> Clip:
         speech_end=first.samples + second.speech_end,
         loudness=together(parts),
         peak=max(first.peak, second.peak),
+        doubt=first.doubt or second.doubt,
     )

@@ -16,14 +16,18 @@ _REFERENCE = -18.0
 def findings(edition: Edition, target: float = TARGET) -> Iterator[Finding]:
     """What is wrong with the levels of an edition."""
     if abs(edition.loudness - target) > OFF:
-        message = f"the edition has {edition.loudness:.1f} LUFS, not {target:g}: the voices' peaks leave no room for more gain"
+        softer = edition.loudness < target
+        why = "the voices' peaks leave no room for more gain" if softer else "a voice is louder in what it read than on the whole"
+        message = f"the edition has {edition.loudness:.1f} LUFS, not {target:g}: {why}"
         yield Finding("A101", message, suggestion="another voice, or another loudness in the cast")
     tracks = [track for track in edition.tracks if track.samples >= LONG * edition.sample_rate]
     loudest = max(tracks, key=lambda track: track.loudness, default=None)
     softest = min(tracks, key=lambda track: track.loudness, default=None)
     if loudest and softest and loudest.loudness - softest.loudness > OFF:
-        apart = f"{softest.loudness:.1f} LUFS, and {loudest.id} {loudest.loudness:.1f}"
-        yield Finding("A102", f"articles are not equally loud: this one has {apart}", softest.id)
+        message = (
+            f"articles are not equally loud: this one has {softest.loudness:.1f} LUFS, and {loudest.id} {loudest.loudness:.1f}"
+        )
+        yield Finding("A102", message, softest.id)
     if edition.peak > CEILING:
         yield Finding("A103", f"the true peak of {edition.peak:.1f} dBTP is above {CEILING:g}")
 

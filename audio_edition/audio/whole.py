@@ -1,7 +1,9 @@
 """Whether the frames of an MP3 are those that an encoder made, one after the other; without decoding.
 
 The main data of a frame begin in the frames before it (`main_data_begin`), and those of two frames never overlap: ISO/IEC
-11172-3, 2.4.3.4. Where a frame is lost, moved or sent twice, they mostly do, or begin where nothing was sent.
+11172-3, 2.4.3.4. Where a frame is lost, moved or sent twice, they mostly do, or begin where nothing was sent, or leave bytes
+between them that belong to neither. An encoder leaves some only where more would be kept for later frames than these can reach,
+or where it begins anew with a frame that reaches back to none.
 """
 
 from collections.abc import Sequence
@@ -13,6 +15,10 @@ from audio_edition.audio import mp3
 
 TAIL = 24
 """Last bytes of a frame by which one like it is found."""
+FARTHEST, SPARE = 255, 11
+"""Bytes that a frame of 576 samples can reach back (one of 1152: twice as far), and how many of them encoders do not use."""
+SELDOM = 0.02
+"""Part of the frames before which bytes may be left by accident: where there are more, it is the encoder's way."""
 
 
 def reservoir(data: bytes, frame: mp3.Frame) -> int:
@@ -35,7 +41,11 @@ def is_torn(data: bytes, frames: Sequence[mp3.Frame]) -> bool:
     begins = ends - room - _number(raw, sides, 9 if first.samples == 1152 else 8)
     bits = sum((_number(raw, sides + granule, 12) for granule in mp3.granules(first)), start=np.zeros_like(starts))
     until = begins + -(-bits // 8)
-    return bool((begins < np.concatenate(([0], until[:-1]))).any() or (until > ends).any())
+    left = begins - np.concatenate(([0], until[:-1]))
+    reach = (2 if first.samples == 1152 else 1) * FARTHEST - SPARE
+    back, after = ends - room - begins, ends - until
+    needless = int(((left > 0) & (back > 0) & (back + left < reach) & (after < reach))[1:].sum())
+    return bool((left < 0).any() or (after < 0).any()) or 0 < needless <= SELDOM * len(frames) + 1
 
 
 def is_repeated(data: bytes, frames: Sequence[mp3.Frame], loud: NDArray[np.bool_]) -> bool:

@@ -1,6 +1,7 @@
 """Options that several commands have, and what may stand in them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import typer
@@ -13,10 +14,12 @@ def day(text: str) -> str:
     """
     from datetime import date
 
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is not a day: write YYYY-MM-DD") from error
+    from audio_edition.model.dates import is_day
+
+    with suppress(ValueError):
+        if not text or is_day(day := date.fromisoformat(text).isoformat()):
+            return day if text else ""
+    raise typer.BadParameter(f"{text!r} is not a day: write YYYY-MM-DD")
 
 
 def paths(names: Sequence[str]) -> tuple[Path, ...]:

@@ -36,6 +36,7 @@ HEADERS = {
     "Content-Security-Policy": "frame-ancestors 'none'",
     "Cache-Control": "no-cache",
 }
+FEEDS = ("feed.xml", "feed-articles.xml")
 
 
 LISTING = """<!doctype html>
@@ -97,6 +98,8 @@ def application(output: Path) -> "web.Application":
             return web.Response(status=404, text="not found\n", headers=HEADERS)
         if path.is_dir():
             return _folder(request, root, path)
+        if path.name in FEEDS:
+            return _feed(request, root, path)
         return web.FileResponse(path, headers=HEADERS | _headers(path))
 
     app = web.Application()
@@ -109,6 +112,26 @@ def _headers(path: Path) -> dict[str, str]:
     if path.parent.name == "assets":
         headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return headers
+
+
+def _feed(request: "web.Request", root: Path, path: Path) -> "web.Response":
+    """A feed: that of a paper without an address of its own holds the one at which it is served here, whatever the port."""
+    from hashlib import sha256
+    from urllib.parse import quote
+
+    from aiohttp import web
+
+    from audio_edition.publishers import _places
+
+    host, port = request.get_extra_info("sockname")[:2]
+    folder = path.parent.relative_to(root).as_posix()
+    home = f"http://{host}:{port}/" + ("" if folder == "." else f"{quote(folder)}/")
+    text = _places.moved(path.read_text("utf-8"), home)
+    answer = web.Response(text=text, headers=HEADERS | _headers(path))
+    answer.etag = sha256(text.encode()).hexdigest()
+    if answer.etag in (request.if_none_match or ()):
+        return web.Response(status=304, headers=HEADERS | {"ETag": answer.headers["ETag"]})
+    return answer
 
 
 def _inside(root: Path, wanted: str) -> Path | None:

@@ -56,12 +56,13 @@ def locate(words: Sequence[Word], text: str) -> tuple[Span | None, ...]:
 def in_order(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words as they follow each other in the text: as they came, or by their times where messages overtook each other.
 
-    One that is announced twice counts once: the second would be looked for where the text has it again.
+    One that is announced twice counts once: the second would be looked for where the text has it again. Of words that have no
+    times at all nothing tells two announcements from two words.
 
     >>> [word.text for word in in_order((Word(1, 2, "乙"), Word(0, 1, "甲"), Word(0, 1, "甲")), "甲乙")]
     ['甲', '乙']
     """
-    came = tuple(dict.fromkeys(words))
+    came = tuple(dict.fromkeys(words) if any(word.end for word in words) else words)
     timed = tuple(sorted(came, key=lambda word: word.start))
     return came if came == timed else max(came, timed, key=lambda order: sum(map(bool, locate(order, text))))
 
@@ -75,6 +76,15 @@ def missing(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> 
     'the words reported end before “来了”'
     """
     return _cut_short(words, seconds) or implausible(text, seconds, rate) or _unsaid(text, words)
+
+
+def unreported(text: str, words: Sequence[Word]) -> int:
+    """How many characters of a text no word stands for, of which `missing` lets a few pass.
+
+    >>> unreported("我们昨天都来了", (Word(0.1, 0.4, "我们"), Word(0.4, 0.8, "来了")))
+    3
+    """
+    return sum(gap.unsaid for gap in _gaps(text, words))
 
 
 def only_unknown(text: str, words: Sequence[Word], seconds: float, rate: int = 0) -> bool:
@@ -112,18 +122,18 @@ def implausible(text: str, seconds: float, rate: int = 0) -> str:
 
 
 def shortest(text: str, rate: int = 0) -> float:
-    """Seconds that a text takes at least, at `rate` percent of speed more.
+    """Seconds that a text takes at least, at `rate` percent of speed more: services follow it as far as they can.
 
     >>> round(shortest("我们来了"), 2)
     0.28
     """
     hanzi = sum(map(_is_hanzi, text))
-    return (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / _pace(rate)
+    return (hanzi * FASTEST_HANZI + (_said(text) - hanzi) * FASTEST_LETTER) / max(1.0, _pace(rate))
 
 
 def longest(text: str, rate: int = 0) -> float:
     """Seconds that no voice exceeds for a text, at `rate` percent of speed more."""
-    return (len(text) * SLOWEST + PAUSES) / _pace(rate)
+    return (len(text) * SLOWEST + PAUSES) / min(1.0, _pace(rate))
 
 
 def _pace(rate: int) -> float:

@@ -37,6 +37,8 @@ NEXT = 8.0
 FAREWELL = 0.5
 """Seconds that a service is given to close the connection when it has ended its turn, or no longer answers."""
 
+UPGRADE = "upgrade edge-tts (pip install -U edge-tts)"
+
 _edge: Any = communicate
 """Its module, of which the address and the certificates are set."""
 _trusted: set[str] = set()
@@ -195,7 +197,8 @@ def _refusal(error: aiohttp.ClientResponseError) -> Exception:
         return Forbidden(f"403 {told(error.message)}")
     if error.status >= 500 or error.status == 408:
         return SpeechError(f"the service failed: {error.status} {told(error.message)}")
-    hint = "check the proxy, and upgrade edge-tts (pip install -U edge-tts)"
+    login = 200 <= error.status < 400  # a page where a conversation was asked for
+    hint = "check the proxy, and " + ("whether this network asks for a login in the browser" if login else UPGRADE)
     return SpeechError(f"the service refused: {error.status} {told(error.message)}; {hint}")
 
 

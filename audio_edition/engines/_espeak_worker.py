@@ -6,9 +6,7 @@ input ends.
 
 import _ctypes
 import ctypes
-import os
 import re
-import signal
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -16,15 +14,14 @@ from itertools import count as count_up
 from itertools import takewhile
 from math import log2, log10
 from pathlib import Path
-from typing import BinaryIO
 
 import espeakng_loader
-import msgspec
 import numpy as np
 
 from audio_edition.audio import clip
 from audio_edition.audio.loudness import Samples
-from audio_edition.model.errors import SpeechError
+from audio_edition.engines._serving import serve
+from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Boundary, Clip, Request, Voice
 
 RATE = 22050
@@ -69,23 +66,7 @@ _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctype
 
 def main() -> None:
     """Answer requests until the input ends; the argument is a folder of espeak-ng's data."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers, lambda request: speak(request, sys.argv[1]))
-
-
-def serve(requests: BinaryIO, answers: BinaryIO, respond: Callable[[Request], Clip]) -> None:
-    """Read, answer, until the end."""
-    while size := requests.read(4):
-        request = msgspec.msgpack.decode(requests.read(int.from_bytes(size, "big")), type=Request)
-        try:
-            answer: Clip | str = respond(request)
-        except SpeechError as error:
-            answer = str(error)
-        message = msgspec.msgpack.encode(answer)
-        answers.write(len(message).to_bytes(4, "big") + message)
-        answers.flush()
+    serve(lambda request, _: _said(request, sys.argv[1]))
 
 
 def speak(request: Request, data: str) -> Clip:
@@ -99,6 +80,14 @@ def speak(request: Request, data: str) -> Clip:
     gain = _gain(Voice(request.engine, request.voice.name), request.bitrate, request.sample_rate, data)
     gain += 20 * log10(max(1 + request.voice.volume / 100, 0.05))
     return clip.from_pcm(samples, RATE, boundaries, request.bitrate, request.sample_rate, gain)
+
+
+def _said(request: Request, data: str) -> Clip:
+    """As `speak`; what fails once fails again, since equal requests sound equal. Raises SpeechRefused."""
+    try:
+        return speak(request, data)
+    except SpeechError as error:
+        raise SpeechRefused(str(error)) from error
 
 
 def synthesize(payload: str, voice: Voice, data: str) -> tuple[Samples, tuple[Boundary, ...]]:

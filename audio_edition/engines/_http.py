@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 import aiohttp
-from msgspec import Struct
 
 from audio_edition.engines import _proxies
+from audio_edition.engines._answer import Answer, answer, said
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 
 CONNECT = 15.0
@@ -36,22 +36,14 @@ REDIRECTS = (301, 302, 303, 307, 308)
 SHUT = (401, 403, 404, 405, *REDIRECTS)
 """Statuses of an answer that lets nobody in, or has nothing at that address: of a server that has answered before, it may be an
 accident of what stands before it, such as a Wi-Fi that wants its guests to log in again."""
-ACCIDENTS = 2
-"""Such answers to one request that are taken for accidents until it is answered."""
+ACCIDENTS, MOST_ACCIDENTS = 2, 5
+"""Such answers to one request that are taken for accidents: with no other request answered in between, and in all."""
+PART = 206
+"""Status of an answer to somebody who asked for a part."""
 PASSING = (408, 409, 425)
 """Statuses below 500 of what passes by itself: too slow, a lock that others hold (OpenAI's client asks again), too early."""
 WITHOUT_CREDIT = (b"insufficient_quota", b"billing_not_active")
 """Codes in answers 429 that no patience helps against (platform.openai.com, error codes)."""
-
-
-class Answer(Struct, frozen=True):
-    """What a server sent."""
-
-    body: bytes
-    media_type: str = ""
-    """In small letters, without parameters; empty when the server did not say."""
-    parameters: tuple[tuple[str, str], ...] = ()
-    """Those of the media type: `rate`, `channels`."""
 
 
 class Server:
@@ -69,6 +61,8 @@ class Server:
         self._admitted = False
         self._shut: Counter[bytes] = Counter()
         """How often a request came to a shut door, once others had been answered."""
+        self._in_a_row: Counter[bytes] = Counter()
+        """The same since the last answer to any."""
         self._unreachable_since: float | None = None
         self._session: aiohttp.ClientSession | None = None
 
@@ -78,13 +72,15 @@ class Server:
             async with self._open(url).post(url, headers=headers, data=body, allow_redirects=False) as response:
                 self._reached = True
                 content = await self._content(response)
-                if response.status == 200:
+                if 200 <= response.status < 300 and response.status != PART:
                     self._admitted = True
                     self._shut.pop(body, None)
-                    return _answer(content, response.headers.get("Content-Type", ""))
+                    self._in_a_row.clear()
+                    return answer(content, response.headers.get("Content-Type", ""))
                 if response.status in SHUT and self._may_be_accident(body):
                     raise SpeechError(f"{self._name}: {response.status} of a server that has answered before")
-                raise self._refusal(url, response.status, response.headers, content)
+                explained = content or (response.reason or "").encode()  # Azure says there what is wrong with a document
+                raise self._refusal(url, response.status, response.headers, explained)
         except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
             raise self._failure(url, error) from error
 
@@ -114,7 +110,8 @@ class Server:
         if not self._admitted:
             return False
         self._shut[body] += 1
-        return self._shut[body] <= ACCIDENTS
+        self._in_a_row[body] += 1
+        return self._in_a_row[body] <= ACCIDENTS and self._shut[body] <= MOST_ACCIDENTS
 
     def _open(self, url: str) -> aiohttp.ClientSession:
         if self._session is None:
@@ -149,21 +146,21 @@ class Server:
         return SpeechRefused(said) if now - self._unreachable_since >= self._patience else SpeechError(said)
 
     def _refusal(self, url: str, status: int, headers: Mapping[str, str], content: bytes) -> SpeechError:
-        """What an answer other than 200 means."""
-        said = " ".join(content[:200].decode("utf-8", "replace").split())
+        """What an answer without sound means."""
+        reason = said(content)
         if status in REDIRECTS:
             return self._elsewhere(url, status, headers.get("Location", ""))
         if status == 429 and any(code in content for code in WITHOUT_CREDIT):
-            return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {said}")
+            return SpeechRefused(f"{self._name} refused ({status}; the account has no credit): {reason}")
         if status in (429, 503):
-            return SpeechThrottled(f"{self._name} asks for patience ({status}): {said}", retry_after(headers))
+            return SpeechThrottled(f"{self._name} asks for patience ({status}): {reason}", retry_after(headers))
         if status >= 500 or status in PASSING:
-            return SpeechError(f"{self._name} failed ({status}): {said}")
+            return SpeechError(f"{self._name} failed ({status}): {reason}")
         if status in (404, 405):
             explained = content.lstrip().startswith(b"{") and b"error" in content
-            return SpeechRefused(f"{self._name} refused ({status}) {url}: {said}" + ("" if explained else f"; {self._asks}"))
+            return SpeechRefused(f"{self._name} refused ({status}) {url}: {reason}" + ("" if explained else f"; {self._asks}"))
         hint = "; check the key" if status in (401, 403) else ""
-        return SpeechRefused(f"{self._name} refused ({status}{hint}): {said}")
+        return SpeechRefused(f"{self._name} refused ({status}{hint}): {reason}")
 
     def _elsewhere(self, url: str, status: int, location: str) -> SpeechRefused:
         """What an answer that names another address means."""
@@ -230,10 +227,3 @@ def _target(url: str, location: str) -> str:
     except ValueError:
         address = location
     return " ".join(address.split())[:LONGEST_ADDRESS]
-
-
-def _answer(content: bytes, content_type: str) -> Answer:
-    media_type, *rest = content_type.split(";")
-    pairs = (part.partition("=") for part in rest)
-    parameters = tuple((key.strip().lower(), value.strip(' "')) for key, _, value in pairs)
-    return Answer(content, media_type.strip().lower(), parameters)

@@ -1,15 +1,11 @@
 """The sound that an OpenAI-compatible server sent: told by its first bytes, where they tell nothing by its name. Pure."""
 
-import codecs
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from audio_edition.audio.decode import decode, decode_raw
 from audio_edition.audio.loudness import Samples
+from audio_edition.engines._answer import Answer, check_sound
 from audio_edition.model.errors import SpeechError, SpeechRefused
-
-if TYPE_CHECKING:
-    from audio_edition.engines._http import Answer
 
 PCM_RATE = 24000
 """Hz of raw samples whose name does not say: 16-bit signed little-endian mono, as OpenAI documents."""
@@ -35,19 +31,15 @@ UNREADABLE = (
 HELP = "ask for another format with AUDIO_EDITION_OPENAI_FORMAT (wav, mp3, flac, opus, pcm)"
 
 
-def sound(answer: "Answer", asked: str) -> tuple[Samples, int]:
+def sound(answer: Answer, asked: str) -> tuple[Samples, int]:
     """The samples of an answer that is no MP3, mixed to mono, and their rate in Hz; `asked` is the format that was asked for.
 
     Raises SpeechError for what is no sound, SpeechRefused for sound that cannot be read.
     """
     body, media_type = answer.body, answer.media_type
-    if not body:
-        raise SpeechError("openai sent nothing")
-    if media_type.startswith("text/") or "json" in media_type or _is_text(body):
-        said = " ".join(body[:200].decode("utf-8", "replace").split())
-        raise SpeechError(f"openai sent no sound but text ({media_type or 'no type'}): {said}")
     if body.startswith(READABLE):
         return _read(answer, _decoded)
+    check_sound("openai", answer)
     likely = asked == "pcm" or media_type in RAW
     what = _unreadable(body) or ("" if likely else "what it is not, or raw samples")
     if what:
@@ -110,28 +102,19 @@ def _data(wave: bytes) -> int:
     return 0
 
 
-def _is_text(body: bytes) -> bool:
-    """Whether all that stands first is text, as of an error that is named as sound."""
-    try:
-        head = codecs.getincrementaldecoder("utf-8")().decode(body[:200])
-    except UnicodeDecodeError:
-        return False
-    return all(char.isprintable() or char.isspace() for char in head)
-
-
-def _read(answer: "Answer", read: "Callable[[Answer], tuple[Samples, int]]") -> tuple[Samples, int]:
+def _read(answer: Answer, read: Callable[[Answer], tuple[Samples, int]]) -> tuple[Samples, int]:
     try:
         return read(answer)
     except SpeechRefused as error:
         raise SpeechRefused(f"openai sent {_named(answer)} that cannot be read: {error}: {HELP}") from error
 
 
-def _named(answer: "Answer") -> str:
+def _named(answer: Answer) -> str:
     parameters = "".join(f";{key}={value}" for key, value in answer.parameters)
     return f"{answer.media_type or 'sound'}{parameters}"
 
 
-def _decoded(answer: "Answer") -> tuple[Samples, int]:
+def _decoded(answer: Answer) -> tuple[Samples, int]:
     if answer.body.startswith(b"OggS"):
         check_pages(answer.body)
     return decode(with_sizes(answer.body))
@@ -151,7 +134,7 @@ def _is_aac(body: bytes) -> bool:
     return len(body) <= size or body[size : size + 2] == body[:2]
 
 
-def _raw(answer: "Answer") -> tuple[Samples, int]:
+def _raw(answer: Answer) -> tuple[Samples, int]:
     said = dict(answer.parameters)
     try:
         rate, channels = int(said.get("rate", PCM_RATE)), int(said.get("channels", 1))

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ from audio_edition.model.errors import SpeechRefused
 from audio_edition.model.finding import Finding
 
 AGAIN = "`audio-edition voices install` fetches it again"
+SEEN = 1 << 16
+"""Bytes of a lexicon in which its language shows."""
 _MARKED = re.compile(r"(.)\{([a-zê]+[1-5])?\}")
 
 
@@ -27,6 +30,8 @@ class Lexicon(Struct, frozen=True):
     carriers: Mapping[str, str]
     entries: Mapping[str, str]
     """Tokens of the words that are not Chinese, and of every single character; empty if the voice has no lexicon."""
+    spells: bool = False
+    """Whether the voice says words of letters that it cannot look up, by espeak-ng's rules."""
 
     def text(self, payload: str) -> str:
         """A payload as the model is given it: a character without a carrier goes as it is.
@@ -52,6 +57,11 @@ class Lexicon(Struct, frozen=True):
             char, syllable = written[0], written[2:-1]
             if is_hanzi(char) and not written.endswith("{}") and syllable not in self.carriers:
                 found.setdefault(written, self._finding(char, syllable, voice, f"[{spoken_start}:{spoken_end}]"))
+        for word, start, end in () if self.spells else _words(payload, spans):
+            if word.lower() not in self.entries and not all(letter in self.entries for letter in word.lower()):
+                found.setdefault(
+                    word, Finding("V110", f"{word} is not in the lexicon of {voice}, and is not spoken", f"[{start}:{end}]")
+                )
         return tuple(found.values())
 
     def _finding(self, char: str, syllable: str, voice: str, where: str) -> Finding:
@@ -61,11 +71,23 @@ class Lexicon(Struct, frozen=True):
         return Finding("V110", f"{said} is not in the lexicon of {voice}, and is not spoken", where)
 
 
+def installed(voices: Path, name: str) -> Lexicon:
+    """The lexicon of a voice below a folder of them. Raises SpeechRefused when it is not there, or damaged."""
+    if not name or "/" in name or not (voices / name).is_dir():
+        raise SpeechRefused(f"sherpa: no voice {name!r} is installed; `audio-edition voices install` fetches one")
+    return read(voices / name)
+
+
 def read(folder: Path) -> Lexicon:
     """The lexicon of the voice in a folder. Raises SpeechRefused for a damaged one."""
     entries = [entry for path in sorted(folder.glob("lexicon*.txt")) for entry in _entries(path)]
     single = {word: tokens for word, tokens in reversed(entries) if len(word) == 1 or not any(map(is_hanzi, word))}
-    return Lexicon(carriers_of(entries), single)
+    return Lexicon(carriers_of(entries), single, (folder / "espeak-ng-data").is_dir())
+
+
+def is_chinese(folder: Path) -> bool:
+    """Whether the voice in a folder looks up Hanzi."""
+    return any(map(is_hanzi, "".join(map(_beginning, folder.glob("lexicon*.txt")))))
 
 
 def carriers_of(entries: list[tuple[str, str]]) -> dict[str, str]:
@@ -111,6 +133,20 @@ def whole_text(path: Path) -> str:
     if not text.strip():
         raise SpeechRefused(f"{path}: it is empty; {AGAIN}")
     return text
+
+
+def _beginning(path: Path) -> str:
+    with path.open("rb") as file:
+        return file.read(SEEN).decode("utf-8", "ignore")
+
+
+def _words(payload: str, spans: Spans) -> Iterator[tuple[str, int, int]]:
+    """The words of letters, and where they stand in the spoken text."""
+    chars = [(payload[start], spoken_start, spoken_end) for start, _, spoken_start, spoken_end in spans]
+    for is_word, run in groupby(chars, lambda char: char[0].isascii() and char[0].isalpha()):
+        if is_word:
+            letters, starts, ends = zip(*run, strict=True)
+            yield "".join(letters), starts[0], ends[-1]
 
 
 def _entries(path: Path) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,8 @@ SHORTEST = 0.15
 SILENT = 0.2
 SILENT_WORDS = 3
 """Part of the words, and how many of them, in which nothing is heard that are too many."""
+PART = "sent only a part of the sound"
+"""What is said of an answer that seems a part each time."""
 INSISTED = 4
 """Answers that were odd like the one before from which oddity is a service's way..."""
 MENDED = 4
@@ -64,6 +66,12 @@ def is_broken(data: bytes, frames: Sequence[mp3.Frame], bitrate: int, sample_rat
     (False, True)
     """
     return mp3.formats(frames) != {(bitrate, sample_rate, 1)} or is_torn(data, frames)
+
+
+def is_partial(heard: Heard) -> bool:
+    """Whether a piece of an MP3 answer without words seems to be missing: it breaks off in a sound, or is torn in the middle."""
+    alike = len({(frame.sample_rate, frame.channels, frame.protected) for frame in heard.frames}) == 1
+    return ends_in_sound(heard.samples, heard.rate) or (alike and is_torn(heard.data, heard.frames))
 
 
 def is_cut(words: Sequence[Word], heard: Heard) -> bool:

@@ -160,7 +160,7 @@ def _unpack(offer: Offer, part: Path, folder: Path) -> Path:
     staging = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder))
     try:
         with tarfile.open(part, "r:*") as archive:
-            archive.extractall(staging, filter="data")
+            _extract(archive, staging)
         made = folder / offer.folder
         if made.exists():
             shutil.rmtree(made)
@@ -171,6 +171,18 @@ def _unpack(offer: Offer, part: Path, folder: Path) -> Path:
         shutil.rmtree(staging, ignore_errors=True)
     part.unlink()
     return made
+
+
+def _extract(archive: tarfile.TarFile, folder: Path) -> None:
+    """Unpack an archive, nothing of it outside of the folder. Raises tarfile.TarError."""
+    if hasattr(tarfile, "data_filter"):
+        archive.extractall(folder, filter="data")
+        return
+    root = folder.resolve()  # Python before 3.11.4, as in Debian 12, has no filters
+    for member in archive:
+        if not (member.isreg() or member.isdir()) or not (root / member.name).resolve().is_relative_to(root):
+            raise tarfile.TarError(f"{member.name} is no file of a voice")
+    archive.extractall(folder)
 
 
 def _size(path: Path) -> int:

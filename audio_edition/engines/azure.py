@@ -12,12 +12,16 @@ from collections import Counter
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr, unescape
 
+from msgspec import structs
+
 from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.decode import decode
 from audio_edition.audio.hearing import ends_in_sound
 from audio_edition.audio.mp3 import scan
 from audio_edition.engines import VoiceInfo
+from audio_edition.engines._answer import check_sound
 from audio_edition.engines._complete import implausible
+from audio_edition.engines._sound import PART, is_partial
 from audio_edition.engines._text import Spans, clean
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
@@ -29,7 +33,7 @@ FORMATS = {(48, 24000): "audio-24khz-48kbitrate-mono-mp3", (96, 24000): "audio-2
 """Answers that are clips as they come; else sound without loss is asked for."""
 LOSSLESS = "riff-24khz-16bit-mono-pcm"
 BELIEVED = 3
-"""Equal answers ending in a sound that are no accident: what cuts off may do so at the same byte twice."""
+"""Equal answers ending in a sound, or torn, that are no accident: what cuts off may do so at the same byte twice."""
 SURE = ("note", "lexicon", "place", "name")
 """Origins of readings that a person decided."""
 _CHART = """
@@ -120,23 +124,24 @@ class AzureEngine:
             "User-Agent": "audio-edition",
         }
         answer = await self._server.post(self._url, headers, request.payload.encode())
-        if not answer.body:
-            raise SpeechError("azure sent no sound")
-        clip, is_cut = await asyncio.to_thread(_clip, answer.body, wanted, request)
-        if is_cut:
-            self._notice_again(hash((request.payload, answer.body)))
-        return clip
+        check_sound(self.name, answer)
+        clip, is_part = await asyncio.to_thread(_clip, answer.body, wanted, request)
+        if not is_part:
+            return clip
+        self._notice_again(hash((request.payload, answer.body)))
+        return structs.replace(clip, doubt=PART)
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._server.aclose()
 
     def _notice_again(self, answer: int) -> None:
-        """Raises SpeechError the first times that an answer which ends in a sound comes: the service appends 0.65 s of silence or
-        more (MicrosoftDocs/azure-docs, issues 47344 and 47845), so that it was probably cut off. One that is always so is not."""
+        """Raises SpeechError the first times that an answer comes which is torn, or ends in a sound: the service appends 0.65 s
+        of silence or more (MicrosoftDocs/azure-docs, issues 47344 and 47845), so that it was probably cut off. One that is always
+        so is believed, and an editor told."""
         self._cut_off[answer] += 1
         if self._cut_off[answer] < BELIEVED:
-            raise SpeechError("azure sent only a part: it ends in the middle of a sound")
+            raise SpeechError("azure sent only a part: it ends in the middle of a sound, or lacks a piece of it")
 
 
 def engine() -> AzureEngine:
@@ -159,19 +164,18 @@ def phone(reading: Reading) -> str:
 
 
 def _clip(body: bytes, wanted: str, request: Request) -> tuple[Clip, bool]:
-    """An answer as a clip, and whether it ends in a sound. Raises SpeechError for one that is only a part."""
+    """An answer as a clip, and whether it ends in a sound, or is torn. Raises SpeechError for one that is only a part."""
     if wanted == LOSSLESS:
         samples, rate = decode(body)
-        clip = from_pcm(samples, rate, (), request.bitrate, request.sample_rate)
+        clip, is_part = from_pcm(samples, rate, (), request.bitrate, request.sample_rate), ends_in_sound(samples, rate)
     else:
         heard = hear(body, scan(body))
-        samples, rate = heard.samples, heard.rate
-        clip = from_heard(heard, (), request.bitrate, request.sample_rate)
+        clip, is_part = from_heard(heard, (), request.bitrate, request.sample_rate), is_partial(heard)
     said = unescape(re.sub(r"<[^>]*>", "", request.payload))
     reason = implausible(said, clip.samples / request.sample_rate, request.voice.rate)
     if reason:
         raise SpeechError(f"azure sent only a part: {reason}")
-    return clip, ends_in_sound(samples, rate)
+    return clip, is_part
 
 
 def _phones(utterance: Utterance) -> tuple[dict[int, tuple[int, str]], tuple[Finding, ...]]:

@@ -18,7 +18,7 @@ from audio_edition.audio.clip import Heard, from_heard, hear
 from audio_edition.audio.mp3 import scan
 from audio_edition.audio.whole import is_repeated
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import Word, in_order, locate, longest, missing, only_unknown
+from audio_edition.engines._complete import Word, in_order, locate, longest, missing, only_unknown, unreported
 from audio_edition.engines._edge_voices import VOICES
 from audio_edition.engines._sound import Ways, are_displaced, ends_early, is_broken, is_cut
 from audio_edition.engines._text import clean, escaped_size, halves, pieces, runs, speakable
@@ -60,7 +60,7 @@ class EdgeEngine:
         self._patience = patience
         self._forbidden: Counter[str] = Counter()
         self._admitted = False
-        self._ways, self._early = Ways(), Ways()
+        self._ways, self._early, self._spotty = Ways(), Ways(), Ways()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices it offers, known without a network."""
@@ -127,10 +127,12 @@ class EdgeEngine:
             self._ways.came_again(odd=again.is_odd)
         if before and before.ends_early:
             self._early.came_again(odd=again.ends_early)
+        if before and before.is_spotty:
+            self._spotty.came_again(odd=again.is_spotty)
 
     def _believes(self, answer: "_Answer") -> bool:
         is_its_way = (self._ways.odd or not answer.is_odd) and (self._early.odd or not answer.ends_early)
-        return answer.is_whole and is_its_way
+        return answer.is_whole and is_its_way and (self._spotty.odd or not answer.is_spotty)
 
     async def _say(self, text: str, voice: Voice) -> "Take":
         """What the service sends for a text."""
@@ -191,6 +193,8 @@ class _Answer(Struct, frozen=True):
     """Whether its last word would end after all sound: by itself no reason to doubt the times of the others."""
     is_whole: bool = True
     """Whether nothing lacks, not even a character that the voice may not know."""
+    is_spotty: bool = False
+    """Whether a few of its characters have no time, as where a message was lost: its sound may be whole all the same."""
 
 
 def _heard(text: str, take: "Take", rate: int) -> _Answer:
@@ -204,10 +208,11 @@ def _heard(text: str, take: "Take", rate: int) -> _Answer:
         raise SpeechError(f"the service sent only a part: {lacking}")
     if is_broken(take.audio, frames, BITRATE, SAMPLE_RATE):  # not decoded: the decoder would complain of it on the terminal
         return _Answer(take.audio, words, is_odd=True, is_whole=not lacking)
+    is_spotty = not lacking and unreported(text, words) > 0
     heard = hear(take.audio, frames)
     displaced = are_displaced(words, heard, text, rate)
     is_odd = displaced or is_cut(words, heard) or is_repeated(take.audio, frames, heard.loud)
-    return _Answer(take.audio, () if displaced else words, heard, is_odd, ends_early(words, heard), not lacking)
+    return _Answer(take.audio, () if displaced else words, heard, is_odd, ends_early(words, heard), not lacking, is_spotty)
 
 
 def _joined(answers: Sequence[_Answer]) -> _Answer:

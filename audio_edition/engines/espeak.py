@@ -5,20 +5,17 @@ synthesis of a fresh one is the same on every run.
 """
 
 import asyncio
-import contextlib
 import os
-import signal
-import sys
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
 
-import msgspec
 from msgspec import structs
 
 from audio_edition.engines import VoiceInfo
 from audio_edition.engines._espeak_data import data, variants
 from audio_edition.engines._espeak_payload import english, mandarin
 from audio_edition.engines._text import speakable
+from audio_edition.engines._worker import Worker
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
@@ -47,8 +44,8 @@ class Espeak:
 
     def __init__(self, workers: int = 0) -> None:
         self._room = asyncio.Semaphore(workers or self.capabilities.at_once)
-        self._idle: list[_Worker] = []
-        self._busy: set[_Worker] = set()
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
         self._data: TemporaryDirectory[str] | None = None
 
     def voices(self) -> tuple[VoiceInfo, ...]:
@@ -111,52 +108,11 @@ class Espeak:
             self._data.cleanup()
             self._data = None
 
-    async def _started(self) -> "_Worker":
+    async def _started(self) -> Worker:
         """A new worker. Raises SpeechError when there is no room for its data, or for it."""
         try:
             if self._data is None:
                 self._data = data()
-            return await _Worker.start(self._data.name)
+            return await Worker.start("_espeak_worker", self._data.name)
         except OSError as error:
             raise SpeechError(f"espeak-ng does not start: {error}") from error
-
-
-class _Worker:
-    """A process that runs `_espeak_worker`; requests and answers are MessagePack after a length of four bytes."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
-
-    @classmethod
-    async def start(cls, folder: str) -> "_Worker":
-        """One that finds espeak-ng's data in a folder. Raises OSError."""
-        command = (sys.executable, "-m", "audio_edition.engines._espeak_worker", folder)
-        paths = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"}
-        pipe, null = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
-        env = os.environ | paths
-        return cls(await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=null, env=env))
-
-    async def ask(self, request: Request) -> Clip:
-        """Raises SpeechRefused, with the worker's reason; EOFError or OSError when it died."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        message = msgspec.msgpack.encode(request)
-        self._process.stdin.write(len(message).to_bytes(4, "big") + message)
-        await self._process.stdin.drain()
-        size = int.from_bytes(await self._process.stdout.readexactly(4), "big")
-        answer = msgspec.msgpack.decode(await self._process.stdout.readexactly(size), type=Clip | str)
-        if isinstance(answer, str):
-            raise SpeechRefused(answer)
-        return answer
-
-    async def kill(self) -> None:
-        """Close its input, which ends it; kill it if it does not end."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        try:
-            await asyncio.wait_for(self._process.wait(), 3.0)
-        except TimeoutError:
-            # Not Process.kill, which may take the exit status that asyncio waits for.
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self._process.pid, signal.SIGKILL)
-            await self._process.wait()

@@ -9,7 +9,6 @@ first bytes.
 import asyncio
 import math
 import os
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import structs
@@ -19,21 +18,19 @@ from audio_edition.audio.clip import from_heard, from_pcm, hear
 from audio_edition.audio.hearing import audible, ends_in_sound
 from audio_edition.audio.loudness import STEP
 from audio_edition.engines import VoiceInfo
+from audio_edition.engines._answer import Answer
 from audio_edition.engines._complete import implausible
 from audio_edition.engines._openai_sound import check_frames, sound
-from audio_edition.engines._sound import Ways
+from audio_edition.engines._sound import PART, Ways, is_partial
 from audio_edition.engines._text import clean, halves, runs
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 from audio_edition.pronunciation.respelling import respell
 
-if TYPE_CHECKING:
-    from audio_edition.engines._http import Answer
-
 SLOWEST, FASTEST = 0.25, 4.0
 """The range of the API's `speed`."""
 TRIES = 6
-"""Answers that end in a sound after which the last of them is believed."""
+"""Answers that end in a sound, or are torn, after which the last of them is believed."""
 OPENAI_VOICES = ("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer")
 """They speak many languages, Chinese among them."""
 HELP = "set AUDIO_EDITION_OPENAI_URL to the server's address (http://localhost:8880/v1), or OPENAI_API_KEY for OpenAI's own"
@@ -92,20 +89,20 @@ class OpenAIEngine:
         """The complete clip of a request, louder by `gain` dB. Raises SpeechError, SpeechThrottled, SpeechRefused."""
         if not self._known:
             raise SpeechRefused(f"openai is not set up: {HELP}")
-        clip, is_cut = await self._answer(request, gain)
+        clip, is_part = await self._answer(request, gain)
         for _ in range(TRIES - 1):
-            if not is_cut or self._ways.odd:
+            if not is_part or self._ways.odd:
                 break
-            clip, is_cut = await self._answer(request, gain)
-            self._ways.came_again(odd=is_cut)
-        return clip
+            clip, is_part = await self._answer(request, gain)
+            self._ways.came_again(odd=is_part)
+        return structs.replace(clip, doubt=PART) if is_part and not self._ways.odd else clip
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._server.aclose()
 
     async def _answer(self, request: Request, gain: float) -> tuple[Clip, bool]:
-        """What the server says, and whether it ends in a sound, as what was cut off does, and all of some models' answers."""
+        """What the server says, and whether it seems a part: it ends in a sound, as some models' always do, or is torn."""
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._key}"} if self._key else {})
         answer = await self._server.post(f"{self._url}/audio/speech", headers, self._body(request))
         return await asyncio.to_thread(_clip, answer, self._format, request, gain)
@@ -121,7 +118,7 @@ def engine() -> OpenAIEngine:
     return OpenAIEngine()
 
 
-def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> tuple[Clip, bool]:
+def _clip(answer: Answer, asked: str, request: Request, gain: float) -> tuple[Clip, bool]:
     gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
     form = {"bitrate": request.bitrate, "sample_rate": request.sample_rate}
     if mp3.begins(answer.body):
@@ -130,7 +127,7 @@ def _clip(answer: "Answer", asked: str, request: Request, gain: float) -> tuple[
         heard = hear(answer.body, frames)
         clip = from_heard(heard, (), **form, steps=round(gain / STEP))
         _check(request, clip.samples / request.sample_rate)
-        return clip, ends_in_sound(heard.samples, heard.rate)
+        return clip, is_partial(heard)
     samples, rate = sound(answer, asked)
     first, last = audible(samples)
     _check(request, (last - first) / rate)  # first of all: to encode an hour that nobody asked for takes minutes

@@ -1,29 +1,27 @@
 """Neural voices on this computer through sherpa-onnx: VITS, Matcha and Kokoro models; extra `audio-edition[neural]`.
 
+They are spoken in a process of their own: the library prints what it likes, and ends the process of a voice that it cannot read.
 `audio-edition voices install NAME` fetches a voice; any other model of sherpa-onnx works from its folder below
 AUDIO_EDITION_VOICES (else the user's data folder). A voice's name is its folder's, with `#7` for its speaker
 7: they count from 0, and one that is not named is 0.
 """
 
 import asyncio
-import math
 import os
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from audio_edition.audio.clip import from_pcm
 from audio_edition.engines import VoiceInfo
-from audio_edition.engines._complete import implausible
-from audio_edition.engines._sherpa_lexicon import Lexicon, read
+from audio_edition.engines._sherpa_lexicon import AGAIN, Lexicon, installed, is_chinese
 from audio_edition.engines._text import Spans, clean
+from audio_edition.engines._worker import Worker
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.finding import Finding
 from audio_edition.model.speech import Capabilities, Clip, Prompt, Request, Utterance
 
-if TYPE_CHECKING:
-    from audio_edition.engines._sherpa_model import Voice
+PATIENCE = 600.0
+"""Seconds after which it is given up: on a slow computer a model is loaded in a minute, and a sentence takes another."""
 
 
 class SherpaEngine:
@@ -35,7 +33,7 @@ class SherpaEngine:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or voices_folder()
         self._lexicons: dict[str, Lexicon] = {}
-        self._loaded: dict[str, Voice] = {}
+        self._worker: Worker | None = None
         self._turn = asyncio.Lock()
         self.version = f"1 {_installed()}"
 
@@ -78,11 +76,23 @@ class SherpaEngine:
         if not _installed():
             raise SpeechRefused(f"sherpa is not set up: {self.ready()}")
         async with self._turn:
-            return await asyncio.to_thread(self._speak, request, gain)
+            try:
+                self._worker = self._worker or await Worker.start("_sherpa_worker", str(self._folder))
+                return await asyncio.wait_for(self._worker.ask(request, gain), PATIENCE)
+            except SpeechError:
+                raise
+            except BaseException as error:
+                said = self._worker.last_words() if self._worker else ""
+                await self.aclose()
+                if isinstance(error, (OSError, EOFError, TimeoutError)):
+                    raise SpeechRefused(_ended(request, said or str(error))) from error
+                raise
 
     async def aclose(self) -> None:
-        """Let go of the models."""
-        self._loaded.clear()
+        """End the process that has the models."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            await worker.kill()
 
     def _findings(self, request: Request, spans: Spans) -> tuple[Finding, ...]:
         name = request.voice.name.partition("#")[0]
@@ -91,36 +101,9 @@ class SherpaEngine:
         except SpeechRefused:  # whoever has it speak hears why
             return ()
 
-    def _speak(self, request: Request, gain: float) -> Clip:
-        import numpy as np
-
-        name, _, speaker = request.voice.name.partition("#")
-        voice = self._voice(name)
-        text = voice.lexicon.text(request.payload)
-        try:
-            made = voice.tts.generate(text, sid=_speaker(voice, name, speaker), speed=1 + request.voice.rate / 100)
-        except (RuntimeError, ValueError) as error:
-            raise SpeechRefused(f"sherpa: {' '.join(str(error).split())}") from error
-        samples = np.asarray(made.samples, dtype=np.float32)
-        reason = implausible(text, len(samples) / made.sample_rate, request.voice.rate) if len(samples) else "no sound"
-        if reason:
-            raise SpeechError(f"sherpa made only a part: {reason}")
-        gain += 20 * math.log10(max(0.01, 1 + request.voice.volume / 100))
-        return from_pcm(samples, made.sample_rate, (), request.bitrate, request.sample_rate, gain)
-
-    def _voice(self, name: str) -> "Voice":
-        from audio_edition.engines._sherpa_model import load
-
-        if name not in self._loaded:
-            lexicon = self._lexicon(name)
-            self._loaded[name] = load(self._folder / name, lexicon, os.cpu_count() or 1)
-        return self._loaded[name]
-
     def _lexicon(self, name: str) -> Lexicon:
         if name not in self._lexicons:
-            if not name or "/" in name or not (self._folder / name).is_dir():
-                raise SpeechRefused(f"sherpa: no voice {name!r} is installed; `audio-edition voices install` fetches one")
-            self._lexicons[name] = read(self._folder / name)
+            self._lexicons[name] = installed(self._folder, name)
         return self._lexicons[name]
 
 
@@ -137,18 +120,15 @@ def voices_folder() -> Path:
     return Path(named) if named else user_data_path("audio-edition") / "voices"
 
 
-def _speaker(voice: "Voice", name: str, written: str) -> int:
-    """The number of a speaker as it is written behind the voice's name. Raises SpeechRefused when there is none such."""
-    number = int(written or 0) if written.isdecimal() or not written else -1
-    if not 0 <= number < voice.speakers:
-        there = f"{voice.speakers} speakers, #0 to #{voice.speakers - 1}" if voice.speakers > 1 else "one speaker, #0"
-        raise SpeechRefused(f"sherpa: {name} has no speaker #{written}: it has {there}")
-    return number
+def _ended(request: Request, said: str) -> str:
+    """What is told where its process ended over a request, having said that: a library that does so does it again."""
+    return f"sherpa-onnx gave up on the voice {request.voice.name}: {said or 'it does not say why'}; {AGAIN}"
 
 
 def _lang(folder: Path) -> str:
-    """The language of a voice: sherpa-onnx says it in the names of folders and lexicons."""
-    return "zh-CN" if "zh" in folder.name or (folder / "lexicon-zh.txt").exists() else "en-US"
+    """The language of a voice: sherpa-onnx says it in the names of folders and lexicons, and these hold it."""
+    named = "zh" in folder.name or (folder / "lexicon-zh.txt").exists()
+    return "zh-CN" if named or is_chinese(folder) else "en-US"
 
 
 def _marked(text: str, places: Sequence[int], readings: dict[int, str]) -> tuple[str, Spans]:

@@ -144,7 +144,7 @@ class Article(Struct, frozen=True, omit_defaults=True):
     notes: tuple[Note, ...] = ()
     confidence: float = 1.0
     """Of the article's outline: title, extent."""
-    label: Annotated[str, Meta(pattern=r"^([A-Z]\d{1,3})?$")] = ""
+    label: Annotated[str, Meta(pattern=r"^([A-Z]\d{1,3})?\Z")] = ""
     """Section and number of its page, where pages have letters: `B1`; then `page` only tells the pages of the issue apart."""
 
     @property
@@ -175,11 +175,15 @@ class Issue(Struct, frozen=True, omit_defaults=True):
     files: tuple[str, ...] = ()
 
 
-def article_id(page: int, title: str) -> str:
-    """An article's id: of its page and title (else its text), so that it stays when other articles of the issue change.
+def article_id(page: int, *texts: str) -> str:
+    """An article's id: of its page and the first of its texts (title, body, captions) that has a letter or a figure, so that it
+    stays when other articles of the issue change.
 
     >>> article_id(1, "文明,让生活更美好") == article_id(1, "文明，让生活 更美好")
     True
+    >>> article_id(1, "★★★", "三星饭店开业。") == article_id(1, "———", "四星饭店开业。")
+    False
     """
-    folded = re.sub(r"[\W_]", "", normalize("NFKC", title))
-    return f"p{page:02}-{sha256(folded.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    folded = (re.sub(r"[\W_]", "", normalize("NFKC", text)) for text in texts)
+    telling = next(filter(None, folded), "")
+    return f"p{page:02}-{sha256(telling.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

@@ -17,6 +17,11 @@ class SayAs(Struct, frozen=True):
     scope: str = ""
     """Name of the section it holds in; empty: all."""
 
+    @property
+    def is_pattern(self) -> bool:
+        """Whether it is a regular expression."""
+        return len(self.pattern) > 2 and self.pattern[0] == self.pattern[-1] == "/"
+
 
 class Context(Struct, frozen=True):
     """What a text alone does not say."""
@@ -51,8 +56,7 @@ def expression(entry: SayAs) -> re.Pattern[str]:
 
     Raises re.error when it is not one.
     """
-    is_pattern = len(entry.pattern) > 2 and entry.pattern[0] == entry.pattern[-1] == "/"
-    return re.compile(entry.pattern[1:-1] if is_pattern else re.escape(entry.pattern))
+    return re.compile(entry.pattern[1:-1] if entry.is_pattern else re.escape(entry.pattern))
 
 
 def _entry(line: str, where: str) -> SayAs:
@@ -61,7 +65,11 @@ def _entry(line: str, where: str) -> SayAs:
         raise ConfigError(f"{where}: expected `pattern<tab>reading[<tab>scope]`, got {line!r}")
     entry = SayAs(*columns)
     try:
-        expression(entry)
+        pattern = expression(entry)
     except re.error as error:
         raise ConfigError(f"{where}: not a regular expression: {error}") from error
+    try:
+        pattern.sub(entry.reading if entry.is_pattern else "", "")
+    except (re.error, IndexError) as error:  # a group that the pattern has not; a backslash that says nothing
+        raise ConfigError(f"{where}: {entry.reading!r} is no reading for {entry.pattern}: {error}") from error
     return entry

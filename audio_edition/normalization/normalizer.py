@@ -98,7 +98,7 @@ def _said_as(text: str, entry: SayAs, taken: bytearray) -> Iterator[Token]:
         start, end = match.span()
         if start < end and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
-            yield Token(start, end, match.expand(entry.reading) if entry.pattern[0] == "/" else entry.reading, "say_as")
+            yield Token(start, end, match.expand(entry.reading) if entry.is_pattern else entry.reading, "say_as")
 
 
 def _respoken(token: Token, change: Callable[[str], str]) -> Token:

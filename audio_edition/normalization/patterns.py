@@ -2,7 +2,7 @@
 
 INT = r"\d{1,20}+"
 """A run of digits; longer runs are never a quantity."""
-NUM = r"(?:\d{1,3}(?:,\d{3}){1,5}+(?!,?\d)|\d{1,20}+)(?:\.\d{1,20}+(?!\.\d))?"
+NUM = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!,?\d)|\d{1,20}+)(?:\.\d{1,20}+(?!\.\d))?"
 """A number with or without thousands commas and decimals."""
 POINTED = r"(?<![\w.)])\.\d{1,20}+(?!\.?\d)"
 """A part of one that is printed without its nought: .187."""

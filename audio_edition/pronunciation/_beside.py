@@ -73,7 +73,7 @@ def after(scene: Scene, end: int, naming: Naming) -> float:
     if size and (size > 1 or scene.ends.get(right, right + 1) == right + 1):
         return naming.after[text[right : right + size]]
     kind = "m" if text[right].isdecimal() else tag(text[right : scene.ends.get(right, right)])
-    return {"v": 1.0, "d": 1.0, "p": 1.0, "u": 0.7, "c": 0.7, "m": 0.7}.get(kind, -0.3)
+    return {"v": 1.0, "d": 1.0, "p": 1.0, "u": 0.7, "c": 0.7, "m": 0.7, "i": 0.7, "l": 0.7}.get(kind, -0.3)
 
 
 def closed(text: str, end: int) -> bool:

@@ -15,6 +15,8 @@ _MOST = 7.5
 """Points that what follows a surname can add."""
 _KNOWN = 3.0
 """For a name that the article has named before."""
+_SPEECH = 3.0
+"""Points for a verb of speech after a name; between an office and one even a word is a name: 市长乐平致辞."""
 _NEVER = frozenset("都也还某数的了吗呢吧着过们个这那哪不没就又很最把被从让到说道称已等吃给你我他她它啊呀哦么什怎另仍")
 _TRAILING = frozenset("和与可大或及对在为")
 """Characters that may end a name, or follow one; _ADVERBS mostly follow one."""
@@ -86,13 +88,15 @@ def _full_names(scene: Scene, at: int, start: int, surname: Surname, points: flo
         given = text[first:end]
         if len(given) < size or (1 < title >= end - start) or not _hanzi(given) or not _spaced(text, at, start, first, end):
             continue
+        if text[at] in _ADVERBS and given[0] in _APPOINTED:
+            continue
         following = _following(scene, at, end, naming)
         known = _KNOWN + (1 if end - at > 2 else 0) if text[at:end] in scene.names else 0
         led = points - surname.prior >= 2
         made = _given(given, naming)
         total = points + known + made + _shape(scene, at, start, end, surname, led, naming) + following
         if led and size == 1 and made > 0.5:
-            total += 0.4
+            total += 0.4 if following < _SPEECH else 1.3
         if not known and made < (-0.1 if led else 0.5 if following < 2 else 0.2):
             total -= 0.7
         yield _Guess(total, surname, first, end)
@@ -165,7 +169,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: b
     """How well a name agrees with the words that the text has been cut into."""
     text = scene.text
     word = scene.ends.get(at, start)
-    torn = _torn(scene, end, naming) + _trailing(scene, end, naming)
+    torn = _torn(scene, end) + _trailing(scene, end, naming)
     if start < word < end:
         return torn - (1.5 if text[start:end] in table.load().values else 3.5)
     if torn < -1 and end not in scene.edges:
@@ -179,7 +183,7 @@ def _shape(scene: Scene, at: int, start: int, end: int, surname: Surname, led: b
     return torn + (0.8 if end - start == 2 else 0.2)
 
 
-def _torn(scene: Scene, end: int, naming: Naming) -> float:
+def _torn(scene: Scene, end: int) -> float:
     """Points for a name that ends inside a word: fewer are lost where a verb of speech remains (单世|明|说)."""
     if end in scene.edges or end == len(scene.text):
         return 0

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from audio_edition.model.edition import Track
 from audio_edition.model.issue import Article, Block
+from audio_edition.model.language import is_chinese
 from audio_edition.model.passage import passages
 from audio_edition.publishers._markup import Marking, printed, shows
 
@@ -94,14 +95,19 @@ def _body(article: Article, marking: Marking) -> Iterator[Placed]:
             continue
         part = _DRAW.get(block.type, _text)(f"body-{index}", block, marking)
         if dateline and inline and index == 0:
-            yield "dateline", Part(part.type, part.html, lead=dateline)
+            yield "dateline", Part(part.type, part.html, lead=_lead(dateline, marking))
         else:
             yield f"body-{index}", part
 
 
 def _text(id: str, block: Block, marking: Marking) -> Part:
     who = "" if block.is_labelled else block.who
-    return Part(block.type, marking.text(id, block.text), lead=printed(who, marking.lang))
+    return Part(block.type, marking.text(id, block.text), lead=_lead(printed(who, marking.lang), marking))
+
+
+def _lead(html: Markup, marking: Marking) -> Markup:
+    """What stands before a text; where words are parted by spaces, so are the two, also for who hears the page or copies it."""
+    return html + " " if html and not is_chinese(marking.lang) else html
 
 
 def _lines(id: str, block: Block, marking: Marking) -> Part:

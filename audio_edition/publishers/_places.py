@@ -1,5 +1,6 @@
 """Where each file of an edition lies, and its address."""
 
+import re
 from contextlib import suppress
 from functools import lru_cache
 from urllib.parse import quote
@@ -20,6 +21,18 @@ LOCAL = "http://127.0.0.1:8000/{}/"
 def addressed(paper: Paper, edition: Edition) -> Paper:
     """The paper with an address: podcast clients take no relative ones."""
     return paper if paper.base_url else structs.replace(paper, base_url=LOCAL.format(edition.paper))
+
+
+def moved(feed: str, home: str) -> str:
+    """The feed of a paper without an address, at another one.
+
+    >>> moved('<link href="http://127.0.0.1:8000/qinglan/a.html"/>', "http://127.0.0.1:9000/")
+    '<link href="http://127.0.0.1:9000/a.html"/>'
+    """
+    return _LOCAL.sub(lambda _: home, feed)
+
+
+_LOCAL = re.compile(re.escape(LOCAL).replace(r"\{\}", "[A-Za-z0-9-]+"))
 
 
 def of_edition(edition: Edition, name: str) -> str:

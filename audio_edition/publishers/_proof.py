@@ -26,7 +26,7 @@ class Proof(Struct, frozen=True):
     """Counts of code points of printed text that tracks read, and what went wrong."""
 
     to_read: int
-    """Code points of the passages of all tracks."""
+    """Code points of the passages of all tracks that hold anything to say."""
     in_one_cue: int
     in_no_cue: int
     in_several_cues: int
@@ -64,11 +64,11 @@ def _wrong(edition: Edition) -> Iterator[tuple[str, str, str]]:
     for track in edition.tracks:
         for passage, times in _times_covered(track):
             unread, twice = times.count(0), sum(count > 1 for count in times)
-            where, what = f"{track.id}/{passage.id}", f"of {len(times)} characters: {short(passage.text, QUOTED)}"
+            where, quoted = f"{track.id}/{passage.id}", short(passage.text, QUOTED)
             if unread:
-                yield "E101", f"not read, {unread} {what}", where
+                yield "E101", f"not read, {unread} of {len(times)} characters: {quoted}", where
             if twice:
-                yield "E102", f"read twice, {twice} {what}", where
+                yield "E102", f"read twice, {twice} of {len(times)} characters: {quoted}", where
     forbidden = proof(edition).forbidden
     if forbidden:
         yield "E103", f"skipped, yet read: {'; '.join(forbidden)}", ""
@@ -80,7 +80,8 @@ def _times_covered(track: Track) -> Iterator[tuple[Passage, list[int]]]:
         for place in range(cue.text_start, cue.text_end):
             times[cue.passage][place] += 1
     for passage in track.passages:
-        yield passage, times[passage.id]
+        if any(times[passage.id]) or any(char.isalnum() for char in passage.text):  # a row of stars is nothing to read aloud
+            yield passage, times[passage.id]
 
 
 def _is_said(line: str, cues: set[str], everything: str) -> bool:

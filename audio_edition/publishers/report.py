@@ -15,6 +15,7 @@ from audio_edition.publishers._markup import printed, short
 from audio_edition.publishers._page import Page, address, name, notice, rendered
 from audio_edition.publishers._reading_report import Doubt, Expansion, Report, report
 from audio_edition.publishers._story import anchor
+from audio_edition.publishers._wordings import worded
 from audio_edition.settings import Paper
 
 
@@ -47,7 +48,8 @@ def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifa
         canonical=address(paper, f"{edition.date}/report.html"),
         notice=notice(paper, say),
     )
-    tables = tuple(table(found, say.reading) for table in (_findings, _doubts, _skipped, _expansions))
+    others = (table(found, say.reading) for table in (_doubts, _skipped, _expansions))
+    tables = (_findings(found, say.reading, edition.lang), *others)
     html = rendered("report.html", page, say, date=date, facts=_facts(found, say), tables=tables, linked="")
     yield Artifact(f"{edition.date}/report.html", html.encode())
     yield Artifact(f"{edition.date}/report.json", msgspec.json.format(msgspec.json.encode(found), indent=1))
@@ -64,13 +66,15 @@ def _row(*cells: str, context: str = "", track: str = "") -> Row:
     return Row(shown, printed(short(context, 80)), f"index.html#{anchor(track)}" if track else "")
 
 
-def _findings(found: Report, say: ReportLabels) -> Table:
-    rows = (_row(say.severities[one.severity], one.message, _place(one, say)) for one in found.findings)
+def _findings(found: Report, say: ReportLabels, lang: str) -> Table:
+    rows = (_row(say.severities[one.severity], *_told(one, lang, say)) for one in found.findings)
     return Table("findings", say.findings, tuple(rows))
 
 
-def _place(finding: Finding, say: ReportLabels) -> str:
-    return f"{finding.where} {finding.code}" + (say.suggestion.format(finding.suggestion) if finding.suggestion else "")
+def _told(finding: Finding, lang: str, say: ReportLabels) -> tuple[str, str]:
+    """What is the matter; where, and what would be right instead."""
+    instead = say.suggestion.format(worded(finding.suggestion, lang)) if finding.suggestion else ""
+    return worded(short(finding.message, 200), lang), f"{finding.where} {finding.code}{instead}"
 
 
 def _doubts(found: Report, say: ReportLabels) -> Table:

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from audio_edition.model.edition import Artifact, Edition
 from audio_edition.publishers import Context, _lines, _places, _templates
-from audio_edition.publishers._facts import articles, edition_title, track_title
+from audio_edition.publishers._facts import articles, edition_title, name, track_title
+from audio_edition.publishers._labels import day, labels
 from audio_edition.publishers._lines import Line, wrap
 from audio_edition.publishers._phrases import phrases
 from audio_edition.settings import Paper
@@ -25,21 +26,25 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 def publish(edition: Edition, paper: Paper, context: Context) -> Iterator[Artifact]:
     """`edition.vtt`, `.srt`, `.cues.json`, `.transcript.html`; of each article the same, its cues in `.json`."""
-    for ending, content in _formats(edition_title(edition, paper), partial(_lines.of_edition, edition), edition):
-        name = CUES if ending == "json" else f"edition.{ending}"  # edition.json is the manifest
-        yield Artifact(_places.of_edition(edition, name), content)
-    for track in articles(edition):
+    title, say = edition_title(edition, paper), labels(edition.lang)
+    for ending, content in _formats(title, title, partial(_lines.of_edition, edition), edition):
+        file = CUES if ending == "json" else f"edition.{ending}"  # edition.json is the manifest
+        yield Artifact(_places.of_edition(edition, file), content)
+    for number, track in enumerate(articles(edition), 1):
         lines = partial(_lines.of_track, track, edition.sample_rate, edition.lang)
-        for ending, content in _formats(track_title(edition, track, 255), lines, edition):
+        title = track_title(edition, track, 255)
+        page = say.article_title.format(title, name(edition, paper), day(edition.date, say), number)
+        for ending, content in _formats(title, page, lines, edition):
             yield Artifact(_places.of_article(edition, track, ending), content)
 
 
-def _formats(title: str, lines: Callable[[], Iterator[Line]], edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Each format draws its lines anew: those of a long issue, with the times of their words, are not all kept at once."""
+def _formats(title: str, page: str, lines: Callable[[], Iterator[Line]], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The formats of what has a title, `page` as the title of a page, which no other page has. Each draws its lines anew: those
+    of a long issue, with the times of their words, are not all kept at once."""
     yield "vtt", _vtt(lines()).encode()
     yield "srt", _srt(lines()).encode()
     yield "json", _json(lines()).encode()
-    yield "transcript.html", _html(title, lines(), edition.lang).encode()
+    yield "transcript.html", _html(title, page, lines(), edition.lang).encode()
 
 
 def _vtt(lines: Iterable[Line]) -> str:
@@ -67,8 +72,8 @@ def _json(lines: Iterable[Line]) -> str:
     return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _html(title: str, lines: Iterable[Line], lang: str) -> str:
-    return _templates.render("transcript.html", title=title, lines=lines, lang=lang, words=phrases(lang))
+def _html(title: str, page: str, lines: Iterable[Line], lang: str) -> str:
+    return _templates.render("transcript.html", title=title, page=page, lines=lines, lang=lang, words=phrases(lang))
 
 
 def _stamped(line: Line) -> str:

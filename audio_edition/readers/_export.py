@@ -18,7 +18,7 @@ Fields = dict[str, Any]
 
 TITLE = ("title", "headline", "hed", "maintitle", "hl1", "标题", "主标题", "主题", "文章标题", "题目")
 BODY = (
-    *("bodyhtml", "contenthtml", "content", "contents", "body", "bodytext", "fulltext"),
+    *("bodyhtml", "contenthtml", "content", "contents", "contenttext", "textcontent", "body", "bodytext", "fulltext"),
     *(
         "maintext",
         "paragraphs",

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from msgspec import structs
 
 from audio_edition.model.page import Line
+from audio_edition.readers._case import lowered
 from audio_edition.readers._tables import html_rows
 
-TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>[^<>]*)>")
+TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>[^<>]*+)>")
 BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -20,7 +21,7 @@ BLOCKS = frozenset(
     )
 )
 _CENTRED = re.compile(r"\bcenter|\bmiddle")
-_ATTRIBUTE = re.compile(r"""(?P<name>[\w:-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])(?P<name>[\w:-]++)\s*+=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))""")
 
 
 _CHARSET = re.compile(rb"<meta\b[^<>]*charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^<>]*encoding\s*=\s*[\"']([\w-]+)", re.I)
@@ -50,7 +51,7 @@ def without(html: str, opening: str, closing: str) -> str:
     'ac'
     """
     kept, at = [], 0
-    lower = html.lower()
+    lower = lowered(html)
     while (start := lower.find(opening, at)) >= 0:
         kept.append(html[at:start])
         end = lower.find(closing, start)

@@ -9,12 +9,13 @@ from msgspec import Struct, structs
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers import _html, _json
 from audio_edition.readers._inline import pieces
 from audio_edition.readers._sizes import LARGE
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import is_latin, joined, page_of, wrapped
+from audio_edition.readers._text import joined, page_of, wrapped
 
 T = TypeVar("T")
 BlockKind = Literal[

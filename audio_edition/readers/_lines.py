@@ -15,6 +15,7 @@ from audio_edition.model import folio
 from audio_edition.model.issue import SourceSpan
 from audio_edition.model.page import Line, Skip
 from audio_edition.readers._abreast import pages_abreast
+from audio_edition.readers._case import lowered
 from audio_edition.readers._inline import Piece, boldness, pieces, stripped
 from audio_edition.readers._pictures import PICTURE, picture_lines
 from audio_edition.readers._spreads import Spread, spreads
@@ -97,7 +98,7 @@ Block = tuple[int, int, tuple[Event, ...] | None]
 
 def _blocks(source: Text) -> Iterator[Block]:
     """Physical lines; what spans several of them comes as one, already read."""
-    index, total, lower = 0, len(source.starts) - 1, source.text.lower()
+    index, total, lower = 0, len(source.starts) - 1, lowered(source.text)
     tables, comments = lower.rfind("</table>"), lower.rfind("-->")
     abreast = dict(pages_abreast(source.text, [source.row(at) for at in range(total)]))
     while index < total:

@@ -5,13 +5,13 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from audio_edition.model.columns import columns
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Box
-from audio_edition.readers._columns import columns
 from audio_edition.readers._grids import grids
 from audio_edition.readers._layout import Block
 from audio_edition.readers._sizes import STEPS, height, level, usual_height
 from audio_edition.readers._tables import Rows
-from audio_edition.readers._text import is_latin
 
 _BESIDE = 0.6
 """Letters of the text between two pieces of one line, at most."""

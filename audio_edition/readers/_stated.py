@@ -40,7 +40,8 @@ def with_fields(article: Article, fields: Sequence[tuple[str, str, str]], notes:
         )
     except msgspec.ValidationError as error:
         raise IssueError(f"{where}: {error}") from error
-    id = values.get("id") or article_id(made.page, article.title or "".join(block.text for block in article.blocks))
+    body, captions = "".join(block.text for block in article.blocks), "".join(article.captions)
+    id = values.get("id") or article_id(made.page, article.title, body, captions)
     return structs.replace(
         made, id=id, title=article.title, blocks=article.blocks, captions=article.captions, notes=tuple(sorted(notes, key=_place))
     )

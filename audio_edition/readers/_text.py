@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import SourceFile
+from audio_edition.model.latin import join
 
 TOLERATED = 0.01
 """Share of undecodable bytes up to which the rest of a file is still read."""
@@ -65,33 +67,13 @@ def page_of(name: str) -> tuple[int, str]:
     return 0, ""
 
 
-_HANZI = re.compile(r"[\u2e80-\uffef]")
-_WORD_CUT = re.compile(r"(?<=[a-z])-$")
-
-
-def is_latin(text: str) -> bool:
-    """Whether a text holds no sign of a script that has no spaces.
-
-    >>> is_latin("China Daily"), is_latin("中国 Daily")
-    (True, False)
-    """
-    return not _HANZI.search(text)
-
-
 def joined(rows: Iterable[str]) -> str:
     """Printed lines as one text: between Latin letters a space, or a hyphen less.
 
     >>> joined(["Ferry re-", "opens on", "Monday"]), joined(["渡口重", "新开放"])
     ('Ferry reopens on Monday', '渡口重新开放')
     """
-    made = ""
-    for row in rows:
-        if row[:1].islower() and _WORD_CUT.search(made[-2:]):
-            made = made[:-1] + row
-        else:
-            spaced = made and row and is_latin(made[-1]) and is_latin(row[0])
-            made += f" {row}" if spaced else row
-    return made
+    return reduce(join, rows, "")
 
 
 def wrapped(rows: Sequence[str]) -> Iterator[list[str]]:

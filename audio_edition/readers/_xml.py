@@ -19,7 +19,8 @@ def parse(file: SourceFile) -> etree._Element:
     try:
         root = etree.fromstring(file.content, parser)
     except etree.XMLSyntaxError as error:
-        raise IssueError(f"{file.name}: not well-formed XML: {error}") from error
+        said = " ".join(str(error).split())  # it may quote the page, over several lines
+        raise IssueError(f"{file.name}: not well-formed XML: {said}") from error
     for element in root.iter():
         if isinstance(element.tag, str) and "}" in element.tag:
             element.tag = element.tag.rpartition("}")[2]

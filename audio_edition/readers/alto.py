@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec import structs
 
 from audio_edition.model.issue import Masthead, SourceFile
+from audio_edition.model.latin import join
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._sizes import LARGE, level, usual_height
 from audio_edition.readers._text import page_of
@@ -88,7 +89,7 @@ def _paragraphs(block: etree._Element) -> Iterator[Line]:
         if whole and high and _edge(row, "HPOS") > usual + high:
             yield Line(whole)
             whole = ""
-        whole = _joined(whole, printed)
+        whole = join(whole, printed)
     if whole:
         yield Line(whole)
 
@@ -102,13 +103,6 @@ def _row(row: etree._Element) -> str:
         elif part.tag == "SP":
             made += " "
     return made.strip()
-
-
-def _joined(left: str, right: str) -> str:
-    if not left:
-        return right
-    latin = left[-1:].isascii() and right[:1].isascii() and left[-1:].isalnum()
-    return f"{left} {right}" if latin or left[-1:] in ",.;:" else left + right
 
 
 def _edge(element: etree._Element, name: str) -> float:

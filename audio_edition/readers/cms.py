@@ -12,6 +12,7 @@ from audio_edition.readers import _export as export
 from audio_edition.readers._articles import Stated, pages
 from audio_edition.readers._json import decode
 from audio_edition.readers._sections import section
+from audio_edition.readers._textless import textless
 from audio_edition.readers.feed import iso
 
 _LABEL = re.compile(r"(?:第\s*)?(?P<letter>[A-Z]?)\s?0*(?P<number>\d{1,3})(?!\d)|第(?P<hanzi>[一二三四五六七八九十])[版页]", re.I)
@@ -55,7 +56,8 @@ def read(files: Sequence[SourceFile]) -> Source:
         number=next((digits[0] for text in said(export.NUMBER) if (digits := re.search(r"\d{1,6}(?!\d|-)", text))), ""),
     )
     made = pages(_stated(found, f"{name}#{index}", masthead.title) for name, index, found in articles)
-    return Source("cms", made, masthead, next(said(export.LANG), ""))
+    lost = tuple(finding for name, value in values.items() for finding in textless(value, name))
+    return Source("cms", made, masthead, next(said(export.LANG), ""), findings=lost)
 
 
 def _is_json(file: SourceFile) -> bool:

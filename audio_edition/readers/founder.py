@@ -17,7 +17,6 @@ from audio_edition.model.page import Line, LineRole, Page, Source
 from audio_edition.readers._html import lines, plain, without
 
 _MARKS = (b"founder-", b"enpproperty", b"enpcontent", b"ozoom", b"PagePicMap", b"articleContent")
-_CONTENT = re.compile(r"content_?[\w-]*\.s?html?$", re.I)
 _NODE = re.compile(r"(?:node_?[\w-]*|index|default|paperindex)\.s?html?$", re.I)
 
 

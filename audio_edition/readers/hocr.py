@@ -8,11 +8,12 @@ from lxml import etree, html
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._html import charset
 from audio_edition.readers._layout import box, caption, scaled
 from audio_edition.readers._sizes import LARGE, height, level, usual_height
-from audio_edition.readers._text import is_latin, joined, page_of, wrapped
+from audio_edition.readers._text import joined, page_of, wrapped
 
 _MARK = re.compile(rb"""class\s*=\s*["'][^"']*\bocr_page\b""")
 _LINES = ["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"]

@@ -7,13 +7,14 @@ from typing import Any
 from audio_edition.model.issue import Masthead, SourceFile
 from audio_edition.model.page import Line, Source
 from audio_edition.readers._articles import Stated, headed, pages
+from audio_edition.readers._case import lowered
 from audio_edition.readers._json import decode
 from audio_edition.readers._sections import section
 from audio_edition.readers._within import told
 from audio_edition.readers.feed import iso
 
-_TYPE = re.compile(rb'"@type"\s*:\s*\[?\s*"[^"]*Article|"@type"\s*:\s*\[?\s*"(?:Report|BlogPosting|PublicationIssue)')
-_SCRIPT = re.compile(r"<script[^<>]*application/ld\+json[^<>]*>(.*?)</script>", re.S | re.I)
+_TYPE = re.compile(rb'"@type"\s*+:\s*+(?:\[\s*+)?"(?:[^"]*Article|Report|BlogPosting|PublicationIssue)')
+_SCRIPT = re.compile(r"<script\b(?P<attributes>[^<>]*+)>", re.I)
 
 
 def score(files: Sequence[SourceFile]) -> float:
@@ -42,8 +43,19 @@ def read(files: Sequence[SourceFile]) -> Source:
 
 def _data(file: SourceFile) -> list[Any]:
     text = file.content.decode("utf-8-sig", "replace")
-    sources = [text] if text.lstrip()[:1] in ("{", "[") else _SCRIPT.findall(text)
+    sources = [text] if text.lstrip()[:1] in ("{", "[") else _scripts(text)
     return [decode(source.strip(), file.name) for source in sources]
+
+
+def _scripts(html: str) -> Iterator[str]:
+    """What stands in the scripts that hold JSON-LD, up to one that is not closed."""
+    lower, end = lowered(html), 0
+    for tag in _SCRIPT.finditer(html):
+        if tag.start() >= end and "application/ld+json" in tag["attributes"].lower():
+            end = lower.find("</script>", tag.end())
+            if end < 0:
+                return
+            yield html[tag.end() : end]
 
 
 def _articles(data: object) -> Iterator[dict[str, Any]]:

@@ -8,10 +8,11 @@ from lxml import etree
 from msgspec import structs
 
 from audio_edition.model.issue import SourceFile
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Box, Line, Page, Source
 from audio_edition.readers._layout import box, folio, scaled
 from audio_edition.readers._sizes import LARGE, height, level, usual_height
-from audio_edition.readers._text import is_latin, joined, page_of
+from audio_edition.readers._text import joined, page_of
 from audio_edition.readers._xml import parse, text
 
 _ROOT = re.compile(rb"<(?:\w+:)?PcGts\b")

@@ -12,6 +12,7 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct, structs
 
+from audio_edition.model.dates import is_day
 from audio_edition.model.errors import IssueError
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import (
@@ -118,6 +119,8 @@ def read(files: Sequence[SourceFile]) -> Source:
         articles.append(_placed(article, tail.places.get(article.id, ())))
     known = structs.fields(Masthead)
     stated = {field.name: " ".join(fields[field.name]) for field in known if fields.get(field.name)}
+    if stated.get("date") and not is_day(stated["date"]):
+        raise IssueError(f"{file.name}: date: {stated['date']} is no day: write YYYY-MM-DD")
     masthead = msgspec.convert(
         stated | ({"pages": int(stated["pages"])} if stated.get("pages", "").isdigit() else {"pages": 0}), Masthead
     )

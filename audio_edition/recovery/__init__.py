@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from audio_edition import readers
+from audio_edition.model.dates import is_day
 from audio_edition.model.finding import Finding
 from audio_edition.model.issue import Issue, SourceFile
 from audio_edition.model.page import Source
@@ -124,7 +125,8 @@ REPAIRS: tuple[Repair, ...] = (
 
 
 def recover(files: Sequence[SourceFile], date: str = "", paper: str = "") -> Issue:
-    """The issue that the files hold; `date` (YYYY-MM-DD) and `paper` stand in where no masthead says them.
+    """The issue that the files hold; `date` (a day, YYYY-MM-DD) and `paper` stand in where no masthead says them, and where
+    it says a date that there is not.
 
     A structure file among the files is preferred to the pages; what was corrected in it stays, even when the pages have changed.
     Raises IssueError, one line naming the file and what was tried, when there is nothing to read.
@@ -133,9 +135,10 @@ def recover(files: Sequence[SourceFile], date: str = "", paper: str = "") -> Iss
     if corrected is not None:
         return _corrected(corrected, [file for file in files if not is_structure(file)])
     source, sheet = label_lines(files)
-    masthead = structs.replace(sheet.masthead, title=sheet.masthead.title or paper, date=sheet.masthead.date or date)
+    told = structs.replace(sheet.masthead, title=sheet.masthead.title or paper, date=sheet.masthead.date or date)
+    masthead = told if is_day(told.date) else structs.replace(told, date=date)
     articles = assemble(sheet)
-    findings = (*sheet.findings, *doubts(sheet.lines), *misprints(articles, masthead), *unaccounted(source, sheet, files))
+    findings = (*sheet.findings, *doubts(sheet.lines), *misprints(articles, told), *unaccounted(source, sheet, files))
     left_out = {finding.where for finding in findings if finding.code in ("R102", "R103")}
     names = tuple(file.name for file in files if file.name not in left_out)
     return Issue(masthead, sheet.lang or language(sheet.lines), articles, findings, names)

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from audio_edition.model import folio
 from audio_edition.model.issue import Article, Block, BlockType, Byline, Jump, Note, SourceSpan, article_id
+from audio_edition.model.latin import join
 from audio_edition.model.page import Line
 from audio_edition.recovery.columns import supplements, under_label
 from audio_edition.recovery.fields import number, page_name
@@ -17,7 +18,6 @@ from audio_edition.recovery.jumps import JUMP
 from audio_edition.recovery.kinds import kind_of
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.posts import EMPLOYER
-from audio_edition.recovery.prose import join
 from audio_edition.recovery.sections import labels_of_sections
 from audio_edition.recovery.sheet import Sheet
 from audio_edition.recovery.signatures import LETTER, PEN_NAME
@@ -63,8 +63,9 @@ def _article(lines: Sequence[Line]) -> Article:
     blocks = tuple(_blocks(lines))
     bylines = tuple(_bylines(lines))
     body = "".join(block.text or "".join(block.lines) for block in blocks)
+    captions = tuple(_captions(of("caption")))
     article = Article(
-        id=article_id(number(label) or page, title or body),
+        id=article_id(number(label) or page, title, body, "".join(captions)),
         page=page,
         label=label,
         section=lines[0].section,
@@ -74,7 +75,7 @@ def _article(lines: Sequence[Line]) -> Article:
         bylines=bylines,
         dateline=dateline,
         blocks=blocks,
-        captions=tuple(_captions(of("caption"))),
+        captions=captions,
         credit=" ".join(line.text for line in of("credit")),
         jump=_jump(of("jump")),
         confidence=min((line.confidence for line in lines if line.role in ("title", "kicker", "heading")), default=1.0),
@@ -97,7 +98,7 @@ def _captions(lines: Sequence[Line]) -> Iterator[str]:
         if whole and not line.joins:
             yield whole
             whole = ""
-        whole = join(whole, line.text) if whole else line.text
+        whole = join(whole, line.text)
     if whole:
         yield whole
 

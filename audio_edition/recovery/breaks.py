@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.phrases import is_phrase
-from audio_edition.recovery.prose import cuts_word, is_final, is_latin, size
+from audio_edition.recovery.prose import cuts_word, is_final, size
 from audio_edition.recovery.sheet import Sheet, free, merge, with_lines
 
 _CLOSING = re.compile(r"[,。;、:!?)”’」』》]")

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.columns import heads_pieces, label_levels, stands_over
 from audio_edition.recovery.folding import fold
@@ -12,7 +13,7 @@ from audio_edition.recovery.headlines import capitals_are_labels, is_capitals
 from audio_edition.recovery.labels import label_merits
 from audio_edition.recovery.merits import Display, rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_latin, size
+from audio_edition.recovery.prose import size
 from audio_edition.recovery.runs import TRANSPARENT, is_half, is_marked
 from audio_edition.recovery.stacks import glued
 from audio_edition.recovery.vocabulary import LINKS

@@ -81,7 +81,7 @@ _OF_PAPER = r"督印|发行|出版|承印|创办"
 IMPRINT = re.compile(
     rf"(?:(?:{_OF_PAPER})[人者商]|督印|社长|总编辑|总主笔|总经理|董事长)(?:\s*[:/]\s*[^\s|:/]{{2,30}}|\s+(?:{_NAME})(?=$|[\s|]))"
     rf"|(?:Established|Founded|Since|Est\.)(?: in)? 1[789]\d\d"
-    rf"|(?:{_OF_PAPER}|(?:本?报社|本社|社|馆)[地住]?址|(?:总社|编辑部|总管理处)(?=\s*:))\s*[:/]\s*[^\s|:]{{2,40}}"
+    rf"|(?:{_OF_PAPER}|(?:本?报社|本社|本报|社|馆)[地住]?址|(?:总社|编辑部|总管理处)(?=\s*:))\s*[:/]\s*[^\s|:]{{2,40}}"
 )
 """Who publishes and directs the paper, and where."""
 CONTACT = re.compile(

@@ -25,7 +25,7 @@ _TRADITIONAL = str.maketrans(
 CACHED = 65_536
 """Texts of which is kept what was found of them: every repair asks it again of lines that stand near each other."""
 _READ_AS = str.maketrans("lIO", "110")
-_FIGURES = re.compile(r"(?=[lIO]*\d)[\dlIO]+(?=[年月日版期])")
+_FIGURES = re.compile(r"(?<![\dlIO])(?=[lIO]*\d)[\dlIO]++(?=[年月日版期])")
 _TABLE = _WIDE | _MARKS | _TRADITIONAL
 
 

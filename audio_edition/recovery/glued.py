@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, with_lines
 
 _TITLE = r"(?P<title>[^。;!?]{6,36}?(?<![自从于在至到截定将以及和与、,:“《(]))\s*"

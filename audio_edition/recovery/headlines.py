@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’]*")

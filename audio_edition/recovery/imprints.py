@@ -3,9 +3,10 @@
 import re
 from itertools import pairwise
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import is_latin, size
+from audio_edition.recovery.prose import size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import is_column
 

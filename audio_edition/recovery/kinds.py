@@ -11,7 +11,6 @@ from audio_edition.recovery.prose import size
 from audio_edition.recovery.teasers import ON_THE_MATTER
 from audio_edition.recovery.vocabulary import ADS, BOXES, NOTICES, WEATHER, is_briefs
 
-_FULL_NOTICES = re.compile(r"更正|订正|勘误|致歉|讣告|讣闻|唁电|通知|公告$")
 _CLASSIFIED = re.compile(
     r"遗失|挂失|作废|拍卖|招标|中标|注销|减资|清算|债权|催收|招聘|招租|征才|求才|求职|诚聘|出租|出售|租屋|售屋|转让|送达|环评|迁坟|认尸|停[水电气]|招领|供求|求购|招工|房屋|家政|二手|征婚|征友|(?i:notices?(?:of|to)|bids?$|legal)"
 )

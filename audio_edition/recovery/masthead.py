@@ -10,6 +10,7 @@ from msgspec import structs
 
 from audio_edition.model.hanzi import HANZI, NAME
 from audio_edition.model.issue import Masthead
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import (
     ENGLISH_DATE,
@@ -30,7 +31,7 @@ from audio_edition.recovery.headlines import is_headline
 from audio_edition.recovery.languages import language
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.papers import PAPER, papers_in
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, cut, free, label, set_apart, with_lines
 from audio_edition.recovery.vocabulary import is_column
 
@@ -73,7 +74,7 @@ def _paper(lines: Sequence[Line]) -> str:
     names = [line.text.strip() for before, line in pairwise((Line(""), *head)) if _is_name(line, before)]
     if names:
         # Of a name in two scripts, the one in which the paper is written.
-        latin = language(lines) == "en"
+        latin = language(lines).startswith("en")
         name = next((name for name in names[:2] if is_latin(name) == latin), names[0])
         return re.sub(rf"(?<={HANZI})\s+(?={HANZI})", "", name)
     if len(head) > 1 and _heads_issue(head[0], head[1]):

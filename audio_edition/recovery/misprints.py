@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from audio_edition.model.dates import is_day
 from audio_edition.model.finding import Finding
 from audio_edition.model.hanzi import HANZI
 from audio_edition.model.issue import Article, Masthead
@@ -27,7 +28,7 @@ _WEEKDAYS = "一二三四五六日"
 def misprints(articles: Sequence[Article], masthead: Masthead) -> tuple[Finding, ...]:
     """Findings S501 to S507 over all texts that are read."""
     found = [finding for article in articles if article.read != "skip" for finding in _article(article)]
-    return (*found, *_weekday(masthead))
+    return (*found, *_day(masthead))
 
 
 def _article(article: Article) -> Iterator[Finding]:
@@ -87,11 +88,12 @@ def _spellings(article: Article) -> Iterator[Finding]:
             yield Finding("S504", f"one name, or two? {one} and {other}", names[other], suggestion=one)
 
 
-def _weekday(masthead: Masthead) -> Iterator[Finding]:
-    try:
-        right = _WEEKDAYS[date.fromisoformat(masthead.date).weekday()]
-    except ValueError:
+def _day(masthead: Masthead) -> Iterator[Finding]:
+    if not is_day(masthead.date):
+        if masthead.date:
+            yield Finding("S505", f"the masthead says {masthead.date}, which is no day", suggestion="say it with --date")
         return
+    right = _WEEKDAYS[date.fromisoformat(masthead.date).weekday()]
     said = masthead.weekday.replace("天", "日")
     if said[:2] in ("星期", "礼拜") and said[-1:] in _WEEKDAYS and said[-1:] != right:
         yield Finding("S506", f"{masthead.date} was no {masthead.weekday}", suggestion=f"星期{right}")

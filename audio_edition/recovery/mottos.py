@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
-from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.runs import is_marked
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 

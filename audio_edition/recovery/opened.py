@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import NOTE
 from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import rank
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.runs import TRANSPARENT
 from audio_edition.recovery.sheet import free
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from audio_edition.model.hanzi import HANZI, NAME
+from audio_edition.model.latin import is_latin
 from audio_edition.recovery.fields import tile
 from audio_edition.recovery.folding import fold
-from audio_edition.recovery.prose import is_latin
 
 _KIND = (
     r"(?:Times|Daily|Post|Herald|News|Tribune|Gazette|Standard|Journal"

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.breaks import SURE, begins_torn, continuity
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.positions import points_at_picture, says_position
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, neighbours, with_lines
 from audio_edition.recovery.signings import in_header, is_illustrated
 from audio_edition.recovery.vocabulary import CAPTION_HEAD, CAPTIONED, NOTICES, WEATHER, is_column

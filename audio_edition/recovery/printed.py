@@ -12,12 +12,13 @@ from itertools import pairwise
 from msgspec import structs
 
 from audio_edition.model.issue import SourceSpan
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import tile
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals, is_headline
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, with_lines
 from audio_edition.recovery.signatures import LATIN_NAME
 

@@ -4,16 +4,14 @@ import re
 from functools import lru_cache
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.recovery.folding import CACHED, fold
 from audio_edition.recovery.phrases import is_phrase, simplified
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)\]】》\"'*]*$|(?<=[a-zA-Z0-9)%])\.[”’\")\]]*$")
-_HANZI = re.compile(HANZI)
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _PAIR = re.compile(rf"(?=({HANZI}{{2}}))")
 _INNER = re.compile(r"[,。;、:”“「」]")
-_END = 200
-"""Code points before a seam that tell in which letters a text is: all of it would be counted again for every line of it."""
 
 
 def is_final(text: str) -> bool:
@@ -34,25 +32,6 @@ def size(text: str) -> int:
     """
     latin = len(_LATIN.findall(text))
     return len(re.sub(r"\s", "", text)) - latin + -(-latin // 3)
-
-
-def is_latin(text: str) -> bool:
-    """Whether a text is written in Latin letters for the most part."""
-    return len(_LATIN.findall(text)) > 2 * len(_HANZI.findall(text))
-
-
-def join(left: str, right: str) -> str:
-    """Two parts of a paragraph: Latin words get a space, or lose their hyphen.
-
-    >>> join("统筹部", "署"), join("The new met-", "ro opens"), join("The new", "metro")
-    ('统筹部署', 'The new metro opens', 'The new metro')
-    """
-    end = left[-_END:]
-    if re.search(r"[a-zA-Z]-$", end) and re.match(r"[a-z]", right):
-        return left[:-1] + right
-    if is_latin(end) and is_latin(right) and not end.endswith((" ", "-", "—")):
-        return f"{left} {right}"
-    return left + right
 
 
 def quote_depth(text: str) -> int:

@@ -7,9 +7,9 @@ once. Only where columns are left and entered again many times is the order of a
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from audio_edition.model.columns import columns
 from audio_edition.model.finding import Finding
 from audio_edition.model.page import Box, Line
-from audio_edition.readers._columns import columns
 from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, set_apart, with_lines
 

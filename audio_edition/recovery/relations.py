@@ -3,12 +3,13 @@
 import re
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals
 from audio_edition.recovery.merits import Display, State, rank
 from audio_edition.recovery.names import signature
 from audio_edition.recovery.occasions import names_campaign, names_occasion
-from audio_edition.recovery.prose import cuts_word, is_latin, size
+from audio_edition.recovery.prose import cuts_word, size
 from audio_edition.recovery.tellings import in_two_clauses, names_part, says_who_spoke, tells_attendance, tells_event
 from audio_edition.recovery.vocabulary import BARE, is_column
 

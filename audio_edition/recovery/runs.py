@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.headlines import LONGEST
 from audio_edition.recovery.merits import rank
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import cuts_word, is_final, is_latin, quote_depth, runs_on, size, strands
+from audio_edition.recovery.prose import cuts_word, is_final, quote_depth, runs_on, size, strands
 from audio_edition.recovery.sheet import free, neighbours
 
 TRANSPARENT = frozenset(("image", "rule", "furniture", "masthead", "caption"))
@@ -21,9 +22,6 @@ _FIELD = re.compile(
     r"[^：:，。\s]{2,10}[：:]\s*(?=\S)(?=.*\d.*\d.*\d)|[今明后昨][天日晚晨][^：:，。\s]{0,4}[：:]|.*\d\s*[～~—–-]+\s*-?\d+\s*(?:℃|°C|度)|.*\d{7,}|.*\d{3,4}-\d{4}"
 )
 """A field and its value, a number to call: no title says such a thing."""
-
-_CLAUSES = re.compile(r"(?=.{1,30}$)(?:[^，,]+[，,]){2,}[^，,]{1,8}")
-"""Three clauses, the last a short one: a text that was cut."""
 
 
 def is_display(line: Line) -> bool:

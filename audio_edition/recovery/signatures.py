@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.fields import DATE
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.headlines import is_capitals, is_headline
 from audio_edition.recovery.names import is_person, signature
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, follows, free, label, with_lines
 from audio_edition.recovery.vocabulary import NOTICES, is_column
 

@@ -3,8 +3,9 @@
 import re
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_latin, size
+from audio_edition.recovery.prose import size
 from audio_edition.recovery.vocabulary import is_column
 
 _SPOKE = re.compile(r"(?:强调|指出|提出|要求|表示|呼吁)$")

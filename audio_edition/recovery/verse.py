@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
 from audio_edition.recovery.folding import fold
 from audio_edition.recovery.names import signature
-from audio_edition.recovery.prose import is_final, is_latin, size
+from audio_edition.recovery.prose import is_final, size
 from audio_edition.recovery.sheet import Sheet, free, label, with_lines
 from audio_edition.recovery.vocabulary import is_column
 

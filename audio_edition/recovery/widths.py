@@ -7,8 +7,8 @@ from statistics import median_low
 from typing import NamedTuple
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import is_latin
 from audio_edition.model.page import Line
-from audio_edition.recovery.prose import is_latin
 from audio_edition.recovery.sheet import free
 
 NARROWEST, WIDEST = 8, 70

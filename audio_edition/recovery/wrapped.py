@@ -11,6 +11,7 @@ from itertools import groupby, pairwise, product
 from statistics import median_low
 
 from audio_edition.model.hanzi import HANZI
+from audio_edition.model.latin import between
 from audio_edition.model.page import Line
 from audio_edition.recovery.datelines import DATELINE
 from audio_edition.recovery.folding import fold
@@ -30,15 +31,10 @@ def unwrap(sheet: Sheet) -> Sheet:
     made: list[Line] = []
     for index, line in enumerate(sheet.lines):
         if index in inner:
-            made[-1] = merge(made[-1], line, _space(made[-1].text, line.text))
+            made[-1] = merge(made[-1], line, between(made[-1].text, line.text))
         else:
             made.append(line)
     return with_lines(sheet, made)
-
-
-def _space(left: str, right: str) -> str:
-    """What stands between two pieces of a paragraph."""
-    return " " if re.search(r"[A-Za-z]$", left) and re.match("[A-Za-z]", right) else ""
 
 
 def _joints(page: Sequence[tuple[int, Line]]) -> set[int]:

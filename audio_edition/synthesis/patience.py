@@ -18,7 +18,9 @@ class Policy(Struct, frozen=True):
     tries_at_first: int = 5
     """The same as long as the engine has answered nothing in this run: 8 to 10 s with the waits below."""
     waits: int = 12
-    """Most times in a row that one request is told to wait."""
+    waits_at_first: int = 7
+    """Most times in a row that one request is told to wait; the same as long as the engine has answered nothing in this run: 2
+    minutes where it does not say for how long, in which a server loads its model."""
     failures_in_a_row: int = 24
     """Failures, of whatever requests and with no success between, after which the engine counts as down if they have lasted."""
     unheard: float = 7.0
@@ -77,6 +79,28 @@ class Health:
 
     def _lasts(self, seconds: float) -> bool:
         return self.failures > 0 and self.policy.clock() - self._since >= seconds
+
+
+class Waits:
+    """How often one request was told to wait in a row. It is borne for as long as any outage, however short the waits are."""
+
+    def __init__(self, health: Health) -> None:
+        self.told = 0
+        self._health = health
+        self._successes = health.successes
+        self._since = health.policy.clock()
+
+    @property
+    def all_wait(self) -> bool:
+        """Whether no other request was answered meanwhile."""
+        return self._health.successes == self._successes
+
+    def may_help(self) -> bool:
+        """Whether to wait, which is counted, and ask again."""
+        self.told += 1
+        policy, heard = self._health.policy, self._health.successes > 0
+        most, outage = (policy.waits, policy.outage) if heard else (policy.waits_at_first, policy.unheard)
+        return self.told < most or policy.clock() - self._since < outage
 
 
 class Budget:

@@ -12,7 +12,7 @@ from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused
 from audio_edition.model.speech import Clip, Request
 from audio_edition.synthesis.gate import Gate
 from audio_edition.synthesis.notices import Cooling, Failing, Notice
-from audio_edition.synthesis.patience import Budget, Health, Policy
+from audio_edition.synthesis.patience import Budget, Health, Policy, Waits
 
 LONGEST_QUOTE = 60
 """Code points of a sentence that an error quotes."""
@@ -24,7 +24,6 @@ class Line:
     def __init__(self, engine: Engine, jobs: int, policy: Policy, tell: Callable[[Notice], None]) -> None:
         self.engine = engine
         self._gate = Gate(jobs, policy.sleep, lambda seconds, asked: tell(Cooling(engine.name, seconds, asked)))
-        self._policy = policy
         self._health = Health(policy)
         self._tell = tell
         self._down = ""
@@ -45,35 +44,36 @@ class Line:
         budget = Budget(self._health)
         try:
             return await self._retrying(budget.may_help, self._once_let_in, request, gain)
+        except SpeechGivenUp:
+            raise
         except SpeechRefused as error:
             raise SpeechRefused(f"{sentence(request)}: {error}") from error
-        except SpeechThrottled as error:
-            raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {self._policy.waits} times") from error
         except SpeechError as error:
             raise SpeechGivenUp(f"{sentence(request)}: {error}; tried {budget.tries} times") from error
 
     async def _once_let_in(self, request: Request, gain: float | None) -> Clip:
-        for _ in range(self._policy.waits - 1):
-            try:
-                return await self._once(request, gain)
-            except SpeechThrottled:
-                continue
-        return await self._once(request, gain)
+        waits = Waits(self._health)
+        while True:
+            async with self._gate.enter() as round:
+                try:
+                    return await self._once(request, gain)
+                except SpeechThrottled as error:
+                    if not waits.may_help():
+                        if waits.all_wait:  # and need not wait as long, each for itself
+                            self._down = f"{self.engine.name} lets nobody in: {error}"
+                        raise SpeechGivenUp(f"{sentence(request)}: {error}; told to wait {waits.told} times") from error
+                    await self._gate.throttled(round, error.retry_after)
 
     async def _once(self, request: Request, gain: float | None) -> Clip:
-        async with self._gate.enter() as round:
-            if self._down:
-                raise SpeechRefused(self._down)
-            try:
-                clip = await self._asked(request, gain)
-            except SpeechThrottled as error:
-                await self._gate.throttled(round, error.retry_after)
-                raise
-            except SpeechRefused:
-                raise
-            except SpeechError as error:
-                self._count(error)
-                raise
+        if self._down:
+            raise SpeechRefused(self._down)
+        try:
+            clip = await self._asked(request, gain)
+        except (SpeechThrottled, SpeechRefused):
+            raise
+        except SpeechError as error:
+            self._count(error)
+            raise
         self._health.succeeded()
         self._gate.succeeded()
         return clip

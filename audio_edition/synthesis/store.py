@@ -152,9 +152,9 @@ class Store:
     def _hindrance(self, key: str, error: OSError) -> str:
         """What keeps a clip from being written, and what to do about it, as a half of a sentence."""
         path = self._path(key)
-        if path.is_dir():
+        if os.path.isdir(path):  # unlike pathlib's it does not fail where nobody may look
             return f"{path} is a folder: remove it, or"
-        above = next(above for above in path.parents if above.exists())
+        above = next(above for above in path.parents if os.path.exists(above))
         return f"{error.strerror or error};" if above.is_dir() else f"{above} is no folder: remove it, or"
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct, structs
 
 from audio_edition.model.dates import worded
-from audio_edition.model.issue import Article, Issue, Jump, Masthead
+from audio_edition.model.issue import Article, Jump, Masthead
 from audio_edition.model.language import fitting
 
 
@@ -29,6 +29,8 @@ class Phrases(Struct, frozen=True):
     """Of one, and of several."""
     and_: str
     headlines: str
+    more: str
+    """How many articles are in the edition beside those whose headlines were said."""
     also: str
     synthetic: str
     author: str
@@ -59,6 +61,7 @@ _SIMPLIFIED = Phrases(
     notices=("{}则简讯和服务信息",) * 2,
     and_="、",
     headlines="今天的主要内容：",
+    more="另外还有{}篇。",
     also="今天的报纸还有：",
     synthetic="本节目由人工智能合成语音播报。",
     author="作者，",
@@ -84,6 +87,7 @@ _TRADITIONAL = Phrases(
     notices=("{}則簡訊和服務資訊",) * 2,
     and_="、",
     headlines="今天的主要內容：",
+    more="另外還有{}篇。",
     also="今天的報紙還有：",
     synthetic="本節目由人工智能合成語音播報。",
     author="作者，",
@@ -116,6 +120,7 @@ _ENGLISH = Phrases(
     notices=("{} short item", "{} short items"),
     and_=" and ",
     headlines="The headlines:",
+    more="And {} more.",
     also="Also in today's paper:",
     synthetic="This programme is read by a synthetic voice.",
     author="By ",
@@ -182,12 +187,12 @@ _OPEN_ENDS = "。.，,、；;：: \u3000"
 _ENDED = re.compile(r"[？！?!…][”’」』）)》\"']*$")
 
 
-def contents(issue: Issue, read: tuple[Article, ...], say: Phrases) -> str:
+def contents(read: tuple[Article, ...], say: Phrases) -> str:
     """How many articles, picture stories and short items are read.
 
-    >>> contents(Issue(), (Article("a"), Article("b", "photo")), phrases("zh-CN"))
+    >>> contents((Article("a"), Article("b", "photo")), phrases("zh-CN"))
     '本期共有1篇报道、1则图片新闻。'
-    >>> contents(Issue(), (Article("a"), Article("b"), Article("c", "photo")), phrases("en-US"))
+    >>> contents((Article("a"), Article("b"), Article("c", "photo")), phrases("en-US"))
     'This edition has 2 articles and 1 picture story.'
     """
     counts = (

@@ -8,6 +8,9 @@ from audio_edition.model.text import Span
 FEWEST = 5
 """Words of an English quotation that is known by its length; a shorter one needs a word of saying beside it."""
 
+REACH = 120
+"""Code points before a quotation among which a word of saying, or the end of a sentence, is looked for."""
+
 _CHINESE = re.compile(r"“[^“”]{5,}[。！？，…]”|「[^「」]{5,}[。！？，…]」")
 _BEHIND = r",?(?:\s+(?![—–\s(\[-]))?"
 _DOUBLE = re.compile(
@@ -57,7 +60,7 @@ def _is_speech(text: str, match: re.Match[str], spoken: bool) -> bool:
         return False
     if _is_said(text, match):
         return True
-    goes_on = spoken and bool(_SENTENCE.search(text[: match.start()])) and inner[-1] in ".!?…"
+    goes_on = spoken and _stands_before(text, match, _SENTENCE) and inner[-1] in ".!?…"
     return (len(words) >= FEWEST or goes_on) and not _is_title(words)
 
 
@@ -70,7 +73,11 @@ def _is_said(text: str, match: re.Match[str]) -> bool:
     """Whether a word of saying stands before it, or behind what does not end the sentence."""
     goes_on = not match[0].rstrip().rstrip("”’\"'").endswith((".", "…"))
     behind = goes_on and _SAID_BEHIND.match(text, match.end())
-    return bool(behind or _SAID_BEFORE.search(text[: match.start()]))
+    return bool(behind) or _stands_before(text, match, _SAID_BEFORE)
+
+
+def _stands_before(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    return pattern.search(text, max(0, match.start() - REACH), match.start()) is not None
 
 
 def _is_title(words: list[str]) -> bool:

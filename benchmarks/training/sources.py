@@ -57,6 +57,13 @@ def own_words(name: str) -> set[str]:
     return {line for line in text.splitlines() if line and not line.startswith("#")}
 
 
+def offices() -> set[str]:
+    """The words beside names that end with 长."""
+    text = (files("audio_edition.pronunciation") / "data" / "cues.tsv").read_text("utf-8")
+    rows = (line.split("\t")[0].split() for line in text.splitlines() if not line.startswith("#"))
+    return {word for words in rows for word in words if word.endswith("长")}
+
+
 def _lexical(phrases: Mapping[str, Iterable[Iterable[str]]]) -> dict[str, tuple[Reading, ...]]:
     found = {
         word: tuple(_LEXICAL.get(char) or _valid(marks) for char, marks in zip(word, reading, strict=False))

@@ -13,17 +13,20 @@ _RARE = 3
 """How often a word is taken to have been counted that jieba does not know."""
 _COMMON = 12
 """How often a word must have been counted that stands in no dictionary: below, its parts say the same."""
+_OFFICE = 3000
+"""How often an office that ends with 长 is taken to have been counted at least: jieba has 店|长乐|晓东 else."""
 _SUFFIXES = "子头们么了着的过个上下里来去"
 
 
 def build() -> bytes:
     """The word table."""
     counted = sources.frequencies()
+    counted |= {word: (max(counted[word][0], _OFFICE), counted[word][1]) for word in sources.offices() & counted.keys()}
     chars = sources.characters()
     chars |= sources.own("characters.tsv")
     known = _known()
     words = {word for word, (count, _) in counted.items() if len(word) > 1 and count >= _COMMON} | _telling(known, counted, chars)
-    words -= sources.own_words("vetoes.tsv")
+    words = (words - sources.own_words("vetoes.tsv")) | sources.own("words.tsv").keys() | sources.own_words("erhua.tsv")
     readings = _with_neutral_parts(_derived(words, known, counted, chars), counted)
     parts = (_serialize(words, readings, counted, chars), " ".join(sorted(_erhua())))
     return gzip.compress("\f".join(parts).encode(), 9, mtime=0)
@@ -122,11 +125,26 @@ def cost_of(count: int) -> int:
 def _serialize(
     words: Iterable[str], readings: Mapping[str, Reading], counted: Mapping[str, tuple[int, str]], chars: Mapping[str, Reading]
 ) -> str:
-    single = {char: (counted.get(char, (1, "x"))) for char in chars}
-    many = {word: counted.get(word, (_RARE, "x")) for word in words}
-    return "\f".join(
-        (_by_reading(chars), _by_cost(single | many), _by_length(many), "\n".join(sorted(_special(readings, chars))))
-    )
+    single = {char: _value(*counted.get(char, (1, "x"))) for char in chars}
+    many = {word: _value(*counted.get(word, (_RARE, "x"))) for word in words}
+    values = single | many
+    ours = {word for word, reading in sources.own("words.tsv").items() if "?" not in reading} | sources.own_words("erhua.tsv")
+    for word in sorted(ours, key=len):
+        values[word] = min(values[word], _whole(word, values))
+    return "\f".join((_by_reading(chars), _by_cost(values), _by_length(many), "\n".join(sorted(_special(readings, chars)))))
+
+
+def _value(count: int, tag: str) -> int:
+    return cost_of(count) * len(TAGS) + TAGS.index(tag[0] if tag[0] in TAGS else "x")
+
+
+def _whole(word: str, values: Mapping[str, int]) -> int:
+    """The value of a word of ours that is a little cheaper than its parts: else a rare one of common parts is never found."""
+    best = [0] + [1 << 60] * len(word)
+    for start in range(len(word)):
+        for end in range(start + 1, len(word) + (start > 0)):
+            best[end] = min(best[end], best[start] + values.get(word[start:end], 1 << 60))
+    return (best[-1] // len(TAGS) - 1) * len(TAGS) + values[word] % len(TAGS)
 
 
 def _by_reading(chars: Mapping[str, Reading]) -> str:
@@ -136,10 +154,10 @@ def _by_reading(chars: Mapping[str, Reading]) -> str:
     return "\n".join(f"{readings}\t{''.join(sorted(group))}" for readings, group in sorted(grouped.items()))
 
 
-def _by_cost(words: Mapping[str, tuple[int, str]]) -> str:
+def _by_cost(words: Mapping[str, int]) -> str:
     grouped = defaultdict(list)
-    for word, (count, tag) in words.items():
-        grouped[cost_of(count) * len(TAGS) + TAGS.index(tag[0] if tag[0] in TAGS else "x")].append(word)
+    for word, value in words.items():
+        grouped[value].append(word)
     return "\n".join(f"{value}\t{' '.join(sorted(group))}" for value, group in sorted(grouped.items()))
 
 

@@ -120,6 +120,25 @@ def test_frames_are_made_louder_as_far_as_the_peak_allows(voice: Voice) -> None:
     assert loudness.CEILING - loudness.STEP - 0.1 < most.peak <= loudness.CEILING
 
 
+@pytest.mark.parametrize("steps", [0, 2])
+def test_what_becomes_louder_or_softer_is_measured_without_decoding_it_again(
+    voice: Voice, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    loud = clip.encode(with_silence(voice(2.0, level=0.2 if steps else 0.6), 24000), 48, 24000)
+    decoded: list[int] = []
+
+    def counting(data: bytes) -> tuple[Samples, int]:
+        decoded.append(len(data))
+        return decode(data)
+
+    monkeypatch.setattr(clip, "decode", counting)
+    made = clip.from_mp3(loud, steps=steps)
+    assert len(decoded) == 1
+    again = clip.from_mp3(made.audio)
+    assert (made.loudness, made.peak) == pytest.approx((again.loudness, again.peak), abs=0.05)
+    assert made.peak <= loudness.CEILING
+
+
 def test_a_voice_is_calibrated_to_the_target(voice: Voice) -> None:
     for bitrate, rate in FORMATS:
         gain = clip.calibrated(voice(6.0, 22050), 22050, bitrate, rate)

@@ -25,7 +25,10 @@ def test_an_even_edition_has_no_findings() -> None:
 
 
 def test_each_code_has_its_case() -> None:
-    assert codes(with_levels(whole=-17.2)) == ["A101"]
+    for whole, why in ((-17.2, "peaks leave no room"), (-14.1, "louder in what it read")):
+        (finding,) = levels.findings(with_levels(whole=whole))
+        assert finding.code == "A101"
+        assert why in finding.message
     (finding,) = levels.findings(with_levels(-16.0, -18.1))
     assert (finding.code, finding.where) == ("A102", "1")
     assert codes(with_levels(peak=-0.9)) == ["A103"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from audio_edition import plugins
 from tests.browser.server import Server
@@ -25,9 +25,13 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 Open = Callable[..., Page]
+PATIENCE = 40
+"""Seconds after which what is waited for does not come: a browser on a busy machine takes some for what is done at once."""
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
-def until(page: Page, condition: str, seconds: int = 10) -> None:
+def until(page: Page, condition: str, seconds: int = PATIENCE) -> None:
     """Waits for a condition of the page (Playwright's own way needs `eval`, which the pages forbid)."""
     page.evaluate(
         f"""() => new Promise((done, fail) => {{
@@ -95,7 +99,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN", **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(1000 * PATIENCE)
         origin = url.partition("//")[2].partition("/")[0]
         page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -19,7 +19,7 @@ def test_a_kept_issue_needs_no_network(handmade: Path, browser: Browser) -> None
         ready(page)
         page.locator("#more").click()
         page.get_by_role("button", name="保存本期").click()
-        expect(page.locator("#status")).to_have_text("已保存，没有网络也能收听", timeout=20_000)
+        expect(page.locator("#status")).to_have_text("已保存，没有网络也能收听")
     page.goto(url + ISSUE)
     ready(page)
     page.evaluate("document.querySelector('audio').currentTime = 30")
@@ -50,11 +50,11 @@ def test_a_kept_issue_that_is_built_again_is_kept_again(handmade: Path, tmp_path
         page.goto(f"{server.url}paper/{ISSUE}")
         page.locator("#more").click()
         page.get_by_role("button", name="保存本期").click()
-        expect(page.locator("#status")).to_have_text("已保存，没有网络也能收听", timeout=20_000)
+        expect(page.locator("#status")).to_have_text("已保存，没有网络也能收听")
         for name, old, new in (("index.html", "立冬时节", "立春时节"), ("offline.json", '"version":"', '"version":"new')):
             path = paper / "2023-11-08" / name
             path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
         page.goto(f"{server.url}paper/{ISSUE}")
-        expect(page.get_by_text("立春时节")).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("立春时节")).to_be_visible()
         assert len(page.evaluate("caches.keys()")) == 2
     context.close()

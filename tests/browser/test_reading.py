@@ -101,6 +101,31 @@ def test_nothing_is_lost_at_any_width(served: str, open_page: Open, path: str) -
         assert page.eval_on_selector_all("button, select, input, .tools a, nav a, .ways a, footer a", SMALL) == []
 
 
+@pytest.mark.parametrize("path", [ISSUE, ARTICLE])
+def test_the_largest_letters_leave_half_of_a_phone_to_the_text(served: str, open_page: Open, path: str) -> None:
+    page = open_page(served + path, 360, 640)
+    page.locator("#more").click()
+    page.get_by_label("字号").select_option("largest")
+    page.locator("#more").click()
+    page.evaluate("document.getElementById('now').textContent = '一座老渔港的新活法与一条鱼的来路'.repeat(4)")
+    assert page.evaluate("document.getElementById('bar').getBoundingClientRect().height") <= 320
+    width, height = page.evaluate("(box => [box.width, box.height])(document.getElementById('toggle').getBoundingClientRect())")
+    assert abs(width - height) < 1
+
+
+def test_the_largest_letters_do_not_tear_the_paper_s_name(served: str, open_page: Open) -> None:
+    page = open_page(served + ARTICLE, 360, 640)
+    page.evaluate("document.documentElement.dataset.size = 'largest'")
+    page.evaluate("document.querySelector('.masthead strong').textContent = 'The Millbrook Herald'")
+    words = page.evaluate("""(text => [...'The Millbrook Herald'.matchAll(/[A-Za-z]+/g)].map(word => {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return range.getClientRects().length;
+    }))(document.querySelector('.masthead strong').firstChild)""")
+    assert words == [1, 1, 1]
+
+
 def test_line_length_and_spacing(served: str, open_page: Open) -> None:
     page = open_page(served + ISSUE, 1920, 1080)
     width, size, leading = page.evaluate(

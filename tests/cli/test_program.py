@@ -34,6 +34,7 @@ from tests.editions import ROOT, SAMPLE, heed_interrupts, program
         (["build", "nosuch", "--only", ","], "write the numbers of articles as 3,5"),
         (["build", "nosuch", "--jobs", "99"], "'--jobs'"),
         (["build", "nosuch", "--date", "2024-13-01"], "'2024-13-01' is not a day: write YYYY-MM-DD"),
+        (["build", "nosuch", "--date", "9999-12-31"], "'9999-12-31' is not a day: write YYYY-MM-DD"),
         (["build", "nosuch", "--only", "x"], "write the numbers of articles as 3,5"),
         (["build", "nosuch", "--cast", "nobody"], "no cast is named 'nobody'; there are"),
         (["build", "nosuch", "--engine", "gramophone"], "no engine is named 'gramophone'; there are"),
@@ -190,8 +191,8 @@ def test_an_interrupted_build_says_one_line_and_leaves_nothing_behind(tmp_path: 
                 *command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, limit=1 << 24, preexec_fn=heed_interrupts
             )
             assert run.stdout
-            while b'"planned"' not in await run.stdout.readline():
-                pass
+            while b'"planned"' not in (line := await run.stdout.readline()):
+                assert line, "it has ended before it planned anything"
             run.send_signal(signal.SIGINT)
             _, err = await run.communicate()
             return run.returncode, err.decode()

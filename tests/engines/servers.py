@@ -21,7 +21,8 @@ class SpeechServer:
     """Answers `/v1/audio/speech` and `/cognitiveservices/v1`; an async context manager.
 
     A fault is a status, or a name of `_answer`: `part 0.4` sends the first four tenths and ends as it should, `times 3` says the
-    text three times.
+    text three times, `body 206` sends the sound under this status,
+    `torn` (of mp3) lacks three frames from the middle, `reason bad` says in its status line alone what is wrong.
     It says no more than the first `most` characters of a text, as a model with a limit does.
     `body` is what it sends instead of a hum, `named` its Content-Type; `tls` its certificate.
     """
@@ -96,6 +97,13 @@ class SpeechServer:
         body = self._body or encoded(text[: self._most], self.form)
         if fault.startswith("part "):
             body = beginning(body, float(fault[5:]))
+        if fault.startswith("reason "):
+            return web.Response(status=400, reason=fault[7:])
+        if fault == "torn":
+            middle = len(body) // 288 * 144
+            return web.Response(body=body[:middle] + body[middle + 3 * 144 :], headers={"Content-Type": "audio/mpeg"})
+        if fault.startswith("body "):
+            return web.Response(body=body, status=int(fault[5:]))
         if fault == "cut":
             response = web.StreamResponse(headers={"Content-Length": str(len(body))})
             await response.prepare(request)

@@ -9,6 +9,7 @@ import soundfile
 from aiohttp import web
 from msgspec import structs
 
+from audio_edition.engines._sound import PART
 from audio_edition.engines.azure import _SYLLABLES, BELIEVED, AzureEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused
 from audio_edition.model.speech import Clip, Pronunciation, Reading, Utterance
@@ -129,7 +130,7 @@ def test_an_answer_that_ends_in_a_sound_is_only_a_part(
         asyncio.run(main())
 
 
-def test_a_voice_that_always_ends_in_a_sound_is_no_part(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_voice_that_always_ends_in_a_sound_is_believed_and_an_editor_told(monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> Clip:
         async with Half() as stands:
             monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
@@ -143,7 +144,38 @@ def test_a_voice_that_always_ends_in_a_sound_is_no_part(monkeypatch: pytest.Monk
             finally:
                 await engine.aclose()
 
-    assert asyncio.run(main()).frames
+    clip = asyncio.run(main())
+    assert (clip.frames > 0, clip.doubt) == (True, PART)
+
+
+def test_an_answer_that_lacks_a_piece_from_the_middle_is_only_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with SpeechServer("mp3", faults=("torn",)) as stands:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
+            try:
+                await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+
+    with pytest.raises(SpeechError, match="only a part: it ends in the middle of a sound, or lacks a piece of it"):
+        asyncio.run(main())
+
+
+def test_a_page_in_place_of_sound_is_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        async with SpeechServer("mp3", faults=("text",)) as stands:
+            monkeypatch.setenv("AUDIO_EDITION_AZURE_URL", f"{stands.url}/cognitiveservices/v1")
+            engine = AzureEngine()
+            said = engine.request(utterance("昨天上午，重庆下雨了。", "azure", "zh-CN-XiaoxiaoNeural"), 48, 24000)
+            try:
+                await engine.speak(said.request)
+            finally:
+                await engine.aclose()
+
+    with pytest.raises(SpeechError, match=r"^azure sent no sound but text \(application/json\): .*model is loading"):
+        asyncio.run(main())
 
 
 def test_no_key_follows_a_redirect(monkeypatch: pytest.MonkeyPatch) -> None:

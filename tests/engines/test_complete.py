@@ -66,6 +66,20 @@ def test_the_words_of_another_text_in_letters_are_told_too() -> None:
     assert "others" in missing(text, said(*other.rstrip(".").split()), 9.0)
 
 
+@pytest.mark.parametrize(("rate", "follows"), [(-90, 0.5), (-90, 1.0), (300, 2.0), (300, 1.0)])
+def test_a_service_may_follow_a_pace_only_as_far_as_it_can(rate: int, follows: float) -> None:
+    """Microsoft's voices speak at half to twice their own pace, others know one."""
+    words = tuple(Word(word.start / follows, word.end / follows, word.text) for word in pairs(TEXT))
+    assert missing(TEXT, words, words[-1].end + 0.5, rate) == ""
+
+
+def test_words_without_times_are_not_taken_for_one_another() -> None:
+    text = "的确是的，是的确是的。"
+    words = tuple(Word(0, 0, word) for word in ("的确", "是的", "是", "的确", "是的"))
+    assert in_order(words, text) == words
+    assert missing(text, words, 2.0) == ""
+
+
 def test_words_whose_messages_overtook_each_other_are_put_in_order() -> None:
     words = pairs(TEXT)
     shuffled = words[3:] + words[:3]

@@ -135,7 +135,7 @@ def test_equal_utterances_are_equal_requests_and_prosody_is_part_of_them(name: s
 
 
 @given(text=st.text(HOSTILE_CHARACTERS, max_size=30) | st.text(max_size=30))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_way_back_from_the_payload_is_ordered_and_inside_both_texts(name: str, text: str) -> None:
     made = prompt(engines.load(name), text)
     made.request.payload.encode()  # no lone surrogate is left

@@ -27,9 +27,10 @@ from tests.edge_service import FAULTS, EdgeService, Faults
 from tests.synthesis.fakes import AT_ONCE
 
 TEXT = "记者从市气象局获悉，今天白天晴转多云。"
-ODD = ("no-times", "other-format", "repeated", "swapped")
+ODD = ("lost-any", "no-times", "other-format", "repeated", "swapped")
 """Faults that may be the ways of a service."""
-QUICK = Patience(first=1.5, next=0.7)
+HASTY, PATIENT = Patience(first=1.5, next=0.7), Patience(first=60.0, next=60.0)
+"""For a service that falls silent, which is waited for in vain, and for any other, as slow as a busy machine makes it."""
 PROXIES = [case(f"{kind}_proxy") for kind in ("wss", "https", "all", "no") for case in (str.lower, str.upper)]
 
 
@@ -46,9 +47,14 @@ def against(service: EdgeService, monkeypatch: pytest.MonkeyPatch, do: Callable[
     async def main() -> object:
         async with service:
             monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
-            return await do(EdgeEngine(QUICK))
+            return await do(EdgeEngine(_patience(service)))
 
     return asyncio.run(main())
+
+
+def _patience(service: EdgeService) -> Patience:
+    faults = (*service.faults.script, *service.faults.rates)
+    return HASTY if any(fault.startswith("stall") for fault in faults) else PATIENT
 
 
 def clip_of(service: EdgeService, monkeypatch: pytest.MonkeyPatch, text: str = TEXT, **prosody: int) -> Clip:
@@ -124,7 +130,7 @@ def test_when_the_turn_has_ended_nothing_more_is_waited_for(monkeypatch: pytest.
 
     took = against(EdgeService(Faults(script=["no-farewell"])), monkeypatch, timed)
     assert isinstance(took, float)
-    assert took < 3 * _edge_wire.FAREWELL
+    assert took < _edge_wire.NEXT / 2  # which would be waited for otherwise
     assert clip_of(EdgeService(Faults(script=["no-farewell"])), monkeypatch) == clip_of(EdgeService(), monkeypatch)
 
 
@@ -227,6 +233,15 @@ def test_a_service_whose_way_is_odd_is_soon_asked_once(monkeypatch: pytest.Monke
     assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
 
 
+def test_a_voice_that_never_announces_a_word_is_soon_asked_once_and_no_editor_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    service = EdgeService(Faults({"lost-any": 1.0}))
+    said = _speak_all(service, Store(tmp_path), monkeypatch)
+    assert len(service.asked) <= len(set(SENTENCES)) + 2 * 6
+    assert not any(one.findings for one in said)
+
+
 def test_of_sound_that_is_odd_each_time_an_editor_is_told_also_later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for service in (EdgeService(Faults({"swapped": 1.0})), EdgeService()):
         said = _speak_all(service, Store(tmp_path), monkeypatch)
@@ -247,6 +262,24 @@ def test_nobody_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", "ws://127.0.0.1:9/edge")
     with pytest.raises(SpeechError, match=r"no connection to 127\.0\.0\.1:9: connection refused; .*AUDIO_EDITION_EDGE_URL"):
         asyncio.run(EdgeEngine().speak(request(TEXT)))
+
+
+@pytest.mark.parametrize(("status", "hint"), [(200, "asks for a login in the browser"), (404, "upgrade edge-tts")])
+def test_a_page_where_a_conversation_was_asked_for_is_a_networks(monkeypatch: pytest.MonkeyPatch, status: int, hint: str) -> None:
+    async def say(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 %d Page\r\nContent-Length: 5\r\n\r\nlogin" % status)
+        writer.close()
+
+    async def main() -> None:
+        server = await asyncio.start_server(say, "127.0.0.1")
+        host, port = server.sockets[0].getsockname()
+        monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", f"ws://{host}:{port}/x")
+        async with server:
+            with pytest.raises(SpeechError, match=f"the service refused: {status} .*{hint}"):
+                await EdgeEngine().speak(request(TEXT))
+
+    asyncio.run(main())
 
 
 @pytest.mark.parametrize("answer", [b"SSH-2.0-OpenSSH\r\n\r\n", b"HTTP/1.1 200 " + b"x" * 20000 + b"\r\n\r\n"])
@@ -336,7 +369,7 @@ def test_the_proxy_of_the_environment_is_used_for_the_real_address(monkeypatch: 
         monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
         monkeypatch.setattr("edge_tts.communicate.WSS_URL", "wss://speech.example/edge/v1?TrustedClientToken=x")
         with pytest.raises(SpeechError):
-            await EdgeEngine(QUICK).speak(request(TEXT))
+            await EdgeEngine().speak(request(TEXT))
         server.close()
 
     asyncio.run(main())
@@ -415,8 +448,7 @@ def _speak_all(service: EdgeService, store: Store, monkeypatch: pytest.MonkeyPat
         async with service:
             monkeypatch.setenv("AUDIO_EDITION_EDGE_URL", service.url)
             given = [Prompt(request(text)) for text in SENTENCES]
-            engine = EdgeEngine(Patience(first=1.0, next=0.5))
-            stream = speak(given, {"edge": engine}, store, policy=AT_ONCE)
+            stream = speak(given, {"edge": EdgeEngine(_patience(service))}, store, policy=AT_ONCE)
             said = [one async for one in stream if isinstance(one, Spoken)]
             assert [one.index for one in said] == list(range(len(SENTENCES)))
             assert service.most_in_flight <= 6

@@ -203,7 +203,7 @@ def test_what_comes_back_is_checked(speak: Speak, asked: Request, reason: str) -
 hostile = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(hostile)
 def test_hostile_text_is_spoken(speak: Speak, text: str) -> None:
     (clip,) = speak(Espeak().request(utterance(f"人:ren2 {text.replace(':', '')} 民:min2")).request)

@@ -15,7 +15,8 @@ import soundfile
 from audio_edition.audio import mp3
 from audio_edition.engines import _http
 from audio_edition.engines._http import ACCIDENTS, Server
-from audio_edition.engines.openai import OpenAIEngine
+from audio_edition.engines._sound import PART
+from audio_edition.engines.openai import TRIES, OpenAIEngine
 from audio_edition.model.errors import SpeechError, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Clip, Request, Voice
 from tests.engines.servers import SpeechServer, encoded
@@ -73,6 +74,9 @@ def test_volume_is_gain(monkeypatch: pytest.MonkeyPatch) -> None:
         ("500", SpeechError, "failed \\(500\\): as you wish"),
         ("409", SpeechError, "failed \\(409\\): as you wish"),
         ("401", SpeechRefused, "check the key"),
+        ("reason no such phone", SpeechRefused, r"refused \(400\): no such phone$"),
+        ("body 206", SpeechRefused, r"refused \(206\): it does not say why$"),
+        ("body 418", SpeechRefused, r"refused \(418\): it does not say why$"),
         ("404", SpeechRefused, r"404.*http://127\.0\.0\.1:\d+/v1/audio/speech: .*usually ends in /v1"),
         ("no credit", SpeechRefused, "no credit"),
         ("to 302 ", SpeechRefused, "sends on, without saying where"),
@@ -92,7 +96,7 @@ def test_what_fails_is_told_apart(monkeypatch: pytest.MonkeyPatch, fault: str, e
 
 @pytest.mark.parametrize("fault", ["no chunk", "drip"])
 def test_a_chunk_that_is_none_and_a_drip_cost_no_more_than_a_silence(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    monkeypatch.setattr(_http, "SILENCE", 0.3)
+    monkeypatch.setattr(_http, "SILENCE", 1.0)
     with pytest.raises(SpeechError, match=r"^openai fell silent, or took too long, after [1-9]\d* bytes$"):
         speak(SpeechServer(faults=(fault,)), monkeypatch)
 
@@ -123,6 +127,33 @@ def test_a_door_that_was_open_may_be_shut_by_accident_but_not_for_ever(monkeypat
 
     accidents = ["SpeechError"] * ACCIDENTS
     assert asyncio.run(main()) == ["Clip", *accidents, "Clip", *accidents, "SpeechRefused"]
+
+
+def test_accidents_between_answers_to_others_are_borne_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> int:
+        async with SpeechServer(faults=("", *("401", "") * (2 * ACCIDENTS))) as server:
+            monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"{server.url}/v1")
+            engine = OpenAIEngine()
+            one, other = (Request("openai", engine.version, Voice("openai", "alloy"), text) for text in (TEXT, TEXT[1:]))
+            await engine.speak(other)
+            for _ in range(2 * ACCIDENTS):
+                with pytest.raises(SpeechError, match="has answered before"):
+                    await engine.speak(one)
+                await engine.speak(other)
+            await engine.aclose()
+            return len(server.asked)
+
+    assert asyncio.run(main()) == 1 + 4 * ACCIDENTS
+
+
+def test_a_sound_is_one_whatever_its_server_calls_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Flask calls bytes text/html where nothing else is said."""
+    plain = speak(SpeechServer(), monkeypatch)
+    assert speak(SpeechServer(named="text/html"), monkeypatch) == plain
+
+
+def test_an_answer_is_one_whatever_kind_of_success_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert speak(SpeechServer(faults=("body 201",)), monkeypatch) == speak(SpeechServer(), monkeypatch)
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
@@ -252,6 +283,24 @@ def test_an_mp3_that_has_fewer_frames_than_it_tells_of_is_told(monkeypatch: pyte
     assert speak(SpeechServer(body=whole, named="audio/mpeg"), monkeypatch).frames > 20
     with pytest.raises(SpeechError, match=f"sent {count - 10} of {count + itself} frames"):
         speak(SpeechServer(body=whole[: -10 * 144], named="audio/mpeg"), monkeypatch)
+
+
+def test_an_mp3_that_lacks_a_piece_from_the_middle_is_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    server = SpeechServer("mp3", faults=("torn",))
+    assert speak(server, monkeypatch) == speak(SpeechServer("mp3"), monkeypatch)
+    assert len(server.asked) == 2
+
+
+def test_of_a_text_that_lacks_a_piece_each_time_an_editor_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> list[str]:
+        async with SpeechServer("mp3", faults=(*("torn", "") * 2, *("torn",) * TRIES)) as server:
+            monkeypatch.setenv("AUDIO_EDITION_OPENAI_URL", f"{server.url}/v1")
+            engine = OpenAIEngine()
+            doubts = [(await engine.speak(Request("openai", "", Voice("openai", "alloy"), TEXT))).doubt for _ in range(3)]
+            await engine.aclose()
+            return doubts
+
+    assert asyncio.run(main()) == ["", "", PART]
 
 
 def test_an_ogg_file_whose_last_page_is_not_whole_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+def speak(engine: SherpaEngine, request: Request) -> Clip:
+    async def main() -> Clip:
+        try:
+            return await engine.speak(request)
+        finally:
+            await engine.aclose()
+
+    return asyncio.run(main())
+
+
 def loaded(folder: Path) -> Voice:
     return load(folder / "tiny-zh", read(folder / "tiny-zh"), 1)
 
@@ -54,20 +64,16 @@ def test_an_utterance_is_sent_with_its_pinyin() -> None:
 
 
 def test_it_speaks(folder: Path) -> None:
-    async def main() -> Clip:
-        engine = SherpaEngine(folder)
-        assert [voice.name for voice in engine.voices()] == ["tiny-zh"]
-        clip = await engine.speak(Request("sherpa", "1", Named("sherpa", "tiny-zh#0"), "中{zhong1}国{guo2}，花{hua1}。"))
-        await engine.aclose()
-        return clip
-
-    assert 1.2 < asyncio.run(main()).samples / 24000 < 3
+    engine = SherpaEngine(folder)
+    assert [voice.name for voice in engine.voices()] == ["tiny-zh"]
+    clip = speak(engine, Request("sherpa", "1", Named("sherpa", "tiny-zh#0"), "中{zhong1}国{guo2}，花{hua1}。"))
+    assert 1.2 < clip.samples / 24000 < 3
 
 
 @pytest.mark.parametrize("name", ["missing", "", "../tiny-zh"])
 def test_a_voice_that_is_not_installed_is_refused(folder: Path, name: str) -> None:
     with pytest.raises(SpeechRefused, match="installed"):
-        asyncio.run(SherpaEngine(folder).speak(Request("sherpa", "1", Named("sherpa", name), "中{zhong1}")))
+        speak(SherpaEngine(folder), Request("sherpa", "1", Named("sherpa", name), "中{zhong1}"))
 
 
 def test_without_a_voice_it_says_how_to_get_one(tmp_path: Path) -> None:
@@ -75,7 +81,7 @@ def test_without_a_voice_it_says_how_to_get_one(tmp_path: Path) -> None:
 
 
 def spoken(folder: Path, name: str = "tiny-zh", payload: str = "中{zhong1}国{guo2}") -> Clip:
-    return asyncio.run(SherpaEngine(folder).speak(Request("sherpa", "1", Named("sherpa", name), payload)))
+    return speak(SherpaEngine(folder), Request("sherpa", "1", Named("sherpa", name), payload))
 
 
 @pytest.mark.parametrize(
@@ -109,10 +115,30 @@ def test_what_the_lexicon_lacks_is_found(tmp_path: Path) -> None:
     assert SherpaEngine(tmp_path).request(utterance("重庆", "sherpa", "tiny-zh"), 48, 24000).findings == ()
 
 
+def test_a_word_of_letters_that_the_voice_cannot_look_up_is_found(tmp_path: Path) -> None:
+    folder = tiny_voice.make(tmp_path / "tiny-zh")
+    said = utterance("重庆News，council和GDP、council。", "sherpa", "tiny-zh")
+    found = SherpaEngine(tmp_path).request(said, 48, 24000).findings
+    assert [finding.message.partition(" is ")[0] for finding in found if finding.code == "V110"] == ["和 (he2)", "council", "GDP"]
+    with (folder / "lexicon.txt").open("a", encoding="utf-8") as lexicon:
+        lexicon.write("g j i4\nd d i4\np p i4\n和 h e2\n")
+    found = SherpaEngine(tmp_path).request(said, 48, 24000).findings
+    assert [finding.where for finding in found] == ["[7:14]"]
+    (folder / "espeak-ng-data").mkdir()
+    assert SherpaEngine(tmp_path).request(said, 48, 24000).findings == ()
+
+
+def test_a_chinese_voice_is_known_by_its_lexicon(tmp_path: Path) -> None:
+    tiny_voice.make(tmp_path / "anna")
+    tiny_voice.make(tmp_path / "bert")
+    (tmp_path / "bert" / "lexicon.txt").write_text("news n iu3 s i4\n")
+    assert {voice.name: voice.lang for voice in SherpaEngine(tmp_path).voices()} == {"anna": "zh-CN", "bert": "en-US"}
+
+
 def test_a_cast_is_told_that_it_cannot_change_the_pitch(folder: Path) -> None:
     assert "pitch" not in SherpaEngine(folder).capabilities.prosody
     request = Request("sherpa", "1", Named("sherpa", "tiny-zh", pitch=50), "中{zhong1}国{guo2}")
-    assert asyncio.run(SherpaEngine(folder).speak(request)).audio == spoken(folder).audio
+    assert speak(SherpaEngine(folder), request).audio == spoken(folder).audio
 
 
 DAMAGE = {
@@ -135,6 +161,19 @@ def test_a_damaged_voice_is_one_line_that_names_the_file(tmp_path: Path, file: s
     with pytest.raises(SpeechRefused, match=f"{file}.*fetches it again") as error:
         spoken(tmp_path)
     assert "\n" not in str(error.value)
+
+
+def test_a_voice_over_which_the_library_ends_its_process_is_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without its lexicon sherpa-onnx calls exit(); other files make it crash."""
+    (tiny_voice.make(tmp_path / "tiny-zh") / "lexicon.txt").unlink()
+    with pytest.raises(SpeechRefused, match=r"sherpa-onnx gave up on the voice tiny-zh: .*; .*fetches it again"):
+        spoken(tmp_path)
+    assert capfd.readouterr().err == ""
+
+
+def test_what_the_library_prints_is_not_on_the_terminal(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert spoken(folder, payload="中{zhong1}国{guo2} council").frames
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("file", ["model.onnx", "tokens.txt"])

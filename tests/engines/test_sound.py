@@ -53,6 +53,21 @@ def test_messages_in_another_order_are_told(whole: bytes) -> None:
     assert broken(swapped)
 
 
+@pytest.mark.parametrize(("bitrate", "rate"), [(48, 24000), (64, 44100), (96, 24000)])
+def test_of_frames_lost_from_a_sound_without_end_most_are_told(voice: Voice, bitrate: int, rate: int) -> None:
+    """Where they are lost from a silence, or where as much is kept for later frames as these can reach, nothing shows it."""
+    sound = clip.encode(voice(3.13, rate), bitrate, rate)
+    frames = mp3.scan(sound)
+    lost = [sound[: frames[at].start] + sound[frames[at + 1].start :] for at in range(3, len(frames) - 1)]
+    told = sum(is_broken(data, mp3.scan(data), bitrate, rate) for data in lost)
+    assert not is_broken(sound, frames, bitrate, rate)
+    assert told > 0.55 * len(lost)
+
+
+def test_sounds_that_are_put_together_are_whole(voice: Voice, whole: bytes) -> None:
+    assert not broken(whole + mp3.silence(10) + clip.encode(voice(1.3), 48, 24000))
+
+
 def test_a_last_word_that_is_cut_is_told_and_a_pause_before_it_is_not(whole: bytes) -> None:
     cut = {is_cut(WORDS, heard(whole[: 144 * frames])) for frames in range(112, 124)}
     assert cut == {True, False}

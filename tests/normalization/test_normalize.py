@@ -29,7 +29,14 @@ def test_say_as_prefers_the_longest() -> None:
     assert normalize("7·20", Context(say_as=table, section="n")).spoken == "七月二十"
 
 
-@pytest.mark.parametrize("line", ["只有一栏", "a\tb\tc\td", "/(/\tx", "\tx"])
+def test_a_word_that_begins_with_a_slash_is_a_word() -> None:
+    table = say_as("/路\t\\1\n".encode(), "say-as.tsv")
+    assert normalize("去/路口", Context(say_as=table)).spoken == r"去\1口"
+
+
+@pytest.mark.parametrize(
+    "line", ["只有一栏", "a\tb\tc\td", "/(/\tx", "\tx", r"/(\d)楼/" "\t\\2座", r"/(\d)楼/" "\t\\g<n>座", "/楼/\t座\\"]
+)
 def test_say_as_names_the_line_that_is_wrong(line: str) -> None:
     with pytest.raises(ConfigError, match=r"say-as\.tsv:2"):
         say_as(f"好\t坏\n{line}\n".encode(), "say-as.tsv")

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from audio_edition.normalization import Context, normalize
@@ -32,7 +32,6 @@ texts = st.one_of(st.text(max_size=40), st.lists(_PARTS, max_size=14).map("".joi
 languages = st.sampled_from(["zh-CN", "zh-HK", "en", "en-GB"])
 
 
-@settings(deadline=None, derandomize=True)
 @given(texts, languages)
 def test_tokens_tile_the_written_text(written: str, lang: str) -> None:
     said = normalize(written, Context(lang=lang))
@@ -40,7 +39,6 @@ def test_tokens_tile_the_written_text(written: str, lang: str) -> None:
     assert all(token.start < token.end for token in said.tokens)
 
 
-@settings(deadline=None, derandomize=True)
 @given(texts)
 def test_every_spoken_character_knows_its_written_span(written: str) -> None:
     said = normalize(written)
@@ -49,20 +47,17 @@ def test_every_spoken_character_knows_its_written_span(written: str) -> None:
         assert all(token.start <= start <= end <= token.end for start, end in token.spans)
 
 
-@settings(deadline=None, derandomize=True)
 @given(texts, languages)
 def test_nothing_countable_stays_unread(written: str, lang: str) -> None:
     assert not re.search(r"[0-9０-９%‰℃°$￥¥€²³@]|km/h|://", normalize(written, Context(lang=lang)).spoken)
 
 
-@settings(deadline=None, derandomize=True)
 @given(texts)
 def test_a_verbalization_is_its_own_verbalization(written: str) -> None:
     spoken = normalize(written).spoken
     assert normalize(spoken).spoken == spoken
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.text(alphabet=st.characters(), max_size=30))
 def test_reads_any_unicode(written: str) -> None:
     normalize(written)

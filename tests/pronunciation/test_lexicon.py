@@ -1,7 +1,7 @@
 """Lexicons are checked when they are read, obeyed, changed safely, and exchanged with other programs."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from audio_edition.model.errors import ConfigError
@@ -64,20 +64,17 @@ def test_what_is_no_text_is_refused() -> None:
         lexicon.parse(b"ab\xff", "a.tsv")
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(_LEXICONS)
 def test_tsv_reads_back(known: Lexicon) -> None:
     assert _without_lines(lexicon.parse(lexicon.serialize(known), "own")) == _without_lines(known)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(_LEXICONS)
 def test_pls_reads_back(known: Lexicon) -> None:
     back = pls.parse(pls.serialize(known), "own.pls")
     assert [row[:3] for row in _without_lines(back)] == [row[:3] for row in _without_lines(known)]
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(_LEXICONS, _entries())
 def test_an_amended_lexicon_holds_the_entry_once(known: Lexicon, entry: Entry) -> None:
     amended = lexicon.parse(lexicon.amended(b"# own\n" + lexicon.serialize(known), entry, "own"), "own")

@@ -130,6 +130,25 @@ def test_names_come_in_many_shapes(text: str, person: str) -> None:
     assert person in _persons(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "pinyin"),
+    [
+        ("村支书曾广明挨家挨户做工作。", 3, "zeng1"),
+        ("任命曲平为局长。", 2, "qu1"),
+        ("市长乐平致辞。", 2, "yue4"),
+        ("店长乐晓东说。", 2, "yue4"),
+        ("店长乐晓东说。", 1, "zhang3"),
+        ("厨师长乐师傅尝了尝。", 2, "zhang3"),
+        ("村支书曾任村会计。", 3, "ceng2"),
+        ("董事长单位介绍经验。", 3, "dan1"),
+        ("推选单位为理事单位。", 2, "dan1"),
+        ("理事长安排工作。", 2, "zhang3"),
+    ],
+)
+def test_an_office_before_a_surname_tells_it_from_the_word(text: str, at: int, pinyin: str) -> None:
+    assert {reading.index: reading.pinyin for reading in pronounce(text).readings}[at] == pinyin
+
+
 def test_an_editor_has_his_way_with_a_surname() -> None:
     own = lexicon.parse("乐\tle4\tname\t\n乐安\tyue4 an1\tname\t\n".encode(), "own.tsv")
     found = {text: list(names.find(text, Context((own,)), cut(text))) for text in ("记者乐明说", "乐安到会")}

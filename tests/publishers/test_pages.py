@@ -223,7 +223,7 @@ def article_of(title: str, body: str, caption: str) -> Article:
     return Article("a", title=title, bylines=(Byline(caption),), blocks=blocks, captions=(caption,))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(anything, anything, anything)
 def test_any_text_is_only_text(title: str, body: str, caption: str) -> None:
     plain = article_of("题" * shows(title), "文" * bool(body), "图" * bool(caption))
@@ -298,3 +298,14 @@ def test_pages_in_all_languages_have_all_words() -> None:
         assert set(say.reading.origins) == set(get_args(Origin))
         assert set(say.reading.reasons) == set(get_args(Reason))
         assert (len(say.months), len(say.weekdays)) == (12, 7)
+
+
+@pytest.mark.parametrize(
+    ("lang", "dateline", "text", "shown"),
+    [("en-US", "SALEM, Ore. —", "It opened.", "SALEM, Ore. — It opened."), ("zh-CN", "本报讯", "昨日开放。", "本报讯昨日开放。")],
+)
+def test_a_dateline_and_the_text_behind_it_are_parted_as_words_are(lang: str, dateline: str, text: str, shown: str) -> None:
+    article = Article("a", title="T", dateline=dateline, blocks=(Block(text=text),))
+    for path, page in pages(make((article,), lang=lang)).items():
+        if path in (ISSUE, "2023-11-08/articles/01-a.html"):
+            assert shown in [paragraph.text_content() for paragraph in parsed(page).xpath("//main//p")]

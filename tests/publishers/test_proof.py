@@ -31,3 +31,12 @@ def test_an_editor_learns_where_and_which_text(times: int, code: str, said: str)
     (finding,) = findings(replace(edition, tracks=(replace(track, cues=(*title * times, *others)),)))
     assert (finding.code, finding.where) == (code, "p01-a/title")
     assert finding.message == f"{said}, 9 of 9 characters: 全省春耕备耕过七成"
+
+
+def test_a_row_of_signs_that_nobody_could_read_aloud_is_not_missed() -> None:
+    edition = _edition.make((Article("p01-a", title="★★★", blocks=(BODY, Block(text="＊＊＊"), Block(text="①"))),))
+    track = next(track for track in edition.tracks if track.kind == "article")
+    cues = tuple(cue for cue in track.cues if cue.passage == "body-0")
+    silent = replace(edition, tracks=(replace(track, cues=cues),))
+    assert [finding.where for finding in findings(silent)] == ["p01-a/body-2"]
+    assert proof(replace(silent, tracks=(replace(track, cues=cues, passages=track.passages[:3]),))).holds

@@ -171,6 +171,31 @@ def test_papers_are_listed_by_their_names(sample: Path, tmp_path: Path) -> None:
     assert '<a href="other/" lang="">other</a>' in body
 
 
+@pytest.mark.parametrize("inside", [False, True], ids=["of all papers", "of one paper"])
+def test_a_feed_without_an_address_holds_that_at_which_it_is_served(tmp_path: Path, inside: bool) -> None:
+    (tmp_path / "lark").mkdir()
+    for name, home in (("feed.xml", "http://127.0.0.1:8000/lark/"), ("feed-articles.xml", "https://lark.example/")):
+        (tmp_path / "lark" / name).write_text(f'<rss><enclosure url="{home}2023-11-08/edition.mp3"/>1&amp;2</rss>', "utf-8")
+    with Server(tmp_path / "lark" if inside else tmp_path) as running:
+        path = "" if inside else "/lark"
+        status, headers, body = ask(running, f"{path}/feed.xml")
+        wanted = f'<rss><enclosure url="http://127.0.0.1:{running.port}{path}/2023-11-08/edition.mp3"/>1&amp;2</rss>'
+        assert (status, body.decode(), headers["content-type"]) == (200, wanted, serve.TYPES[".xml"])
+        assert headers["cache-control"] == "no-cache"
+        assert ask(running, f"{path}/feed.xml", "HEAD")[1]["content-length"] == str(len(wanted))
+        assert "https://lark.example/2023-11-08/edition.mp3" in ask(running, f"{path}/feed-articles.xml")[2].decode()
+
+
+def test_a_feed_is_not_sent_again_unless_it_has_changed(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text('<link href="http://127.0.0.1:8000/lark/a.html"/>', "utf-8")
+    with Server(tmp_path) as running:
+        etag = ask(running, "/feed.xml")[1]["etag"]
+        assert ask(running, "/feed.xml", If_None_Match=etag)[0] == 304
+        feed.write_text('<link href="http://127.0.0.1:8000/lark/b.html"/>', "utf-8")
+        assert ask(running, "/feed.xml", If_None_Match=etag)[0] == 200
+
+
 def test_other_methods_are_refused(server: Server) -> None:
     assert ask(server, AUDIO, "POST", Content_Length="0")[0] == 405
     assert ask(server, AUDIO, "DELETE")[0] == 405

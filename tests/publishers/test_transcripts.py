@@ -56,6 +56,14 @@ def srt_cues(content: str) -> list[tuple[str, str, str]]:
     return cues
 
 
+def test_pages_of_articles_with_the_same_title_are_told_apart() -> None:
+    twins = [Article(id, title="更正", blocks=(Block(text="正文。"),)) for id in ("p1-a", "p1-b")]
+    pages = {path: page for path, page in files(_edition.make(twins)).items() if path.endswith(".html")}
+    titles = [re.findall("<title>(.*)</title>", page)[0] for page in pages.values()]
+    assert titles[1:] == [f"更正 · 青澜日报 2023年11月8日 星期三 第{number}篇 – 文字稿" for number in (1, 2)]
+    assert [re.findall("<h1>(.*)</h1>", page)[0] for page in list(pages.values())[1:]] == ["更正", "更正"]
+
+
 def packed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 

@@ -172,3 +172,20 @@ def test_what_an_ocr_service_answers_is_soon_told_from_articles() -> None:
     started = time.process_time()
     assert cms.score([SourceFile("scan.json", answer.encode())]) == 0
     assert time.process_time() - started < 3
+
+
+def test_an_entry_beside_articles_whose_text_no_known_name_holds_is_told() -> None:
+    known = {"title": "公交9路延长", "content": "公交9路将延长至新城。"}
+    other = {
+        "title": "渡口重开",
+        "story": "昨天上午，停航两年的渡口重新开放，市民早早来到码头，等候头班船，记者在现场看到队伍排到了街口。",
+    }
+    link = {"title": "更多", "url": "https://news.example/a/very/long/address/that/is/no/text/at/all.html"}
+    issue = recover(
+        [SourceFile("a.json", json.dumps({"title": "报", "about": "关" * 60, "items": [known, other, link]}).encode())]
+    )
+    (finding,) = [finding for finding in issue.findings if finding.code == "R104"]
+    assert (finding.message, finding.where) == ("left out, for no text is looked for in story: 渡口重开", "a.json")
+    assert not [
+        one for one in recover([SourceFile("a.json", json.dumps([known, known]).encode())]).findings if one.code == "R104"
+    ]

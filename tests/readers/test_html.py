@@ -1,10 +1,14 @@
 """Plain HTML: whatever has headings and paragraphs is read, and nothing that is not the newspaper."""
 
+import contextlib
+
 import pytest
 
+from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import Article, Issue, SourceFile
 from audio_edition.readers import read
 from audio_edition.recovery import recover
+from tests.growth import growth
 
 FIRST = "渡輪公司昨日表示，纜繩纏住螺旋槳，兩班船延誤，乘客在碼頭等候，傍晚六時完成檢修，受影響乘客可憑票退款。"
 SECOND = "經營六十年的舊街市月底拆卸，三十二個檔位的檔主陸續遷往新址，街坊前來合照留念，盼望新街市保留老字號。"
@@ -196,3 +200,39 @@ def test_entries_of_a_list_stay_a_list() -> None:
     page = f"<html><body><h1>下月起这些新规实施</h1><p>{text}</p><ul>{entries}</ul></body></html>"
     [article] = [one for one in recover([SourceFile("a.html", page.encode())]).articles if one.type != "furniture"]
     assert [block.type for block in article.blocks] == ["paragraph", "list"]
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "tail"),
+    [("<", "a", ""), ("<p ", "1", ">"), ("", "<script application/ld+json>", ""), ('"@type":', " ", "")],
+    ids=["a tag without end", "a long attribute", "scripts without end", "a gap"],
+)
+@pytest.mark.parametrize("kind", ["html", "jsonld"])
+def test_what_is_long_is_read_in_even_time(kind: str, head: str, unit: str, tail: str) -> None:
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"好"}</script>' if kind == "jsonld" else ""
+    times = 8000 // len(unit)
+    assert growth(lambda more: _read_or_refused(f"<h1>好</h1>{head}{unit * more}{tail}{data}"), times) < 8
+
+
+def _read_or_refused(html: str) -> None:
+    with contextlib.suppress(IssueError):
+        read([SourceFile("a.html", html.encode())])
+
+
+@pytest.mark.parametrize(
+    ("name", "between"),
+    [
+        ("a.html", "<!-- 一 -->"),
+        ("a.html", "<STYLE>一</STYLE>"),
+        ("a.md", "<!-- 一 -->\n"),
+        ("a.md", "<TABLE><tr><td>一</td></tr></TABLE>\n"),
+    ],
+)
+def test_a_letter_that_is_two_small_ones_moves_nothing(name: str, between: str) -> None:
+    page = (
+        f"# 题目\n\n{'İ' * 20}。\n\n{between}{FIRST}\n"
+        if name == "a.md"
+        else f"<h1>题目</h1><p>{'İ' * 20}。</p>{between}<p>{FIRST}</p>"
+    )
+    lines = [line.text for part in read([SourceFile(name, page.encode())]).pages for line in part.lines]
+    assert lines[-1] == FIRST

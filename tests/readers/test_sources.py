@@ -65,6 +65,24 @@ NINJS = json.dumps(
     },
     ensure_ascii=False,
 )
+JSONFEED = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "青澜日报",
+        "language": "zh-CN",
+        "items": [
+            {
+                "id": "9",
+                "title": "公交9路延长",
+                "content_text": "公交9路将延长至新城。\n\n首末班时间不变。",
+                "date_published": "2023-09-06T06:00:00+08:00",
+                "authors": [{"name": "苗青"}],
+                "tags": ["民生", "公交"],
+            },
+        ],
+    },
+    ensure_ascii=False,
+)
 ALTO = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Layout><Page WIDTH="1000" HEIGHT="1400" PHYSICAL_IMG_NR="1"><PrintSpace>
 <TextBlock ID="b1" HPOS="10" VPOS="10" WIDTH="400" HEIGHT="40"><TextLine HPOS="10" HEIGHT="40"><String CONTENT="Ferry"/><SP/><String CONTENT="reopens"/></TextLine></TextBlock>
 <TextBlock ID="b2" HPOS="10" VPOS="60" WIDTH="400" HEIGHT="60"><TextLine HPOS="10" HEIGHT="12"><String CONTENT="The"/><SP/><String CONTENT="first"/><SP/>
@@ -99,6 +117,7 @@ def articles(*files: tuple[str, str]) -> tuple[Issue, list[Article]]:
     ("name", "content"),
     [
         *(("feed.xml", RSS), ("feed.xml", ATOM), ("page.json", JSONLD), ("wire.xml", NITF), ("wire.json", NINJS)),
+        ("feed.json", JSONFEED),
         *(("01.md", BY_HAND), ("item.xml", ITEM), ("message.xml", WRAPPED), ("newsml.xml", NEWSML)),
     ],
 )
@@ -108,6 +127,34 @@ def test_a_stated_article_is_taken_as_it_is(name: str, content: str) -> None:
     assert any(name == "苗青" for byline in article.bylines for name in byline.names)
     assert article.blocks[0].text.startswith("公交9路将延长至")
     assert issue.masthead.date == "2023-09-06"
+
+
+def test_a_json_feed_s_items_are_all_read_whatever_form_their_text_has_and_whatever_signs_their_titles() -> None:
+    feed = json.loads(JSONFEED)
+    texts = (
+        {"content_html": "<p>报警台昨天接警三百次。</p>"},
+        {"content_text": "饭店昨天开业。"},
+        {"content_text": "无题的一条。"},
+    )
+    titles: tuple[dict[str, str], ...] = ({"title": "110"}, {"title": "★★★"}, {})
+    feed["items"] += [{"id": str(n), **text, **title} for n, (text, title) in enumerate(zip(texts, titles, strict=True))]
+    issue, found = articles(("feed.json", json.dumps(feed)))
+    assert (issue.masthead.title, issue.lang) == ("青澜日报", "zh-CN")
+    assert [(article.title, article.section) for article in found] == [
+        ("公交9路延长", "民生"),
+        ("110", ""),
+        ("★★★", ""),
+        ("", ""),
+    ]
+    assert [article.blocks[0].text for article in found[1:]] == ["报警台昨天接警三百次。", "饭店昨天开业。", "无题的一条。"]
+    assert len({article.id for article in found}) == 4
+
+
+@pytest.mark.parametrize("items", [None, {}, [1, "a", None], [{"tags": {"a": 1}, "authors": 3, "content_text": ["文。"]}]])
+def test_a_json_feed_of_odd_values_is_read_as_far_as_it_can_be(items: object) -> None:
+    feed = SourceFile("feed.json", json.dumps({"version": "https://jsonfeed.org/version/1", "items": items}).encode())
+    assert readers.choose([feed])[0].__name__.endswith("jsonfeed")
+    readers.choose([feed])[0].read([feed])
 
 
 def test_a_feed_keeps_cross_heads_and_cuts_datelines() -> None:

@@ -1,5 +1,7 @@
 """The structure file is lossless, and an editor can write in it."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,13 +60,13 @@ def read_back(content: bytes) -> Issue:
     return recover([SourceFile("structure.md", content)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(issues)
 def test_what_was_written_reads_back_equal(issue: Issue) -> None:
     assert read_back(structure_file(issue)) == issue
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, st.data())
 def test_notes_read_back_at_their_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
@@ -107,6 +109,12 @@ def test_a_wrong_field_is_named_with_its_line(field: str, message: str) -> None:
     text = f"---\nformat: audio-edition-structure/1\n---\n\n# 题\n\n- id: a\n{field}\n\n正文。\n"
     with pytest.raises(IssueError, match=message):
         read_back(text.encode())
+
+
+@pytest.mark.parametrize("day", ["2023-02-30", "20230228", "../../x"])
+def test_a_date_that_is_no_day_is_refused(day: str) -> None:
+    with pytest.raises(IssueError, match=rf"^structure\.md: date: {re.escape(day)} is no day: write YYYY-MM-DD$"):
+        read_back(f"---\nformat: audio-edition-structure/1\ndate: {day}\n---\n\n# 题\n\n正文。\n".encode())
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,15 @@ def test_corrections_outlive_a_change_of_the_pages() -> None:
     assert [finding.code for finding in changed.findings] == ["S301"]
 
 
+@pytest.mark.parametrize("day", ["2023年2月30日 星期四", "二〇二三年四月三十一日", "2023-02-29", "Thursday, February 30, 2023"])
+def test_a_day_that_there_is_not_is_told_and_another_stands_in(day: str) -> None:
+    page = SourceFile("page01.md", f"# 青澜日报\n\n{day} 第6127期\n\n# 标题在此\n\n{TEXT}".encode())
+    for date in ("", "2023-03-02"):
+        issue = recover([page], date=date)
+        assert issue.masthead.date == date
+        assert "S505" in {finding.code for finding in issue.findings}
+
+
 def test_files_that_are_left_out_are_named() -> None:
     assert "R102" in codes(f"# 标题在此\n\n{TEXT}", notes_json='{"a": 1}')
     assert "R103" in codes(f"# 标题在此\n\n{TEXT}", page02_md=" ")

@@ -6,7 +6,7 @@ import pytest
 
 from audio_edition.model.errors import IssueError
 from audio_edition.model.issue import SourceFile
-from audio_edition.recovery import fields, furniture, imprints, recover
+from audio_edition.recovery import fields, folding, furniture, imprints, recover
 from audio_edition.recovery.jumps import JUMP, RESUME
 from audio_edition.recovery.misprints import _LETTERS
 from tests.growth import growth
@@ -51,6 +51,7 @@ def test_the_lines_of_a_paragraph_are_joined_in_even_time() -> None:
         (furniture._CALL, "一"),
         (imprints._LETTERS, "a."),
         (_LETTERS, "1"),
+        (folding._FIGURES, "1"),
         (fields.LUNAR, " "),
         (fields.REGISTRATION, " "),
     ],
@@ -85,6 +86,7 @@ def test_what_is_too_long_is_reported() -> None:
         ("page.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"),
         ("bomb.xml", b'<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>'),
         ("broken.xml", b"<rss><channel>"),
+        ("open.xml", b"<rss><channel><title><![CDATA[a\n<p>b"),
         ("deep_content_list.json", b'[{"type":"text","page_idx":' + b"[" * 5000),
     ],
 )

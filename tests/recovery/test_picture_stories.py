@@ -94,3 +94,14 @@ def test_a_short_caption_on_the_matter_of_the_article_above_is_no_item_of_its_ow
     text = "本报讯（记者 郝秋）旺角花墟昨晚人头涌涌，九十九枝红玫瑰花束要价一千八百元，比去年升了一成。"
     found = read("# 花价升了一成", text, PICTURE, "花墟昨晚挤满选购鲜花的市民。（黄俊摄）", *NEXT)
     assert [article.title for article in found] == ["花价升了一成", NEXT[0][2:]]
+
+
+def test_a_picture_without_a_title_or_a_text_is_named_by_its_caption() -> None:
+    captions = (
+        "3月15日，城西夜市开张，摊主老周忙着招呼客人，热气腾腾。",
+        "3月15日，城东茶园开采，采茶工忙着摘头茬春茶，茶香扑鼻。",
+    )
+    pages = [read(*NEXT, PICTURE, SIGNED, TITLE, TEXTS[0], PICTURE, f"{caption}本报记者 白楠 摄") for caption in captions]
+    ids = [[article.id for article in page if article.captions and not article.blocks] for page in pages]
+    assert [len(found) for found in ids] == [1, 1]
+    assert ids[0] != ids[1]

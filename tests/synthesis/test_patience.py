@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from audio_edition.engines.edge import EdgeEngine
-from audio_edition.model.errors import SpeechError, SpeechRefused
+from audio_edition.model.errors import SpeechError, SpeechGivenUp, SpeechRefused, SpeechThrottled
 from audio_edition.model.speech import Prompt, Request, Voice
 from audio_edition.synthesis import Failing, Notice, Spoken, Store, speak
 from audio_edition.synthesis.patience import Budget, Health, Policy
@@ -113,6 +113,68 @@ def test_one_request_alone_hears_within_ten_seconds_that_there_is_no_network() -
     waits = [policy.wait_initial * 2**number for number in range(policy.tries_at_first - 1)]
     assert policy.unheard <= sum(waits)
     assert sum(waits) + policy.wait_jitter * len(waits) <= 10
+
+
+@pytest.mark.parametrize("answered", [0, 1])
+def test_a_service_that_only_ever_asks_for_patience_is_left_after_minutes(tmp_path: Path, answered: int) -> None:
+    pauses: list[float] = []
+
+    async def passed(seconds: float) -> None:
+        pauses.append(seconds)
+
+    def refuse(number: int, text: str) -> None:
+        if number >= answered:
+            raise SpeechThrottled("busy")
+
+    async def main() -> None:
+        policy = structs.replace(AT_ONCE, sleep=passed)
+        async for _ in speak(prompts(TEXTS), {"scripted": ScriptedEngine(refuse)}, Store(tmp_path), jobs=1, policy=policy):
+            pass
+
+    waits = (Policy().waits_at_first, Policy().waits)[answered]
+    with pytest.raises(SpeechGivenUp, match=f"busy; told to wait {waits} times"):
+        asyncio.run(main())
+    assert sum(pauses) == (126, 726)[answered]
+
+
+def test_an_outage_in_which_short_waits_are_asked_for_is_survived_like_any(tmp_path: Path) -> None:
+    hours = Hours(0.1, lambda now, _: False)
+
+    async def passed(seconds: float) -> None:
+        hours.now += seconds
+
+    def refuse(number: int, text: str) -> None:
+        hours(number, text)
+        if 3 < hours.now <= 63:
+            raise SpeechThrottled("busy", 1.0)
+
+    async def main() -> int:
+        policy = structs.replace(AT_ONCE, sleep=passed, outage=Policy().outage, clock=lambda: hours.now)
+        stream = speak(prompts(TEXTS), {"scripted": ScriptedEngine(refuse)}, Store(tmp_path), jobs=1, policy=policy)
+        return len([one async for one in stream if isinstance(one, Spoken)])
+
+    assert asyncio.run(main()) == len(TEXTS)
+
+
+def test_one_request_waits_for_all_where_another_engine_may_speak(tmp_path: Path) -> None:
+    pauses: list[float] = []
+
+    async def passed(seconds: float) -> None:
+        pauses.append(seconds)
+
+    def refuse(number: int, text: str) -> None:
+        raise SpeechThrottled("busy")
+
+    async def main() -> list[Spoken]:
+        engines = {"scripted": ScriptedEngine(refuse), "other": ScriptedEngine(name="other")}
+        policy = structs.replace(AT_ONCE, sleep=passed)
+        stream = speak(prompts(TEXTS), engines, Store(tmp_path), instead=prompts(TEXTS, "other"), policy=policy)
+        return [one async for one in stream if isinstance(one, Spoken)]
+
+    said = asyncio.run(main())
+    assert {one.prompt.request.engine for one in said} == {"other"}
+    assert all("busy" in one.findings[0].message for one in said)
+    assert sum(pauses) < 400
 
 
 def test_a_text_that_fails_while_others_do_not_is_no_outage() -> None:

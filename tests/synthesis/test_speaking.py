@@ -61,7 +61,7 @@ def test_a_damaged_clip_is_spoken_again(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.sampled_from("甲乙丙丁"), max_size=12))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_equal_requests_are_one(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     engine = ScriptedEngine()
     said = spoken(texts, engine, Store(tmp_path_factory.mktemp("store")))
@@ -71,7 +71,7 @@ def test_equal_requests_are_one(tmp_path_factory: pytest.TempPathFactory, texts:
 
 
 @given(st.lists(st.lists(st.sampled_from("甲乙丙丁"), max_size=5), max_size=5))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_what_is_added_in_steps_is_spoken_as_if_added_at_once(
     tmp_path_factory: pytest.TempPathFactory, steps: list[list[str]]
 ) -> None:

@@ -5,6 +5,7 @@ import contextlib
 import multiprocessing
 import os
 import random
+import re
 import signal
 import time
 from pathlib import Path
@@ -68,13 +69,14 @@ def test_damage_to_a_clip_that_was_read_before_is_noticed(tmp_path: Path) -> Non
 def test_what_stands_in_the_way_of_a_clip_is_named(tmp_path: Path) -> None:
     store = Store(tmp_path / "clips")
     path = store._path(store.key(request("甲")))
+    remedy = "remove it, or name another place with --cache"
     path.mkdir(parents=True)
-    with pytest.raises(SpeechRefused, match=rf"{path} is a folder: remove it, or name another place with --cache$"):
+    with pytest.raises(SpeechRefused, match=re.escape(f"{path} is a folder: {remedy}")):
         store.put(request("甲"), FULL)
     path.rmdir()
     path.parent.rmdir()
     path.parent.touch()
-    with pytest.raises(SpeechRefused, match=rf"{path.parent} is no folder: remove it, or name another place with --cache$"):
+    with pytest.raises(SpeechRefused, match=re.escape(f"{path.parent} is no folder: {remedy}")):
         store.put(request("甲"), FULL)
 
 
@@ -92,7 +94,7 @@ def test_the_clips_used_last_stay(tmp_path: Path) -> None:
         store.put(request(str(number)), Clip(bytes(800), 1, 576, 0, 576))
         path = tmp_path / store.key(request(str(number)))[:2] / f"{store.key(request(str(number)))}.clip"
         os.utime(path, (number, number))
-    assert store.info().clips == 10 or store.info().bytes <= 2500
+    assert store.info().clips < 10  # to put one makes room for it
     store.prune()
     kept = [number for number in range(10) if store.get(request(str(number)))]
     assert kept == [8, 9]
@@ -119,6 +121,11 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         Store(tmp_path / "file" / "store").put(request("甲"), FULL)
 
 
+def test_a_store_in_a_folder_that_cannot_be_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SpeechRefused, match=r"cannot be kept in .*: File name too long; name another place with --cache$"):
+        Store(tmp_path / ("a" * 300)).put(request("甲"), FULL)
+
+
 def test_remnants_of_killed_writers_are_swept(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(request("甲"), FULL)
@@ -131,26 +138,26 @@ def test_remnants_of_killed_writers_are_swept(tmp_path: Path) -> None:
 
 
 def test_writers_killed_at_random_moments_leave_whole_clips_only(tmp_path: Path) -> None:
-    """Three processes write the same clips; each is killed; whatever can be read is right, and a last writer finishes."""
+    """Two processes write the same clips; both are killed; whatever can be read is right, and a last writer finishes."""
     drawn = random.Random(6)
     context = multiprocessing.get_context("spawn")
-    for _ in range(3):
-        writers = [context.Process(target=_write_clips, args=(tmp_path, seed)) for seed in range(2)]
+    for round in range(3):
+        folder = tmp_path / str(round)
+        writers = [context.Process(target=_write_clips, args=(folder, seed)) for seed in range(2)]
         for writer in writers:
             writer.start()
-        _await_first_clip(tmp_path)
+        _await_first_clip(folder)
         time.sleep(drawn.random() / 50)  # the moment of the kill is what the test varies
         for writer in writers:
             assert writer.pid is not None
             with contextlib.suppress(ProcessLookupError):
                 os.kill(writer.pid, signal.SIGKILL)
             writer.join()
-        store = Store(tmp_path)
-        read = [store.get(request(str(number))) for number in range(200)]
+        read = [Store(folder).get(request(str(number))) for number in range(200)]
         assert all(found is None or found == _big(number) for number, found in enumerate(read))
         assert any(read)
-    _write_clips(tmp_path, 9)
-    assert all(Store(tmp_path).get(request(str(number))) == _big(number) for number in range(200))
+        _write_clips(folder, 9)
+        assert all(Store(folder).get(request(str(number))) == _big(number) for number in range(200))
 
 
 def test_concurrent_writers_in_one_process_do_not_disturb_each_other(tmp_path: Path) -> None:

@@ -29,6 +29,63 @@ def test_the_opening_names_paper_day_and_contents_then_all_headlines() -> None:
     ]
 
 
+def pages_of(count: int, on_each: int, title: str = "第{}版第{}篇讲海边的一座渔港", **facts: str) -> tuple[Article, ...]:
+    """Articles on pages, each with a title of its own."""
+    titles = [(page, number) for page in range(1, count + 1) for number in range(1, on_each + 1)]
+    return tuple(Article(f"{page}-{n}", page=page, title=title.format(page, n), **facts) for page, n in titles)  # type: ignore[arg-type]
+
+
+def headlines(articles: tuple[Article, ...], lang: str = "zh-CN") -> list[str]:
+    said = [passage.text for passage in order.opening(Issue(articles=articles), phrases(lang), "")]
+    return said[2:] if said[1:] else []
+
+
+def test_the_opening_of_a_small_issue_names_every_headline() -> None:
+    articles = pages_of(4, 6)
+    assert headlines(articles) == [f"{article.title}。" for article in articles]
+
+
+def test_the_opening_of_a_large_issue_takes_a_minute_names_every_page_and_says_how_much_more_there_is() -> None:
+    articles = (*pages_of(12, 5), Article("photo", "photo", page=12, captions=("图一",)))
+    *said, more = headlines(articles)
+    assert more == f"另外还有{61 - len(said)}篇。"
+    assert order.OVERVIEW - 20 < sum(len(headline) + 2 for headline in said) <= order.OVERVIEW
+    assert [headline.partition("版")[0] for headline in dict.fromkeys(said) if "第1篇" in headline] == [
+        f"第{n}" for n in range(1, 13)
+    ]
+    assert said == [f"{article.title}。" for article in articles if f"{article.title}。" in said]
+
+
+def test_what_leads_a_section_is_named_before_other_pages_and_articles_before_short_items() -> None:
+    news, sport = pages_of(30, 1, section="要闻"), (Article("s", page=31, section="体育", title="申城德比今晚打响"),)
+    notes = tuple(Article(f"n{n}", "brief", title=f"第{n}条简讯报告了路口红绿灯的调整", section="简讯") for n in range(30))
+    said = headlines((*notes, *news, *sport))
+    assert "申城德比今晚打响。" in said
+    assert not [headline for headline in said if "简讯" in headline]
+
+
+def test_a_feed_without_pages_is_surveyed_by_its_sections() -> None:
+    articles = [Article(f"{n}", title=f"第{n}篇讲海边的一座渔港", section=section) for section in "甲乙丙" for n in range(30)]
+    sections = [article.section for article in order.overview(articles)]
+    assert {section: sections.count(section) for section in "甲乙丙"} == dict.fromkeys("甲乙丙", len(sections) // 3)
+
+
+def test_a_title_without_end_keeps_the_others_from_nothing() -> None:
+    monster = Article("m", title="没有完的标题" * 200)
+    *said, more = headlines((monster, *pages_of(2, 4)))
+    assert (len(said), more) == (8, "另外还有1篇。")
+
+
+def test_a_headline_of_signs_is_not_announced() -> None:
+    assert headlines((Article("a", title="★★★"), Article("b", title="甲"))) == ["甲。"]
+
+
+def test_an_english_opening_says_how_much_more_there_is_in_english() -> None:
+    articles = pages_of(20, 3, "Page {} item {}: harbour opens again after the longest winter in years")
+    assert headlines(articles, "en-GB")[-1].startswith("And ")
+    assert headlines(articles, "en-GB")[-1].endswith(" more.")
+
+
 def test_a_jump_out_of_the_input_is_one_sentence_and_its_line_is_not_read() -> None:
     assert [passage.text for passage in order.article(ISSUE.articles[1], SAY)] == ["甲", "正文。", "本文转第3版，未收入本期。"]
 

@@ -6,6 +6,7 @@ from audio_edition.model.issue import Article, Block, Issue
 from audio_edition.settings import Cast, RoleVoice
 from audio_edition.utterances import Reading, utter
 from audio_edition.utterances.quotations import quotations
+from tests.growth import growth
 
 
 def quoted(text: str, lang: str = "en-US") -> list[str]:
@@ -60,3 +61,8 @@ def test_an_english_quotation_is_read_by_the_voice_for_quotations() -> None:
         ("y", '"You could read a paper by it."'),
         ("x", 'It was "a shame," he held.'),
     ]
+
+
+@pytest.mark.parametrize("text", ['"a" ', "“a” ", '"Go," he said. '])
+def test_many_quotations_are_told_in_even_time(text: str) -> None:
+    assert growth(lambda times: quotations(text * times, "en"), 2000) < 8

@@ -5,6 +5,7 @@
 以2:19:12跑完马拉松，以2:08:16的成绩夺冠 => 以两小时十九分十二秒跑完马拉松，以两小时零八分十六秒的成绩夺冠
 男子马拉松冠军2:08:16；女子2:27:43 => 男子马拉松冠军两小时零八分十六秒；女子两小时二十七分四十三秒
 决赛13″27，9′28″15，杆位1:24'38.241 => 决赛十三秒二七，九分二十八秒一五，杆位一小时二十四分三十八点二四一秒
+24/7全天候，24/7小时 => 七乘二十四小时全天候，七乘二十四小时
 7×24小时值守，片长2h15min，配速4'05" => 七乘二十四小时值守，片长两小时十五分钟，配速四分零五秒
 """
 
@@ -45,6 +46,11 @@ def marathon(match: re.Match[str]) -> list[Piece]:
 def of_a_race(match: re.Match[str]) -> Said | None:
     """A runner's time, where the sentence told before of a race."""
     return marathon.say(match) if len(match["h"]) == 1 and _RACE.search(before(match)) else None
+
+
+@rule(r"24 ?/ ?7(?![\d./])(?! ?[万亿米元])", cost=0.6, needs="/", at="2")
+def around_the_clock(match: re.Match[str]) -> str:
+    return "七乘二十四" + ("" if match.string.startswith(("小时", "时"), match.end()) else "小时")
 
 
 run = rule(_TIME + _FINISHED, cost=0.7, needs=":")(marathon.say)

@@ -1,5 +1,6 @@
 """Dates and years in English sentences.
 
+built in 1066, one in 1066 people => built in ten sixty-six, one in one thousand and sixty-six people
 on July 26, 2022, 26 July 2022 => on July twenty-sixth, twenty twenty-two, the twenty-sixth of July twenty twenty-two
 on Tuesday 5 November 2024, the 6 Nov. => on Tuesday the fifth of November twenty twenty-four, the sixth of November.
 12 Dec-4 Jan, Dec. 12-Jan. 4 => the twelfth of December to the fourth of January, December twelfth to January fourth
@@ -118,6 +119,16 @@ def unclear(match: re.Match[str]) -> str:
     cost=1.5,
 )
 def year(match: re.Match[str]) -> str:
+    return english.year(match["y"])
+
+
+@rule(
+    r"(?P<y>10\d\d)(?=$|[.,;)](?!\d)| (?:and|by|after|when)\b)",
+    cost=1.4,
+    after=r"\b(?:[a-z]+ed|born|built|began|won|sold|fell) (?:in|since|until) ",
+)
+def early_year(match: re.Match[str]) -> str:
+    """A thousand may as well be a number, but behind what was done in it."""
     return english.year(match["y"])
 
 

@@ -11,6 +11,7 @@ take 500mg-1g, 1-3 in. by midnight => take five hundred milligrams to one gram, 
 24' wide, 3yrs 4mths => twenty-four feet wide, three years four months
 9C/48F => nine degrees Celsius, forty-eight degrees Fahrenheit
 at 37.5°N 98°W, 3 sq miles => at thirty-seven point five degrees north ninety-eight degrees west, three square miles
+0-60 mph in six seconds, 425 ppm => zero to sixty miles per hour in six seconds, four hundred and twenty-five parts per million
 won 6 in London, 10-12km, Flat 12C => won six in London, ten to twelve kilometers, Flat twelve C
 """
 
@@ -90,6 +91,8 @@ _UNITS = {
     "tbsp": "tablespoons",
     "pts": "points",
     "bps": "basis points",
+    "ppm": "parts per million",
+    "ppb": "parts per billion",
     "wkts": "wickets",
     "st": "stone",
     "mpg": "miles per gallon",
@@ -166,7 +169,7 @@ def compound(match: re.Match[str]) -> str:
     return f"{english.number(match['n'])} {_one(_UNITS[match['u']])}"
 
 
-@rule(rf"(?P<a>{NUM}) ?[-—~] ?(?P<b>{NUM}) ?(?P<u>{_SYMBOL})(?![A-Za-z0-9²³/])(?!(?<= in)| ?in\b)", cost=1)
+@rule(rf"(?P<a>{NUM}) ?[-—~] ?(?P<b>{NUM}) ?(?P<u>{_SYMBOL})(?![A-Za-z0-9²³/])(?!(?<= in)|(?<= [A-Za-z]) in\b)", cost=1)
 def span(match: re.Match[str]) -> str:
     return f"{english.number(match['a'])} to {_quantity(match['b'], _UNITS[match['u']])}"
 

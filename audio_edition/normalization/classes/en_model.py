@@ -4,6 +4,7 @@ pre-2000 the A35, G20, COVID-19, two F-16s => pre two thousand the A thirty-five
 an F-150, two B-52s, bus route 115, a 4x4 => an F one fifty, two B fifty-twos, bus route one fifteen, a four by four
 a Boeing 747-400, the 737, Airbus A320 => a Boeing seven forty-seven four hundred, the seven thirty-seven, Airbus A three twenty
 case No. CV-2025-00123 => case number CV two zero two five, zero zero one two three
+on United flight UA 328, Flight 1549 => on United flight UA three twenty-eight, Flight fifteen forty-nine
 H5N1, a 401(k), a 501(c)(3), the A1(M) => H five N one, a four oh one k, a five oh one c three, the A one M
 on Route 66, I-94, I-405, US-12, the A303 => on Route sixty-six, I ninety-four, I four oh five, U S twelve, the A three zero three
 in the U.S. 151 died on U.S. 151 => in the U.S. one hundred and fifty-one died on U.S. one fifty-one
@@ -98,3 +99,8 @@ def _spelt(type: str) -> str:
 def _numbered(match: re.Match[str]) -> str:
     said = english.paired(match["n"])
     return english.plural(said) if match["s"] else said
+
+
+@rule(r"(?P<n>\d{3,4})(?!\d|[.,]\d)", cost=0.9, needs="Ff", after=r"\b[Ff]lights?,? (?:[A-Z][A-Z\d] )?")
+def flight(match: re.Match[str]) -> str:
+    return english.paired(match["n"])

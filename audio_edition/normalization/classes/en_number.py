@@ -5,7 +5,7 @@ fell .187, limit of .08, up .5% => fell point one eight seven, limit of point ze
 up 12.5%, 5-8%, ages 3-6 => up twelve point five percent, five to eight percent, ages three to six
 won 3-2, ages 10–12 => won three to two, ages ten to twelve
 rates of 0.25pc, 1,000s of fans, Year 6s => rates of zero point two five percent, thousands of fans, Year sixes
-2.1m listeners, 40k new homes => two point one million listeners, forty thousand new homes
+2.1m listeners, 40k new homes, 30M records => two point one million listeners, forty thousand new homes, thirty million records
 in DT6 0XX => in D T six, zero X X
 """
 
@@ -16,7 +16,7 @@ from audio_edition.normalization import english
 from audio_edition.normalization.patterns import NUM, POINTED
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
-_SCALES = {"m": "million", "bn": "billion", "k": "thousand"}
+_SCALES = {"m": "million", "bn": "billion", "b": "billion", "k": "thousand"}
 _COUNTED = (
     "adults|animals|babies|barrels|birds|books|Britons|Americans|cars|cases|children|copies|customers|deaths|doses|downloads|employees|families|fans"
     "|followers|homes|households|houses|jobs|listeners|members|men|passengers|patients|pensioners|people|properties|pupils|records"
@@ -37,9 +37,9 @@ def pointed(match: re.Match[str]) -> str:
     return english.number(match[0])
 
 
-@rule(rf"({NUM})(m|bn|k)(?= (?:[a-z]+ )?(?:{_COUNTED})\b)", cost=0.8)
+@rule(rf"({NUM})([mM]|bn|B|[kK])(?= (?:[a-z]+ )?(?:{_COUNTED})\b)", cost=0.8)
 def scaled(match: re.Match[str]) -> str:
-    return f"{english.number(match[1])} {_SCALES[match[2]]}"
+    return f"{english.number(match[1])} {_SCALES[match[2].lower()]}"
 
 
 @rule(r"(?:0\d+|\d{7,})(?![.,]\d)", cost=1.8)

@@ -3,7 +3,7 @@
 近1/3的农户 => 近三分之一的农户
 5又2分之1 => 五又二分之一
 1/4到1/3，1/3-1/2，-1/2 => 四分之一到三分之一，三分之一到二分之一，负二分之一
-1/4决赛，½杯水 => 四分之一决赛，二分之一杯水
+1/4决赛，½杯水，1½杯 => 四分之一决赛，二分之一杯水，一又二分之一杯
 致死率1/10万，3/1000万 => 致死率十万分之一，一千万分之三
 """
 
@@ -41,3 +41,10 @@ def to(match: re.Match[str]) -> str:
 def vulgar(match: re.Match[str]) -> str:
     above, below = unicodedata.normalize("NFKC", match[0]).split("\u2044")
     return f"{numerals.cardinal(below)}分之{numerals.cardinal(above)}"
+
+
+@rule(rf"(?P<n>\d{{1,4}})(?P<f>[{_VULGAR}])", cost=1, needs=_VULGAR)
+def mixed(match: re.Match[str]) -> list[Piece]:
+    above, below = unicodedata.normalize("NFKC", match["f"]).split("\u2044")
+    said = f"又{numerals.cardinal(below)}分之{numerals.cardinal(above)}"
+    return [part(match, "n", numerals.cardinal(match["n"])), part(match, "f", said)]

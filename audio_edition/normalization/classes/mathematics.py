@@ -6,6 +6,7 @@
 长宽高4765×1837×1495mm，按P-1.75% => 长宽高四千七百六十五乘一千八百三十七乘一千四百九十五毫米，按P减百分之一点七五
 LPR-20BP，LPR+5个基点 => LPR减二十个基点，LPR加五个基点
 10²，x³，CO₂，H₂O，√2 => 十的平方，x的立方，CO二，H二O，根号二
+    x²-2x+1=0，3x-4=5，y=2x-1 => x的平方减二x加一等于零，三x减四等于五，y等于二x减一
 """
 
 import re
@@ -102,6 +103,23 @@ def minus_named(match: re.Match[str]) -> str:
 @rule(r" ?[-] ?(?=\d)", cost=0.4, needs="+×÷=", at=" -", after=r"[+×÷=] ?\d[\d.]{0,8} ?")
 def minus_later(match: re.Match[str]) -> str:
     return "减"
+
+
+@rule(r" ?[-—] ?(?=(?:\d{1,4}|\d{0,4}[a-z])[²³]? ?(?:[=+×÷-]|$|[^\w.%]))", cost=0.3, needs="=", at=" -—", after=r"[a-z][²³]")
+def minus_after_a_power(match: re.Match[str]) -> str:
+    return "减"
+
+
+@rule(
+    r"(?P<x>[a-z])(?P<s> ?[-—] ?)(?P<n>\d{1,4})(?=[a-z]?[²³]? ?(?:[=+×÷-]|$|[^\w.%]))",
+    cost=0.5,
+    needs="=",
+    at="abcdefghijklmnopqrstuvwxyz",
+    after=r"^|[^A-Za-z]",
+)
+def less(match: re.Match[str]) -> list[Piece]:
+    """In an equation a letter is a quantity, and no model: 3x-4=5."""
+    return [part(match, "x", match["x"]), part(match, "s", "减"), part(match, "n", numerals.cardinal(match["n"]))]
 
 
 @rule(

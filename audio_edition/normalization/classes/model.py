@@ -16,19 +16,13 @@ import re
 
 from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
+from audio_edition.normalization.families import named, pattern
 from audio_edition.normalization.quantities import has_measure, has_unit
 from audio_edition.normalization.rule import DIGIT, LATIN, rule
 
 _JOINT = re.compile("[- ](?=[零一二三四五六七八九十])|(?<=[零一二三四五六七八九十])-")
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _AFTER = r"(?![\dA-Za-z%‰℃°]|\.\d| ?[万亿]|[元])"
-_FAMILY = (
-    r"(?:[歼运轰直强教米苏图安水鹘伊舰翔枭鹰]|伊尔|米格|长征|神舟|嫦娥|天宫|天舟|天问|东风|巨浪|红旗|鹰击|霹雳|翼龙"
-    r"|彩虹|攻击|无侦|空警|快舟|风云|海洋|高分|北斗|实践|试验|量子|悟空|"
-    r"联盟|阿波罗|猎鹰|爱国者|萨德|飓风|毒刺|海马斯|标枪|豹|挑战者|波音|空客|新舟|运|型号|导弹|战机|卫星|火箭|雪龙"
-    r"|蛟龙|奋斗者|探索|向阳红|力箭|双曲线|谷神星|朱雀|天龙|引力|玉兔|祝融)"
-)
-
 _VARIETY = (
     rf"(?:(?<![小大冬春燕黑]){HANZI}麦|(?<![玉黄绿]){HANZI}[玉稻粳糯]|{HANZI}(?<![最更])优"
     rf"|(?:\d[、和]{HANZI}|[郑浚吉沈川豫掖鲁登农])[农单]|先玉|登海|京科|迪卡|隆平|中[黄棉豆]|冀[豆棉])"
@@ -101,7 +95,7 @@ def decimal_first(match: re.Match[str]) -> str:
     return _read(match[0])
 
 
-@rule(rf" ?[-—] ?(\d{{1,4}}[A-Z]{{0,3}}){_AFTER}(?![-—~/:+×=]\d)", cost=0.9, at=" -—", after=_FAMILY)
+@rule(rf" ?[-—] ?(\d{{1,4}}[A-Z]{{0,3}}){_AFTER}(?![-—~/:+×=]\d)", cost=0.9, at=" -—", after=pattern("name"))
 def family(match: re.Match[str]) -> str:
     return _read(match[1])
 
@@ -110,7 +104,7 @@ def family(match: re.Match[str]) -> str:
     rf"\d{{2,4}}[A-Z]{{0,3}}{_AFTER}(?=[号型]?(?:战机|轰炸机|战斗机|运输机|直升机|导弹|火箭|坦克|步枪))",
     cost=0.9,
     needs="机导火坦步",
-    after=_FAMILY,
+    after=pattern("name"),
 )
 def family_without_hyphen(match: re.Match[str]) -> str:
     return _read(match[0])
@@ -166,7 +160,7 @@ def variety(match: re.Match[str]) -> str:
     return numerals.by_length(match[0])
 
 
-chip = rule(r"\d{3,4}(?![\d.]|[万亿元台颗片])", cost=0.9, needs="骁天麒", after="骁龙|天玑|麒麟")(
+chip = rule(r"\d{3,4}(?![\d.]|[万亿元台颗片])", cost=0.9, needs="".join(named("digits")), after=pattern("digits"))(
     lambda match: numerals.digits(match[0])
 )
 
@@ -183,7 +177,7 @@ def tyre(match: re.Match[str]) -> str:
     return f"{numerals.digits(match['w'])}、{numerals.digits(match['p'])}{match['r']}{numerals.cardinal(match['d'])}"
 
 
-round_number = rule(r"-?[1-9]0{2,3}(?!\d)", cost=0.5, at=DIGIT + "-", needs="警剑", after="空警|长剑")(
+round_number = rule(r"-?[1-9]0{2,3}(?!\d)", cost=0.5, at=DIGIT + "-", needs="".join(named("amount")), after=pattern("amount"))(
     lambda match: numerals.cardinal(match[0].lstrip("-"))
 )
 round_missile = rule(r"S-?[345]00(?![\dA-Za-z])", cost=0.8, at="S", needs="导防系")(

@@ -4,6 +4,7 @@
 7.28唐山大地震，4.26“世界知识产权日” => 七二八唐山大地震，四二六世界知识产权日
 9/11事件，规模6.2地震，发生5.1地震 => 九一一事件，规模六点二地震，发生五点一地震
 “3.15”晚会，12·4国家宪法日 => 三一五晚会，一二四国家宪法日
+11.11大促，“12.12”购物节，520登记结婚，520、1314扎堆 => 双十一大促，双十二购物节，五二零登记结婚，五二零、一三一四扎堆
 """
 
 import re
@@ -26,7 +27,12 @@ def _digits(match: re.Match[str]) -> str:
     month, day = re.findall(r"\d+", match[0])
     if (month, day) == ("10", "1"):
         return "十一"
+    if month == day and int(month) > 10 and "." in match[0] and "事变" not in match.string[match.end() : match.end() + 6]:
+        return "双" + numerals.cardinal(month)
     return numerals.digits(month + day)
+
+
+_WEDDING = r"(?=[”\"]?(?:、“?(?:520|521|1314)”?)*(?:当[天日]|这[天日]|前夕|来临|登记|领证|结婚|告白|表白|扎堆|浪漫|婚礼|集体))"
 
 
 centred = rule(rf"{MONTH} ?· ?{DAY}(?![\d·])", cost=1, needs="·")(_digits)
@@ -39,3 +45,7 @@ named = rule(
     after=r"(?<!规模)(?<!震级)(?<![里芮]氏)(?<!震度)(?<!发生)(?<!强度)",
 )(_digits)
 with_stroke = rule(rf"{MONTH}/{DAY}(?=事件|恐怖|恐袭|[大强]?地震|空难|惨案|大屠杀|枪击|爆炸|起义)", cost=1, needs="/")(_digits)
+of_lovers = rule(rf"(?:520|521|1314){_WEDDING}", cost=1, needs="当这前来登领结告表扎浪婚集")(
+    lambda match: numerals.digits(match[0])
+)
+"""Days and numbers that sound like a declaration of love."""

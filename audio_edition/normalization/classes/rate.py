@@ -4,13 +4,14 @@
 200个/μL，3.5元/kWh，6元/500克 => 二百个每微升，三点五元每千瓦时，六元每五百克
 物业费1.8元/平方米·月，20mg/升，12g/100mL => 物业费一点八元每平方米每月，二十毫克每升，十二克每一百毫升
 220V/50Hz，250MW/1000MWh => 二百二十伏、五十赫兹，二百五十兆瓦、一千兆瓦时
+肾小球滤过率58mL/(min·1.73m²) => 肾小球滤过率五十八毫升每分钟每一点七三平方米
 157毫克/100毫升，1.74元/方，312mg/Nm³ => 一百五十七毫克每一百毫升，一点七四元每方，三百一十二毫克每标准立方米
 """
 
 import re
 
 from audio_edition.model.hanzi import HANZI
-from audio_edition.normalization import units
+from audio_edition.normalization import numerals, units
 from audio_edition.normalization.patterns import NUM
 from audio_edition.normalization.rule import rule
 
@@ -66,6 +67,12 @@ per_volume = rule(rf" ?/ ?(?={NUM} ?[毫分微]?升)", cost=0.4, needs="/", at="
 @rule(r"·(?=[日天月年次人晚趟])", cost=0.4, at="·", after=r"/[\u4e00-\u9fff㎡㎥]{1,4}")
 def and_per(match: re.Match[str]) -> str:
     return "每"
+
+
+@rule(rf" ?/ ?\(min· ?(?P<n>{NUM}) ?(?:m²|m2|㎡|平方米)\)", cost=0.1, needs="(", at=" /")
+def per_minute_and_surface(match: re.Match[str]) -> str:
+    """What kidneys clear, by the surface of a body."""
+    return f"每分钟每{numerals.number(match['n'])}平方米"
 
 
 @rule(r"/(?=(?:[mμ]?[Ll]|kg|m[²³]?)(?![A-Za-z]))", cost=0.5, at="/", after=r"\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]")

@@ -10,6 +10,6 @@ from audio_edition.normalization import numerals
 from audio_edition.normalization.rule import rule
 
 
-@rule(r"\d{1,5}(?:\.\d{1,5}){2,6}+(?![.\d])", cost=1.8, needs=".")
+@rule(r"\d{1,5}(?:\.\d{1,5}){2,6}(?![.\d])", cost=1.8, needs=".")
 def dotted(match: re.Match[str]) -> str:
     return "点".join(numerals.by_length(piece) if len(piece) < 3 else numerals.digits(piece) for piece in match[0].split("."))

@@ -9,6 +9,8 @@
 90后12人，00后3名，’98世界杯 => 九零后十二人，零零后三名，九八世界杯
 2006、2007年，太和十八年（494），到2100年 => 二零零六、二零零七年，太和十八年，四九四，到二一零零年
 公元618—907年，前5-前3世纪，2025Q1-Q3 => 公元六一八至九零七年，前五至前三世纪，二零二五Q一至Q三
+    公元前760—前700年，前770—前476年 => 公元前七六零至前七零零年，前七七零至前四七六年
+    投产于'25年初，’08年的地震 => 投产于二五年初，零八年的地震
 “2022·中国丰收节”，2022中国国际服务贸易交易会 => 二零二二中国丰收节，二零二二中国国际服务贸易交易会
 2021-2022学年，2021/22赛季 => 二零二一至二零二二学年，二零二一至二二赛季
 1982-83西甲，1986、87年，1985-87年，《歌手2017》 => 一九八二至八三西甲，一九八六、八七年，一九八五至八七年，歌手二零一七
@@ -20,7 +22,7 @@ from audio_edition.model.hanzi import HANZI
 from audio_edition.normalization import numerals
 from audio_edition.normalization.patterns import DASH, LINE
 from audio_edition.normalization.quantities import has_measure
-from audio_edition.normalization.rule import Piece, part, rule, until
+from audio_edition.normalization.rule import Piece, before, part, rule, until
 
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _LASTS = r"(?=(?: ?年)(?:来|间|多|以上|历史|的?历史|文明|之久|古|前(?!后|的\d)|有余|左右))"
@@ -40,11 +42,15 @@ early = rule(r"\d{1,4}(?= ?年)", cost=0.8, needs="年", after=r"公元前?|佛�
 )
 
 
-@rule(rf"(?P<a>\d{{1,4}})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<b>\d{{1,4}})(?= ?年)", cost=0.8, needs="公", after="公元前?")
-def of_an_era(match: re.Match[str]) -> list[Piece]:
+@rule(
+    rf"(?P<a>\d{{1,4}})(?P<w>年?) ?(?P<to>{DASH}) ?(?P<q>前?)(?P<b>\d{{1,4}})(?= ?年)", cost=0.8, needs="公前", after="公元前?|前"
+)
+def of_an_era(match: re.Match[str]) -> list[Piece] | None:
+    if not match["q"] and "公元" not in before(match)[-3:]:
+        return None
     unit = [part(match, "w", "年")] if match["w"] else []
     first, last = part(match, "a", numerals.by_length(match["a"])), part(match, "b", numerals.by_length(match["b"]))
-    return [first, *unit, until(match, "至"), last]
+    return [first, *unit, until(match, "至"), *([part(match, "q", "前")] if match["q"] else []), last]
 
 
 lasting = rule(rf"\d{{1,2}}00{_LASTS}", cost=0.8, needs="年", after=r"(?<![于在自从])")(_cardinal)
@@ -71,6 +77,7 @@ generation_counted = rule(r"(?:[5-9]0|[89]5|0[05])(?= ?后 ?\d{1,5} ?[人名位�
 abbreviated = rule(r"[5-9]\d(?![\d.,%'’”\"])", cost=1, needs="'’", after="['’]")(
     lambda match: None if has_measure(match.string, match.end()) else _digits(match)
 )
+abbreviated_after = rule(r"[0-4]\d(?= ?年)", cost=0.9, needs="'’", after=r"(?:^|[\s，。；、(从自在到至于])['’]")(_digits)
 quarter_of = rule(r"20\d\d(?=(?:Q[1-4]|H[12])(?![A-Za-z\d]))", cost=0.9, needs="QH")(_digits)
 generations = rule(r"\d[05](?=(?:、\d[05]){1,3} ?后)", cost=1, needs="后")(_digits)
 zero_year = rule(r"0\d(?= ?年)", cost=1, needs="年")(_digits)
