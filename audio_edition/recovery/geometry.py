@@ -105,9 +105,8 @@ def _rows(line: Line) -> int:
     """Printed lines that a text needs at least in its box: of fewer, the letters would be too high for all to have a place."""
     assert line.box is not None
     left, top, right, bottom = line.box
-    return (
-        max(1, ceil((size(line.text) * (bottom - top) / (_PITCH * (right - left))) ** 0.5)) if right - left > bottom - top else 1
-    )
+    wide, high = right - left, bottom - top
+    return max(1, ceil((size(line.text) * high / (_PITCH * wide)) ** 0.5)) if wide > high else 1
 
 
 _ONE_LINE = 1.4

@@ -206,13 +206,8 @@ def _heading(text: str, length: int, display: Display) -> float:
     merit -= 5.0 if NOTICES.fullmatch(re.sub(r"\s", "", text)) or WEATHER.fullmatch(text) else 0.0
     merit -= 3.0 if display.plain and _FIELD.match(text) else 0.0
     merit -= 2.5 if display.asks else 1.5 if in_two_clauses(text) else 0.0
-    merit -= (
-        4.0
-        if re.match("——", text) or _DOCUMENT.search(text) or text.endswith("——")
-        else 3.0
-        if text.endswith(("。", ";", ","))
-        else 0.0
-    )
+    is_none = _DOCUMENT.search(text) or text.startswith("——") or text.endswith("——")
+    merit -= 4.0 if is_none else 3.0 if text.endswith(("。", ";", ",")) else 0.0
     found = None if _FILLED.fullmatch(text) and not is_person(text[1:].strip()) else signature(text)
     return merit - (7.0 if found and found.told else 1.5 if found and display.marked else 3.0 if found else 0.0)
 
